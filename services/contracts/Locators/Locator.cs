@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Pipeline.Contracts.Locators;
+
+/// <summary>Where on a snapshot something was read. Given the snapshot, a locator leads a person to the spot.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(HtmlLocator), "html")]
+[JsonDerivedType(typeof(PdfLocator), "pdf")]
+[JsonDerivedType(typeof(TextLocator), "text")]
+[JsonDerivedType(typeof(DocxLocator), "docx")]
+[JsonDerivedType(typeof(OcrLocator), "ocr")]
+public abstract record Locator;
+
+/// <summary>A spot in an HTML document.</summary>
+/// <param name="Path">CSS path of the element in the parsed tree, such as <c>html>body>div:nth-child(2)>table:nth-child(4)>tbody>tr:nth-child(3)>td:nth-child(2)</c>.</param>
+/// <param name="Row">Row of the cell in its table as a browser lays it out, from 0; null outside tables.</param>
+/// <param name="Column">Column, likewise.</param>
+public sealed record HtmlLocator(string Path, int? Row = null, int? Column = null) : Locator;
+
+/// <summary>A box on a page of a PDF, in points of the page as displayed (rotation applied), origin top left.</summary>
+/// <param name="Page">From 1.</param>
+public sealed record PdfLocator(int Page, double Left, double Top, double Right, double Bottom) : Locator;
+
+/// <summary>A stretch of a decoded text document.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1, in UTF-16 units.</param>
+/// <param name="Length">In UTF-16 units; 0 for a blank.</param>
+public sealed record TextLocator(int Line, int Column, int Length) : Locator;
+
+/// <summary>A spot in the main part of a Word document: block number from 0 in reading order and, in tables, the cell of the grid.</summary>
+/// <param name="Block">Index of the paragraph or table among the body's blocks, nested tables counted after their parent.</param>
+public sealed record DocxLocator(int Block, int? Row = null, int? Column = null) : Locator;
+
+/// <summary>A box on a scanned page in pixels of the page image, origin top left, with the engine's own word confidence (0..1).</summary>
+public sealed record OcrLocator(int Page, double Left, double Top, double Right, double Bottom, double EngineConfidence) : Locator;

@@ -1,0 +1,9 @@
+namespace Pipeline.Contracts.Messages;
+
+/// <summary>A person asks to fetch one address anew and read it; the crawler answers with <see cref="ReextractRequested"/>.</summary>
+public sealed record RefetchRequested
+{
+    public required Guid RequestId { get; init; }
+
+    public required Uri Url { get; init; }
+}

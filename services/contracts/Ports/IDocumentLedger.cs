@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using Pipeline.Contracts.Messages;
+
+namespace Pipeline.Contracts.Ports;
+
+/// <summary>
+/// The durable account of every fetch. The crawler writes here before it publishes, so that a lost message is found and sent again:
+/// the database is the truth, messages hurry it along. Writing the same fetch or run twice changes nothing.
+/// </summary>
+public interface IDocumentLedger
+{
+    Task RunStarted(CrawlRun run, CancellationToken cancellation);
+
+    Task RunEnded(Guid runId, DateTimeOffset endedAt, CancellationToken cancellation);
+
+    /// <summary>Records a fetch. One with new content counts as pending until the store has settled it.</summary>
+    Task Record(FetchRecord fetch, CancellationToken cancellation);
+
+    /// <summary>Documents fetched before <paramref name="before"/> and not settled yet, oldest first: the sweeper sends them again.</summary>
+    Task<IReadOnlyList<DocumentReference>> Pending(DateTimeOffset before, int limit, CancellationToken cancellation);
+}
+
+/// <param name="Trigger">Why it ran: manual, nightly, resumed.</param>
+public sealed record CrawlRun(Guid RunId, DateTimeOffset StartedAt, string Trigger);
+
+/// <summary>One fetch and what it was.</summary>
+public sealed record FetchRecord
+{
+    public required Guid FetchId { get; init; }
+
+    public required Guid RunId { get; init; }
+
+    public required string Source { get; init; }
+
+    public bool ListedHost { get; init; }
+
+    /// <summary>Canonical address.</summary>
+    public required string Url { get; init; }
+
+    public required FetchFacts Facts { get; init; }
+
+    public required FetchOutcome Outcome { get; init; }
+
+    /// <summary>Why, in one line, for every outcome but fetched and unchanged.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Snapshot of the body; null when there is none.</summary>
+    public SnapshotHash? Snapshot { get; init; }
+}
+
+/// <summary>What a fetch was. Only <see cref="Fetched"/> leads to an extraction.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FetchOutcome>))]
+public enum FetchOutcome
+{
+    /// <summary>New or changed content that may hold a report.</summary>
+    [JsonStringEnumMemberName("fetched")] Fetched,
+
+    /// <summary>Checked, and the same as before.</summary>
+    [JsonStringEnumMemberName("unchanged")] Unchanged,
+
+    /// <summary>404 or 410: the record stays and is marked.</summary>
+    [JsonStringEnumMemberName("gone")] Gone,
+
+    /// <summary>robots.txt forbids it; not requested.</summary>
+    [JsonStringEnumMemberName("refused_by_robots")] RefusedByRobots,
+
+    /// <summary>Not requested because the address is not allowed (private network, scheme, port).</summary>
+    [JsonStringEnumMemberName("refused_by_policy")] RefusedByPolicy,
+
+    /// <summary>A challenge page: the site declines programs; respected, not circumvented.</summary>
+    [JsonStringEnumMemberName("blocked")] Blocked,
+
+    /// <summary>Status 200, but the page says that there is no such page.</summary>
+    [JsonStringEnumMemberName("soft_not_found")] SoftNotFound,
+
+    [JsonStringEnumMemberName("login")] Login,
+
+    /// <summary>No usable answer after the retries that made sense.</summary>
+    [JsonStringEnumMemberName("failed")] Failed,
+}

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using Dapper;
+
+namespace Pipeline.Database;
+
+/// <summary>
+/// Brings a room's tables to the newest version. A room embeds its steps as <c>Migrations/001_name.sql</c>, …; a step is plain SQL that both
+/// engines run, but for the words <c>{blob}</c> (bytes), <c>{identity}</c> (a self-counting primary key) and <c>{timestamp}</c>.
+/// Steps already taken are never edited: add one.
+/// </summary>
+public sealed class Migrations(PipelineDatabase database)
+{
+    // Any number that nothing else in the database uses: starters of several processes wait for one another on it.
+    private const long AdvisoryLock = 7_204_117_001;
+
+    /// <param name="room">Name under which the versions are counted, such as "store".</param>
+    /// <param name="assembly">Assembly that embeds the steps.</param>
+    /// <exception cref="InvalidOperationException">The database is newer than this program.</exception>
+    public async Task Apply(string room, Assembly assembly, CancellationToken cancellation)
+    {
+        var steps = Steps(assembly);
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await BeginExclusive(connection, cancellation);
+        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_versions (room TEXT NOT NULL, version INTEGER NOT NULL, applied_at TEXT NOT NULL, PRIMARY KEY (room, version))", transaction: transaction);
+        var applied = await connection.ExecuteScalarAsync<int?>("SELECT MAX(version) FROM schema_versions WHERE room = @room", new { room }, transaction) ?? 0;
+        if (applied > steps.Count)
+            throw new InvalidOperationException($"The database holds version {applied} of the {room} tables, this program knows {steps.Count}: start a newer program.");
+        foreach (var (version, sql) in steps.Where(step => step.Version > applied))
+        {
+            await connection.ExecuteAsync(ForEngine(sql), transaction: transaction);
+            var now = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+            await connection.ExecuteAsync("INSERT INTO schema_versions (room, version, applied_at) VALUES (@room, @version, @now)", new { room, version, now }, transaction);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task<DbTransaction> BeginExclusive(DbConnection connection, CancellationToken cancellation)
+    {
+        // Microsoft.Data.Sqlite begins serialisable transactions as BEGIN IMMEDIATE: the first starter writes, the others wait.
+        var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (database.Engine == DatabaseEngine.Postgres)
+            await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", new { key = AdvisoryLock }, transaction);
+        return transaction;
+    }
+
+    private string ForEngine(string sql) => database.Engine == DatabaseEngine.Sqlite
+        ? sql.Replace("{blob}", "BLOB", StringComparison.Ordinal).Replace("{identity}", "INTEGER PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal).Replace("{timestamp}", "TEXT", StringComparison.Ordinal)
+        : sql.Replace("{blob}", "BYTEA", StringComparison.Ordinal).Replace("{identity}", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", StringComparison.Ordinal).Replace("{timestamp}", "TIMESTAMPTZ", StringComparison.Ordinal);
+
+    private static List<(int Version, string Sql)> Steps(Assembly assembly) =>
+    [
+        .. assembly.GetManifestResourceNames()
+            .Where(name => name.Contains(".Migrations.", StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+            .Select(name => (int.Parse(name.Split(".Migrations.")[1].Split('_')[0], CultureInfo.InvariantCulture), ReadText(assembly, name)))
+            .OrderBy(step => step.Item1),
+    ];
+
+    private static string ReadText(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

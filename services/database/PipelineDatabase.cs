@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Pipeline.Database;
+
+/// <summary>Opens connections to the one database that crawler and store share; each room owns its tables.</summary>
+public sealed class PipelineDatabase : IAsyncDisposable
+{
+    private readonly string? _sqlite;
+    private readonly NpgsqlDataSource? _postgres;
+
+    private PipelineDatabase(DatabaseEngine engine, string? sqlite, NpgsqlDataSource? postgres)
+    {
+        Engine = engine;
+        _sqlite = sqlite;
+        _postgres = postgres;
+    }
+
+    public DatabaseEngine Engine { get; }
+
+    /// <param name="path">File of the database; created when it does not exist, in a folder that does.</param>
+    public static PipelineDatabase Sqlite(string path) => new(
+        DatabaseEngine.Sqlite,
+        // Writers of one file take turns; half a minute of waiting is a full disk or a dead lock, not load.
+        new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString(),
+        null);
+
+    /// <param name="connectionString">As Npgsql reads it: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
+    public static PipelineDatabase Postgres(string connectionString) => new(DatabaseEngine.Postgres, null, NpgsqlDataSource.Create(connectionString));
+
+    /// <summary>An open connection, for one unit of work: dispose it soon.</summary>
+    public async Task<DbConnection> Open(CancellationToken cancellation)
+    {
+        if (_postgres is not null)
+            return await _postgres.OpenConnectionAsync(cancellation);
+        var connection = new SqliteConnection(_sqlite);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await using var pragma = connection.CreateCommand();
+            // WAL lets readers go on while one writer commits; NORMAL keeps every commit over a killed process.
+            pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+            await pragma.ExecuteNonQueryAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_postgres is not null)
+            await _postgres.DisposeAsync();
+        else
+            SqliteConnection.ClearPool(new SqliteConnection(_sqlite));
+    }
+}
