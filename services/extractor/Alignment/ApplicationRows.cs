@@ -16,20 +16,22 @@ internal sealed class ApplicationRows
     public RowPlan? Next(TokenRun run)
     {
         Observe(run.Labels);
-        if (run.Nearest?.As(FormTable.Applications, Axis.Row) is not { } label || !_inTable)
+        if (run.Nearest?.As(FormTable.Applications, Axis.Row) is not { } label || (IsAmbiguous(label) && !_inTable))
             return null;
+        _inTable = true;
         return new RowPlan(FormTable.Applications, [.. _columns.Select(column => (label.Label.Key, column))], label.Similarity, _otherYear);
     }
 
-    // The table begins with its first row or its applicant headers: 总计 and 其他 are labels of other tables too.
+    // 总计 and 其他 head columns too, of this table and of others: they are rows only below a row that is none but itself.
+    private static bool IsAmbiguous(LabelMatch label) => label.Label.Text.Core.Length <= 2;
+
     private void Observe(ImmutableArray<PageToken> labels)
     {
-        if (labels.Any(token => token.As(FormTable.Remedies, Axis.Group) is not null || token.As(FormTable.Disclosure, Axis.Row) is not null))
+        if (labels.Any(token => token.As(FormTable.Applications, Axis.Group) is { Label.Key: "申请人情况" } || token.As(FormTable.Remedies, Axis.Group) is not null || token.As(FormTable.Disclosure, Axis.Row) is not null))
             _inTable = false;
         var isFirstRow = labels.Length > 0 && labels[^1].As(FormTable.Applications, Axis.Row)?.Label.Key == "new";
         if (isFirstRow)
             _otherYear = labels.Any(token => token.Kind == TokenKind.Text && OtherYear.IsNamed(token.Text));
-        _inTable |= labels.Any(token => token.Labels.Any(match => match.Label.Table == FormTable.Applications && match.Label.Text.Core.Length > 2));
         if (HeaderInOneLine(labels) is { } columns)
             _columns = columns;
     }

@@ -13,6 +13,9 @@ internal sealed class RemedyRows
 
     private static readonly ImmutableArray<string> Outcomes = ["upheld", "corrected", "other", "pending", "total"];
 
+    /// <summary>Numbers of the table where its groups stand side by side.</summary>
+    public static int Width => Groups.Length * Outcomes.Length;
+
     private ImmutableArray<LabelMatch> _outcomes = [];
     private LabelMatch? _group;
 
@@ -32,7 +35,7 @@ internal sealed class RemedyRows
         }
 
         var similarity = outcomes.Concat(groups).Min(match => match.Similarity);
-        if (groups.Select(match => match.Label.Key).Distinct().Count() == Groups.Length && run.Cells.Length >= Groups.Length * Outcomes.Length)
+        if (groups.Select(match => match.Label.Key).Distinct().Count() == Groups.Length && run.Cells.Length >= Width)
             return Plan(similarity, [.. Groups.SelectMany(group => Outcomes.Select(outcome => (group, outcome)))]);
         if (_group is null)
             return null;

@@ -25,6 +25,8 @@ internal sealed record TokenRun(ImmutableArray<PageToken> Labels, ImmutableArray
         {
             if (token.IsCell)
             {
+                if (BelongToLabels(labels, cells, token))
+                    cells.Clear();
                 cells.Add(token);
             }
             else
@@ -51,10 +53,16 @@ internal sealed record TokenRun(ImmutableArray<PageToken> Labels, ImmutableArray
         }
     }
 
-    // Merged header cells leave blanks behind labels too: blanks alone count only behind the label of a row.
-    private static bool IsRow(ImmutableArray<PageToken>.Builder labels, ImmutableArray<PageToken>.Builder cells) =>
-        cells.Any(cell => cell.Kind == TokenKind.Value) || (labels.Count > 0 && IsRowLabel(labels[^1]) && cells.Count > 0);
+    // Blanks that close a line of labels are merged header cells when the next line begins with cells of its own.
+    private static bool BelongToLabels(ImmutableArray<PageToken>.Builder labels, ImmutableArray<PageToken>.Builder cells, PageToken next) =>
+        cells.Count > 0 && labels.Count > 0 && next.Line != cells[^1].Line && cells[^1].Line == labels[^1].Line && cells.All(cell => cell.Kind == TokenKind.Blank);
 
-    private static bool IsRowLabel(PageToken token) =>
-        token.Labels.Any(match => match.Label.Axis == Axis.Row || match.Label.Table == FormTable.Remedies);
+    // Merged header cells leave blanks behind labels too: blanks alone count only behind the label of a row that needs none to be known.
+    private static bool IsRow(ImmutableArray<PageToken>.Builder labels, ImmutableArray<PageToken>.Builder cells) =>
+        cells.Any(cell => cell.Kind == TokenKind.Value)
+        || (labels.Count > 0 && (IsRowLabel(labels[^1]) || (EndsRemedies(labels[^1]) && cells.Count >= RemedyRows.Width)));
+
+    private static bool IsRowLabel(PageToken token) => token.Labels.Any(match => match.Label is { Axis: Axis.Row, Table: not FormTable.Remedies });
+
+    private static bool EndsRemedies(PageToken token) => token.As(FormTable.Remedies, Axis.Column) is not null;
 }
