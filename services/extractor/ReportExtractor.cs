@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers;
-using Pipeline.Extractor.Readers.Text;
+using Pipeline.Extractor.Readers.Docx;
+using Pipeline.Extractor.Readers.Html;
+using Pipeline.Extractor.Readers.Pdf;
+using Pipeline.Extractor.Readers.TextDumps;
 using Pipeline.Extractor.Recognisers;
 
 namespace Pipeline.Extractor;
@@ -15,7 +18,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers)
     private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
 
     /// <summary>An extractor with all readers.</summary>
-    public static ReportExtractor Default { get; } = new([new PlainTextReader()]);
+    public static ReportExtractor Default { get; } = new([new HtmlReader(), new PdfReader(PdfEngines.Default), new DocxReader(), new PlainTextReader()]);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
     public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)

@@ -1,8 +1,8 @@
-using System.Text;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Charsets;
 
-namespace Pipeline.Extractor.Readers.Text;
+namespace Pipeline.Extractor.Readers.TextDumps;
 
 /// <summary>Reads plain text: dumps of pages and PDFs in any of the ways that programs set cells apart.</summary>
 public sealed class PlainTextReader : IDocumentReader
@@ -13,13 +13,16 @@ public sealed class PlainTextReader : IDocumentReader
 
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
-        var text = Encoding.UTF8.GetString(bytes.Span);
-        var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+        var decoded = CharsetDecision.Decode(bytes.Span, hints.ContentType);
+        var lines = decoded.Text.Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         if (lines.Length > MostLines)
             throw new UnreadableDocumentException("too-large", $"The text has {lines.Length} lines; at most {MostLines} are read.");
         return Task.FromResult(new SourceDocument
         {
             Reader = "text/1",
+            Charset = decoded.Charset,
+            CharsetBasis = decoded.Basis,
+            Issues = decoded.Issues,
             Blocks = [.. LineGrids.Gather(lines.Select((line, index) => Line(line, index + 1)).OfType<TextBlock>())],
         });
     }

@@ -1,7 +1,7 @@
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
 
-namespace Pipeline.Extractor.Readers.Text;
+namespace Pipeline.Extractor.Readers.TextDumps;
 
 /// <summary>Makes a grid of consecutive lines that were taken apart into the same number of cells.</summary>
 public static class LineGrids

@@ -4,7 +4,7 @@ using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Normalising;
 
-namespace Pipeline.Extractor.Readers.Text;
+namespace Pipeline.Extractor.Readers.TextDumps;
 
 /// <summary>Takes a line of a text dump apart where the dump set cells apart: at bars, at tabs, at wide gaps, before trailing numbers.</summary>
 public static partial class LineCells
