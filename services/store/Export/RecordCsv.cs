@@ -11,7 +11,7 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
     private static readonly string[] Facts =
     [
         "authority", "year", "form", "title", "published", "level", "region", "status", "confidence", "checks_passed", "violations", "findings",
-        "trust", "state", "version", "source_url", "source_urls", "snapshot", "fetched_at", "reader", "extractor",
+        "trust", "state", "source_url", "source_urls", "snapshot", "fetched_at", "reader", "extractor",
     ];
 
     private static readonly ImmutableArray<CellId> Cells = [.. OfficialForm.All.SelectMany(form => form.Cells).Select(cell => cell.Id).Distinct()];
@@ -34,7 +34,6 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
         Text(string.Join(' ', record.Findings.Select(finding => finding.Check)));
         Text(StoredName.Of(report.Trust));
         Text(record.State);
-        Number(version.Number);
         Text(version.SourceUrl);
         Text(string.Join(' ', record.SourceUrls));
         Text(version.Snapshot.ToString());

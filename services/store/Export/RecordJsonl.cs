@@ -26,7 +26,6 @@ internal sealed class RecordJsonl(Stream output) : JsonLines(output)
                 Findings = record.Findings.Select(finding => finding.Check),
                 report.Trust,
                 record.State,
-                Version = version.Number,
                 version.SourceUrl,
                 record.SourceUrls,
                 version.Snapshot,

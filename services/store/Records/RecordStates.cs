@@ -25,9 +25,8 @@ internal static class RecordStates
         foreach (var record in records)
             await RefreshCurrent(transaction, record, now);
         var groups = await transaction.Connection!.QueryAsync<IdentityRow>(
-            "SELECT DISTINCT site AS Site, authority_key AS AuthorityKey, year AS Year FROM records WHERE id IN @records AND authority_key IS NOT NULL AND year IS NOT NULL",
-            new { records },
-            transaction);
+            $"SELECT DISTINCT site AS Site, authority_key AS AuthorityKey, year AS Year FROM records WHERE id IN {IdList.Of(records)} AND authority_key IS NOT NULL AND year IS NOT NULL",
+            transaction: transaction);
         foreach (var group in groups.ToList())
         {
             await RefreshCopies(transaction, group);
@@ -45,9 +44,8 @@ internal static class RecordStates
             transaction);
         var versions = JsonSerializer.Deserialize<long[]>(latest.VersionIds)!;
         var held = (await connection.QueryAsync<HeldVersion>(
-            "SELECT id AS Id, record_id AS RecordId, year AS Year FROM record_versions WHERE id IN @versions ORDER BY CASE status WHEN 'accepted' THEN 0 ELSE 1 END, confidence DESC, id",
-            new { versions },
-            transaction)).ToList();
+            $"SELECT id AS Id, record_id AS RecordId, year AS Year FROM record_versions WHERE id IN {IdList.Of(versions)} ORDER BY CASE status WHEN 'accepted' THEN 0 ELSE 1 END, confidence DESC, id",
+            transaction: transaction)).ToList();
         foreach (var version in held.DistinctBy(version => version.RecordId))
             await connection.ExecuteAsync(
                 """

@@ -61,7 +61,7 @@ internal sealed record ReportDetail
             Evidence = [.. cells.Select(cell => evidences.IndexOf(cell.Evidence))],
             Evidences = evidences.Values,
             Locators = NumberColumns.Of(cells.Select(cell => cell.Source is null ? null : LocatorText.Of(cell.Source))),
-            Sections = report.Sections.OrderBy(section => section.Key, StringComparer.Ordinal).ToDictionary(section => section.Key, section => section.Value),
+            Sections = report.Sections,
             Contact = report.Contact,
             Issues = report.Issues,
             Violations = report.Violations,
