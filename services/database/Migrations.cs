@@ -7,7 +7,8 @@ namespace Pipeline.Database;
 
 /// <summary>
 /// Brings a room's tables to the newest version. A room embeds its steps as <c>Migrations/001_name.sql</c>, …; a step is plain SQL that both
-/// engines run, but for the words <c>{blob}</c> (bytes), <c>{identity}</c> (a self-counting primary key) and <c>{timestamp}</c>.
+/// engines run, but for the words <c>{blob}</c> (bytes), <c>{identity}</c> (a self-counting primary key), <c>{timestamp}</c> and <c>{ordinal}</c>
+/// (text that sorts by its code points on both); where that is not enough, a step is a pair <c>003_name.sqlite.sql</c> and <c>003_name.postgres.sql</c>.
 /// Steps already taken are never edited: add one.
 /// </summary>
 public sealed class Migrations(PipelineDatabase database)
@@ -25,8 +26,9 @@ public sealed class Migrations(PipelineDatabase database)
         await using var transaction = await BeginExclusive(connection, cancellation);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_versions (room TEXT NOT NULL, version INTEGER NOT NULL, applied_at TEXT NOT NULL, PRIMARY KEY (room, version))", transaction: transaction);
         var applied = await connection.ExecuteScalarAsync<int?>("SELECT MAX(version) FROM schema_versions WHERE room = @room", new { room }, transaction) ?? 0;
-        if (applied > steps.Count)
-            throw new InvalidOperationException($"The database holds version {applied} of the {room} tables, this program knows {steps.Count}: start a newer program.");
+        var known = steps.Count == 0 ? 0 : steps[^1].Version;
+        if (applied > known)
+            throw new InvalidOperationException($"The database holds version {applied} of the {room} tables, this program knows {known}: start a newer program.");
         foreach (var (version, sql) in steps.Where(step => step.Version > applied))
         {
             await connection.ExecuteAsync(ForEngine(sql), transaction: transaction);
@@ -47,13 +49,14 @@ public sealed class Migrations(PipelineDatabase database)
     }
 
     private string ForEngine(string sql) => database.Engine == DatabaseEngine.Sqlite
-        ? sql.Replace("{blob}", "BLOB", StringComparison.Ordinal).Replace("{identity}", "INTEGER PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal).Replace("{timestamp}", "TEXT", StringComparison.Ordinal)
-        : sql.Replace("{blob}", "BYTEA", StringComparison.Ordinal).Replace("{identity}", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", StringComparison.Ordinal).Replace("{timestamp}", "TIMESTAMPTZ", StringComparison.Ordinal);
+        ? sql.Replace("{blob}", "BLOB", StringComparison.Ordinal).Replace("{identity}", "INTEGER PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal).Replace("{timestamp}", "TEXT", StringComparison.Ordinal).Replace("{ordinal}", "", StringComparison.Ordinal)
+        : sql.Replace("{blob}", "BYTEA", StringComparison.Ordinal).Replace("{identity}", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", StringComparison.Ordinal).Replace("{timestamp}", "TIMESTAMPTZ", StringComparison.Ordinal).Replace("{ordinal}", "COLLATE \"C\"", StringComparison.Ordinal);
 
-    private static List<(int Version, string Sql)> Steps(Assembly assembly) =>
+    private List<(int Version, string Sql)> Steps(Assembly assembly) =>
     [
         .. assembly.GetManifestResourceNames()
             .Where(name => name.Contains(".Migrations.", StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(name => !name.EndsWith(database.Engine == DatabaseEngine.Sqlite ? ".postgres.sql" : ".sqlite.sql", StringComparison.Ordinal))
             .Select(name => (int.Parse(name.Split(".Migrations.")[1].Split('_')[0], CultureInfo.InvariantCulture), ReadText(assembly, name)))
             .OrderBy(step => step.Item1),
     ];

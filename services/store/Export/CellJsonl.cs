@@ -1,0 +1,35 @@
+using Pipeline.Store.Records;
+
+namespace Pipeline.Store.Export;
+
+/// <summary>One line per cell, with its proof.</summary>
+internal sealed class CellJsonl(Stream output) : JsonLines(output)
+{
+    public override async Task Write(StoredRecord record, CancellationToken cancellation)
+    {
+        var version = record.Current;
+        var report = version.Report;
+        foreach (var cell in report.Cells)
+            await Line(
+                new
+                {
+                    report.Authority,
+                    report.Year,
+                    report.Form,
+                    Region = report.RegionCode,
+                    report.Status,
+                    report.Trust,
+                    cell.Cell,
+                    cell.Value,
+                    cell.Raw,
+                    cell.Confidence,
+                    cell.Rule,
+                    Locator = cell.Source,
+                    cell.Evidence,
+                    version.SourceUrl,
+                    version.Snapshot,
+                    Extractor = version.Reading.ExtractorVersion,
+                },
+                cancellation);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts;
+using Pipeline.Contracts.Forms;
+using Pipeline.Store.Records;
+
+namespace Pipeline.Store.Export;
+
+/// <summary>One line per record, a column for each cell of both forms.</summary>
+internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. Cells.Select(cell => cell.ToString())])
+{
+    private static readonly string[] Facts =
+    [
+        "authority", "year", "form", "title", "published", "level", "region", "status", "confidence", "checks_passed", "violations", "findings",
+        "trust", "state", "source_url", "source_urls", "snapshot", "fetched_at", "reader", "extractor",
+    ];
+
+    private static readonly ImmutableArray<CellId> Cells = [.. OfficialForm.All.SelectMany(form => form.Cells).Select(cell => cell.Id).Distinct()];
+
+    public override Task Write(StoredRecord record, CancellationToken cancellation)
+    {
+        var version = record.Current;
+        var report = version.Report;
+        Text(report.Authority);
+        Number(report.Year);
+        Text(report.Form);
+        Text(report.Title);
+        Text(StoredDate.Text(report.Published));
+        Text(report.Level is { } level ? StoredName.Of(level) : null);
+        Text(report.RegionCode);
+        Text(StoredName.Of(report.Status));
+        Probability(report.Confidence);
+        Number(report.ChecksPassed);
+        Text(string.Join(' ', report.Violations.Select(violation => violation.Check)));
+        Text(string.Join(' ', record.Findings.Select(finding => finding.Check)));
+        Text(StoredName.Of(report.Trust));
+        Text(record.State);
+        Text(version.SourceUrl);
+        Text(string.Join(' ', record.SourceUrls));
+        Text(version.Snapshot.ToString());
+        Text(StoredTime.Text(version.FetchedAt));
+        Text(version.Reading.Reader);
+        Text(version.Reading.ExtractorVersion);
+        var values = report.Cells.ToDictionary(cell => cell.Cell, cell => cell.Value);
+        foreach (var cell in Cells)
+            Number(values.GetValueOrDefault(cell));
+        return EndLine(cancellation);
+    }
+}

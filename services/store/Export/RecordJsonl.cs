@@ -1,0 +1,40 @@
+using Pipeline.Store.Records;
+
+namespace Pipeline.Store.Export;
+
+/// <summary>One line per record, with all its values and section texts.</summary>
+internal sealed class RecordJsonl(Stream output) : JsonLines(output)
+{
+    public override Task Write(StoredRecord record, CancellationToken cancellation)
+    {
+        var version = record.Current;
+        var report = version.Report;
+        return Line(
+            new
+            {
+                report.Authority,
+                report.Year,
+                report.Form,
+                report.Title,
+                report.Published,
+                report.Level,
+                Region = report.RegionCode,
+                report.Status,
+                report.Confidence,
+                report.ChecksPassed,
+                Violations = report.Violations.Select(violation => violation.Check),
+                Findings = record.Findings.Select(finding => finding.Check),
+                report.Trust,
+                record.State,
+                version.SourceUrl,
+                record.SourceUrls,
+                version.Snapshot,
+                FetchedAt = StoredTime.Text(version.FetchedAt),
+                version.Reading.Reader,
+                Extractor = version.Reading.ExtractorVersion,
+                Cells = report.Cells.ToDictionary(cell => cell.Cell.ToString(), cell => cell.Value),
+                report.Sections,
+            },
+            cancellation);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Pipeline.Store.Failures;
+
+/// <summary>A document that did not yield what it should, and why. It stands until a later fetch or extraction of the document goes well.</summary>
+public sealed record Failure
+{
+    public required string Url { get; init; }
+
+    public required string Source { get; init; }
+
+    /// <summary>fetch or extraction.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>Stable code: outcome of the fetch (failed, blocked, login, soft_not_found, refused_by_policy) or reason of the extraction (failed.encrypted, …).</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>One line for a person.</summary>
+    public string? Detail { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required Guid FetchId { get; init; }
+}

@@ -1,0 +1,79 @@
+using Dapper;
+using Pipeline.Database;
+
+namespace Pipeline.Store.Failures;
+
+/// <summary>Lists what failed and still stands: the last fetch of a document counts.</summary>
+public sealed class FailureQuery(PipelineDatabase database)
+{
+    // What robots.txt forbids is a fact about the site, and no failure.
+    private const string Latest =
+        """
+        SELECT d.url AS Url, d.source AS Source, f.fetch_key AS FetchKey, c.run_key AS RunKey,
+               CASE WHEN f.result = 'failed' THEN 'extraction' ELSE 'fetch' END AS Stage,
+               CASE WHEN f.result = 'failed' THEN COALESCE(f.result_reason, 'failed') ELSE f.outcome END AS Reason,
+               CASE WHEN f.result = 'failed' THEN f.result_detail ELSE f.reason END AS Detail,
+               COALESCE(f.settled_at, f.fetched_at) AS At
+        FROM fetches f JOIN documents d ON d.id = f.document_id JOIN crawl_runs c ON c.id = f.run_id
+        WHERE (f.result = 'failed' OR f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy'))
+          AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))
+          AND (f.result = 'failed' OR d.last_outcome <> 'unchanged')
+        """;
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<Failure>> List(FailureFilter filter, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var (where, values) = Conditions(filter);
+        values.Add("limit", limit);
+        var rows = await connection.QueryAsync<FailureRow>($"SELECT * FROM ({Latest}) AS failures{where} ORDER BY At DESC, Url LIMIT @limit", values);
+        return [.. rows.Select(row => row.ToFailure())];
+    }
+
+    /// <summary>How many there are by reason.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CountByReason(FailureFilter filter, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var (where, values) = Conditions(filter);
+        var rows = await connection.QueryAsync<(string Reason, long Count)>($"SELECT Reason, COUNT(*) FROM ({Latest}) AS failures{where} GROUP BY Reason ORDER BY Reason", values);
+        return rows.ToDictionary(row => row.Reason, row => row.Count, StringComparer.Ordinal);
+    }
+
+    private static (string Where, DynamicParameters Values) Conditions(FailureFilter filter)
+    {
+        var conditions = new List<string>();
+        var values = new DynamicParameters();
+        Add("Source = @source", "source", filter.Source);
+        Add("SUBSTR(Reason, 1, LENGTH(@reason)) = @reason", "reason", filter.Reason);
+        Add("At >= @since", "since", filter.Since is { } since ? StoredTime.Text(since) : null);
+        Add("RunKey = @run", "run", filter.Run?.ToString("D"));
+        return (conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions), values);
+
+        void Add(string condition, string name, string? value)
+        {
+            if (value is null)
+                return;
+            conditions.Add(condition);
+            values.Add(name, value);
+        }
+    }
+
+    private sealed class FailureRow
+    {
+        public required string Url { get; init; }
+
+        public required string Source { get; init; }
+
+        public required string Stage { get; init; }
+
+        public required string Reason { get; init; }
+
+        public string? Detail { get; init; }
+
+        public required string At { get; init; }
+
+        public required string FetchKey { get; init; }
+
+        public Failure ToFailure() => new() { Url = Url, Source = Source, Stage = Stage, Reason = Reason, Detail = Detail, At = StoredTime.Instant(At), FetchId = Guid.Parse(FetchKey) };
+    }
+}

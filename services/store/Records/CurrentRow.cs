@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Store.Records;
+
+/// <summary>The current version of a record with what the record itself knows.</summary>
+internal sealed class CurrentRow : VersionColumns
+{
+    public const string RecordColumns =
+        "r.state AS State, r.findings AS Findings, (SELECT COUNT(*) FROM record_versions w WHERE w.record_id = r.id) AS Versions";
+
+    public const string RecordTables =
+        "records r JOIN record_versions v ON v.id = r.current_version_id JOIN documents d ON d.id = v.document_id JOIN extractions e ON e.id = v.extraction_id JOIN snapshots n ON n.id = e.snapshot_id";
+
+    /// <summary>Set in pages only.</summary>
+    public string RecordKey { get; init; } = "";
+
+    public required string State { get; init; }
+
+    public string? Findings { get; init; }
+
+    public long Versions { get; init; }
+
+    public StoredRecord ToRecord(IEnumerable<string> sources) => new()
+    {
+        Current = ToVersion(),
+        Versions = (int)Versions,
+        State = State,
+        SourceUrls = [Url, .. sources.Where(url => url != Url).Order(StringComparer.Ordinal)],
+        Findings = Findings is null ? [] : JsonSerializer.Deserialize<Violation[]>(Findings)!,
+    };
+}

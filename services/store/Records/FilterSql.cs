@@ -1,0 +1,38 @@
+using Dapper;
+
+namespace Pipeline.Store.Records;
+
+/// <summary>The conditions of a filter as SQL over <c>records r</c>, with their values as parameters.</summary>
+internal static class FilterSql
+{
+    public static (string Where, DynamicParameters Values) Of(RecordFilter filter)
+    {
+        var conditions = new List<string> { "r.current_version_id IS NOT NULL" };
+        var values = new DynamicParameters();
+        if (!filter.Everything)
+            conditions.Add("r.copy_of IS NULL AND r.state <> 'withdrawn'");
+        if (AuthorityName.Key(filter.Authority) is { } authority)
+            Add("r.authority_key LIKE @authority ESCAPE '\\'", "authority", $"%{Escaped(authority)}%");
+        if (filter.Year is { } year)
+            Add("r.year = @year", "year", year);
+        if (filter.Status is { } status)
+            Add("r.status = @status", "status", StoredName.Of(status));
+        if (filter.Form is { } form)
+            Add("r.form = @form", "form", form);
+        if (filter.Region is { } region)
+            Add("r.region_code LIKE @region ESCAPE '\\'", "region", Escaped(region) + "%");
+        if (filter.Url is { } url)
+            Add("r.id IN (SELECT COALESCE(q.copy_of, q.id) FROM record_sources s JOIN documents d ON d.id = s.document_id JOIN records q ON q.id = s.record_id WHERE d.url = @url)", "url", url);
+        if (filter.Run is { } run)
+            Add("r.id IN (SELECT s.record_id FROM record_sources s JOIN fetches f ON f.document_id = s.document_id JOIN crawl_runs c ON c.id = f.run_id WHERE c.run_key = @run)", "run", run.ToString("D"));
+        return (string.Join(" AND ", conditions), values);
+
+        void Add(string condition, string name, object value)
+        {
+            conditions.Add(condition);
+            values.Add(name, value);
+        }
+    }
+
+    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,28 @@
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Store.Records;
+
+/// <summary>Which records to list or export; what is null does not matter.</summary>
+public sealed record RecordFilter
+{
+    /// <summary>Body, compared without spaces; part of the name is enough.</summary>
+    public string? Authority { get; init; }
+
+    public int? Year { get; init; }
+
+    public ReviewStatus? Status { get; init; }
+
+    public string? Form { get; init; }
+
+    /// <summary>Start of the region code: two digits are a province, four a prefecture.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Address of a document that shows the record.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Run that fetched a document of the record.</summary>
+    public Guid? Run { get; init; }
+
+    /// <summary>Also records whose reading was withdrawn and records that only repeat another site's.</summary>
+    public bool Everything { get; init; }
+}

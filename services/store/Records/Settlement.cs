@@ -1,0 +1,57 @@
+using Dapper;
+using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Ports;
+using Pipeline.Contracts.Reports;
+using Pipeline.Database;
+using Pipeline.Store.Documents;
+
+namespace Pipeline.Store.Records;
+
+/// <summary>Commits what became of one document, in one transaction. Settling the same result again changes nothing.</summary>
+public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
+{
+    /// <param name="document">Need not be in the ledger yet: a message may overtake its database's restore.</param>
+    public async Task Settle(DocumentReference document, ExtractionResult result, CancellationToken cancellation)
+    {
+        var now = StoredTime.Text(clock.GetUtcNow());
+        var reports = result.Reports.Select(EncodedReport.Of).ToList();
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await StoreLocks.Site(transaction, database.Engine, SiteName.Of(document.Url));
+
+        var fetched = new FetchRecord
+        {
+            FetchId = document.FetchId, RunId = document.RunId, Source = document.Source, ListedHost = document.ListedHost, Url = document.Url,
+            Facts = document.Facts, Outcome = FetchOutcome.Fetched, Snapshot = document.Snapshot,
+        };
+        var run = await DocumentRows.Run(transaction, new CrawlRun(document.RunId, document.Facts.FetchedAt, "manual"));
+        var documentId = await DocumentRows.Document(transaction, fetched);
+        var snapshot = await DocumentRows.Snapshot(transaction, document.Snapshot, document.Facts.FetchedAt);
+        var fetch = await DocumentRows.Fetch(transaction, fetched, run, documentId, snapshot, nextAttemptAt: null);
+
+        var extraction = await ExtractionRows.Store(transaction, new ExtractionRow(documentId, snapshot, fetch, result), now);
+        if (result.Outcome != ExtractionOutcome.Failed)
+        {
+            var keys = result.Reports.Select(report => AuthorityName.Key(report.Authority)).OfType<string>();
+            await StoreLocks.Authorities(transaction, database.Engine, keys.Concat(await RecordRows.AuthoritiesOfDocument(transaction, documentId)));
+            if (extraction.IsNew)
+            {
+                var versions = new List<long>();
+                for (var ordinal = 0; ordinal < reports.Count; ordinal++)
+                    versions.Add(await RecordRows.Version(transaction, new VersionRow(documentId, document.Url, extraction.Id, ordinal, result.Reports[ordinal], reports[ordinal]), now));
+                await ExtractionRows.SetVersions(transaction, extraction.Id, versions);
+            }
+
+            await RecordStates.RefreshAfterExtraction(transaction, documentId, now);
+        }
+
+        await connection.ExecuteAsync(
+            """
+            UPDATE fetches SET next_attempt_at = NULL, settled_at = COALESCE(settled_at, @now), result = @result, result_reason = @reason, result_detail = @detail
+            WHERE id = @fetch AND (@result <> 'failed' OR result IS NULL OR result = 'failed')
+            """,
+            new { fetch, now, result = StoredName.Of(result.Outcome), reason = StoredText.Clean(result.Reason), detail = StoredText.Clean(result.Detail) },
+            transaction);
+        await transaction.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,21 @@
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Store.Records;
+
+/// <summary>A record as it stands today.</summary>
+public sealed record StoredRecord
+{
+    public required RecordVersion Current { get; init; }
+
+    /// <summary>How many versions there are.</summary>
+    public required int Versions { get; init; }
+
+    /// <summary>current, source_gone or withdrawn.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Every document that shows the record, copies on other sites included; the current version's first.</summary>
+    public required IReadOnlyList<string> SourceUrls { get; init; }
+
+    /// <summary>Violated checks against the year before.</summary>
+    public required IReadOnlyList<Violation> Findings { get; init; }
+}

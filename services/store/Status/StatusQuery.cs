@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Dapper;
+using Pipeline.Database;
+
+namespace Pipeline.Store.Status;
+
+/// <summary>Counts for the status command and pages.</summary>
+public sealed class StatusQuery(PipelineDatabase database)
+{
+    /// <param name="runs">How many of the last runs to tell about.</param>
+    public async Task<StoreStatus> Read(int runs, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var rows = (await connection.QueryAsync<RunRow>(
+            "SELECT id AS Id, run_key AS RunKey, cause AS Cause, started_at AS StartedAt, ended_at AS EndedAt FROM crawl_runs ORDER BY started_at DESC, id DESC LIMIT @runs",
+            new { runs })).ToList();
+        var told = new List<RunStatus>();
+        foreach (var row in rows)
+            told.Add(await Run(connection, row));
+        return new StoreStatus(
+            await Counts(connection, "SELECT last_outcome, COUNT(*) FROM documents GROUP BY last_outcome"),
+            await Counts(connection, "SELECT result, COUNT(*) FROM fetches WHERE result IS NOT NULL GROUP BY result"),
+            await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM fetches WHERE next_attempt_at IS NOT NULL"),
+            await Counts(connection, "SELECT status, COUNT(*) FROM records WHERE copy_of IS NULL AND state <> 'withdrawn' GROUP BY status"),
+            told);
+    }
+
+    /// <summary>One run; null when it is unknown.</summary>
+    public async Task<RunStatus?> Run(Guid run, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var row = await connection.QuerySingleOrDefaultAsync<RunRow>(
+            "SELECT id AS Id, run_key AS RunKey, cause AS Cause, started_at AS StartedAt, ended_at AS EndedAt FROM crawl_runs WHERE run_key = @key",
+            new { key = run.ToString("D") });
+        return row is null ? null : await Run(connection, row);
+    }
+
+    private static async Task<RunStatus> Run(DbConnection connection, RunRow row) => new(
+        Guid.Parse(row.RunKey),
+        row.Cause,
+        StoredTime.Instant(row.StartedAt),
+        StoredTime.InstantOrNull(row.EndedAt),
+        await Counts(connection, row.EndedAt is null
+            ? "SELECT outcome, COUNT(*) FROM fetches WHERE run_id = @Id GROUP BY outcome"
+            : "SELECT outcome, fetches FROM crawl_run_counts WHERE run_id = @Id", row),
+        await Counts(connection, "SELECT COALESCE(result, 'pending'), COUNT(*) FROM fetches WHERE run_id = @Id AND outcome = 'fetched' GROUP BY COALESCE(result, 'pending')", row));
+
+    private static async Task<IReadOnlyDictionary<string, long>> Counts(DbConnection connection, string sql, RunRow? run = null) =>
+        (await connection.QueryAsync<(string Name, long Count)>(sql, run is null ? null : new { run.Id })).ToDictionary(row => row.Name, row => row.Count, StringComparer.Ordinal);
+
+    private sealed class RunRow
+    {
+        public long Id { get; init; }
+
+        public required string RunKey { get; init; }
+
+        public required string Cause { get; init; }
+
+        public required string StartedAt { get; init; }
+
+        public string? EndedAt { get; init; }
+    }
+}

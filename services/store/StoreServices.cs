@@ -1,0 +1,49 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pipeline.Contracts.Ports;
+using Pipeline.Store.Consumers;
+using Pipeline.Store.Documents;
+using Pipeline.Store.Export;
+using Pipeline.Store.Failures;
+using Pipeline.Store.Records;
+using Pipeline.Store.Snapshots;
+using Pipeline.Store.Status;
+using Pipeline.Store.Sweeping;
+
+namespace Pipeline.Store;
+
+/// <summary>Registers the store's parts. The host registers a <c>PipelineDatabase</c> and calls <see cref="StoreSchema.Migrate"/> before it starts.</summary>
+public static class StoreServices
+{
+    /// <summary>Ports, queries and export: what every role and command needs.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(options.Sweep);
+        services.AddSingleton<ISnapshotStore>(_ => new FolderSnapshotStore(options.SnapshotFolder));
+        services.AddSingleton<SqlDocumentLedger>();
+        services.AddSingleton<IDocumentLedger>(provider => provider.GetRequiredService<SqlDocumentLedger>());
+        services.AddSingleton<DocumentLookup>();
+        services.AddSingleton<Settlement>();
+        services.AddSingleton<PendingFetches>();
+        services.AddSingleton<RecordQuery>();
+        services.AddSingleton<RunQuery>();
+        services.AddSingleton<StatusQuery>();
+        services.AddSingleton<FailureQuery>();
+        services.AddSingleton<RecordExport>();
+        services.AddSingleton<Sweeper>();
+        return services;
+    }
+
+    /// <summary>The sweeper as a background service: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddSweeper(this IServiceCollection services) => services.AddHostedService<SweeperService>();
+
+    /// <summary>The store's consumers: the role "store".</summary>
+    public static void AddStoreConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<DocumentExtractedConsumer>();
+        bus.AddConsumer<ExtractionFailedConsumer>();
+    }
+}
