@@ -53,10 +53,10 @@ public sealed record Answered : FetchAnswer
     public bool IsNotModified => Status == (int)HttpStatusCode.NotModified;
 }
 
-/// <summary>301, 302, 303, 307 or 308 with a Location that is an http or https address. Its body is not read.</summary>
+/// <summary>301, 302, 303, 307 or 308 with a target. Its body is not kept.</summary>
 public sealed record Redirected : FetchAnswer
 {
-    /// <summary>Absolute target; carries the fragment of the request where the Location has none.</summary>
+    /// <summary>Absolute target of whatever scheme: judge it like any other address. Carries the fragment of the request where the Location has none.</summary>
     public required Uri Target { get; init; }
 }
 

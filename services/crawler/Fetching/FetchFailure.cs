@@ -21,8 +21,11 @@ public enum FetchFailure
     /// <summary>TLS handshake or certificate.</summary>
     [JsonStringEnumMemberName("tls_failed")] TlsFailed,
 
-    /// <summary>No header, or no complete body, within the time allowed.</summary>
+    /// <summary>Nothing came for as long as we wait: neither a header nor more of the body.</summary>
     [JsonStringEnumMemberName("timed_out")] TimedOut,
+
+    /// <summary>The body was still coming when its time was up: endless, or slower than the least rate.</summary>
+    [JsonStringEnumMemberName("too_slow")] TooSlow,
 
     /// <summary>The server dropped the connection.</summary>
     [JsonStringEnumMemberName("reset")] Reset,
@@ -45,6 +48,9 @@ public enum FetchFailure
     /// <summary>A content encoding that was not asked for and cannot be undone.</summary>
     [JsonStringEnumMemberName("encoding_unknown")] EncodingUnknown,
 
-    /// <summary>A redirect without a target, or to something that is not http or https.</summary>
+    /// <summary>A redirect without a target, or to something that is no address.</summary>
     [JsonStringEnumMemberName("bad_redirect")] BadRedirect,
+
+    /// <summary>A media type that never holds a report, such as video: its body was not read.</summary>
+    [JsonStringEnumMemberName("media_unwanted")] MediaUnwanted,
 }

@@ -37,9 +37,9 @@ public sealed record PaceOptions
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
     public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>A turn that was never given back lapses after this. Longer than the longest fetch. Default 5 min.</summary>
+    /// <summary>A turn that was never given back lapses after this. Longer than the longest fetch. Default 6 min.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
-    public TimeSpan TurnTime { get; init; } = TimeSpan.FromMinutes(5);
+    public TimeSpan TurnTime { get; init; } = TimeSpan.FromMinutes(6);
 
     /// <summary>Hours in which the host may be visited. Default: always.</summary>
     public VisitWindow? Window { get; init; }

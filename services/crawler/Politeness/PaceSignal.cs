@@ -15,13 +15,9 @@ public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, Tim
     /// <param name="now">Time at which it came, for a Retry-After date of a server that sends no Date.</param>
     public static PaceSignal Of(FetchAnswer answer, DateTimeOffset now) => answer switch
     {
-        Unanswered { Failure: var failure } unanswered => new(EffectOf(failure), unanswered.Status == 0 ? null : answer.Latency, PauseOf(answer, now)),
-        _ => new(EffectOf(answer.Status), answer.Latency, PauseOf(answer, now)),
+        Unanswered { Failure: var failure } unanswered => new(EffectOf(failure), unanswered.Status == 0 ? null : answer.Latency, RetryAfter.Of(answer, now)),
+        _ => new(EffectOf(answer.Status), answer.Latency, RetryAfter.Of(answer, now)),
     };
-
-    private static TimeSpan? PauseOf(FetchAnswer answer, DateTimeOffset now) =>
-        // A successful answer has no reason to ask for a pause; some servers send the header everywhere.
-        answer.Status >= 300 && answer.Header("Retry-After") is { } value ? RetryAfter.Parse(value, answer.Header("Date"), now) : null;
 
     private static PaceEffect EffectOf(int status) => status switch
     {

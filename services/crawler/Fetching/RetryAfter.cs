@@ -1,12 +1,18 @@
 using System.Globalization;
 
-namespace Pipeline.Crawler.Politeness;
+namespace Pipeline.Crawler.Fetching;
 
 /// <summary>Reads the Retry-After header in both of its forms (RFC 9110, 10.2.3).</summary>
 public static class RetryAfter
 {
     // RFC 9110, 5.6.7: the preferred form and the two obsolete ones that a recipient must accept.
     private static readonly string[] DateForms = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+
+    /// <summary>The pause that an answer asks for; null when it asks for none.</summary>
+    /// <param name="now">When the answer came.</param>
+    public static TimeSpan? Of(FetchAnswer answer, DateTimeOffset now) =>
+        // A successful answer has no reason to ask for a pause; some servers send the header everywhere.
+        answer.Status >= 300 && answer.Header("Retry-After") is { } value ? Parse(value, answer.Header("Date"), now) : null;
 
     /// <param name="value">Value of Retry-After: seconds, or a date.</param>
     /// <param name="date">Value of the answer's Date: a date form is measured against the server's own clock, which may be wrong.</param>
