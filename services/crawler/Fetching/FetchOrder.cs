@@ -1,0 +1,26 @@
+namespace Pipeline.Crawler.Fetching;
+
+/// <summary>One request to make.</summary>
+public sealed record FetchOrder
+{
+    /// <summary>Absolute address. One that the address policy refuses is answered with <see cref="FetchFailure.AddressRefused"/> and not requested.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>ETag of the body already held, exactly as the server sent it (quotes and <c>W/</c> included).</summary>
+    public string? IfNoneMatch { get; init; }
+
+    /// <summary>Last-Modified of the body already held, exactly as the server sent it.</summary>
+    public string? IfModifiedSince { get; init; }
+
+    /// <summary>Page whose link led here.</summary>
+    public Uri? Referrer { get; init; }
+
+    /// <summary>Fields to POST, already encoded as <c>application/x-www-form-urlencoded</c>: only list services need it. Null asks with GET.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>
+    /// Bytes of decoded body to keep: reading stops there and the answer says <see cref="Answered.IsPrefix"/>, as robots.txt wants it.
+    /// Null reads the whole body and treats one beyond the configured bound as a failure.
+    /// </summary>
+    public int? PrefixBytes { get; init; }
+}

@@ -1,0 +1,59 @@
+namespace Pipeline.Crawler.Politeness;
+
+/// <summary>
+/// The gate before every request: one turn per request, given when the host is ready. <see cref="HostPace"/> decides; this asks the clock and the store.
+/// </summary>
+/// <param name="store">Where paces are kept and shared.</param>
+/// <param name="optionsOf">Options for a host: sources may set their own.</param>
+public sealed class HostGate(IHostPaceStore store, Func<string, PaceOptions> optionsOf, TimeProvider clock)
+{
+    // Another process, or another task, gives a busy host's turn back without telling: look again this often.
+    private static readonly TimeSpan BusyPoll = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>When the host may be asked next, and why not now.</summary>
+    public async ValueTask<HostReadiness> Readiness(string host, CancellationToken cancellation) =>
+        (await store.Read(host, cancellation)).Readiness(clock.GetUtcNow(), optionsOf(host));
+
+    /// <summary>Hosts that have to wait, by the time at which they are ready: for the progress display.</summary>
+    public async ValueTask<IReadOnlyList<HostReadiness>> Waiting(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var paces = await store.ReadAll(cancellation);
+        return [.. paces.Select(pace => pace.Readiness(now, optionsOf(pace.Host))).Where(readiness => !readiness.IsReady).OrderBy(readiness => readiness.At)];
+    }
+
+    /// <summary>Takes a turn if the host is ready; else the entry says when it is and why.</summary>
+    public ValueTask<PaceEntry> TryEnter(string host, CancellationToken cancellation)
+    {
+        var options = optionsOf(host);
+        return store.Change(host, pace => pace.Start(clock.GetUtcNow(), Guid.NewGuid(), Random.Shared.NextDouble(), options), cancellation);
+    }
+
+    /// <summary>Waits for a turn.</summary>
+    public async ValueTask<PaceTurn> Enter(string host, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var entry = await TryEnter(host, cancellation);
+            if (entry.Turn is { } turn)
+                return turn;
+            var wait = entry.Readiness.At - clock.GetUtcNow();
+            if (entry.Readiness.Reason == WaitReason.Busy && wait > BusyPoll)
+                wait = BusyPoll;
+            // A timer counts whole milliseconds: rounding up spares a second round.
+            if (wait > TimeSpan.Zero)
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellation);
+        }
+    }
+
+    /// <summary>Gives a turn back with what was learned. Call it for every turn taken, whatever happened; it is short, so do not cancel it.</summary>
+    public async ValueTask Leave(PaceTurn turn, PaceSignal signal)
+    {
+        var options = optionsOf(turn.Host);
+        await store.Change(turn.Host, pace => (pace.End(turn.Id, clock.GetUtcNow(), signal, options), true), CancellationToken.None);
+    }
+
+    /// <summary>Takes over the Crawl-delay of the host's robots.txt; null when it has none.</summary>
+    public async ValueTask SetCrawlDelay(string host, TimeSpan? delay, CancellationToken cancellation) =>
+        await store.Change(host, pace => (pace.CrawlDelay == delay ? pace : pace with { CrawlDelay = delay }, true), cancellation);
+}

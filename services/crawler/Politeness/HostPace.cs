@@ -1,0 +1,102 @@
+namespace Pipeline.Crawler.Politeness;
+
+/// <summary>The pace of one host: everything that decides when it may be asked next. Immutable; every change is a new record.</summary>
+public sealed record HostPace
+{
+    // Eight doublings of a second exceed four minutes: beyond, only the longest gap counts.
+    private const int MostStrain = 8;
+
+    // Weight of the newest latency in the running mean: five answers outweigh what was before.
+    private const double NewestShare = 0.3;
+
+    /// <summary>As <see cref="HostName.Of"/> gives it.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>Requests under way.</summary>
+    public IReadOnlyList<PaceTurn> Turns { get; init; } = [];
+
+    public DateTimeOffset? LastStart { get; init; }
+
+    /// <summary>End of the pause asked for by Retry-After.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>Crawl-delay of the host's robots.txt.</summary>
+    public TimeSpan? CrawlDelay { get; init; }
+
+    /// <summary>Running mean of the time until answers begin; zero before the first.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>Steps of strain, each doubling the gap: 0..8.</summary>
+    public int Strain { get; init; }
+
+    /// <summary>Random stretch of the current gap, 0..1 of <see cref="PaceOptions.Jitter"/>.</summary>
+    public double Spread { get; init; }
+
+    public static HostPace New(string host) => new() { Host = host };
+
+    /// <summary>When the host may be asked next, and what it waits for most.</summary>
+    public HostReadiness Readiness(DateTimeOffset now, PaceOptions options)
+    {
+        var live = LiveTurns(now);
+        if (live.Count >= options.Connections)
+            return new(Host, live.Min(turn => turn.LapsesAt), WaitReason.Busy);
+        var (gap, reason) = Gap(options);
+        var at = LastStart is { } last ? last + gap * (1 + Spread * options.Jitter) : now;
+        if (PausedUntil > at)
+            (at, reason) = (PausedUntil.Value, WaitReason.RetryAfter);
+        var start = at > now ? at : now;
+        if (options.Window is { } window && !window.IsOpen(start))
+            return new(Host, window.NextOpening(start), WaitReason.Window);
+        return new(Host, at, at > now ? reason : WaitReason.Ready);
+    }
+
+    /// <summary>Takes a turn if the host is ready.</summary>
+    /// <param name="id">Name of the new turn.</param>
+    /// <param name="spread">Random number, 0..1, that stretches the gap after this request.</param>
+    public (HostPace Next, PaceEntry Entry) Start(DateTimeOffset now, Guid id, double spread, PaceOptions options)
+    {
+        var readiness = Readiness(now, options);
+        if (!readiness.IsReady)
+            return (this, new(readiness, null));
+        var turn = new PaceTurn(Host, id, now + options.TurnTime);
+        return (this with { Turns = [.. LiveTurns(now), turn], LastStart = now, Spread = spread }, new(readiness, turn));
+    }
+
+    /// <summary>Gives a turn back and learns from the answer. A turn that lapsed meanwhile is only learned from.</summary>
+    public HostPace End(Guid turn, DateTimeOffset now, PaceSignal signal, PaceOptions options)
+    {
+        var pause = signal.Pause is { } asked ? now + Least(asked, options.LongestRetryAfter) : (DateTimeOffset?)null;
+        return this with
+        {
+            Turns = [.. Turns.Where(other => other.Id != turn && other.LapsesAt > now)],
+            PausedUntil = pause > PausedUntil || PausedUntil is null || PausedUntil <= now ? pause : PausedUntil,
+            Latency = signal.Latency is not { } newest ? Latency : Latency == TimeSpan.Zero ? newest : Latency * (1 - NewestShare) + newest * NewestShare,
+            Strain = signal.Effect switch
+            {
+                PaceEffect.Strain => Math.Min(Strain + 1, MostStrain),
+                PaceEffect.Ease => Math.Max(Strain - 1, 0),
+                _ => Strain,
+            },
+        };
+    }
+
+    /// <summary>The gap before jitter, and what makes it as long as it is.</summary>
+    public (TimeSpan Gap, WaitReason Reason) Gap(PaceOptions options)
+    {
+        var (gap, reason) = (options.LeastGap, WaitReason.Gap);
+        if (CrawlDelay is { } asked && Least(asked, options.LongestCrawlDelay) is var delay && delay > gap)
+            (gap, reason) = (delay, WaitReason.CrawlDelay);
+        // Twice the latency from start to start: the host rests as long as it worked.
+        if (Latency > options.SlowLatency && Least(Latency * 2, options.LongestGap) is var rest && rest > gap)
+            (gap, reason) = (rest, WaitReason.SlowHost);
+        if (Strain > 0 && Least(Most(gap, options.StrainGap) * (1 << Strain), options.LongestGap) is var strained && strained > gap)
+            (gap, reason) = (strained, WaitReason.BackingOff);
+        return (gap, reason);
+    }
+
+    private List<PaceTurn> LiveTurns(DateTimeOffset now) => [.. Turns.Where(turn => turn.LapsesAt > now)];
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Most(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

@@ -1,0 +1,35 @@
+using Pipeline.Crawler.Fetching;
+
+namespace Pipeline.Crawler.Politeness;
+
+/// <summary>What an answer tells about how its host bears our visits.</summary>
+/// <param name="Effect">Whether it showed strain.</param>
+/// <param name="Latency">Until the answer began; null when it says nothing of the host.</param>
+/// <param name="Pause">Pause that the host asked for with Retry-After; null when it did not.</param>
+public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, TimeSpan? Pause = null)
+{
+    /// <summary>Nothing was sent, so nothing was learned.</summary>
+    public static PaceSignal None { get; } = new(PaceEffect.None);
+
+    /// <param name="answer">The answer that came.</param>
+    /// <param name="now">Time at which it came, for a Retry-After date of a server that sends no Date.</param>
+    public static PaceSignal Of(FetchAnswer answer, DateTimeOffset now) => answer switch
+    {
+        Unanswered { Failure: var failure } unanswered => new(EffectOf(failure), unanswered.Status == 0 ? null : answer.Latency, RetryAfter.Of(answer, now)),
+        _ => new(EffectOf(answer.Status), answer.Latency, RetryAfter.Of(answer, now)),
+    };
+
+    private static PaceEffect EffectOf(int status) => status switch
+    {
+        // 403, 412 and 521 are how sites turn away programs that come too often.
+        403 or 408 or 412 or 420 or 429 or 502 or 503 or 504 or 509 or (>= 520 and <= 530) => PaceEffect.Strain,
+        >= 500 => PaceEffect.None,
+        _ => PaceEffect.Ease,
+    };
+
+    private static PaceEffect EffectOf(FetchFailure failure) => failure switch
+    {
+        FetchFailure.ConnectFailed or FetchFailure.TimedOut or FetchFailure.Reset => PaceEffect.Strain,
+        _ => PaceEffect.None,
+    };
+}
