@@ -1,11 +1,47 @@
+using System.Collections.Immutable;
 using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Readers;
+using Pipeline.Extractor.Readers.Text;
+using Pipeline.Extractor.Recognisers;
 
 namespace Pipeline.Extractor;
 
 /// <summary>The extractor's one entrance: bytes in, reports or a reason out. Does no network and no database I/O.</summary>
-public sealed class ReportExtractor
+public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers)
 {
+    /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
+    public const string Version = "1";
+
+    private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
+
+    /// <summary>An extractor with all readers.</summary>
+    public static ReportExtractor Default { get; } = new([new PlainTextReader()]);
+
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
-    public Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    {
+        var (mediaType, basis) = MediaTypes.Decide(bytes.Span, hints);
+        var reading = new ReadingFacts(Version, "none", mediaType, basis);
+        if (bytes.IsEmpty)
+            return Failed(reading, "empty", "The document is empty (0 bytes): fetch it again or look at the source.");
+        if (_readers.FirstOrDefault(reader => reader.MediaTypes.Contains(mediaType)) is not { } reader)
+            return Failed(reading, "unsupported", $"There is no reader for {mediaType}: convert the document to PDF, Word (.docx) or HTML.");
+        try
+        {
+            var document = await reader.Read(bytes, hints, cancellation);
+            reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
+            var reports = ReportAssembly.Of(document, hints);
+            if (!reports.IsEmpty)
+                return new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = reports, Reading = reading };
+            var (reason, detail) = NonReport.Classify(document, ReportFacts.Of(document, document.Blocks, hints).Title);
+            return new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = "not-a-report." + reason, Detail = detail, Reading = reading };
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            return Failed(reading, unreadable.Reason, unreadable.Message);
+        }
+    }
+
+    private static ExtractionResult Failed(ReadingFacts reading, string reason, string detail) =>
+        new() { Outcome = ExtractionOutcome.Failed, Reason = "failed." + reason, Detail = detail, Reading = reading };
 }

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts;
+using Pipeline.Extractor.Recognisers;
+
+namespace Pipeline.Extractor.Alignment;
+
+/// <summary>The outcome of the contest for one table.</summary>
+public sealed record AlignedTable(FormTable Table, ImmutableDictionary<CellId, AlignedCell> Cells);
+
+/// <param name="Rule">Strategy whose claim stands.</param>
+/// <param name="Agreeing">Other strategies that read the cell at the same spot.</param>
+/// <param name="Dissenting">Other strategies that read another spot.</param>
+/// <param name="Contested">Whether several places of the page claimed the cell.</param>
+public sealed record AlignedCell(Claim Claim, string Rule, int Agreeing, int Dissenting, bool Contested);

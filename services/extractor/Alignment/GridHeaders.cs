@@ -1,0 +1,55 @@
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Normalising;
+using Pipeline.Extractor.Recognisers;
+
+namespace Pipeline.Extractor.Alignment;
+
+/// <summary>
+/// Reads a table by its geometry: a value belongs to the labels left of it and above it, wherever the columns stand and however the
+/// table is turned. Gives up on a value when either label is missing, as in the second half of a table cut in two.
+/// </summary>
+public sealed class GridHeaders : IReadingStrategy
+{
+    // The official forms have 10 and 15 columns; a page that sets years side by side has some 30.
+    private const int MostColumns = 120;
+
+    public string Rule => "grid.headers";
+
+    public IEnumerable<Claim> Read(PageTokens page)
+    {
+        for (var i = 0; i < page.Blocks.Length; i++)
+        {
+            if (page.Blocks[i] is not GridBlock { ColumnCount: <= MostColumns } grid)
+                continue;
+            var labels = new GridLabels(grid, page.FirstBlock + i);
+            foreach (var table in Enum.GetValues<FormTable>())
+            {
+                foreach (var claim in BestTurn(labels, table))
+                    yield return claim;
+            }
+        }
+    }
+
+    // Rows may run down or across, and table four sets both its coordinates above the numbers.
+    private static List<Claim> BestTurn(GridLabels labels, FormTable table)
+    {
+        (Side Row, Side Column)[] turns = [(Side.Left, Side.Top), (Side.Top, Side.Top), (Side.Top, Side.Left), (Side.Left, Side.Left)];
+        return turns.Select(turn => Claims(labels, table, turn.Row, turn.Column)).MaxBy(claims => claims.Count(claim => claim.Number.IsNumber) + (0.1 * claims.Count))!;
+    }
+
+    private static List<Claim> Claims(GridLabels labels, FormTable table, Side rowSide, Side columnSide)
+    {
+        var claims = new List<Claim>();
+        foreach (var cell in labels.ValueCells)
+        {
+            var row = labels.Nearest(cell, rowSide, table, Axis.Row);
+            var column = row is null ? null : labels.Nearest(cell, columnSide, table, Axis.Column);
+            if (row is null || column is null || !Forms.Have(table, row.Label.Key, column.Label.Key))
+                continue;
+            claims.Add(new Claim(table, row.Label.Key, column.Label.Key, cell.Text, NumberText.Of(cell.Text), cell.Source,
+                Math.Min(row.Similarity, column.Similarity), labels.Block, labels.SaysOtherYear(cell)));
+        }
+
+        return claims;
+    }
+}

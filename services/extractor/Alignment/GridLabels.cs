@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Recognisers;
+
+namespace Pipeline.Extractor.Alignment;
+
+/// <summary>Where labels stand, seen from a value.</summary>
+internal enum Side
+{
+    Left,
+    Top,
+}
+
+/// <summary>A grid with the meaning of each of its cells, and the way from a value to its labels.</summary>
+internal sealed class GridLabels
+{
+    private readonly GridCell?[,] _places;
+    private readonly Dictionary<GridCell, PageToken> _tokens = new(ReferenceEqualityComparer.Instance);
+
+    public GridLabels(GridBlock grid, int block)
+    {
+        Block = block;
+        _places = new GridCell?[grid.RowCount, grid.ColumnCount];
+        foreach (var cell in grid.Cells)
+        {
+            _tokens[cell] = PageTokens.Classify(cell.Text, cell.Source, block, cell.Row);
+            for (var row = cell.Row; row < Math.Min(grid.RowCount, cell.Row + cell.RowSpan); row++)
+            {
+                for (var column = cell.Column; column < Math.Min(grid.ColumnCount, cell.Column + cell.ColumnSpan); column++)
+                    _places[row, column] = cell;
+            }
+        }
+
+        ValueCells = [.. grid.Cells.Where(cell => _tokens[cell].Kind != TokenKind.Label)];
+    }
+
+    public int Block { get; }
+
+    /// <summary>Cells that are no official label: numbers, blanks and other text.</summary>
+    public ImmutableArray<GridCell> ValueCells { get; }
+
+    /// <summary>The nearest label on that side that names that coordinate; null when another text stands nearer.</summary>
+    public LabelMatch? Nearest(GridCell value, Side side, FormTable table, Axis axis)
+    {
+        foreach (var cell in Towards(value, side))
+        {
+            var token = _tokens[cell];
+            if (token.IsCell)
+                continue;
+            if (token.As(table, axis) is { } match && !SpansLikeAGroup(cell, side, axis))
+                return match;
+            if (token.Kind == TokenKind.Text && !IsPassedOver(cell, side))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a label beside or above says that the numbers are another year's: 上年, 2022年 beside 2023年 are told apart later.</summary>
+    public bool SaysOtherYear(GridCell value) => Towards(value, Side.Top).Concat(Towards(value, Side.Left))
+        .Any(cell => _tokens[cell].Kind == TokenKind.Text && OtherYear.IsNamed(cell.Text));
+
+    // A label over several rows names the group of the rows beside it: 其他处理 is a row of its own only in the form of 2019.
+    private static bool SpansLikeAGroup(GridCell cell, Side side, Axis axis) => axis == Axis.Row && side == Side.Left && cell.RowSpan > 1;
+
+    // Units (件) and captions over several columns stand between a value and its label without naming anything.
+    private static bool IsPassedOver(GridCell cell, Side side) => cell.Text.Length <= 1 || (side == Side.Top ? cell.ColumnSpan > 1 : cell.RowSpan > 1);
+
+    private IEnumerable<GridCell> Towards(GridCell value, Side side)
+    {
+        GridCell? last = value;
+        var (row, column) = (value.Row, value.Column);
+        while (side == Side.Left ? --column >= 0 : --row >= 0)
+        {
+            var cell = _places[row, column];
+            if (cell is null || ReferenceEquals(cell, last))
+                continue;
+            last = cell;
+            yield return cell;
+        }
+    }
+}

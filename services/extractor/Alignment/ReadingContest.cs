@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Forms;
+using Pipeline.Extractor.Checks;
+
+namespace Pipeline.Extractor.Alignment;
+
+/// <summary>All readings of a table compete; what they cover and how the form's arithmetic fits decides. The others are kept as evidence.</summary>
+public static class ReadingContest
+{
+    /// <summary>Readings of one table, best first; those that found nothing are left out.</summary>
+    public static ImmutableArray<TableReading> Rank(IEnumerable<TableReading> readings) =>
+        [.. readings.Where(reading => !reading.Claims.IsEmpty).OrderByDescending(Score)];
+
+    /// <summary>Cells read, less what speaks against the reading. The weights only order readings of one table; they are no probabilities.</summary>
+    public static double Score(TableReading reading)
+    {
+        var cells = reading.Claims.Values.Sum(claim => claim.LabelSimilarity * (claim.Number.IsNumber ? 1 : claim.Number.IsBlank ? 0.6 : 0));
+        var checks = OfficialForm.All.Max(form => CheckScore(reading, form));
+        return cells + checks - (0.5 * reading.Contested.Count);
+    }
+
+    // A broken check costs more than a kept one earns: a reading that shifts a row breaks several at once.
+    private static double CheckScore(TableReading reading, OfficialForm form)
+    {
+        var outcomes = FormArithmetic.Evaluate(form, cell => reading.Claims.GetValueOrDefault(cell)?.Number.Value);
+        return outcomes.Where(outcome => outcome.IsTelling).Sum(outcome => outcome.Holds ? 1.0 : -2.0);
+    }
+}

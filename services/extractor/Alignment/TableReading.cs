@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts;
+using Pipeline.Extractor.Recognisers;
+
+namespace Pipeline.Extractor.Alignment;
+
+/// <summary>What one strategy reads of one table: at most one claim a cell.</summary>
+/// <param name="Contested">Cells that several places on the page claimed; the claim kept is the likeliest.</param>
+public sealed record TableReading(FormTable Table, string Rule, ImmutableDictionary<CellId, Claim> Claims, ImmutableHashSet<CellId> Contested)
+{
+    /// <summary>Gathers a strategy's claims on one table and settles which of several on one cell stands.</summary>
+    public static TableReading Of(FormTable table, string rule, IEnumerable<Claim> claims)
+    {
+        var byCell = claims.Where(claim => claim.Table == table).GroupBy(claim => claim.Cell).ToList();
+        return new TableReading(
+            table,
+            rule,
+            byCell.ToImmutableDictionary(group => group.Key, Likeliest),
+            [.. byCell.Where(group => group.Count(claim => !claim.OtherYear) > 1).Select(group => group.Key)]);
+    }
+
+    // The report year's table before last year's, the better label before the worse, then the first on the page.
+    private static Claim Likeliest(IEnumerable<Claim> claims) =>
+        claims.OrderBy(claim => claim.OtherYear).ThenByDescending(claim => claim.LabelSimilarity).First();
+}

@@ -1,0 +1,50 @@
+namespace Pipeline.Extractor.Normalising;
+
+/// <summary>How alike two labels are.</summary>
+public static class Similarity
+{
+    /// <summary>1 minus the edit distance over the longer length: 1 for equal texts, 0 for nothing in common.</summary>
+    public static double OfEdits(string a, string b)
+    {
+        var longer = Math.Max(a.Length, b.Length);
+        return longer == 0 ? 1 : 1 - (double)Distance(a, b) / longer;
+    }
+
+    /// <summary>Levenshtein distance.</summary>
+    public static int Distance(string a, string b)
+    {
+        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substitution, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    /// <summary>Share of <paramref name="label"/>'s characters found in <paramref name="text"/> in order, 0..1: for labels that a page breaks up.</summary>
+    public static double OfSubsequence(string label, string text)
+    {
+        if (label.Length == 0)
+            return 0;
+        var previous = new int[text.Length + 1];
+        var current = new int[text.Length + 1];
+        foreach (var c in label)
+        {
+            for (var j = 1; j <= text.Length; j++)
+                current[j] = c == text[j - 1] ? previous[j - 1] + 1 : Math.Max(previous[j], current[j - 1]);
+            (previous, current) = (current, previous);
+        }
+
+        return (double)previous[text.Length] / label.Length;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Model;
+
+namespace Pipeline.Extractor.Readers.Docx;
+
+/// <summary>The paragraphs and tables of a document, numbered in reading order; what stands in a paragraph or table comes after it.</summary>
+internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
+{
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private int _count;
+    private bool _isBoilerplate;
+
+    /// <param name="running">Headers, footers and notes, which are kept as boilerplate.</param>
+    public static ImmutableArray<Block> Of(Body body, Styles styles, ImmutableArray<OpenXmlElement> running, CancellationToken cancellation)
+    {
+        var blocks = new BodyBlocks(styles, cancellation);
+        blocks.Read(body);
+        blocks._isBoilerplate = true;
+        foreach (var part in running)
+            blocks.Read(part);
+        return blocks._blocks.ToImmutable();
+    }
+
+    private void Read(OpenXmlElement container)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var child in container.ChildElements)
+        {
+            switch (child)
+            {
+                case Paragraph paragraph:
+                    ReadParagraph(paragraph);
+                    break;
+                case Table table:
+                    ReadTable(table);
+                    break;
+                case DeletedRun or MoveFromRun or SectionProperties:
+                    break;
+                default:
+                    // Content controls, custom XML and insertions wrap blocks.
+                    if (child.HasChildren)
+                        Read(child);
+                    break;
+            }
+        }
+    }
+
+    private void ReadParagraph(Paragraph paragraph)
+    {
+        var source = new DocxLocator(_count++);
+        var level = styles.HeadingLevel(paragraph.ParagraphProperties);
+        foreach (var line in InlineText.Of(paragraph).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
+            _blocks.Add(new TextBlock(line.Trim(), source, level, TabbedParts(line, source), _isBoilerplate));
+        foreach (var box in TextBoxes.In(paragraph))
+            Read(box);
+    }
+
+    private void ReadTable(Table table)
+    {
+        var number = _count++;
+        var layout = TableLayout.Of(table);
+        var cells = layout.Cells.Select(cell => new GridCell(
+            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts), new DocxLocator(number, cell.Row, cell.Column))).ToImmutableArray();
+        if (cells.Any(cell => cell.Text.Length > 0))
+            _blocks.Add(new GridBlock(cells, layout.RowCount, layout.ColumnCount, new DocxLocator(number)));
+        foreach (var part in layout.Cells.SelectMany(cell => cell.Parts))
+            ReadWithin(part);
+    }
+
+    /// <summary>Nested tables and text boxes of a cell.</summary>
+    private void ReadWithin(OpenXmlElement container)
+    {
+        foreach (var child in container.ChildElements)
+        {
+            if (child is Table table)
+                ReadTable(table);
+            else if (child is Paragraph paragraph)
+                TextBoxes.In(paragraph).ToList().ForEach(Read);
+            else if (child.HasChildren)
+                ReadWithin(child);
+        }
+    }
+
+    private static ImmutableArray<TextSegment> TabbedParts(string line, DocxLocator source)
+    {
+        var parts = line.Split('\t', StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && parts.Count(part => part.Length > 0) > 1 ? [.. parts.Select(part => new TextSegment(part, source))] : [];
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Pipeline.Extractor.Readers.Docx;
+
+/// <summary>The text of a cell: its paragraphs and lines in one, without nested tables.</summary>
+internal static class CellText
+{
+    public static string Of(IEnumerable<OpenXmlElement> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var line in parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Of(paragraph).Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            // Two numbers, or two Latin words, below each other are two; a label goes on on its next line.
+            if (text.Length > 0 && char.IsLetterOrDigit(text[^1]) && IsNarrow(text[^1]) && IsNarrow(line[0]) && char.IsLetterOrDigit(line[0]))
+                text.Append(' ');
+            text.Append(line);
+        }
+        return text.ToString();
+    }
+
+    private static IEnumerable<Paragraph> Paragraphs(OpenXmlElement container) => container.ChildElements.SelectMany(child => child switch
+    {
+        Paragraph paragraph => [paragraph],
+        Table or DeletedRun or MoveFromRun => [],
+        _ => child.HasChildren ? Paragraphs(child) : [],
+    });
+
+    /// <summary>Latin, digits and their full-width forms: scripts that set words apart.</summary>
+    private static bool IsNarrow(char character) => character < '\u2E80' || character is >= '０' and <= '９';
+}

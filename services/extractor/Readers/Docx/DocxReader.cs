@@ -1,0 +1,43 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using Pipeline.Extractor.Model;
+
+namespace Pipeline.Extractor.Readers.Docx;
+
+/// <summary>Reads Word files in the Open XML format. Nothing outside the file is ever loaded.</summary>
+public sealed class DocxReader : IDocumentReader
+{
+    private static readonly string Library = typeof(WordprocessingDocument).Assembly.GetName().Version!.ToString(3);
+
+    public IReadOnlyCollection<string> MediaTypes { get; } =
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.ms-word.document.macroEnabled.12"];
+
+    public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    {
+        WordPackage.Check(bytes);
+        try
+        {
+            using var package = WordprocessingDocument.Open(new MemoryStream(bytes.ToArray(), writable: false), isEditable: false);
+            return Task.FromResult(Read(package, cancellation));
+        }
+        catch (Exception error) when (error is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or InvalidOperationException or ArgumentException or FormatException or IOException)
+        {
+            throw new UnreadableDocumentException("malformed", $"The Word file is damaged ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
+        }
+    }
+
+    private static SourceDocument Read(WordprocessingDocument package, CancellationToken cancellation)
+    {
+        var main = package.MainDocumentPart;
+        if (main?.Document?.Body is not { } body)
+            throw new UnreadableDocumentException("malformed", "The file is an Office package without a Word document in it. Open it to see what it is.");
+        var metadata = CoreProperties.Of(package);
+        return new SourceDocument
+        {
+            Reader = $"docx/DocumentFormat.OpenXml {Library}",
+            Title = metadata.FirstOrDefault(entry => entry.Name == "title")?.Value,
+            Metadata = metadata,
+            Blocks = BodyBlocks.Of(body, new Styles(main.StyleDefinitionsPart), RunningParts.Of(main), cancellation),
+        };
+    }
+}

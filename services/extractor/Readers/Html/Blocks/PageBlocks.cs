@@ -1,0 +1,92 @@
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Html.Boxes;
+using Pipeline.Extractor.Readers.Html.Tables;
+using Pipeline.Extractor.Readers.Html.Text;
+
+namespace Pipeline.Extractor.Readers.Html.Blocks;
+
+/// <summary>Writes down the blocks of a page in reading order: a line of text each, a grid for each table.</summary>
+internal sealed class PageBlocks(ElementPaths paths)
+{
+    private readonly List<PlacedBlock> _blocks = [];
+    private readonly TableBlocks _tables = new(paths);
+
+    public IReadOnlyList<PlacedBlock> Blocks => _blocks;
+
+    /// <summary>Everything within a box that stacks its content.</summary>
+    public void Flow(Box container)
+    {
+        var run = new List<Box>();
+        foreach (var child in container.Children)
+        {
+            if (child.IsInlineLevel && !child.HoldsBlocks)
+            {
+                run.Add(child);
+                continue;
+            }
+
+            Lines(run, container);
+            Block(child);
+        }
+
+        Lines(run, container);
+    }
+
+    public void Add(GridBlock grid, Box origin) => _blocks.Add(new PlacedBlock(grid, origin));
+
+    private void Block(Box box)
+    {
+        if (box.TextLength == 0 && !box.HoldsTables)
+        {
+            return;
+        }
+
+        if (box.Kind == BoxKind.Table)
+        {
+            _tables.Write(box, this);
+            return;
+        }
+
+        Flow(box);
+    }
+
+    /// <summary>A run of inline content: a br ends a line, except in a heading, where it only wraps.</summary>
+    private void Lines(List<Box> run, Box container)
+    {
+        if (run.Count == 0)
+        {
+            return;
+        }
+
+        var level = HeadingLevel(container);
+        foreach (var line in level is null ? TextLines.Split(run) : [run.ToList()])
+        {
+            Line(line, container, level);
+        }
+
+        run.Clear();
+    }
+
+    private void Line(IReadOnlyList<Box> line, Box container, int? level)
+    {
+        var text = BoxText.Of(line);
+        if (text.Length > 0)
+        {
+            var origin = line is [{ IsElement: true } only] ? only : container;
+            _blocks.Add(new PlacedBlock(new TextBlock(text, paths.Locator(origin.Element), level), container));
+        }
+    }
+
+    private static int? HeadingLevel(Box container)
+    {
+        for (Box? box = container; box is not null && (box.IsInlineLevel || box == container || box.Kind == BoxKind.Block); box = box.Parent)
+        {
+            if (box.Element.LocalName is ['h', >= '1' and <= '6' and var digit])
+            {
+                return digit - '0';
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace Pipeline.Extractor.Readers.Html.Boxes;
+
+/// <summary>Which box an element makes: by its style, else by its ARIA role, else by its name as in a browser's own style sheet.</summary>
+internal static class BoxKinds
+{
+    private static readonly FrozenSet<string> Inline = new[]
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "ruby", "s",
+        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Never shown, or shown as something that is no text of the page.</summary>
+    private static readonly FrozenSet<string> Unread = new[]
+    {
+        "script", "style", "template", "noscript", "head", "title", "meta", "link", "base", "iframe", "object", "embed", "audio", "video", "canvas", "svg", "map", "area", "param", "source",
+        "track", "col", "colgroup", "datalist", "frame", "frameset", "noframes", "noembed", "rp", "rt", "rtc", "del", "progress", "meter", "math", "applet",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsUnread(IElement element) => Unread.Contains(element.LocalName);
+
+    public static BoxKind Of(IElement element, IReadOnlyDictionary<string, string> style)
+    {
+        if (OfRole(element) is { } role)
+        {
+            return role;
+        }
+
+        var display = style.GetValueOrDefault("display");
+        var floats = style.GetValueOrDefault("float") is "left" or "right" || style.GetValueOrDefault("position") is "absolute" or "fixed";
+        return (display is null ? null : OfDisplay(display, element)) switch
+        {
+            null => floats && Inline.Contains(element.LocalName) ? BoxKind.Block : OfName(element),
+            BoxKind.Inline or BoxKind.InlineBlock when floats => BoxKind.Block,
+            { } kind => kind,
+        };
+    }
+
+    private static BoxKind? OfDisplay(string display, IElement element) => display switch
+    {
+        "block" or "list-item" or "flow-root" or "block flow" => BoxKind.Block,
+        "inline" => BoxKind.Inline,
+        "inline-block" => BoxKind.InlineBlock,
+        "flex" or "inline-flex" or "-webkit-box" or "-webkit-flex" => BoxKind.Flex,
+        "grid" or "inline-grid" => BoxKind.Grid,
+        "table" or "inline-table" => BoxKind.Table,
+        "table-row-group" => BoxKind.RowGroup,
+        "table-header-group" => BoxKind.HeaderGroup,
+        "table-footer-group" => BoxKind.FooterGroup,
+        "table-row" => BoxKind.Row,
+        "table-cell" => BoxKind.Cell,
+        "table-caption" => BoxKind.Caption,
+        "initial" or "unset" => BoxKind.Inline,
+        "revert" => OfName(element),
+        _ => null,
+    };
+
+    private static BoxKind? OfRole(IElement element) => element.LocalName is "table" or "tr" or "td" or "th" or "tbody" or "thead" or "tfoot" ? null : element.GetAttribute("role") switch
+    {
+        "table" or "grid" or "treegrid" => BoxKind.Table,
+        "rowgroup" => BoxKind.RowGroup,
+        "row" => BoxKind.Row,
+        "cell" or "gridcell" or "columnheader" or "rowheader" => BoxKind.Cell,
+        _ => null,
+    };
+
+    private static BoxKind OfName(IElement element) => element.LocalName switch
+    {
+        "table" => BoxKind.Table,
+        "thead" => BoxKind.HeaderGroup,
+        "tbody" => BoxKind.RowGroup,
+        "tfoot" => BoxKind.FooterGroup,
+        "tr" => BoxKind.Row,
+        "td" or "th" => BoxKind.Cell,
+        "caption" => BoxKind.Caption,
+        "br" => BoxKind.LineBreak,
+        "button" or "input" or "select" or "textarea" => BoxKind.InlineBlock,
+        var name when Inline.Contains(name) || name.Contains(':', StringComparison.Ordinal) => BoxKind.Inline,
+
+        // Custom elements are inline unless styled; those that hold blocks are told apart by what they hold.
+        var name when name.Contains('-', StringComparison.Ordinal) => BoxKind.Inline,
+        _ => BoxKind.Block,
+    };
+}

@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Pipeline.Extractor.Readers.Html;
+
+/// <summary>Parses text into a tree as a browser with scripts would, but runs and loads nothing. Stops at <see cref="HtmlLimits"/>.</summary>
+internal static class HtmlParsing
+{
+    private const int CheckEvery = 64;
+
+    /// <exception cref="UnreadableDocumentException">too-large or malformed.</exception>
+    public static IHtmlDocument Parse(string text, CancellationToken cancellation)
+    {
+        var watch = new Watch(cancellation);
+        try
+        {
+            // Scripting on: noscript then holds text that nobody sees, as in a browser.
+            var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true, OnCreated = (element, _) => watch.Created(element) });
+            var document = parser.ParseDocument(text);
+            watch.Check();
+            return document;
+        }
+        catch (DomException failure)
+        {
+            throw new UnreadableDocumentException("malformed", $"The HTML parser gave up: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Counts while the parser works: its own effort grows with the square of the nesting, so waiting for its result is no option.</summary>
+    private sealed class Watch(CancellationToken cancellation)
+    {
+        private readonly long _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+        private IElement? _last;
+        private int _count;
+
+        public void Created(IElement element)
+        {
+            _count++;
+            if (_count % CheckEvery == 0)
+            {
+                Check();
+            }
+
+            _last = element;
+        }
+
+        public void Check()
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (_count > HtmlLimits.Elements || GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore > HtmlLimits.ParserAllocation)
+            {
+                throw new UnreadableDocumentException("too-large", $"The page has more than {HtmlLimits.Elements} elements; no report has. Check the address.");
+            }
+
+            var depth = 0;
+            for (INode? node = _last; node is not null; node = node.Parent)
+            {
+                depth++;
+            }
+
+            if (depth > HtmlLimits.Depth)
+            {
+                throw new UnreadableDocumentException("malformed", $"Elements are nested more than {HtmlLimits.Depth} deep; no browser shows such a page as meant. Check the snapshot.");
+            }
+        }
+    }
+}

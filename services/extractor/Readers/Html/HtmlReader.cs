@@ -1,0 +1,39 @@
+using AngleSharp.Html.Dom;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Html.Blocks;
+using Pipeline.Extractor.Readers.Html.Boxes;
+
+namespace Pipeline.Extractor.Readers.Html;
+
+/// <summary>Reads web pages as a person sees them in a browser: tables as grids, everything else as lines of text. Runs and loads nothing.</summary>
+public sealed class HtmlReader : IDocumentReader
+{
+    private static readonly string Name = $"html/AngleSharp {typeof(IHtmlDocument).Assembly.GetName().Version?.ToString(3)}";
+
+    public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
+
+    /// <exception cref="UnreadableDocumentException">empty, too-large or malformed.</exception>
+    public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) => Task.FromResult(Read(bytes.Span, hints, cancellation));
+
+    private static SourceDocument Read(ReadOnlySpan<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    {
+        var decoded = HtmlText.Decode(bytes, hints.ContentType);
+        using var document = HtmlParsing.Parse(decoded.Text, cancellation);
+        var page = new PageBlocks(new ElementPaths());
+        if (BoxTree.Build(document) is { } body)
+        {
+            page.Flow(body);
+        }
+
+        return new SourceDocument
+        {
+            Reader = Name,
+            Title = document.Title is { Length: > 0 } title ? title : null,
+            Metadata = PageMetadata.Of(document),
+            Blocks = [.. page.Blocks.Select(placed => placed.Block)],
+            Issues = decoded.Issues,
+            Charset = decoded.Charset,
+            CharsetBasis = decoded.Basis,
+        };
+    }
+}

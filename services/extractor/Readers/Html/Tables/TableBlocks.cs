@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Html.Blocks;
+using Pipeline.Extractor.Readers.Html.Boxes;
+using Pipeline.Extractor.Readers.Html.Text;
+
+namespace Pipeline.Extractor.Readers.Html.Tables;
+
+/// <summary>
+/// Writes down a table: rows of data as grids; rows that lay out the page as the content of their cells, one cell after the other. One table can do
+/// both, as where a page's frame and a table of figures share one.
+/// </summary>
+internal sealed class TableBlocks(ElementPaths paths)
+{
+    public void Write(Box table, PageBlocks page)
+    {
+        foreach (var caption in table.Children.Where(child => child.Kind == BoxKind.Caption))
+        {
+            page.Flow(caption);
+        }
+
+        var rows = TableRows.Of(table);
+        var cells = TableLayout.Place(rows);
+        var isPage = PageRows(table, rows.Count, cells);
+        var band = new List<PlacedCell>();
+        foreach (var cell in cells)
+        {
+            if (isPage[cell.Row])
+            {
+                WriteBand(table, band, page);
+                page.Flow(cell.Box);
+            }
+            else
+            {
+                band.Add(cell with { RowSpan = Math.Min(cell.RowSpan, BandEnd(isPage, cell.Row) - cell.Row) });
+            }
+        }
+
+        WriteBand(table, band, page);
+    }
+
+    public GridBlock Grid(Box table, IReadOnlyCollection<PlacedCell> cells)
+    {
+        var closed = GridClosing.Close(cells);
+        var grid = closed
+            .OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)
+            .Select(cell => new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, BoxText.Of(cell.Box), paths.Locator(cell.Box.Element, cell.Shown.Row, cell.Shown.Column)))
+            .ToImmutableArray();
+        return new GridBlock(grid, grid.Max(cell => cell.Row + cell.RowSpan), grid.Max(cell => cell.Column + cell.ColumnSpan), paths.Locator(table.Element));
+    }
+
+    /// <summary>For each row whether it lays out the page.</summary>
+    private static bool[] PageRows(Box table, int count, List<PlacedCell> cells)
+    {
+        var isPage = new bool[count];
+        var presentation = table.Element.GetAttribute("role") is "presentation" or "none";
+        foreach (var cell in cells.Where(cell => presentation || TableNature.HoldsPage(cell.Box)))
+        {
+            Array.Fill(isPage, true, cell.Row, cell.RowSpan);
+        }
+
+        return isPage;
+    }
+
+    private static int BandEnd(bool[] isPage, int row)
+    {
+        var end = Array.IndexOf(isPage, true, row);
+        return end < 0 ? isPage.Length : end;
+    }
+
+    /// <summary>A band of one column is text in frames.</summary>
+    private void WriteBand(Box table, List<PlacedCell> band, PageBlocks page)
+    {
+        if (band.Select(cell => cell.Column).Distinct().Count() < 2)
+        {
+            band.ForEach(cell => page.Flow(cell.Box));
+        }
+        else if (band.Exists(cell => cell.Box.TextLength > 0))
+        {
+            page.Add(Grid(table, band), table);
+        }
+
+        band.Clear();
+    }
+}

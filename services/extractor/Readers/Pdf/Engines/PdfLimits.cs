@@ -1,0 +1,22 @@
+namespace Pipeline.Extractor.Readers.Pdf.Engines;
+
+/// <summary>Bounds on one document. Beyond them it is a typed failure.</summary>
+public sealed record PdfLimits
+{
+    public static PdfLimits Default { get; } = new();
+
+    /// <summary>Default 400: the longest consolidated yearbooks have about 200 pages.</summary>
+    public int Pages { get; init; } = 400;
+
+    /// <summary>Default 25 seconds for the whole document, which leaves 5 of the 30 that a document may take to everything after.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>Default 640 MiB of address space for each child process: two run at once, and neither comes near it on real documents.</summary>
+    public long ProcessMemoryBytes { get; init; } = 640L << 20;
+
+    /// <summary>Default 64 MiB of text or drawing that an engine may produce.</summary>
+    public long OutputBytes { get; init; } = 64L << 20;
+
+    /// <summary>Default 100 MiB: larger files are albums of scans.</summary>
+    public long FileBytes { get; init; } = 100L << 20;
+}

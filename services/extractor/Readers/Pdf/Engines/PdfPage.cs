@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Pipeline.Extractor.Readers.Pdf.Engines;
+
+/// <summary>One page as displayed: rotation applied, cut to the crop box, origin top left, points.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Words">In the order of the content stream.</param>
+/// <param name="Rules">Lines that may rule a table, unjoined and in no particular order.</param>
+/// <param name="UnmappedGlyphs">Visible glyphs for which the font gives no character (no ToUnicode, unknown encoding).</param>
+public sealed record PdfPage(
+    int Number, double Width, double Height, ImmutableArray<PdfWord> Words, ImmutableArray<PdfRule> Rules, int UnmappedGlyphs = 0);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Model;
+
+namespace Pipeline.Extractor.Readers.Pdf.Layout;
+
+/// <summary>A table of the document, which may have begun on an earlier page.</summary>
+/// <param name="Columns">x of the column borders on the upright page, ascending.</param>
+internal sealed record DocumentTable(ImmutableArray<double> Columns, int RowCount, ImmutableArray<PlacedCell> Cells, PdfLocator Source)
+{
+    public static DocumentTable Of(UprightPage page, TableGrid grid) => new(
+        grid.Columns, grid.RowCount, [.. grid.Cells.Select(cell => new PlacedCell(cell, page.Locate(cell.Box)))], page.Locate(grid.Box));
+
+    public GridBlock ToBlock() => new(
+        [.. Cells.Select(placed => new GridCell(placed.Cell.Row, placed.Cell.Column, placed.Cell.RowSpan, placed.Cell.ColumnSpan, placed.Cell.Text, placed.Source))],
+        RowCount, Columns.Length - 1, Source);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Extractor.Readers.Pdf.Layout;
+
+/// <summary>Tells page numbers and the headers and footers that pages repeat from the text that flows.</summary>
+internal static partial class RunningLines
+{
+    /// <summary>Share of the page's height at top and bottom in which a page number is looked for; A4 margins are about 9 %.</summary>
+    private const double Margin = 0.1;
+
+    /// <summary>Lines at each end of a page that may repeat on others.</summary>
+    private const int Outermost = 2;
+
+    public static ImmutableHashSet<FlowItem> Among(ImmutableArray<ImmutableArray<FlowItem>> pages)
+    {
+        var candidates = pages.SelectMany(Candidates).ToList();
+        var repeated = candidates.GroupBy(Signature).Where(group => group.Select(item => item.Page.Number).Distinct().Count() > 1)
+            .SelectMany(group => group.Where(item => IsInMargin(item, Margin * 1.5)));
+        var numbers = candidates.Where(item => IsInMargin(item, Margin) && PageNumbers().IsMatch(item.Line!.Text) && item.Line.Segments.Length == 1);
+        return ImmutableHashSet.Create<FlowItem>(ReferenceEqualityComparer.Instance, [.. repeated, .. numbers]);
+    }
+
+    private static IEnumerable<FlowItem> Candidates(ImmutableArray<FlowItem> page) =>
+        page.TakeWhile(item => item.Line is not null).Take(Outermost)
+            .Concat(page.Reverse().TakeWhile(item => item.Line is not null).Take(Outermost)).Distinct(ReferenceEqualityComparer.Instance).Cast<FlowItem>();
+
+    private static (string, bool) Signature(FlowItem item) =>
+        (Digits().Replace(item.Line!.Text, "0"), item.Box.MiddleY < item.Page.Height / 2);
+
+    private static bool IsInMargin(FlowItem item, double share) =>
+        item.Box.MiddleY < item.Page.Height * share || item.Box.MiddleY > item.Page.Height * (1 - share);
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"^\s*(第\s*\d{1,4}\s*页([,，/\s]*共\s*\d{1,4}\s*页)?|[-—–－·]*\s*\d{1,4}\s*[-—–－·]*|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s+\d{1,4}.*)\s*$")]
+    private static partial Regex PageNumbers();
+}

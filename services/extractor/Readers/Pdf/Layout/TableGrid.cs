@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.Extractor.Readers.Pdf.Layout;
+
+/// <summary>A table on one upright page.</summary>
+/// <param name="Columns">x of the column borders, ascending: one more than there are columns.</param>
+/// <param name="Rows">y of the row borders, ascending.</param>
+/// <param name="Cells">In row-major order of their top left corners; no two overlap.</param>
+internal sealed record TableGrid(ImmutableArray<double> Columns, ImmutableArray<double> Rows, ImmutableArray<TableCell> Cells)
+{
+    public PdfBox Box => new(Columns[0], Rows[0], Columns[^1], Rows[^1]);
+
+    public int RowCount => Rows.Length - 1;
+
+    public int ColumnCount => Columns.Length - 1;
+}

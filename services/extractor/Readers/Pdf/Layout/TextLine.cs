@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.Extractor.Readers.Pdf.Layout;
+
+/// <summary>Words on one baseline, from left to right.</summary>
+internal sealed record TextLine(ImmutableArray<PdfWord> Words)
+{
+    public PdfBox Box { get; } = PdfBox.Around(Words.Select(word => word.Box));
+
+    /// <summary>Font size of most of the line, in points.</summary>
+    public double Em { get; } = Words.MaxBy(word => word.Text.Length)!.Em();
+
+    public string Text { get; } = Join(Words);
+
+    /// <summary>Parts that wide gaps set apart: cells of a table without rules, a title with its date.</summary>
+    public ImmutableArray<LineSegment> Segments { get; } = Split(Words);
+
+    private static ImmutableArray<LineSegment> Split(ImmutableArray<PdfWord> words)
+    {
+        var segments = ImmutableArray.CreateBuilder<LineSegment>();
+        var start = 0;
+        for (var i = 1; i <= words.Length; i++)
+        {
+            if (i < words.Length && !WordGap.SetsApart(words[i - 1], words[i]))
+                continue;
+            var part = words[start..i];
+            segments.Add(new LineSegment(Join(part), PdfBox.Around(part.Select(word => word.Box))));
+            start = i;
+        }
+        return segments.ToImmutable();
+    }
+
+    private static string Join(ImmutableArray<PdfWord> words)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0 && WordGap.PrintsSpace(words[i - 1], words[i]))
+                text.Append(' ');
+            text.Append(words[i].Text);
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,16 @@
+namespace Pipeline.Extractor.Readers.Pdf.Layout;
+
+/// <summary>Where the prose of a page begins and ends, and its usual font size.</summary>
+internal sealed record TextMargins(double Left, double Right, double Em)
+{
+    /// <summary>Share of the page's width that makes a line prose rather than a heading or a signature.</summary>
+    private const double ProseWidth = 0.4;
+
+    public static TextMargins Of(IEnumerable<FlowItem> lines, double bodyEm)
+    {
+        var prose = lines.Where(item => item.Line!.Segments.Length == 1 && item.Box.Width > item.Page.Width * ProseWidth && item.Line.Em < bodyEm * Headings.Larger).ToList();
+        return prose.Count == 0
+            ? new TextMargins(double.NegativeInfinity, double.PositiveInfinity, bodyEm)
+            : new TextMargins(prose.Min(item => item.Box.Left), prose.Max(item => item.Box.Right), bodyEm);
+    }
+}

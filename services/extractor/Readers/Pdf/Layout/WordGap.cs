@@ -1,0 +1,30 @@
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.Extractor.Readers.Pdf.Layout;
+
+/// <summary>What the gap between two neighbouring words of a line means. Gaps are measured in the font size of the smaller word.</summary>
+internal static class WordGap
+{
+    /// <summary>Two numbers this far apart are two numbers; kerning and spacing within one stay below a fifth of the font size.</summary>
+    private const double BetweenNumbers = 0.3;
+
+    /// <summary>Spacing around numbers in prose is a quarter, a justified line may stretch it; columns are hardly ever closer than this.</summary>
+    private const double BetweenColumns = 0.8;
+
+    private const double LatinSpace = 0.15;
+
+    /// <summary>Whether the words belong to different columns, as far as the gap alone can tell.</summary>
+    public static bool SetsApart(PdfWord left, PdfWord right)
+    {
+        var gap = Gap(left, right);
+        var numbers = CharacterClass.IsDigit(left.Text[^1]) && CharacterClass.IsDigit(right.Text[0]);
+        return gap > (numbers ? BetweenNumbers : BetweenColumns);
+    }
+
+    /// <summary>Whether a space stands between the words when they are written in one text: not between ideographs of a stretched line.</summary>
+    public static bool PrintsSpace(PdfWord left, PdfWord right) =>
+        SetsApart(left, right)
+        || (Gap(left, right) > LatinSpace && !CharacterClass.IsWide(left.Text[^1]) && !CharacterClass.IsWide(right.Text[0]));
+
+    private static double Gap(PdfWord left, PdfWord right) => (right.Box.Left - left.Box.Right) / Math.Min(left.Em(), right.Em());
+}

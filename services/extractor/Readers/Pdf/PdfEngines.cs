@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
+
+namespace Pipeline.Extractor.Readers.Pdf;
+
+/// <summary>The PDF engines that this build and this machine have.</summary>
+public static partial class PdfEngines
+{
+    /// <summary>PdfPig where it is compiled in, else poppler.</summary>
+    /// <exception cref="InvalidOperationException">There is none: poppler's tools are not installed and PdfPig is not compiled in.</exception>
+    public static IPdfEngine Default => All.Count > 0 ? All[0]
+        : throw new InvalidOperationException("No PDF engine is there: install the package poppler-utils, or build with -p:PdfEngine=PdfPig.");
+
+    /// <summary>Engines that work here, the preferred one first.</summary>
+    public static IReadOnlyList<IPdfEngine> All => Available.Value;
+
+    private static readonly Lazy<IReadOnlyList<IPdfEngine>> Available = new(() => [.. CompiledIn(), .. Poppler()]);
+
+    private static IEnumerable<IPdfEngine> CompiledIn()
+    {
+        IPdfEngine? engine = null;
+        AddCompiledIn(ref engine);
+        return engine is null ? [] : [engine];
+    }
+
+    /// <summary>Implemented in a file that only a build with PdfPig includes.</summary>
+    static partial void AddCompiledIn(ref IPdfEngine? engine);
+
+    private static IEnumerable<IPdfEngine> Poppler()
+    {
+        try
+        {
+            // pdftotext prints its version on standard error.
+            using var process = Process.Start(new ProcessStartInfo("pdftotext", "-v") { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            var version = Versions().Match(process.StandardError.ReadToEnd());
+            process.WaitForExit();
+            return version.Success ? [new PopplerEngine(version.Value)] : [];
+        }
+        catch (Win32Exception)
+        {
+            return [];
+        }
+    }
+
+    [GeneratedRegex(@"\d+\.\d+(\.\d+)?")]
+    private static partial Regex Versions();
+}

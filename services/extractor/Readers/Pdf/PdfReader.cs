@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Readers.Pdf.Layout;
+
+namespace Pipeline.Extractor.Readers.Pdf;
+
+/// <summary>Reads PDFs that carry text: an engine gives words and lines, the layout steps make paragraphs and grids of them.</summary>
+public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDocumentReader
+{
+    private readonly PdfLimits _limits = limits ?? PdfLimits.Default;
+
+    public IReadOnlyCollection<string> MediaTypes { get; } = ["application/pdf"];
+
+    public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    {
+        PdfFile.Check(bytes.Span, _limits);
+        var content = await engine.Read(bytes, _limits, cancellation);
+        TextPresence.Check(content.Pages);
+        var pages = content.Pages.Select(UprightPage.Of).ToImmutableArray();
+        return new SourceDocument
+        {
+            Reader = $"pdf/{engine.Version}",
+            Title = content.Title,
+            Metadata = content.Metadata,
+            Blocks = DocumentFlow.Blocks(pages),
+            Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(content.Pages)],
+        };
+    }
+}

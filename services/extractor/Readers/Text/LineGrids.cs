@@ -1,0 +1,47 @@
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Model;
+
+namespace Pipeline.Extractor.Readers.Text;
+
+/// <summary>Makes a grid of consecutive lines that were taken apart into the same number of cells.</summary>
+public static class LineGrids
+{
+    private const int FewestRows = 2;
+
+    private const int FewestColumns = 2;
+
+    public static IEnumerable<Block> Gather(IEnumerable<TextBlock> lines)
+    {
+        var rows = new List<TextBlock>();
+        foreach (var line in lines)
+        {
+            if (rows.Count > 0 && !Continues(rows[^1], line))
+            {
+                foreach (var block in Close(rows))
+                    yield return block;
+            }
+
+            rows.Add(line);
+        }
+
+        foreach (var block in Close(rows))
+            yield return block;
+    }
+
+    private static bool Continues(TextBlock row, TextBlock next) =>
+        next.Segments.Length == row.Segments.Length && next.Segments.Length >= FewestColumns
+        && next.Source is TextLocator after && row.Source is TextLocator before && after.Line == before.Line + 1;
+
+    private static List<Block> Close(List<TextBlock> rows)
+    {
+        List<Block> blocks = rows.Count >= FewestRows && rows[0].Segments.Length >= FewestColumns ? [Grid(rows)] : [.. rows];
+        rows.Clear();
+        return blocks;
+    }
+
+    private static GridBlock Grid(List<TextBlock> rows) => new(
+        [.. rows.SelectMany((row, r) => row.Segments.Select((segment, c) => new GridCell(r, c, 1, 1, segment.Text, segment.Source)))],
+        rows.Count,
+        rows[0].Segments.Length,
+        rows[0].Source);
+}

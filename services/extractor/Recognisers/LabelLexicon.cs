@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pipeline.Contracts.Forms;
+using Pipeline.Extractor.Normalising;
+
+namespace Pipeline.Extractor.Recognisers;
+
+/// <summary>
+/// Finds which official labels a text may be. Knows the wording of the official forms and nothing else: variants are met by normalising,
+/// containment and edit distance.
+/// </summary>
+public static partial class LabelLexicon
+{
+    // Two labels of the form that differ least are 本年新制作数量 and 本年新公开数量, at 0.71: a text must be nearer than that to count.
+    private const double LeastSimilarity = 0.74;
+
+    // Longest official label is 36 characters; a text of three times that is prose.
+    private const int LongestLabel = 110;
+
+    // A label found as the last part of a text is a little less sure than the same label alone.
+    private const double OfPart = 0.97;
+
+    // The same texts occur on every page; the bound only keeps hostile pages from growing it for ever.
+    private const int CacheLimit = 50_000;
+
+    private static readonly ImmutableArray<AxisLabel> Labels = [.. OfficialForm.All.SelectMany(form => form.Cells).SelectMany(LabelsOf).Concat(Groups()).Distinct()];
+
+    private static readonly ConcurrentDictionary<string, ImmutableArray<LabelMatch>> Cache = new(StringComparer.Ordinal);
+
+    /// <summary>Labels that the text may be, best first; empty for other texts. One text may name coordinates of several tables (总计).</summary>
+    public static ImmutableArray<LabelMatch> Match(string text)
+    {
+        if (text.Length > LongestLabel)
+            return [];
+        if (Cache.TryGetValue(text, out var known))
+            return known;
+        var found = Find(LabelText.Of(text));
+        if (found.IsEmpty && LastNumbered(text) is { } last)
+            found = [.. Find(LabelText.Of(last)).Select(match => match with { Similarity = match.Similarity * OfPart })];
+        if (Cache.Count < CacheLimit)
+            Cache[text] = found;
+        return found;
+    }
+
+    private static ImmutableArray<LabelMatch> Find(LabelText text)
+    {
+        if (text.IsEmpty)
+            return [];
+        return
+        [
+            .. Labels.Select(label => new LabelMatch(label, Compare(text, label.Text)))
+                .Where(match => match.Similarity >= LeastSimilarity)
+                // Two official wordings of one coordinate count once.
+                .GroupBy(match => (match.Label.Table, match.Label.Axis, match.Label.Key))
+                .Select(group => group.MaxBy(match => match.Similarity)!)
+                .OrderByDescending(match => match.Similarity),
+        ];
+    }
+
+    // （六）其他处理3.其他: the row stands behind its group in one cell.
+    private static string? LastNumbered(string text) => InnerNumbering().Matches(text) is { Count: > 0 } inner ? text[inner[^1].Index..] : null;
+
+    private static double Compare(LabelText text, LabelText official)
+    {
+        if (text.Core == official.Core || text.Full == official.Full)
+            return 1;
+        var edits = Math.Max(Similarity.OfEdits(text.Core, official.Core), Similarity.OfEdits(text.Full, official.Full));
+        return Math.Max(edits, Math.Max(Shortened(text.Core, official.Core), Lengthened(text.Core, official.Core)));
+    }
+
+    // 公益组织 for 社会公益组织, 结转下年 for 结转下年度继续办理.
+    private static double Shortened(string text, string official) =>
+        text.Length >= 4 && official.Contains(text, StringComparison.Ordinal) ? 0.7 + (0.25 * text.Length / official.Length) : 0;
+
+    // 不予公开属于国家秘密 for 属于国家秘密: a group and its row in one cell.
+    private static double Lengthened(string text, string official) =>
+        official.Length >= 4 && (text.EndsWith(official, StringComparison.Ordinal) || text.StartsWith(official, StringComparison.Ordinal))
+            ? 0.7 + (0.25 * official.Length / text.Length) : 0;
+
+    private static IEnumerable<AxisLabel> LabelsOf(FormCell cell)
+    {
+        var parts = cell.Id.ToString().Split('.');
+        var table = Enum.Parse<FormTable>(parts[0], ignoreCase: true);
+        var row = string.Join('.', parts[1..^1]);
+        yield return new AxisLabel(table, Axis.Row, row, LabelText.Of(cell.Row ?? cell.Group!.Split('/')[^1]));
+        yield return new AxisLabel(table, Axis.Column, parts[^1], LabelText.Of(cell.Column));
+    }
+
+    private static IEnumerable<AxisLabel> Groups()
+    {
+        foreach (var (table, label) in OfficialForm.All.SelectMany(form => form.Cells)
+            .SelectMany(cell => (cell.Group ?? string.Empty).Split('/').Select(label => (Table(cell), label))))
+        {
+            if (label.Length > 0 && !(table == FormTable.Remedies && label != "行政诉讼"))
+                yield return new AxisLabel(table, Axis.Group, label, LabelText.Of(label));
+        }
+
+        yield return new AxisLabel(FormTable.Applications, Axis.Group, "法人或其他组织", LabelText.Of("法人或其他组织"));
+        yield return new AxisLabel(FormTable.Applications, Axis.Group, "申请人情况", LabelText.Of("申请人情况"));
+        yield return new AxisLabel(FormTable.Disclosure, Axis.Group, "信息内容", LabelText.Of("信息内容"));
+    }
+
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF）)]\s*)(?:\d{1,2}\s*[.、．]|[(（][一二三四五六七八九十][)）])\s*(?=[\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
+    private static partial Regex InnerNumbering();
+
+    private static FormTable Table(FormCell cell) => Enum.Parse<FormTable>(cell.Id.ToString().Split('.')[0], ignoreCase: true);
+}

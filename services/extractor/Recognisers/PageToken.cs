@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Normalising;
+
+namespace Pipeline.Extractor.Recognisers;
+
+/// <summary>A piece of the page as the alignment sees it: what it may mean, and where it stands.</summary>
+/// <param name="Block">Index of its block in the document.</param>
+/// <param name="Line">Number of its line or table row, counted over the page: tokens of one line share it.</param>
+/// <param name="Labels">Official labels that it may be; empty unless <paramref name="Kind"/> is a label.</param>
+public sealed record PageToken(int Block, int Line, TokenKind Kind, string Text, NumberText Number, Locator Source, ImmutableArray<LabelMatch> Labels)
+{
+    /// <summary>Best match as that coordinate of that table; null when it cannot be one.</summary>
+    public LabelMatch? As(FormTable table, Axis axis)
+    {
+        foreach (var match in Labels)
+        {
+            if (match.Label.Table == table && match.Label.Axis == axis)
+                return match;
+        }
+
+        return null;
+    }
+
+    public bool IsCell => Kind is TokenKind.Value or TokenKind.Blank;
+}
+
+public enum TokenKind
+{
+    /// <summary>An official label or a variant of one.</summary>
+    Label,
+
+    /// <summary>Any other text.</summary>
+    Text,
+
+    /// <summary>A number.</summary>
+    Value,
+
+    /// <summary>An empty cell or a sign for "not stated".</summary>
+    Blank,
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Normalising;
+
+namespace Pipeline.Extractor.Recognisers;
+
+/// <summary>The blocks of one report and the same content as one sequence of tokens, tables row by row.</summary>
+public sealed class PageTokens
+{
+    private PageTokens(ImmutableArray<Block> blocks, int firstBlock, ImmutableArray<PageToken> tokens)
+    {
+        Blocks = blocks;
+        FirstBlock = firstBlock;
+        Tokens = tokens;
+    }
+
+    public ImmutableArray<Block> Blocks { get; }
+
+    /// <summary>Index in the document of the first block.</summary>
+    public int FirstBlock { get; }
+
+    public ImmutableArray<PageToken> Tokens { get; }
+
+    /// <param name="firstBlock">Index in the document of the first of <paramref name="blocks"/>.</param>
+    public static PageTokens Of(ImmutableArray<Block> blocks, int firstBlock)
+    {
+        var tokens = ImmutableArray.CreateBuilder<PageToken>();
+        var line = 0;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            switch (blocks[i])
+            {
+                case GridBlock grid:
+                    line = Add(tokens, grid, firstBlock + i, line);
+                    break;
+                case TextBlock text:
+                    Add(tokens, text, firstBlock + i, ++line);
+                    break;
+            }
+        }
+
+        return new PageTokens(blocks, firstBlock, tokens.ToImmutable());
+    }
+
+    /// <summary>What a text set apart on the page is.</summary>
+    public static PageToken Classify(string text, Locator source, int block, int line)
+    {
+        var number = NumberText.Of(text);
+        if (number.IsNumber)
+            return new PageToken(block, line, TokenKind.Value, text, number, source, []);
+        if (number.IsBlank)
+            return new PageToken(block, line, TokenKind.Blank, text, number, source, []);
+        var labels = LabelLexicon.Match(text);
+        return new PageToken(block, line, labels.IsEmpty ? TokenKind.Text : TokenKind.Label, text, number, source, labels);
+    }
+
+    private static int Add(ImmutableArray<PageToken>.Builder tokens, GridBlock grid, int block, int line)
+    {
+        var row = -1;
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row != row)
+            {
+                row = cell.Row;
+                line++;
+            }
+
+            tokens.Add(Classify(cell.Text, cell.Source, block, line));
+        }
+
+        return line;
+    }
+
+    private static void Add(ImmutableArray<PageToken>.Builder tokens, TextBlock text, int block, int line)
+    {
+        if (text.Segments.IsEmpty)
+        {
+            tokens.Add(Classify(text.Text, text.Source, block, line));
+            return;
+        }
+
+        var words = new List<TextSegment>();
+        foreach (var segment in text.Segments)
+        {
+            var token = Classify(segment.Text, segment.Source, block, line);
+            if (token.Kind == TokenKind.Text)
+            {
+                words.Add(segment);
+                continue;
+            }
+
+            AddWords(tokens, words, block, line);
+            tokens.Add(token);
+        }
+
+        AddWords(tokens, words, block, line);
+    }
+
+    // A label may stand in several words of a line, none of which is a label alone.
+    private static void AddWords(ImmutableArray<PageToken>.Builder tokens, List<TextSegment> words, int block, int line)
+    {
+        if (words.Count > 0)
+            tokens.Add(Classify(string.Join(' ', words.Select(word => word.Text)), words[0].Source, block, line));
+        words.Clear();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Normalising;
+
+namespace Pipeline.Extractor.Recognisers;
+
+/// <summary>What a report says about itself beyond its tables.</summary>
+public sealed record ReportFacts(ReportTitle? Title, Authority? Authority, int? Year, DateOnly? Published, ReportSections Sections)
+{
+    // Titles stand in the head of a page; a text dump may have lost its title, so the search must end.
+    private const int HeadBlocks = 40;
+
+    /// <param name="blocks">Blocks of the report.</param>
+    public static ReportFacts Of(SourceDocument document, ImmutableArray<Block> blocks, DocumentHints hints)
+    {
+        var all = ReportSections.Of(blocks, blocks.Length);
+        var firstHeading = all.Headings.IsEmpty ? Math.Min(blocks.Length, HeadBlocks) : all.Headings.Values.Min();
+        ImmutableArray<TextBlock> head = [.. blocks.Take(firstHeading).OfType<TextBlock>()];
+        var title = TitleOf(document, head, blocks, hints);
+        var byline = Byline.Of(document.Metadata, head, blocks, all.Headings.IsEmpty ? firstHeading : all.Headings.Values.Max() + 1);
+        var sections = ReportSections.Of(blocks, byline.End);
+        string[] prose = [.. head.Where(block => !block.IsBoilerplate).Select(block => block.Text), .. sections.Text.GetValueOrDefault("overview", string.Empty).Split('\n')];
+        return new ReportFacts(
+            title,
+            Authority.Of(title, byline, prose),
+            ReportYear.Of(title, [.. prose, .. sections.Text.Values], byline.Published),
+            byline.Published,
+            sections);
+    }
+
+    // The title as a heading or line of the page before the title of the file: file titles are shortened and carry the site's name.
+    private static ReportTitle? TitleOf(SourceDocument document, ImmutableArray<TextBlock> head, ImmutableArray<Block> blocks, DocumentHints hints)
+    {
+        var printed = head.Where(block => !block.IsBoilerplate).OrderBy(block => block.HeadingLevel ?? 9).Select(block => ReportTitle.Of(block.Text))
+            .Concat([WrappedTitle(head)])
+            .Concat(blocks.OfType<TextBlock>().Where(block => block.HeadingLevel is not null).Select(block => ReportTitle.Of(block.Text)))
+            .OfType<ReportTitle>().ToList();
+        string[] fileTitles =
+        [
+            .. document.Metadata.Where(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value),
+            .. (document.Title ?? string.Empty).Split(['_', '|', '-', '—', '–'], StringSplitOptions.RemoveEmptyEntries),
+        ];
+        var ofFile = fileTitles.Append(hints.LinkText ?? string.Empty).Select(ReportTitle.Of).OfType<ReportTitle>().ToList();
+        var best = printed.Concat(ofFile).FirstOrDefault(title => title is { Body: not null, Year: not null })
+            ?? printed.Concat(ofFile).FirstOrDefault(title => title.Body is not null)
+            ?? printed.Concat(ofFile).FirstOrDefault();
+        return best;
+    }
+
+    // A long title is often set on two or three lines: the body's name, then the rest.
+    private static ReportTitle? WrappedTitle(ImmutableArray<TextBlock> head)
+    {
+        var lines = head.Where(block => !block.IsBoilerplate && PlainText.Dense(block.Text).Length is > 1 and <= 40).Take(8).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            for (var count = 2; count <= 3 && i + count <= lines.Count; count++)
+            {
+                var joined = string.Concat(lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
+                if (PublicBody.IsName(PlainText.Dense(lines[i].Text)) && ReportTitle.Of(joined) is { } title)
+                    return title;
+            }
+        }
+
+        return null;
+    }
+}

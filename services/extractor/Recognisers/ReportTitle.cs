@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Pipeline.Extractor.Normalising;
+
+namespace Pipeline.Extractor.Recognisers;
+
+/// <summary>A title of an annual report, taken apart.</summary>
+/// <param name="Text">As printed, white space at the ends removed.</param>
+/// <param name="Body">What names the publishing body in it, Simplified; null when it names none.</param>
+/// <param name="Year">Year that it names; null when none.</param>
+public sealed partial record ReportTitle(string Text, string? Body, int? Year)
+{
+    private const int LongestTitle = 70;
+
+    private static readonly char[] Punctuation = [.. "《》\"“”-—·：:、,，()（）[]【】〔〕_|"];
+
+    /// <summary>Takes a text apart as a title; null when it is none.</summary>
+    public static ReportTitle? Of(string text)
+    {
+        var plain = PlainText.Of(text);
+        var dense = PlainText.Dense(text);
+        if (dense.Length is < 6 or > LongestTitle || SentenceMark().IsMatch(dense) || !Subject().IsMatch(dense))
+            return null;
+        if (IsAboutReports(dense))
+            return null;
+        return new ReportTitle(Quoted().Replace(plain, "$1").Trim(), BodyOf(dense), YearOf(dense));
+    }
+
+    // 关于报送2023年…年度报告的通知 is about reports and is none.
+    private static bool IsAboutReports(string dense)
+    {
+        var subject = Subject().Match(dense);
+        return Errand().IsMatch(dense[..subject.Index]) || Aftermath().IsMatch(dense[(subject.Index + subject.Length)..]);
+    }
+
+    /// <summary>Year as 2022年, 2022年度 or 二〇二二年; null when the text names none between 2008 and 2100.</summary>
+    public static int? YearOf(string dense)
+    {
+        var match = YearNumber().Match(dense);
+        if (match.Success)
+            return int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        match = YearWords().Match(dense);
+        return match.Success ? int.Parse(string.Concat(match.Groups[1].Value.Select(Digit)), CultureInfo.InvariantCulture) : null;
+    }
+
+    private static string? BodyOf(string dense)
+    {
+        var name = Decoration().Replace(dense, string.Empty);
+        name = YearNumber().Replace(YearWords().Replace(name, string.Empty), string.Empty);
+        var subject = Subject().Match(name);
+        name = Preposition().Replace(name[..subject.Index].Trim(Punctuation), string.Empty).Trim(Punctuation);
+        // 白泉镇政府信息公开: the word belongs to the subject; X人民政府信息公开: half of it belongs to the name.
+        if (name.EndsWith("人民", StringComparison.Ordinal))
+            name += "政府";
+        return name.Length >= 2 ? name : null;
+    }
+
+    private static char Digit(char c) => c switch { '〇' or '○' or 'Ｏ' or 'O' or '零' => '0', '一' => '1', '二' => '2', '三' => '3', '四' => '4', '五' => '5', '六' => '6', '七' => '7', '八' => '8', _ => '9' };
+
+    [GeneratedRegex(@"(?:政府|政务)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)|政务公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)", RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"报送|做好|部署|召开|开展|印发|转发|解读|培训|共\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Errand();
+
+    [GeneratedRegex(@"通知|模板|样表|格式|编制|报送|公布情况|发布情况|汇总|汇编|目录|列表|专栏|专题|栏目|解读|亮点|问答|说明|培训|指南|评议|展示|集中", RegexOptions.CultureInvariant)]
+    private static partial Regex Aftermath();
+
+    [GeneratedRegex(@"[。；;！？!?]|^\d{1,2}[.、]|本报告|条例》", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceMark();
+
+    [GeneratedRegex(@"^(?:[(（\[【《〈]?(?:图解|图文|一图读懂|图片版|文字版|公告|年报|更正版?|修订版?|正式版)[)）\]】》〉:：]?)+|^[#*]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Decoration();
+
+    [GeneratedRegex(@"^关于(?:公布|发布|印发|编制)?|的$|(?<=[府局委办室会厅])(?:年度|年)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^[《“""](.*)[》”""]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?<!\d)(20(?:0[89]|[1-9]\d))年?度?(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearNumber();
+
+    [GeneratedRegex(@"(二[〇○ＯO零][一二三四五六七八九〇○零]{2})年度?", RegexOptions.CultureInvariant)]
+    private static partial Regex YearWords();
+}
