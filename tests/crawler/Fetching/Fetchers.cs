@@ -1,0 +1,27 @@
+using Pipeline.Crawler.Fetching;
+
+namespace Pipeline.Crawler.Tests.Fetching;
+
+/// <summary>Fetchers for tests against the fault server.</summary>
+internal static class Fetchers
+{
+    /// <summary>Bounds small enough for tests that run into them.</summary>
+    public static readonly FetchOptions Tight = new()
+    {
+        LargestBody = 100_000,
+        ConnectTime = TimeSpan.FromSeconds(5),
+        HeaderTime = TimeSpan.FromSeconds(1),
+        SilentTime = TimeSpan.FromSeconds(1),
+        TotalTime = TimeSpan.FromSeconds(30),
+    };
+
+    public static HttpFetcher For(FaultServer server, FetchOptions? options = null) => new(options ?? new FetchOptions(), Allowing(server), TimeProvider.System);
+
+    public static AddressPolicy Allowing(FaultServer server) => new(new AddressPolicyOptions { Allowed = [new("127.0.0.1", server.Port)] });
+
+    public static async Task<FetchAnswer> Ask(FaultServer server, FetchOptions? options = null, FetchOrder? order = null)
+    {
+        using var fetcher = For(server, options);
+        return await fetcher.Fetch(order ?? new FetchOrder { Url = server.Url }, CancellationToken.None);
+    }
+}
