@@ -1,6 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Pipeline.Extractor.Readers.Docx;
 
@@ -56,7 +57,7 @@ internal static class InlineText
 
     private static string? Printed(OpenXmlElement element) => element switch
     {
-        Text text => text.Text,
+        WordText text => text.Text,
         TabChar or PositionalTab => "\t",
         Break { Type: { } type } when type.Value == BreakValues.Page || type.Value == BreakValues.Column => "",
         Break or CarriageReturn => SoftBreak.ToString(),
