@@ -1,1 +1,3 @@
-return 0;
+using Pipeline.Host.CommandLine;
+
+return await PipelineCommand.Run(args, Terminal.Standard());

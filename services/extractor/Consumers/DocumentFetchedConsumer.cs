@@ -1,0 +1,15 @@
+using MassTransit;
+using Pipeline.Contracts.Messages;
+
+namespace Pipeline.Extractor.Consumers;
+
+/// <summary>Reads what a crawl fetched: load, extract, publish.</summary>
+public sealed class DocumentFetchedConsumer(SnapshotReading reading) : IConsumer<DocumentFetched>
+{
+    public async Task Consume(ConsumeContext<DocumentFetched> context)
+    {
+        var document = context.Message.Document;
+        var result = await reading.Read(document, context.CancellationToken);
+        await context.PublishExtraction(document, result, requestId: null, context.CancellationToken);
+    }
+}

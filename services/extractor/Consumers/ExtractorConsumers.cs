@@ -1,0 +1,18 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Pipeline.Extractor.Consumers;
+
+/// <summary>Registers the extractor as a worker of the bus.</summary>
+public static class ExtractorConsumers
+{
+    public static IServiceCollection AddExtractor(this IServiceCollection services) => services
+        .AddSingleton<ReportExtractor>()
+        .AddSingleton<SnapshotReading>();
+
+    public static void AddExtractorConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<DocumentFetchedConsumer, DocumentFetchedConsumerDefinition>();
+        bus.AddConsumer<ReextractRequestedConsumer, ReextractRequestedConsumerDefinition>();
+    }
+}

@@ -1,0 +1,15 @@
+using MassTransit;
+using Pipeline.Contracts.Messages;
+
+namespace Pipeline.Extractor.Consumers;
+
+/// <summary>Reads a stored snapshot again because a person asked for it.</summary>
+public sealed class ReextractRequestedConsumer(SnapshotReading reading) : IConsumer<ReextractRequested>
+{
+    public async Task Consume(ConsumeContext<ReextractRequested> context)
+    {
+        var document = context.Message.Document;
+        var result = await reading.Read(document, context.CancellationToken);
+        await context.PublishExtraction(document, result, context.Message.RequestId, context.CancellationToken);
+    }
+}

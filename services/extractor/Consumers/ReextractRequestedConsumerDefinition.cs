@@ -1,0 +1,18 @@
+using MassTransit;
+
+namespace Pipeline.Extractor.Consumers;
+
+/// <summary>A queue of its own: a person who waits overtakes the nightly backlog.</summary>
+public sealed class ReextractRequestedConsumerDefinition : ConsumerDefinition<ReextractRequestedConsumer>
+{
+    public ReextractRequestedConsumerDefinition()
+    {
+        EndpointName = "extract-requested";
+        ConcurrentMessageLimit = Environment.ProcessorCount;
+    }
+
+    protected override void ConfigureConsumer(
+        IReceiveEndpointConfigurator endpointConfigurator,
+        IConsumerConfigurator<ReextractRequestedConsumer> consumerConfigurator,
+        IRegistrationContext context) => endpointConfigurator.UseMessageRetry(ExtractionRetry.Configure);
+}

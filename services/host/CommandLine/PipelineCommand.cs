@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Pipeline.Host.Extraction;
+
+namespace Pipeline.Host.CommandLine;
+
+/// <summary>The <c>pipeline</c> command: reads the command line, runs what it asks for and turns the outcome into an exit code.</summary>
+public static class PipelineCommand
+{
+    public static async Task<int> Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        var parsed = Create(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+            return ReportWrongUse(parsed, terminal);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error });
+        }
+        catch (CommandException error)
+        {
+            terminal.Say(error.Message);
+            return error.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("Stopped. Nothing that was stored is lost; the same command goes on from here.");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal) => new("Crawls Chinese government sites for annual reports on information disclosure and stores one traceable record per body and year.")
+    {
+        ExtractCommand.Create(terminal),
+    };
+
+    private static int ReportWrongUse(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors)
+            terminal.Say(error.Message);
+        var command = parsed.CommandResult.Command;
+        terminal.Say($"For what is possible: pipeline {(command is RootCommand ? "" : command.Name + " ")}--help");
+        return ExitCode.WrongUse;
+    }
+}

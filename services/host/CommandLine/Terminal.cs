@@ -1,0 +1,53 @@
+using Spectre.Console;
+
+namespace Pipeline.Host.CommandLine;
+
+/// <summary>Where a command writes: results to standard output, everything else to standard error.</summary>
+public sealed class Terminal
+{
+    // A table that is piped is read by a program or a pager, so it need not fit the 80 columns that an unknown width means.
+    private const int PipedWidth = 220;
+
+    /// <param name="interactive">Whether standard error is a terminal that can redraw a progress bar.</param>
+    public Terminal(TextWriter output, TextWriter error, bool outputIsTerminal, bool interactive)
+    {
+        Out = output;
+        Error = error;
+        IsInteractive = interactive;
+        Result = Console(output, outputIsTerminal);
+        Status = Console(error, interactive);
+    }
+
+    public TextWriter Out { get; }
+
+    public TextWriter Error { get; }
+
+    /// <summary>Standard output, for tables.</summary>
+    public IAnsiConsole Result { get; }
+
+    /// <summary>Standard error, for progress.</summary>
+    public IAnsiConsole Status { get; }
+
+    public bool IsInteractive { get; }
+
+    public static Terminal Standard()
+    {
+        System.Console.OutputEncoding = System.Text.Encoding.UTF8;
+        return new(System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+    }
+
+    public void Say(string line) => Error.WriteLine(line);
+
+    private static IAnsiConsole Console(TextWriter writer, bool isTerminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!isTerminal)
+            console.Profile.Width = PipedWidth;
+        return console;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Pipeline.Extractor;
+using Pipeline.Host.CommandLine;
+
+namespace Pipeline.Host.Extraction;
+
+/// <summary><c>pipeline extract FILE…</c>: no state, no bus; one JSON line per file on standard output.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Documents to read: HTML, PDF, DOCX or text.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("extract", "Reads files and prints one JSON line for each, in their order: its records, or the reason why there is none.") { files };
+        command.SetAction((parsed, cancellation) => Run(parsed.GetRequiredValue(files), terminal, cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(IReadOnlyList<string> files, Terminal terminal, CancellationToken cancellation)
+    {
+        var failed = 0;
+        await foreach (var file in new FileExtraction(new ReportExtractor(), Environment.ProcessorCount).Read(files, cancellation))
+        {
+            await terminal.Out.WriteLineAsync(ExtractedFileJson.Line(file));
+            if (!file.Failed)
+                continue;
+            failed++;
+            terminal.Say($"{file.File}: {file.Detail}");
+        }
+
+        await terminal.Out.FlushAsync(cancellation);
+        return failed == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+}

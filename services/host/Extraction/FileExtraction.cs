@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using Pipeline.Extractor;
+
+namespace Pipeline.Host.Extraction;
+
+/// <summary>Reads files from disk, several at once, and yields their results in the order of the files.</summary>
+public sealed class FileExtraction(ReportExtractor extractor, int concurrency)
+{
+    // The largest reports in the field are scans of some 60 MB; what is larger is no report, and must not fill the memory.
+    private const long MaxBytes = 200L * 1024 * 1024;
+
+    public async IAsyncEnumerable<ExtractedFile> Read(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // A bounded window: a slow file holds back its successors' lines, never more than a window of results.
+        var window = new Queue<Task<ExtractedFile>>();
+        foreach (var file in files)
+        {
+            if (window.Count == concurrency * 2)
+                yield return await window.Dequeue();
+            window.Enqueue(Task.Run(() => ReadOne(file, cancellation), cancellation));
+        }
+
+        while (window.TryDequeue(out var next))
+            yield return await next;
+    }
+
+    private async Task<ExtractedFile> ReadOne(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            var bytes = await Load(file, cancellation);
+            return bytes is null
+                ? ExtractedFile.Unreadable(file, "failed.too-large", $"The file is larger than {MaxBytes / 1024 / 1024} MB: no report is. Take out the part that holds the report.")
+                : ExtractedFile.From(file, await extractor.Extract(bytes, new DocumentHints { FileName = Path.GetFileName(file) }, cancellation));
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return ExtractedFile.Unreadable(file, "failed.not-found", "There is no such file: check the path.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            var detail = Directory.Exists(file) ? "This is a folder: name the files in it." : "The file may not be read: change its permissions.";
+            return ExtractedFile.Unreadable(file, "failed.unreadable", detail);
+        }
+        catch (IOException error)
+        {
+            return ExtractedFile.Unreadable(file, "failed.unreadable", $"The file could not be read: {error.Message}");
+        }
+    }
+
+    private static async Task<byte[]?> Load(string file, CancellationToken cancellation)
+    {
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan);
+        // Length is 0 for a device or a pipe, so the bound is kept while reading.
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) : 0);
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (bytes.Length + read > MaxBytes)
+                return null;
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}
