@@ -1,0 +1,63 @@
+# Sourced by run, test and scripts/*: what a build needs. Speaks on standard error only; standard output belongs to the commands.
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+WORK="$ROOT/artifacts"   # ignored by git: logs, the engine found, stamps of builds
+mkdir -p "$WORK"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# No build server outlives the script.
+BUILD_FLAGS=(-nodeReuse:false -p:UseSharedCompilation=false --verbosity quiet)
+
+say() { printf '%s\n' "$*" >&2; }
+
+die() { say "$*"; exit 1; }
+
+need_dotnet() {
+    command -v dotnet >/dev/null || die "The .NET 10 SDK is needed: install it from https://dot.net and type the same command again."
+    (cd "$ROOT" && dotnet --version >/dev/null 2>&1) || die "A .NET 10 SDK is needed, this machine has: $(cd / && dotnet --list-sdks 2>/dev/null | cut -d' ' -f1 | tr '\n' ' ')"
+}
+
+# need_package COMMAND PACKAGE WHY: installs a Debian package if its command is missing and we may.
+need_package() {
+    command -v "$1" >/dev/null && return 0
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+        say "Installing $2 ($3) …"
+        { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2"; } >"$WORK/apt.log" 2>&1 </dev/null && return 0
+        say "$2 could not be installed; see $WORK/apt.log"
+    fi
+    say "Missing: $2, for $3. Install it with: sudo apt-get install $2"
+    return 1
+}
+
+# Sets PDF_ENGINE to PdfPig or Poppler. A registry that lacks PdfPig answers once; the answer is kept in artifacts/pdf-engine.
+find_pdf_engine() {
+    local answer="$WORK/pdf-engine"
+    if [ ! -s "$answer" ]; then
+        local probe="$WORK/pdfpig-probe"
+        mkdir -p "$probe"
+        echo '<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="PdfPig" /></ItemGroup></Project>' >"$probe/probe.csproj"
+        if timeout 120 dotnet restore "$probe/probe.csproj" -p:PdfEngine=PdfPig >"$WORK/pdfpig-probe.log" 2>&1 </dev/null; then
+            echo PdfPig >"$answer"
+        else
+            echo Poppler >"$answer"
+        fi
+        rm -rf "$probe"
+    fi
+    PDF_ENGINE="$(cat "$answer")"
+    BUILD_FLAGS+=("-p:PdfEngine=$PDF_ENGINE")
+}
+
+say_pdf_engine() {
+    if [ "$PDF_ENGINE" = PdfPig ]; then
+        say "PDF: PdfPig reads the PDFs$(command -v pdftotext >/dev/null && echo ", poppler reads them a second time")."
+    else
+        say "PDF: poppler reads the PDFs ($(pdftotext -v 2>&1 | head -1)); the package registry has no PdfPig. To ask it again, delete artifacts/pdf-engine."
+    fi
+}
+
+# build PROJECT NAME: quiet; its log is artifacts/NAME.log, shown only when it fails.
+build() {
+    local log="$WORK/$2.log"
+    if ! dotnet build "$ROOT/$1" -c Release "${BUILD_FLAGS[@]}" >"$log" 2>&1 </dev/null; then
+        grep -E 'error|warning' "$log" | sort -u | head -20 >&2 || tail -20 "$log" >&2
+        die "The build failed; all of its output is in $log"
+    fi
+}

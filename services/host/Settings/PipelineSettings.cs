@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Pipeline.Host.Settings;
+
+/// <summary>
+/// Everything that an operator may set, as <c>--config FILE</c> (JSON) or as environment variables such as <c>PIPELINE_TRANSPORT__HOST</c>.
+/// An option of the command line goes before a variable, a variable before the file.
+/// </summary>
+public sealed class PipelineSettings
+{
+    /// <summary>Folder of the SQLite database, the snapshots and the exports; "data" by default.</summary>
+    [Required]
+    public string Data { get; set; } = "data";
+
+    /// <summary>The sources file; "sources.json" by default.</summary>
+    [Required]
+    public string Sources { get; set; } = "sources.json";
+
+    /// <summary>Workers of <c>pipeline run</c>, separated by commas; all by default.</summary>
+    [Required]
+    public string Roles { get; set; } = "crawler,extractor,store";
+
+    /// <summary>Loopback or private addresses that may be visited, as HOST:PORT; none by default.</summary>
+    public List<string> AllowPrivate { get; } = [];
+
+    public TransportSettings Transport { get; } = new();
+
+    public DatabaseSettings Database { get; } = new();
+
+    public ScheduleSettings Schedule { get; } = new();
+}

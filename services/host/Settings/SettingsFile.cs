@@ -1,0 +1,93 @@
+using System.Collections;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Pipeline.Host.CommandLine;
+
+namespace Pipeline.Host.Settings;
+
+/// <summary>Loads the settings. A wrong one ends the command before anything starts, with a line that names it.</summary>
+public static class SettingsFile
+{
+    private const string VariablePrefix = "PIPELINE_";
+
+    /// <param name="file">JSON; null to use the environment alone.</param>
+    /// <exception cref="CommandException">A setting is unknown or wrong.</exception>
+    public static PipelineSettings Load(string? file)
+    {
+        var configuration = Read(file);
+        // Other programs may have variables of the same prefix, so only the file is searched for unknown names.
+        var problems = file is null ? [] : Unknown(new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file)).Build(), typeof(PipelineSettings)).ToList();
+        problems.AddRange(Misfits(configuration, typeof(PipelineSettings)));
+        if (problems.Count > 0)
+            throw Wrong(file, problems);
+        var settings = new PipelineSettings();
+        configuration.Bind(settings);
+        problems.AddRange(Violations(settings, settings.Transport, settings.Database, settings.Schedule));
+        return problems.Count == 0 ? settings : throw Wrong(file, problems);
+    }
+
+    private static IConfigurationRoot Read(string? file)
+    {
+        if (file is not null && !File.Exists(file))
+            throw new CommandException($"There is no settings file '{file}': check --config.", ExitCode.WrongUse);
+        var builder = new ConfigurationBuilder();
+        if (file is not null)
+            builder.AddJsonFile(Path.GetFullPath(file));
+        try
+        {
+            return builder.AddEnvironmentVariables(VariablePrefix).Build();
+        }
+        catch (InvalidDataException error)
+        {
+            throw new CommandException($"The settings file '{file}' is not valid JSON: {error.InnerException?.InnerException?.Message ?? error.Message}", ExitCode.WrongUse);
+        }
+    }
+
+    private static IEnumerable<string> Unknown(IConfiguration configuration, Type type) => configuration.GetChildren().SelectMany(section => PropertyOf(type, section) switch
+    {
+        null => [$"{NameOf(section.Path)} is not known; beside it there are {string.Join(", ", type.GetProperties().Select(known => NameOf(known.Name)))}"],
+        { } property when IsSection(property.PropertyType) => Unknown(section, property.PropertyType),
+        _ => [],
+    });
+
+    private static IEnumerable<string> Misfits(IConfiguration configuration, Type type) => configuration.GetChildren().SelectMany(section => PropertyOf(type, section)?.PropertyType switch
+    {
+        null => [],
+        { } kind when IsSection(kind) => Misfits(section, kind),
+        { } kind when section.Value is { } value && !Fits(value, kind) => [$"{NameOf(section.Path)} is '{value}'; it takes {Expected(kind)}"],
+        _ => Array.Empty<string>(),
+    });
+
+    private static PropertyInfo? PropertyOf(Type type, IConfigurationSection section) =>
+        type.GetProperty(section.Key, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance);
+
+    private static bool IsSection(Type type) => type.IsClass && type != typeof(string) && !typeof(IEnumerable).IsAssignableFrom(type);
+
+    private static bool Fits(string value, Type type) => type == typeof(string) || typeof(IEnumerable).IsAssignableFrom(type) || TypeDescriptor.GetConverter(type).IsValid(value);
+
+    private static string Expected(Type type) => type.IsEnum ? string.Join(" or ", Enum.GetNames(type).Select(name => name.ToLowerInvariant())) : $"a value of the kind {type.Name}";
+
+    private static IEnumerable<string> Violations(PipelineSettings settings, params object[] sections)
+    {
+        WorkerRoles.Parse(settings.Roles, out var problem);
+        if (problem is not null)
+            yield return $"roles: {problem}";
+        foreach (var section in sections.Prepend(settings))
+        {
+            var results = new List<ValidationResult>();
+            Validator.TryValidateObject(section, new ValidationContext(section), results, validateAllProperties: true);
+            var prefix = section is PipelineSettings ? "" : NameOf(section.GetType().Name.Replace("Settings", "", StringComparison.Ordinal)) + ".";
+            foreach (var result in results)
+                yield return $"{prefix}{NameOf(result.MemberNames.First())}: {result.ErrorMessage}";
+        }
+    }
+
+    private static CommandException Wrong(string? file, IEnumerable<string> problems) =>
+        new(string.Join(Environment.NewLine, problems.Select(problem => $"Setting {problem}. (from {(file is null ? "" : $"{file} or ")}a {VariablePrefix}… variable)")), ExitCode.WrongUse);
+
+    /// <summary>A path such as <c>Transport:VirtualHost</c> as it is written in the file: <c>transport.virtualHost</c>.</summary>
+    private static string NameOf(string path) => string.Join('.', path.Split(':').Select(JsonNamingPolicy.CamelCase.ConvertName));
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Pipeline.Host.Settings;
+
+/// <summary>How messages travel between the rooms.</summary>
+public sealed class TransportSettings
+{
+    /// <summary>In memory by default: no server to install.</summary>
+    public TransportKind Kind { get; set; } = TransportKind.Memory;
+
+    /// <summary>RabbitMQ only; "localhost" by default.</summary>
+    [Required]
+    public string Host { get; set; } = "localhost";
+
+    /// <summary>RabbitMQ only; 5672 by default.</summary>
+    [Range(1, 65535)]
+    public int Port { get; set; } = 5672;
+
+    [Required]
+    public string VirtualHost { get; set; } = "/";
+
+    [Required]
+    public string Username { get; set; } = "guest";
+
+    /// <summary>Better set as the variable <c>PIPELINE_TRANSPORT__PASSWORD</c> than in a file.</summary>
+    [Required]
+    public string Password { get; set; } = "guest";
+}
+
+public enum TransportKind
+{
+    Memory,
+    RabbitMq,
+}

@@ -1,0 +1,12 @@
+namespace Pipeline.Host.Settings;
+
+/// <summary>A kind of worker that a process may run.</summary>
+[Flags]
+public enum WorkerRole
+{
+    None = 0,
+    Crawler = 1,
+    Extractor = 2,
+    Store = 4,
+    All = Crawler | Extractor | Store,
+}
