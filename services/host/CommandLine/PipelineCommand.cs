@@ -1,5 +1,11 @@
 using System.CommandLine;
+using Pipeline.Host.Crawling;
 using Pipeline.Host.Extraction;
+using Pipeline.Host.Reextraction;
+using Pipeline.Host.SampleSite;
+using Pipeline.Host.Schedule;
+using Pipeline.Host.Sources;
+using Pipeline.Host.Storing;
 
 namespace Pipeline.Host.CommandLine;
 
@@ -15,7 +21,7 @@ public static class PipelineCommand
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error });
         }
-        catch (CommandException error)
+        catch (CommandFailedException error)
         {
             terminal.Say(error.Message);
             return error.ExitCode;
@@ -25,11 +31,25 @@ public static class PipelineCommand
             terminal.Say("Stopped. Nothing that was stored is lost; the same command goes on from here.");
             return ExitCode.Failed;
         }
+        catch (Exception error)
+        {
+            terminal.Say($"This should not happen: {error.Message} Please report it with what follows. Nothing that was stored is lost.");
+            terminal.Say(error.ToString());
+            return ExitCode.Failed;
+        }
     }
 
     private static RootCommand Create(Terminal terminal) => new("Crawls Chinese government sites for annual reports on information disclosure and stores one traceable record per body and year.")
     {
+        DemoCommand.Create(terminal),
         ExtractCommand.Create(terminal),
+        CrawlCommand.Create(terminal),
+        RunCommand.Create(terminal),
+        ReextractCommand.Create(terminal),
+        StatusCommand.Create(terminal),
+        FailuresCommand.Create(terminal),
+        ExportCommand.Create(terminal),
+        SourcesCommand.Create(terminal),
     };
 
     private static int ReportWrongUse(ParseResult parsed, Terminal terminal)

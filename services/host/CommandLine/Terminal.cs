@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Pipeline.Host.CommandLine;
@@ -9,14 +10,18 @@ public sealed class Terminal
     private const int PipedWidth = 220;
 
     /// <param name="interactive">Whether standard error is a terminal that can redraw a progress bar.</param>
-    public Terminal(TextWriter output, TextWriter error, bool outputIsTerminal, bool interactive)
+    public Terminal(Stream output, TextWriter error, bool outputIsTerminal, bool interactive)
     {
-        Out = output;
+        OutStream = output;
+        Out = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
         Error = error;
         IsInteractive = interactive;
-        Result = Console(output, outputIsTerminal);
+        Result = Console(Out, outputIsTerminal);
         Status = Console(error, interactive);
     }
+
+    /// <summary>Standard output as bytes, for exports.</summary>
+    public Stream OutStream { get; }
 
     public TextWriter Out { get; }
 
@@ -32,8 +37,8 @@ public sealed class Terminal
 
     public static Terminal Standard()
     {
-        System.Console.OutputEncoding = System.Text.Encoding.UTF8;
-        return new(System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+        System.Console.OutputEncoding = Encoding.UTF8;
+        return new(System.Console.OpenStandardOutput(), System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
     }
 
     public void Say(string line) => Error.WriteLine(line);

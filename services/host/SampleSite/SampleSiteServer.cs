@@ -23,43 +23,51 @@ public sealed class SampleSiteServer : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly ConcurrentQueue<SampleRequest> _requests;
+    private readonly IReadOnlyDictionary<string, SampleResponse> _responses;
 
-    private SampleSiteServer(WebApplication application, ConcurrentQueue<SampleRequest> requests)
+    private SampleSiteServer(WebApplication application, IReadOnlyDictionary<string, SampleResponse> responses, ConcurrentQueue<SampleRequest> requests)
     {
         _application = application;
+        _responses = responses;
         _requests = requests;
         Address = new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
+
+    /// <summary>Where the site lies beside the program.</summary>
+    public static string BundledFolder { get; } = Path.Combine(AppContext.BaseDirectory, "samples", "site");
 
     public Uri Address { get; }
 
     /// <summary>Every request answered so far, in order.</summary>
     public IReadOnlyCollection<SampleRequest> Requests => _requests;
 
+    /// <summary>Whether the site answers this address with an error on purpose.</summary>
+    public bool IsMeantToFail(Uri url) => url.Authority == Address.Authority && _responses.TryGetValue(url.AbsolutePath, out var response) && response.Status is not null;
+
     /// <param name="folder">The site: <c>pages/</c> and <c>responses.json</c>.</param>
     /// <param name="port">0 for any free one.</param>
-    /// <exception cref="CommandException">Another program has the port.</exception>
+    /// <exception cref="CommandFailedException">Another program has the port.</exception>
     public static async Task<SampleSiteServer> Start(string folder, int port, CancellationToken cancellation)
     {
         var requests = new ConcurrentQueue<SampleRequest>();
-        var application = Build(folder, port, requests);
+        var responses = SampleResponse.Load(Path.Combine(folder, "responses.json"));
+        var application = Build(folder, port, responses, requests);
         try
         {
             await application.StartAsync(cancellation);
-            return new SampleSiteServer(application, requests);
+            return new SampleSiteServer(application, responses, requests);
         }
         catch (IOException error) when (error.InnerException is AddressInUseException or SocketException)
         {
             await application.DisposeAsync();
-            throw new CommandException($"Port {port} on 127.0.0.1 is taken, so the sample site cannot be served: end the program that has it (another ./run?), or choose another port with ./run --port {port + 1}");
+            throw new CommandFailedException($"Port {port} on 127.0.0.1 is taken, so the sample site cannot be served: end the program that has it (another ./run?), or choose another port with: ./run demo --port {port + 1} --data data/{port + 1}");
         }
     }
 
     public async ValueTask DisposeAsync() => await _application.DisposeAsync();
 
-    private static WebApplication Build(string folder, int port, ConcurrentQueue<SampleRequest> requests)
+    private static WebApplication Build(string folder, int port, IReadOnlyDictionary<string, SampleResponse> responses, ConcurrentQueue<SampleRequest> requests)
     {
-        var responses = SampleResponse.Load(Path.Combine(folder, "responses.json"));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));

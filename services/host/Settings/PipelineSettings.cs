@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Pipeline.Crawler.Crawling;
 
 namespace Pipeline.Host.Settings;
 
@@ -22,6 +23,9 @@ public sealed class PipelineSettings
 
     /// <summary>Loopback or private addresses that may be visited, as HOST:PORT; none by default.</summary>
     public List<string> AllowPrivate { get; } = [];
+
+    /// <summary>How this process crawls: gaps, connections, hosts at a time.</summary>
+    public CrawlOptions Crawl { get; set; } = new();
 
     public TransportSettings Transport { get; } = new();
 

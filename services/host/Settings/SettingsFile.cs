@@ -3,18 +3,19 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Host.CommandLine;
 
 namespace Pipeline.Host.Settings;
 
 /// <summary>Loads the settings. A wrong one ends the command before anything starts, with a line that names it.</summary>
-public static class SettingsFile
+public static partial class SettingsFile
 {
     private const string VariablePrefix = "PIPELINE_";
 
     /// <param name="file">JSON; null to use the environment alone.</param>
-    /// <exception cref="CommandException">A setting is unknown or wrong.</exception>
+    /// <exception cref="CommandFailedException">A setting is unknown or wrong.</exception>
     public static PipelineSettings Load(string? file)
     {
         var configuration = Read(file);
@@ -25,14 +26,14 @@ public static class SettingsFile
             throw Wrong(file, problems);
         var settings = new PipelineSettings();
         configuration.Bind(settings);
-        problems.AddRange(Violations(settings, settings.Transport, settings.Database, settings.Schedule));
+        problems.AddRange(Violations(settings, settings.Crawl, settings.Transport, settings.Database, settings.Schedule));
         return problems.Count == 0 ? settings : throw Wrong(file, problems);
     }
 
     private static IConfigurationRoot Read(string? file)
     {
         if (file is not null && !File.Exists(file))
-            throw new CommandException($"There is no settings file '{file}': check --config.", ExitCode.WrongUse);
+            throw new CommandFailedException($"There is no settings file '{file}': check --config.", ExitCode.WrongUse);
         var builder = new ConfigurationBuilder();
         if (file is not null)
             builder.AddJsonFile(Path.GetFullPath(file));
@@ -42,7 +43,7 @@ public static class SettingsFile
         }
         catch (InvalidDataException error)
         {
-            throw new CommandException($"The settings file '{file}' is not valid JSON: {error.InnerException?.InnerException?.Message ?? error.Message}", ExitCode.WrongUse);
+            throw new CommandFailedException($"The settings file '{file}' is not valid JSON: {error.InnerException?.InnerException?.Message ?? error.Message}", ExitCode.WrongUse);
         }
     }
 
@@ -66,7 +67,8 @@ public static class SettingsFile
 
     private static bool IsSection(Type type) => type.IsClass && type != typeof(string) && !typeof(IEnumerable).IsAssignableFrom(type);
 
-    private static bool Fits(string value, Type type) => type == typeof(string) || typeof(IEnumerable).IsAssignableFrom(type) || TypeDescriptor.GetConverter(type).IsValid(value);
+    private static bool Fits(string value, Type type) =>
+        type == typeof(string) || typeof(IEnumerable).IsAssignableFrom(type) || (type.IsEnum ? Enum.TryParse(type, value, ignoreCase: true, out _) : TypeDescriptor.GetConverter(type).IsValid(value));
 
     private static string Expected(Type type) => type.IsEnum ? string.Join(" or ", Enum.GetNames(type).Select(name => name.ToLowerInvariant())) : $"a value of the kind {type.Name}";
 
@@ -79,15 +81,19 @@ public static class SettingsFile
         {
             var results = new List<ValidationResult>();
             Validator.TryValidateObject(section, new ValidationContext(section), results, validateAllProperties: true);
-            var prefix = section is PipelineSettings ? "" : NameOf(section.GetType().Name.Replace("Settings", "", StringComparison.Ordinal)) + ".";
+            var prefix = section is PipelineSettings ? "" : NameOf(SectionName().Replace(section.GetType().Name, "")) + ".";
             foreach (var result in results)
                 yield return $"{prefix}{NameOf(result.MemberNames.First())}: {result.ErrorMessage}";
         }
     }
 
-    private static CommandException Wrong(string? file, IEnumerable<string> problems) =>
+    private static CommandFailedException Wrong(string? file, IEnumerable<string> problems) =>
         new(string.Join(Environment.NewLine, problems.Select(problem => $"Setting {problem}. (from {(file is null ? "" : $"{file} or ")}a {VariablePrefix}… variable)")), ExitCode.WrongUse);
 
     /// <summary>A path such as <c>Transport:VirtualHost</c> as it is written in the file: <c>transport.virtualHost</c>.</summary>
     private static string NameOf(string path) => string.Join('.', path.Split(':').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>What a section's class is called beyond its name.</summary>
+    [GeneratedRegex("(Settings|Options)$")]
+    private static partial Regex SectionName();
 }

@@ -1,0 +1,49 @@
+using Pipeline.Host.CommandLine;
+
+namespace Pipeline.Host.Composition;
+
+/// <summary>The folder in which everything is kept: database, snapshots and exports.</summary>
+public sealed class DataFolder
+{
+    private DataFolder(string path) => Root = path;
+
+    /// <summary>Absolute.</summary>
+    public string Root { get; }
+
+    public string Database => Path.Combine(Root, "pipeline.db");
+
+    public string Snapshots => Path.Combine(Root, "snapshots");
+
+    public string Exports => Path.Combine(Root, "exports");
+
+    /// <summary>The folder, made if need be, and writable.</summary>
+    /// <exception cref="CommandFailedException">It cannot be made or written.</exception>
+    public static DataFolder Create(string path)
+    {
+        var folder = new DataFolder(Path.GetFullPath(path));
+        try
+        {
+            Directory.CreateDirectory(folder.Snapshots);
+            Directory.CreateDirectory(folder.Exports);
+            // Permissions alone do not tell: the disk may be mounted read-only or be full.
+            var probe = Path.Combine(folder.Root, $".write-test-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return folder;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException($"The data folder {folder.Root} cannot be written ({error.Message}): make it writable, or choose another with --data DIR. What is stored in it stays as it is.");
+        }
+    }
+
+    /// <summary>The folder of an earlier crawl.</summary>
+    /// <exception cref="CommandFailedException">There is none, or it cannot be written.</exception>
+    public static DataFolder Open(string path)
+    {
+        var folder = new DataFolder(Path.GetFullPath(path));
+        return File.Exists(folder.Database)
+            ? Create(path)
+            : throw new CommandFailedException($"There is no data in {folder.Root} yet: crawl first (pipeline crawl --help), or name the folder that has it with --data DIR.");
+    }
+}

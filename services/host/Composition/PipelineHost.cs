@@ -1,0 +1,83 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Pipeline.Crawler;
+using Pipeline.Extractor.Consumers;
+using Pipeline.Host.CommandLine;
+using Pipeline.Host.Crawling;
+using Pipeline.Host.Reextraction;
+using Pipeline.Host.Settings;
+using Pipeline.Store;
+using Pipeline.Store.Sweeping;
+
+namespace Pipeline.Host.Composition;
+
+/// <summary>Puts the rooms together: which workers run in this process, on which transport and database.</summary>
+public static class PipelineHost
+{
+    /// <summary>Migrates the database, builds the host and starts it: when it returns, every queue is bound and messages may be published.</summary>
+    /// <param name="more">What a command adds for itself.</param>
+    /// <exception cref="CommandFailedException">The database or the broker cannot be reached.</exception>
+    public static async Task<RunningHost> Start(PipelineSettings settings, DataFolder data, WorkerRole roles, CancellationToken cancellation, Action<IServiceCollection>? more = null)
+    {
+        var database = await Databases.Open(settings.Database, data, cancellation);
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        LogTo(builder.Logging);
+        builder.Services.AddSingleton(database);
+        builder.Services.AddStore(new StoreOptions { SnapshotFolder = data.Snapshots });
+        builder.Services.AddCrawler(settings.Crawl with { AllowPrivate = [.. settings.Crawl.AllowPrivate, .. settings.AllowPrivate] });
+        builder.Services.AddExtractor();
+        builder.Services.AddSingleton<CrawlRunner>();
+        builder.Services.AddSingleton<SettledRequests>();
+        builder.Services.AddMassTransit(bus =>
+        {
+            if (roles.HasFlag(WorkerRole.Extractor))
+                bus.AddExtractorConsumers();
+            if (roles.HasFlag(WorkerRole.Store))
+                bus.AddStoreConsumers();
+            // A queue of this process alone, which goes with it: whoever waits for an answer hears it, whichever process gave it.
+            bus.AddConsumer<SettledRequestConsumer>().Endpoint(endpoint => endpoint.Temporary = true);
+            bus.UseTransport(settings.Transport);
+        });
+        builder.Services.Configure<MassTransitHostOptions>(options =>
+        {
+            options.WaitUntilStarted = true;
+            options.StartTimeout = TimeSpan.FromSeconds(30);
+            options.StopTimeout = TimeSpan.FromSeconds(30);
+        });
+        if (roles.HasFlag(WorkerRole.Store))
+            builder.Services.AddSweeper();
+        more?.Invoke(builder.Services);
+        var host = builder.Build();
+        await StartBus(host, settings.Transport, cancellation);
+        return new RunningHost(host);
+    }
+
+    /// <summary>
+    /// Sends documents again whose message was lost: all that wait where messages died with the last process, elsewhere those whose patience ran out.
+    /// </summary>
+    public static Task RepublishLost(this RunningHost host, TransportSettings transport, CancellationToken cancellation) =>
+        host.Get<Sweeper>().Sweep(everything: transport.Kind == TransportKind.Memory, cancellation);
+
+    private static async Task StartBus(IHost host, TransportSettings transport, CancellationToken cancellation)
+    {
+        try
+        {
+            await host.StartAsync(cancellation);
+        }
+        catch (Exception error) when (transport.Kind == TransportKind.RabbitMq && !cancellation.IsCancellationRequested)
+        {
+            host.Dispose();
+            throw new CommandFailedException($"RabbitMQ at {transport.Host}:{transport.Port} cannot be used ({error.GetBaseException().Message}): start it, or check the settings transport.host, transport.username and transport.password.");
+        }
+    }
+
+    private static void LogTo(ILoggingBuilder logging) => logging
+        .AddSimpleConsole(console => console.SingleLine = true)
+        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+        .AddLogging(levels => levels
+            .SetMinimumLevel(LogLevel.Warning)
+            // What keeps the host from starting is said by the command itself.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
+}

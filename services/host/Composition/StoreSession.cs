@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Database;
+using Pipeline.Host.Settings;
+using Pipeline.Store;
+
+namespace Pipeline.Host.Composition;
+
+/// <summary>The store's queries without any worker or bus: what commands need that only look.</summary>
+public sealed class StoreSession : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly PipelineDatabase _database;
+
+    private StoreSession(ServiceProvider services, PipelineDatabase database)
+    {
+        _services = services;
+        _database = database;
+    }
+
+    /// <exception cref="CommandLine.CommandFailedException">There is no data yet, or the database cannot be reached.</exception>
+    public static async Task<StoreSession> Open(PipelineSettings settings, CancellationToken cancellation)
+    {
+        var data = settings.Database.Kind == DatabaseKind.Sqlite ? DataFolder.Open(settings.Data) : DataFolder.Create(settings.Data);
+        var database = await Databases.Open(settings.Database, data, cancellation);
+        var services = new ServiceCollection().AddSingleton(database).AddStore(new StoreOptions { SnapshotFolder = data.Snapshots }).BuildServiceProvider();
+        return new StoreSession(services, database);
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}

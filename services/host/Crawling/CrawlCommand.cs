@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Pipeline.Crawler.Crawling;
+using Pipeline.Host.CommandLine;
+using Pipeline.Host.Composition;
+using Pipeline.Host.Display;
+using Pipeline.Host.Settings;
+using Pipeline.Store.Failures;
+using Pipeline.Store.Status;
+
+namespace Pipeline.Host.Crawling;
+
+/// <summary><c>pipeline crawl</c>: one crawl to completion, with all workers in this process.</summary>
+internal static class CrawlCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var common = new CommonOptions();
+        var sources = new Option<string?>("--sources") { Description = "Sources file (default: sources.json, or the setting sources).", HelpName = "FILE" };
+        var seeds = new Option<string[]>("--seed") { Description = "Address to begin at, instead of a sources file or beside it; repeatable.", HelpName = "URL", DefaultValueFactory = _ => [] };
+        var delay = CheckedOption.Number("--delay", 0.0, 3600.0);
+        delay.Description = "Least seconds between two requests to one host (default: 1).";
+        delay.HelpName = "SECONDS";
+        var dryRun = new Option<string?>("--dry-run") { Description = "Fetch this one page and show what a crawl would follow and why; stores nothing.", HelpName = "URL" };
+        var command = common.AddTo(new Command("crawl", "Crawls the sources once, reads what it finds, and ends with a table of the records.") { sources, seeds, delay, dryRun });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var settings = common.Settings(parsed);
+            if (parsed.GetValue(delay) is { } seconds)
+                settings.Crawl = settings.Crawl with { Delay = TimeSpan.FromSeconds(seconds) };
+            return parsed.GetValue(dryRun) is { } page
+                ? await TryOut(page, settings, terminal, cancellation)
+                : await Run(parsed.GetValue(sources), parsed.GetValue(seeds)!, settings, terminal, cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> Run(string? path, string[] seeds, PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
+    {
+        var file = CrawlPlans.Choose(path, seeds, settings.Sources);
+        settings.AllowPrivate.AddRange(file.AllowPrivate);
+        var data = DataFolder.Create(settings.Data);
+        await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
+        await host.RepublishLost(settings.Transport, cancellation);
+        var report = await host.Get<CrawlRunner>().Run(new CrawlPlan { Sources = file.Sources }, CrawlDisplays.For(terminal), cancellation);
+        var summary = await CrawlSummary.Of(report, host.Get<RunQuery>(), host.Get<FailureQuery>(), cancellation);
+        summary.PrintTable(terminal);
+        foreach (var line in CrawlLines.Of(report).Concat(summary.Failures.Select(failure => $"failed: {failure.Url}: {failure.Detail ?? failure.Reason}")))
+            terminal.Say(line);
+        return summary.Failures.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static async Task<int> TryOut(string page, PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
+    {
+        var address = CrawlPlans.Address(page);
+        await using var host = await PipelineHost.Start(settings, DataFolder.Create(settings.Data), WorkerRole.None, cancellation);
+        DryRunTable.Print(await host.Get<SiteCrawler>().TryOut(address, cancellation), terminal);
+        return ExitCode.Done;
+    }
+}

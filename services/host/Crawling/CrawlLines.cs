@@ -1,0 +1,34 @@
+using System.Globalization;
+using Pipeline.Crawler.Crawling;
+using Pipeline.Host.Display;
+
+namespace Pipeline.Host.Crawling;
+
+/// <summary>What a crawl did, in a line per source.</summary>
+internal static class CrawlLines
+{
+    public static IEnumerable<string> Of(CrawlReport report)
+    {
+        foreach (var source in report.Sources)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{source.Name}: {source.Requests} requests; documents: {Documents(source)}{Others(source)}");
+            foreach (var alarm in source.Alarms)
+                yield return $"{source.Name}: look at this: {alarm}";
+        }
+    }
+
+    private static string Documents(SourceReport source) => CountLines.Of(("new", source.New), ("changed", source.Changed), ("unchanged", source.Unchanged), ("gone", source.Gone));
+
+    private static string Others(SourceReport source)
+    {
+        var others = CountLines.Of(
+            ("failed", source.Failed),
+            ("forbidden by robots.txt", source.RefusedByRobots),
+            ("not allowed", source.RefusedByPolicy),
+            ("declined by the site", source.Blocked),
+            ("not found with status 200", source.SoftNotFound),
+            ("behind a login", source.Login),
+            ("not due", source.NotDue));
+        return others == "none" ? "" : $"; {others}";
+    }
+}

@@ -1,0 +1,25 @@
+using Pipeline.Crawler.Crawling;
+using Pipeline.Host.Display;
+using Pipeline.Store.Sweeping;
+
+namespace Pipeline.Host.Crawling;
+
+/// <summary>One crawl until everything that it fetched is settled: a record, a counted non-report, or a failure.</summary>
+public sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, TimeProvider clock)
+{
+    // The results arrive many a second; a person sees no difference below this.
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    public Task<CrawlReport> Run(CrawlPlan plan, ICrawlDisplay display, CancellationToken cancellation) => display.Show(async () =>
+    {
+        var report = await crawler.Run(plan, display, cancellation);
+        long waiting;
+        while ((waiting = await pending.Count(cancellation)) > 0)
+        {
+            display.Reading(waiting);
+            await Task.Delay(Look, clock, cancellation);
+        }
+
+        return report;
+    });
+}

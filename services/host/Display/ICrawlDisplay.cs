@@ -1,0 +1,13 @@
+using Pipeline.Crawler.Crawling;
+
+namespace Pipeline.Host.Display;
+
+/// <summary>Shows how a crawl goes on standard error.</summary>
+public interface ICrawlDisplay : IProgress<CrawlProgress>
+{
+    /// <param name="waiting">Documents fetched whose result is not stored yet.</param>
+    void Reading(long waiting);
+
+    /// <summary>Runs the work while showing it.</summary>
+    Task<T> Show<T>(Func<Task<T>> work);
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using MassTransit;
+using Pipeline.Contracts.Messages;
+using Pipeline.Host.CommandLine;
+using Pipeline.Host.Composition;
+using Pipeline.Host.Crawling;
+using Pipeline.Host.Settings;
+using Pipeline.Store.Documents;
+using Pipeline.Store.Records;
+
+namespace Pipeline.Host.Reextraction;
+
+/// <summary><c>pipeline reextract URL</c>: reads one document again, from its snapshot or fresh, and shows what changed.</summary>
+internal static class ReextractCommand
+{
+    // The slowest document takes under a minute; an answer that has not come by then will not come.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public static Command Create(Terminal terminal)
+    {
+        var common = new CommonOptions();
+        var url = new Argument<string>("URL") { Description = "Address of a document that was crawled." };
+        var refetch = new Option<bool>("--refetch") { Description = "Fetch it anew instead of reading the stored snapshot." };
+        var command = common.AddTo(new Command("reextract", "Reads one document again and shows, cell by cell, what changed.") { url, refetch });
+        command.SetAction((parsed, cancellation) => Run(parsed.GetRequiredValue(url), parsed.GetValue(refetch), common.Settings(parsed), terminal, cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string text, bool refetch, PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
+    {
+        var address = CrawlPlans.Address(text);
+        var data = DataFolder.Open(settings.Data);
+        await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
+        var document = await KnownDocument.Find(host.Get<DocumentLookup>(), address, cancellation);
+        var records = host.Get<RecordQuery>();
+        var before = await RecordsOf(records, document.Url, cancellation);
+        await Request(host, document, refetch, cancellation);
+        var after = await RecordsOf(records, document.Url, cancellation);
+        return await ReextractionReport.Print(document.Url, before, after, host.Get<DocumentLookup>(), terminal, cancellation);
+    }
+
+    private static Task<IReadOnlyList<StoredRecord>> RecordsOf(RecordQuery records, string url, CancellationToken cancellation) =>
+        records.Find(new RecordFilter { Url = url, Everything = true }, int.MaxValue, cancellation);
+
+    private static async Task Request(RunningHost host, DocumentReference document, bool refetch, CancellationToken cancellation)
+    {
+        var request = Guid.NewGuid();
+        var settled = host.Get<SettledRequests>().Expect(request);
+        var bus = host.Get<IBus>();
+        if (refetch)
+            await bus.Publish(new RefetchRequested { RequestId = request, Url = new Uri(document.Url) }, cancellation);
+        else
+            await bus.Publish(new ReextractRequested { RequestId = request, Document = document }, cancellation);
+        try
+        {
+            await settled.WaitAsync(Patience, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            throw new CommandFailedException($"No answer within {Patience.TotalMinutes:0} minutes. The stored record stands as it was; look at: pipeline failures");
+        }
+    }
+}

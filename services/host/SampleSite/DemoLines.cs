@@ -1,0 +1,38 @@
+using System.Globalization;
+using Pipeline.Host.Composition;
+using Pipeline.Host.Crawling;
+
+namespace Pipeline.Host.SampleSite;
+
+/// <summary>What is said after the table: what happened, where everything lies, what to type next.</summary>
+internal static class DemoLines
+{
+    public static IEnumerable<string> Of(CrawlSummary summary, SampleSiteServer site, DataFolder data)
+    {
+        foreach (var line in CrawlLines.Of(summary.Report))
+            yield return line;
+        foreach (var failure in summary.Failures)
+            yield return $"failed: {failure.Url}: {failure.Detail ?? failure.Reason}{(site.IsMeantToFail(new Uri(failure.Url)) ? " (the sample has a page that fails, to show how it is reported)" : "")}";
+        if (summary.Report.Sources.All(source => source.New + source.Changed == 0))
+            yield return Unchanged(site);
+        yield return "";
+        yield return $"database   {data.Database}";
+        yield return $"snapshots  {data.Snapshots}";
+        yield return $"exports    {DemoExports.Records(data)} (a line per record), {DemoExports.Cells(data)} (a line per cell)";
+        yield return "";
+        yield return "Next:  ./run status                                     what is stored";
+        yield return "       ./run failures                                   what went wrong, and why";
+        yield return $"       ./run reextract {summary.Records.Select(record => record.SourceUrl).FirstOrDefault() ?? "URL"}";
+        yield return "       ./run crawl --seed https://www.example.gov.cn/ --data data/mine    a site of your own";
+        yield return "       ./run --help";
+    }
+
+    private static string Unchanged(SampleSiteServer site)
+    {
+        var documents = site.Requests.Where(request => request.Path != "/robots.txt" && request.Status < 400).ToList();
+        var notModified = documents.Count(request => request.Status == 304);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Nothing changed since the last run: of {documents.Count} pages and files asked for, {notModified} answered \"not modified\" (304) and {documents.Count - notModified} sent a body.");
+    }
+}

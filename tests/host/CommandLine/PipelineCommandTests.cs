@@ -1,0 +1,39 @@
+using Pipeline.Host.CommandLine;
+
+namespace Pipeline.Host.Tests.CommandLine;
+
+public sealed class PipelineCommandTests
+{
+    [Fact]
+    public async Task Help_lists_every_command_on_standard_output()
+    {
+        var (exitCode, output, error) = await CapturedTerminal.Run("--help");
+
+        Assert.Equal(ExitCode.Done, exitCode);
+        Assert.Empty(error);
+        Assert.All(
+            ["extract", "crawl", "run", "reextract", "status", "failures", "export", "sources", "demo"],
+            command => Assert.Matches($@"\n  {command}\b", output));
+    }
+
+    [Theory]
+    [InlineData("", "Required command was not provided")]
+    [InlineData("crowl", "'crowl'")]
+    [InlineData("extract", "Required argument missing")]
+    [InlineData("crawl --delay soon", "soon")]
+    [InlineData("crawl --delay -1", "--delay takes a number from 0 to 3600")]
+    [InlineData("crawl --seed www.example.gov.cn", "'www.example.gov.cn' is no web address")]
+    [InlineData("crawl --sources nowhere.json", "'nowhere.json' cannot be read")]
+    [InlineData("crawl --config nowhere.json --seed http://127.0.0.1:1/", "no settings file 'nowhere.json'")]
+    [InlineData("run --roles crawler --sources nowhere.json", "set transport.kind to rabbitmq")]
+    [InlineData("run --roles cook", "'cook' is no role")]
+    [InlineData("export --format xml", "--format takes csv or jsonl, not 'xml'")]
+    public async Task Wrong_use_is_told_on_standard_error_with_exit_code_2(string line, string expected)
+    {
+        var (exitCode, output, error) = await CapturedTerminal.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(ExitCode.WrongUse, exitCode);
+        Assert.Empty(output);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+}
