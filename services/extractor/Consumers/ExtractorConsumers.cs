@@ -7,7 +7,7 @@ namespace Pipeline.Extractor.Consumers;
 public static class ExtractorConsumers
 {
     public static IServiceCollection AddExtractor(this IServiceCollection services) => services
-        .AddSingleton<ReportExtractor>()
+        .AddSingleton(ReportExtractor.Default)
         .AddSingleton<SnapshotReading>();
 
     public static void AddExtractorConsumers(this IBusRegistrationConfigurator bus)

@@ -38,6 +38,6 @@ public sealed class SnapshotReading(ISnapshotStore snapshots, ReportExtractor ex
         Outcome = ExtractionOutcome.Failed,
         Reason = reason,
         Detail = detail,
-        Reading = new ReadingFacts(ExtractorVersion.Current, "none", "application/octet-stream", "none"),
+        Reading = new ReadingFacts(ReportExtractor.Version, "none", "application/octet-stream", "none"),
     };
 }

@@ -18,7 +18,7 @@ internal static class ExtractCommand
     private static async Task<int> Run(IReadOnlyList<string> files, Terminal terminal, CancellationToken cancellation)
     {
         var failed = 0;
-        await foreach (var file in new FileExtraction(new ReportExtractor(), Environment.ProcessorCount).Read(files, cancellation))
+        await foreach (var file in new FileExtraction(ReportExtractor.Default, Environment.ProcessorCount).Read(files, cancellation))
         {
             await terminal.Out.WriteLineAsync(ExtractedFileJson.Line(file));
             if (!file.Failed)
