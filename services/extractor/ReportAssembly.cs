@@ -21,14 +21,14 @@ public static class ReportAssembly
 
     private static AnnualReport? Report(SourceDocument document, ImmutableArray<Block> blocks, int firstBlock, DocumentHints hints)
     {
-        var tables = TableAlignment.Align(PageTokens.Of(blocks, firstBlock));
+        var page = TableAlignment.Align(PageTokens.Of(blocks, firstBlock));
         var facts = ReportFacts.Of(document, blocks, hints);
-        if (!IsReport(tables, facts))
+        if (!IsReport(page, facts))
             return null;
-        var form = FormOf(tables, facts.Year);
-        var values = tables.SelectMany(table => table.Cells).ToDictionary(pair => pair.Key, pair => pair.Value.Claim.Number.Value);
+        var form = FormOf(page, facts.Year);
+        var values = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value.Claim.Number.Value);
         var checks = FormArithmetic.Evaluate(form, cell => values.GetValueOrDefault(cell));
-        var cells = new ReportScoring(ConfidenceModel.Default).Cells(form, tables, checks);
+        var cells = new ReportScoring(ConfidenceModel.Default).Cells(form, page, checks);
         var confidence = cells.Min(cell => cell.Confidence);
         return new AnnualReport
         {
@@ -42,25 +42,34 @@ public static class ReportAssembly
             Sections = facts.Sections.Text,
             Cells = cells,
             ChecksPassed = checks.Count(check => check.Holds),
-            Violations = [.. checks.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, ViolationCause.Unclear))],
+            Violations = [.. checks.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CauseOf(check, page)))],
             Confidence = confidence,
             Status = confidence >= SureCell && facts.Authority is not null && facts.Year is not null ? ReviewStatus.Accepted : ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
-            Layout = tables.SelectMany(table => table.Cells.Values).GroupBy(cell => cell.Rule).MaxBy(group => group.Count())?.Key ?? "none",
+            Layout = page.Cells.GroupBy(pair => pair.Value.Rule).MaxBy(group => group.Count())?.Key ?? "none",
         };
     }
 
-    // Blank forms go with notices; a report of a body that had nothing to report still says so by its title.
-    private static bool IsReport(ImmutableArray<AlignedTable> tables, ReportFacts facts)
+    // Two strategies that read every cell of the check at the same spots leave the page itself to blame; doubtful spots leave the reading.
+    private static ViolationCause CauseOf(CheckOutcome check, AlignedPage page)
     {
-        var numbers = tables.Sum(table => table.Cells.Values.Count(cell => cell.Claim.Number.IsNumber));
-        var cells = tables.Sum(table => table.Cells.Count);
+        var cells = page.Cells.Where(pair => check.Cells.Contains(pair.Key)).Select(pair => pair.Value).ToList();
+        if (cells.Any(cell => cell.Contested || cell.Dissenting > 0) || page.UnexplainedNumbers > 0)
+            return ViolationCause.Reading;
+        return cells.All(cell => cell.Agreeing > 0) ? ViolationCause.Publisher : ViolationCause.Unclear;
+    }
+
+    // Blank forms go with notices; a report of a body that had nothing to report still says so by its title.
+    private static bool IsReport(AlignedPage page, ReportFacts facts)
+    {
+        var numbers = page.Cells.Count(pair => pair.Value.Claim.Number.IsNumber);
+        var cells = page.Cells.Count();
         return numbers >= 5 || (cells >= 100 && (numbers > 0 || facts.Title is not null) && facts.Sections.Headings.Count >= 3 && facts.Title is not null);
     }
 
-    private static OfficialForm FormOf(ImmutableArray<AlignedTable> tables, int? year)
+    private static OfficialForm FormOf(AlignedPage page, int? year)
     {
-        var found = tables.SelectMany(table => table.Cells.Keys).ToList();
+        var found = page.Cells.Select(pair => pair.Key).ToList();
         var of2019 = found.Count(cell => !OfficialForm.Of2021.Contains(cell));
         var of2021 = found.Count(cell => !OfficialForm.Of2019.Contains(cell));
         if (of2019 != of2021)

@@ -5,7 +5,8 @@ using Pipeline.Extractor.Recognisers;
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>The outcome of the contest for one table.</summary>
-public sealed record AlignedTable(FormTable Table, ImmutableDictionary<CellId, AlignedCell> Cells);
+/// <param name="IsNamed">Whether the page shows labels that only this table has, read or not.</param>
+public sealed record AlignedTable(FormTable Table, ImmutableDictionary<CellId, AlignedCell> Cells, bool IsNamed);
 
 /// <param name="Rule">Strategy whose claim stands.</param>
 /// <param name="Agreeing">Other strategies that read the cell at the same spot.</param>

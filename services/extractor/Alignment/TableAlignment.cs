@@ -10,17 +10,34 @@ public static class TableAlignment
 {
     private static readonly ImmutableArray<IReadingStrategy> Strategies = [new GridHeaders(), TokenOrder.BehindLabels, TokenOrder.AtLineEnds];
 
-    public static ImmutableArray<AlignedTable> Align(PageTokens page)
+    public static AlignedPage Align(PageTokens page)
     {
         var claims = Strategies.Select(strategy => (strategy.Rule, Claims: strategy.Read(page).ToList())).ToList();
-        return
+        ImmutableArray<AlignedTable> tables =
         [
-            .. Enum.GetValues<FormTable>().Select(table => Settle(table,
+            .. Enum.GetValues<FormTable>().Select(table => Settle(table, IsNamed(page, table),
                 ReadingContest.Rank(claims.Select(reading => TableReading.Of(table, reading.Rule, reading.Claims))))),
         ];
+        var otherYears = claims.SelectMany(reading => reading.Claims).Where(claim => claim.OtherYear).Select(claim => claim.Source).ToHashSet();
+        return new AlignedPage(tables, Unexplained(page, tables, otherYears));
     }
 
-    private static AlignedTable Settle(FormTable table, ImmutableArray<TableReading> ranked)
+    // Numbers between the first and the last that were read and that are neither read nor another year's: something there was not understood.
+    private static int Unexplained(PageTokens page, ImmutableArray<AlignedTable> tables, HashSet<Locator> otherYears)
+    {
+        var claims = tables.SelectMany(table => table.Cells.Values).Select(cell => cell.Claim).ToList();
+        if (claims.Count == 0)
+            return 0;
+        var sources = claims.Select(claim => claim.Source).ToHashSet();
+        var (first, last) = (claims.Min(claim => claim.Block), claims.Max(claim => claim.Block));
+        return page.Tokens.Count(token => token.Kind == TokenKind.Value && token.Block >= first && token.Block <= last
+            && !sources.Contains(token.Source) && !otherYears.Contains(token.Source));
+    }
+
+    private static bool IsNamed(PageTokens page, FormTable table) =>
+        page.Tokens.Any(token => token.Labels.Any(match => match.Label.Table == table && match.Label.Axis != Axis.Group && match.Label.Text.Core.Length > 2 && match.Similarity > 0.9));
+
+    private static AlignedTable Settle(FormTable table, bool isNamed, ImmutableArray<TableReading> ranked)
     {
         var cells = ImmutableDictionary.CreateBuilder<CellId, AlignedCell>();
         var used = new HashSet<Locator>();
@@ -34,7 +51,7 @@ public static class TableAlignment
             }
         }
 
-        return new AlignedTable(table, cells.ToImmutable());
+        return new AlignedTable(table, cells.ToImmutable(), isNamed);
     }
 
     private static AlignedCell Judge(CellId cell, Claim claim, TableReading reading, ImmutableArray<TableReading> ranked)

@@ -3,43 +3,49 @@ using System.Collections.Immutable;
 namespace Pipeline.Extractor.Scoring;
 
 /// <summary>What speaks for and against one cell's reading, each feature 0..1 so that weights compare.</summary>
-/// <param name="OnPage">Whether the cell was found on the page at all.</param>
-/// <param name="LabelDoubt">1 minus the similarity of the weaker label.</param>
-/// <param name="IsSecond">1 when another strategy agrees on the spot.</param>
-/// <param name="IsDisputed">1 when another strategy reads another spot.</param>
-/// <param name="IsContested">1 when several spots claimed the cell.</param>
-/// <param name="IsDecorated">1 when more than the digits stood there.</param>
-/// <param name="IsOtherText">1 when the text is neither a number nor a sign for a blank.</param>
+/// <param name="LabelDoubt">1 minus the similarity of the weaker label; 0 for a cell not on the page.</param>
+/// <param name="Agreement">1 when another strategy reads the cell at the same spot.</param>
+/// <param name="Dispute">1 when another strategy reads another spot.</param>
+/// <param name="Contest">1 when several spots claimed the cell.</param>
+/// <param name="Decoration">1 when more than the digits stood there.</param>
+/// <param name="OtherText">1 when the text is neither a number nor a sign for a blank.</param>
 /// <param name="ChecksHeld">Share of the telling checks through the cell that hold; 0 when none is telling.</param>
 /// <param name="ChecksBroken">Share of the checks through the cell that are broken.</param>
-/// <param name="IsTableWhole">1 when every cell of the table was found.</param>
+/// <param name="Absence">1 when the cell was not found on the page.</param>
+/// <param name="DoubtfulAbsence">1 when it was not found although its table is named but was not read, or numbers were left over.</param>
+/// <param name="Leftovers">Numbers left over among the tables, 0 for none to 1 for a row's width or more.</param>
 public sealed record CellEvidence(
-    bool OnPage,
     double LabelDoubt,
-    double IsSecond,
-    double IsDisputed,
-    double IsContested,
-    double IsDecorated,
-    double IsOtherText,
+    double Agreement,
+    double Dispute,
+    double Contest,
+    double Decoration,
+    double OtherText,
     double ChecksHeld,
     double ChecksBroken,
-    double IsTableWhole)
+    double Absence,
+    double DoubtfulAbsence,
+    double Leftovers)
 {
+    // Below this a label differs in a sign or two.
+    private const double NotableDoubt = 0.02;
+
     /// <summary>Short codes for the record: what a reviewer wants to know.</summary>
     public ImmutableArray<string> Codes() =>
     [
         .. new (bool Says, string Code)[]
         {
-            (!OnPage, "not-on-page"),
-            (LabelDoubt > 0.02, "label:similar"),
-            (IsSecond > 0, "readings:agree"),
-            (IsDisputed > 0, "readings:differ"),
-            (IsContested > 0, "contested"),
-            (IsDecorated > 0, "number:decorated"),
-            (IsOtherText > 0, "number:none"),
+            (Absence > 0, "not-on-page"),
+            (DoubtfulAbsence > 0, "absence:doubtful"),
+            (LabelDoubt > NotableDoubt, "label:similar"),
+            (Agreement > 0, "readings:agree"),
+            (Dispute > 0, "readings:differ"),
+            (Contest > 0, "spots:several"),
+            (Decoration > 0, "number:decorated"),
+            (OtherText > 0, "number:none"),
             (ChecksHeld > 0, "checks:hold"),
             (ChecksBroken > 0, "checks:broken"),
-            (IsTableWhole < 1, "table:incomplete"),
+            (Leftovers > 0, "numbers:left-over"),
         }.Where(feature => feature.Says).Select(feature => feature.Code),
     ];
 }

@@ -10,17 +10,15 @@ public sealed record ConfidenceModel
 
     public double Base { get; init; } = 6.0;
 
-    public double NotOnPage { get; init; } = -2.5;
-
     public double LabelDoubt { get; init; } = -6.0;
 
-    public double Second { get; init; } = 1.0;
+    public double Agreement { get; init; } = 1.0;
 
-    public double Disputed { get; init; } = -2.0;
+    public double Dispute { get; init; } = -2.0;
 
-    public double Contested { get; init; } = -2.0;
+    public double Contest { get; init; } = -2.0;
 
-    public double Decorated { get; init; } = -0.5;
+    public double Decoration { get; init; } = -0.5;
 
     public double OtherText { get; init; } = -4.0;
 
@@ -28,22 +26,27 @@ public sealed record ConfidenceModel
 
     public double ChecksBroken { get; init; } = -1.5;
 
-    public double TableIncomplete { get; init; } = -1.0;
+    public double Absence { get; init; } = -0.5;
+
+    public double DoubtfulAbsence { get; init; } = -4.0;
+
+    public double Leftovers { get; init; } = -4.0;
 
     /// <summary>Probability that the cell is read right, 0..1, rounded to four places so that records are stable.</summary>
     public double Confidence(CellEvidence evidence)
     {
         var logit = Base
-            + (evidence.OnPage ? 0 : NotOnPage)
             + (LabelDoubt * evidence.LabelDoubt)
-            + (Second * evidence.IsSecond)
-            + (Disputed * evidence.IsDisputed)
-            + (Contested * evidence.IsContested)
-            + (Decorated * evidence.IsDecorated)
-            + (OtherText * evidence.IsOtherText)
+            + (Agreement * evidence.Agreement)
+            + (Dispute * evidence.Dispute)
+            + (Contest * evidence.Contest)
+            + (Decoration * evidence.Decoration)
+            + (OtherText * evidence.OtherText)
             + (ChecksHeld * evidence.ChecksHeld)
             + (ChecksBroken * evidence.ChecksBroken)
-            + (TableIncomplete * (1 - evidence.IsTableWhole));
+            + (Absence * evidence.Absence)
+            + (DoubtfulAbsence * evidence.DoubtfulAbsence)
+            + (Leftovers * evidence.Leftovers);
         return Math.Round(1 / (1 + Math.Exp(-logit)), 4);
     }
 }

@@ -4,50 +4,52 @@ using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
-using Pipeline.Extractor.Recognisers;
 
 namespace Pipeline.Extractor.Scoring;
 
 /// <summary>Turns aligned tables into the cells of a form with their confidences.</summary>
 public sealed class ReportScoring(ConfidenceModel model)
 {
-    public ImmutableArray<CellReading> Cells(OfficialForm form, ImmutableArray<AlignedTable> tables, ImmutableArray<CheckOutcome> checks)
+    // A row of table three: as many numbers left over mean that a whole row was not understood.
+    private const double RowWidth = 7;
+
+    public ImmutableArray<CellReading> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
     {
-        var aligned = tables.SelectMany(table => table.Cells).ToDictionary(pair => pair.Key, pair => pair.Value);
-        var whole = Enum.GetValues<FormTable>().ToDictionary(table => Alignment.Forms.Prefix(table), table =>
-            form.Cells.Where(cell => Prefix(cell.Id) == Alignment.Forms.Prefix(table)).All(cell => aligned.ContainsKey(cell.Id)));
+        var aligned = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value);
+        var unread = page.Tables.Where(table => table.IsNamed && table.Cells.IsEmpty).Select(table => Alignment.Forms.Prefix(table.Table)).ToHashSet();
+        var leftovers = Math.Min(1, page.UnexplainedNumbers / RowWidth);
         var byCell = checks.SelectMany(check => check.Cells.Select(cell => (cell, check))).ToLookup(pair => pair.cell, pair => pair.check);
-        return [.. form.Cells.Select(cell => Reading(cell.Id, aligned.GetValueOrDefault(cell.Id), [.. byCell[cell.Id]], whole[Prefix(cell.Id)]))];
+        return
+        [
+            .. form.Cells.Select(cell => aligned.GetValueOrDefault(cell.Id) is { } found
+                ? Present(found, Evidence(found, [.. byCell[cell.Id]], leftovers))
+                : Absent(cell.Id, unread.Contains(cell.Id.ToString().Split('.')[0]) || leftovers > 0)),
+        ];
     }
 
-    private CellReading Reading(CellId cell, AlignedCell? aligned, ImmutableArray<CheckOutcome> checks, bool tableIsWhole)
+    private CellReading Present(AlignedCell cell, CellEvidence evidence) => new(
+        cell.Claim.Cell, cell.Claim.Number.Value, cell.Claim.Raw, model.Confidence(evidence), cell.Claim.Source, cell.Rule, evidence.Codes());
+
+    private CellReading Absent(CellId cell, bool isDoubtful)
     {
-        var evidence = Evidence(aligned, checks, tableIsWhole);
-        return new CellReading(
-            cell,
-            aligned?.Claim.Number.Value,
-            aligned?.Claim.Raw,
-            model.Confidence(evidence),
-            aligned?.Claim.Source,
-            aligned?.Rule ?? "not-on-page",
-            evidence.Codes());
+        var evidence = new CellEvidence(0, 0, 0, 0, 0, 0, 0, 0, Absence: 1, DoubtfulAbsence: isDoubtful ? 1 : 0, 0);
+        return new CellReading(cell, null, null, model.Confidence(evidence), null, "not-on-page", evidence.Codes());
     }
 
-    private static CellEvidence Evidence(AlignedCell? aligned, ImmutableArray<CheckOutcome> checks, bool tableIsWhole)
+    private static CellEvidence Evidence(AlignedCell cell, ImmutableArray<CheckOutcome> checks, double leftovers)
     {
         var telling = checks.Where(check => check.IsTelling).ToList();
         return new CellEvidence(
-            aligned is not null,
-            aligned is null ? 0 : 1 - aligned.Claim.LabelSimilarity,
-            aligned?.Agreeing > 0 ? 1 : 0,
-            aligned?.Dissenting > 0 ? 1 : 0,
-            aligned?.Contested == true ? 1 : 0,
-            aligned?.Claim.Number is { IsNumber: true, Decorated: true } ? 1 : 0,
-            aligned is not null && aligned.Claim.Number is { IsNumber: false, IsBlank: false } ? 1 : 0,
-            telling.Count == 0 ? 0 : (double)telling.Count(check => check.Holds) / telling.Count,
-            checks.Length == 0 ? 0 : (double)checks.Count(check => !check.Holds) / checks.Length,
-            tableIsWhole ? 1 : 0);
+            LabelDoubt: 1 - cell.Claim.LabelSimilarity,
+            Agreement: cell.Agreeing > 0 ? 1 : 0,
+            Dispute: cell.Dissenting > 0 ? 1 : 0,
+            Contest: cell.Contested ? 1 : 0,
+            Decoration: cell.Claim.Number is { IsNumber: true, Decorated: true } ? 1 : 0,
+            OtherText: cell.Claim.Number is { IsNumber: false, IsBlank: false } ? 1 : 0,
+            ChecksHeld: telling.Count == 0 ? 0 : (double)telling.Count(check => check.Holds) / telling.Count,
+            ChecksBroken: checks.Length == 0 ? 0 : (double)checks.Count(check => !check.Holds) / checks.Length,
+            Absence: 0,
+            DoubtfulAbsence: 0,
+            Leftovers: leftovers);
     }
-
-    private static string Prefix(CellId cell) => cell.ToString().Split('.')[0];
 }
