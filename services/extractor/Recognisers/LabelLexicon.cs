@@ -36,8 +36,9 @@ public static partial class LabelLexicon
         if (Cache.TryGetValue(text, out var known))
             return known;
         var found = Find(LabelText.Of(text));
-        if (found.IsEmpty && LastNumbered(text) is { } last)
-            found = [.. Find(LabelText.Of(last)).Select(match => match with { Similarity = match.Similarity * OfPart })];
+        // The part behind an inner number is the row; the whole only begins like its group.
+        if (found is not [{ Similarity: 1 }, ..] && LastNumbered(text) is { } last && Find(LabelText.Of(last)) is { IsEmpty: false } ofPart)
+            found = [.. ofPart.Select(match => match with { Similarity = match.Similarity * OfPart })];
         if (Cache.Count < CacheLimit)
             Cache[text] = found;
         return found;

@@ -1,0 +1,38 @@
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Readers.TextDumps;
+
+namespace Pipeline.Extractor.Tests.Readers.TextDumps;
+
+public sealed class LineCellsTests
+{
+    [Theory]
+    [InlineData("规章 | 0 | 1 | 2 |", "规章;0;1;2")]
+    [InlineData("规章 |  |  | 3 |", "规章;;;3")]
+    [InlineData("| 规章 | 0 | 1 |", "规章;0;1")]
+    [InlineData(" |  | 1 |", ";;1")]
+    [InlineData("0 |", "0")]
+    [InlineData("\t(二) 部分公开\t\t0\t1", ";(二) 部分公开;;0;1")]
+    [InlineData("\t0", "0")]
+    [InlineData("一、本年新收政府信息公开申请数量 91 12 0 0 0 10 113", "一、本年新收政府信息公开申请数量;91;12;0;0;0;10;113")]
+    [InlineData("0 0 1 0 1", "0;0;1;0;1")]
+    [InlineData("2022年，本机关收到申请 3 件。", "2022年，本机关收到申请 3 件。")]
+    public void A_line_comes_apart_where_its_dump_set_cells_apart(string line, string cells) =>
+        Assert.Equal(cells.Split(';'), LineCells.Split(line, 1)!.Value.Select(cell => cell.Text));
+
+    [Theory]
+    [InlineData("||||")]
+    [InlineData("| --- | :---: |")]
+    public void Lines_without_cells_are_dropped(string line) => Assert.Null(LineCells.Split(line, 1));
+
+    [Fact]
+    public void Each_cell_knows_its_place()
+    {
+        const string line = "规章 | 12 |";
+
+        var cell = LineCells.Split(line, 7)!.Value[1];
+
+        var place = Assert.IsType<TextLocator>(cell.Source);
+        Assert.Equal(7, place.Line);
+        Assert.Equal("12", line.Substring(place.Column - 1, place.Length));
+    }
+}
