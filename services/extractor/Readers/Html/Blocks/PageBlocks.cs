@@ -87,7 +87,8 @@ internal sealed class PageBlocks(ElementPaths paths)
         if (text.Length > 0)
         {
             var origin = line is [{ IsElement: true } only] ? only : container;
-            _blocks.Add(new PlacedBlock(new TextBlock(text, paths.Locator(origin.Element), level), container));
+            var segments = LineSegments.Of(line, container, paths);
+            _blocks.Add(new PlacedBlock(new TextBlock(text, paths.Locator(origin.Element), level, segments), container));
         }
     }
 

@@ -79,8 +79,8 @@ internal static class BoxKinds
         "button" or "input" or "select" or "textarea" => BoxKind.InlineBlock,
         var name when Inline.Contains(name) || name.Contains(':', StringComparison.Ordinal) => BoxKind.Inline,
 
-        // Custom elements are inline unless styled; those that hold blocks are told apart by what they hold.
-        var name when name.Contains('-', StringComparison.Ordinal) => BoxKind.Inline,
+        // Custom elements are inline unless styled, but their style comes with a script that is not here: those that hold others are containers.
+        var name when name.Contains('-', StringComparison.Ordinal) => element.Children.Any(child => child.LocalName.Contains('-', StringComparison.Ordinal)) ? BoxKind.Block : BoxKind.Inline,
         _ => BoxKind.Block,
     };
 }

@@ -8,6 +8,11 @@ internal static class LeafText
 {
     private const int LongestFigure = 20;
 
+    private const int LongestFact = 40;
+
+    /// <summary>A name and its value, such as the date, source and hits of a byline.</summary>
+    public static bool IsFact(Box box) => box.TextLength is > 2 and < LongestFact && BoxText.Of(box).AsSpan().IndexOfAny('：', ':') > 0;
+
     /// <summary>A number with or without a unit, a dash or another sign for nothing, or a blank.</summary>
     public static bool IsFigure(Box box)
     {

@@ -47,7 +47,7 @@ internal sealed class PseudoTableRuns
         return run[first..(last + 1)];
     }
 
-    private static bool IsHeader(Member member) => member.Units.All(unit => unit.Columns > 1 && !unit.Cells.All(cell => IsFact(cell.Box)));
+    private static bool IsHeader(Member member) => member.Units.All(unit => unit.Columns > 1 && !unit.Cells.All(cell => LeafText.IsFact(cell.Box)));
 
     private List<Member> Run(Box container, int start)
     {
@@ -66,7 +66,13 @@ internal sealed class PseudoTableRuns
                 break;
             }
 
-            run.Add(new Member(i, child, units));
+            var member = new Member(i, child, units);
+            if (run.Exists(other => other.IsTable && member.IsTable && Signature(other.Box) != Signature(child)))
+            {
+                break;
+            }
+
+            run.Add(member);
         }
 
         return run;
@@ -83,15 +89,15 @@ internal sealed class PseudoTableRuns
             && figures < cells.Count;
     }
 
-    /// <summary>Such as a byline's: date, source, hits.</summary>
-    private static bool IsFact(Box box) => Text.BoxText.Of(box).AsSpan().ContainsAny('：', ':') && box.TextLength < 40;
-
     private static bool IsHeading(Box box) => box.Element.LocalName is ['h', >= '1' and <= '6'];
 
-    private static string Signature(Box box) => box.Element.LocalName + "." + box.Element.ClassName;
+    private static string Signature(Box box) => $"{box.Element.LocalName}.{box.Element.ClassName} {box.Kind} {box.Element.GetAttribute("role")}";
 
     private sealed record Member(int Index, Box Box, IReadOnlyList<Unit> Units)
     {
+        /// <summary>Whether it could be a table by itself.</summary>
+        public bool IsTable => HasFigures && Units.Sum(unit => unit.Rows) > 1;
+
         public bool HasFigures { get; } = Units.Any(unit => unit.Columns > 1 && unit.Cells.Any(cell => cell.Box.TextLength > 0 && LeafText.IsFigure(cell.Box)));
     }
 }

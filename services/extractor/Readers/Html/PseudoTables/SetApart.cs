@@ -7,15 +7,30 @@ internal static class SetApart
 {
     /// <param name="children">All inline elements, with no text of the container between them.</param>
     public static bool Are(Box container, IReadOnlyList<Box> children) =>
-        children.Count > 1 && (children.All(HasOwnLook) || Enumerable.Range(1, children.Count - 1).All(i => SpaceBetween(container, children[i - 1], children[i])));
+        children.Count > 1 && (children.All(HasOwnLook) || children.All(LeafText.IsFact) || IsLabelWithFigures(children) || SpacesBetween(container));
 
     private static bool HasOwnLook(Box box) =>
         box.Kind == BoxKind.InlineBlock || !string.IsNullOrEmpty(box.Element.ClassName) || box.Element.LocalName.Contains('-', StringComparison.Ordinal)
         || box.Element.HasAttribute("role") || box.Style.ContainsKey("width");
 
-    private static bool SpaceBetween(Box container, Box left, Box right)
+    /// <summary>A label and at least two figures, each in an element of its own.</summary>
+    private static bool IsLabelWithFigures(IReadOnlyList<Box> children) =>
+        children.Count > 2 && !LeafText.IsFigure(children[0]) && children.Skip(1).All(child => child.TextLength > 0 && LeafText.IsFigure(child));
+
+    /// <summary>Whether white space stands between all elements of the container.</summary>
+    private static bool SpacesBetween(Box container)
     {
-        var from = container.Children.IndexOf(left);
-        return container.Children.FindIndex(from + 1, box => box.Kind == BoxKind.Text) is > 0 and var space && space < container.Children.IndexOf(right);
+        var glued = false;
+        foreach (var box in container.Children)
+        {
+            if (box.IsElement && glued)
+            {
+                return false;
+            }
+
+            glued = box.IsElement;
+        }
+
+        return true;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class UnitReader
             Arrangement.Positioned => Leaves(children) is { } leaves && PositionedCells.Place(box, leaves) is { } placed ? [placed] : null,
             Arrangement.Unknown when words => Words(box, children),
             Arrangement.Unknown when box.Element.LocalName == "dl" => Definitions(box, children),
-            Arrangement.Unknown when Leaves(children) is { } cells && children.TrueForAll(child => !IsHeading(child)) => [SideBySide.Join(box, cells, false)!],
+            Arrangement.Unknown when Leaves(children) is { } cells && !children.TrueForAll(IsRowOfWords) && !children.Exists(IsHeading) => [SideBySide.Join(box, cells, false)!],
             _ => Stacked(children),
         };
     }
@@ -83,6 +83,8 @@ internal sealed class UnitReader
 
         return box.TextLength <= LongestLeaf ? [Unit.Leaf(box)] : null;
     }
+
+    private bool IsRowOfWords(Box child) => Read(child) is [{ IsWordy: true }];
 
     /// <summary>Each child as a leaf; null where one is more than that.</summary>
     private List<Unit>? Leaves(List<Box> children)
