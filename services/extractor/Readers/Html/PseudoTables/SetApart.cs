@@ -10,7 +10,7 @@ internal static class SetApart
         children.Count > 1 && (children.All(HasOwnLook) || children.All(LeafText.IsFact) || IsLabelWithFigures(children) || SpacesBetween(container));
 
     private static bool HasOwnLook(Box box) =>
-        box.Kind == BoxKind.InlineBlock || !string.IsNullOrEmpty(box.Element.ClassName) || box.Element.LocalName.Contains('-', StringComparison.Ordinal)
+        box.Kind == BoxKind.InlineBlock || !string.IsNullOrEmpty(box.Element.ClassName) || BoxKinds.IsOwnName(box.Element)
         || box.Element.HasAttribute("role") || box.Style.ContainsKey("width");
 
     /// <summary>A label and at least two figures, each in an element of its own.</summary>

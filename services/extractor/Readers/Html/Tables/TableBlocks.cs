@@ -20,7 +20,13 @@ internal sealed class TableBlocks(ElementPaths paths)
         }
 
         var rows = TableRows.Of(table);
-        var cells = TableLayout.Place(rows);
+        var cells = RowSpanRepair.Place(rows);
+        if (table.Children.Exists(child => child.HoldsTables) && cells.Count > 0 && NestedTables.Open(cells) is { } opened)
+        {
+            page.Add(Grid(table, opened), table);
+            return;
+        }
+
         var isPage = PageRows(table, rows.Count, cells);
         var band = new List<PlacedCell>();
         foreach (var cell in cells)
