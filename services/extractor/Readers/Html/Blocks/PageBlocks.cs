@@ -89,7 +89,7 @@ internal sealed class PageBlocks(ElementPaths paths)
             var origin = line is [{ IsElement: true } only] ? only : container;
             var segments = LineSegments.Of(line, container, paths);
             text = segments.Select(segment => segment.Source).Distinct().Count() > 1 ? string.Join(' ', segments.Select(segment => segment.Text).Where(part => part.Length > 0)) : text;
-            _blocks.Add(new PlacedBlock(new TextBlock(text, paths.Locator(origin.Element), level, segments), container));
+            _blocks.Add(new PlacedBlock(new TextBlock(text, paths.Locator(origin.Element), level, segments), container, Links.Share(line, container)));
         }
     }
 

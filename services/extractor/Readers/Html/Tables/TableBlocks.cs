@@ -60,7 +60,7 @@ internal sealed class TableBlocks(ElementPaths paths)
     {
         var isPage = new bool[count];
         var presentation = table.Element.GetAttribute("role") is "presentation" or "none";
-        foreach (var cell in cells.Where(cell => presentation || TableNature.HoldsPage(cell.Box)))
+        foreach (var cell in cells.Where(cell => presentation || TableNature.HoldsPage(cell.Box) || (cell.Box.TextLength > TableNature.LongestBanner && cells.Count(other => other.Row <= cell.Row && other.Row + other.RowSpan > cell.Row) == 1)))
         {
             Array.Fill(isPage, true, cell.Row, cell.RowSpan);
         }
