@@ -30,7 +30,7 @@ public sealed class HtmlReader : IDocumentReader
             Reader = Name,
             Title = document.Title is { Length: > 0 } title ? title : null,
             Metadata = PageMetadata.Of(document),
-            Blocks = [.. page.Blocks.Select(placed => placed.Block)],
+            Blocks = PageBody.Mark(page.Blocks, document.Title),
             Issues = decoded.Issues,
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,

@@ -1,5 +1,6 @@
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Html.Boxes;
+using Pipeline.Extractor.Readers.Html.PseudoTables;
 using Pipeline.Extractor.Readers.Html.Tables;
 using Pipeline.Extractor.Readers.Html.Text;
 
@@ -10,6 +11,8 @@ internal sealed class PageBlocks(ElementPaths paths)
 {
     private readonly List<PlacedBlock> _blocks = [];
     private readonly TableBlocks _tables = new(paths);
+    private readonly PseudoTableRuns _pseudoTables = new();
+    private readonly PseudoTableBlocks _pseudoTableBlocks = new(paths);
 
     public IReadOnlyList<PlacedBlock> Blocks => _blocks;
 
@@ -17,8 +20,10 @@ internal sealed class PageBlocks(ElementPaths paths)
     public void Flow(Box container)
     {
         var run = new List<Box>();
-        foreach (var child in container.Children)
+        var table = new PseudoTable(0, 0, [], null);
+        for (var i = 0; i < container.Children.Count; i++)
         {
+            var child = container.Children[i];
             if (child.IsInlineLevel && !child.HoldsBlocks)
             {
                 run.Add(child);
@@ -26,7 +31,16 @@ internal sealed class PageBlocks(ElementPaths paths)
             }
 
             Lines(run, container);
-            Block(child);
+            table = i < table.End ? table : _pseudoTables.Find(container, i);
+            if (i == table.Start)
+            {
+                _blocks.AddRange(_pseudoTableBlocks.Blocks(table).Select(block => new PlacedBlock(block, container)));
+                i = table.End - 1;
+            }
+            else
+            {
+                Block(child);
+            }
         }
 
         Lines(run, container);
@@ -73,7 +87,9 @@ internal sealed class PageBlocks(ElementPaths paths)
         if (text.Length > 0)
         {
             var origin = line is [{ IsElement: true } only] ? only : container;
-            _blocks.Add(new PlacedBlock(new TextBlock(text, paths.Locator(origin.Element), level), container));
+            var segments = LineSegments.Of(line, container, paths);
+            text = segments.Select(segment => segment.Source).Distinct().Count() > 1 ? string.Join(' ', segments.Select(segment => segment.Text).Where(part => part.Length > 0)) : text;
+            _blocks.Add(new PlacedBlock(new TextBlock(text, paths.Locator(origin.Element), level, segments), container, Links.Share(line, container)));
         }
     }
 

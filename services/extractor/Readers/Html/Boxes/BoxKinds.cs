@@ -1,15 +1,17 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
 /// <summary>Which box an element makes: by its style, else by its ARIA role, else by its name as in a browser's own style sheet.</summary>
 internal static class BoxKinds
 {
-    private static readonly FrozenSet<string> Inline = new[]
+    private static readonly FrozenSet<string> Block = new[]
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "ruby", "s",
-        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+        "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section",
+        "summary", "ul", "xmp",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Never shown, or shown as something that is no text of the page.</summary>
@@ -20,6 +22,9 @@ internal static class BoxKinds
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsUnread(IElement element) => Unread.Contains(element.LocalName);
+
+    /// <summary>Whether the page made up the element's name, as in <c>data-row</c>.</summary>
+    public static bool IsOwnName(IElement element) => !element.LocalName.Contains(':', StringComparison.Ordinal) && (element is IHtmlUnknownElement || element.LocalName.Contains('-', StringComparison.Ordinal));
 
     public static BoxKind Of(IElement element, IReadOnlyDictionary<string, string> style)
     {
@@ -32,7 +37,7 @@ internal static class BoxKinds
         var floats = style.GetValueOrDefault("float") is "left" or "right" || style.GetValueOrDefault("position") is "absolute" or "fixed";
         return (display is null ? null : OfDisplay(display, element)) switch
         {
-            null => floats && Inline.Contains(element.LocalName) ? BoxKind.Block : OfName(element),
+            null => floats && OfName(element) is BoxKind.Inline or BoxKind.InlineBlock ? BoxKind.Block : OfName(element),
             BoxKind.Inline or BoxKind.InlineBlock when floats => BoxKind.Block,
             { } kind => kind,
         };
@@ -77,10 +82,11 @@ internal static class BoxKinds
         "caption" => BoxKind.Caption,
         "br" => BoxKind.LineBreak,
         "button" or "input" or "select" or "textarea" => BoxKind.InlineBlock,
-        var name when Inline.Contains(name) || name.Contains(':', StringComparison.Ordinal) => BoxKind.Inline,
+        var name when Block.Contains(name) => BoxKind.Block,
 
-        // Custom elements are inline unless styled; those that hold blocks are told apart by what they hold.
-        var name when name.Contains('-', StringComparison.Ordinal) => BoxKind.Inline,
-        _ => BoxKind.Block,
+        // Elements of a page's own are inline unless styled, but their style often comes with a script that is not here: those that hold others are
+        // containers. Word's names have a colon and only ever mark stretches of text.
+        _ when IsOwnName(element) && element.Children.Any(IsOwnName) => BoxKind.Block,
+        _ => BoxKind.Inline,
     };
 }

@@ -25,7 +25,7 @@ internal static class BoxTree
             switch (next.Node)
             {
                 case IText text when !next.Invisible && text.Data.Length > 0:
-                    Add(new Box(BoxKind.Text, next.Parent, text.Data) { KeepsSpace = next.Parent.KeepsSpace }, made);
+                    AddText(text.Data, next.Parent, made);
                     break;
                 case IElement element when !BoxKinds.IsUnread(element):
                     Enter(element, next.Parent, next.Invisible, styles, made, waiting);
@@ -67,6 +67,20 @@ internal static class BoxTree
         }
 
         Wait(element, box, invisible, waiting);
+    }
+
+    /// <summary>Where line breaks of the source are shown, they are breaks like any other.</summary>
+    private static void AddText(string text, Box parent, List<Box> made)
+    {
+        foreach (var (index, line) in (parent.KeepsSpace ? text.Split('\n') : [text]).Index())
+        {
+            if (index > 0)
+            {
+                Add(new Box(BoxKind.LineBreak, parent, ""), made);
+            }
+
+            Add(new Box(BoxKind.Text, parent, line), made);
+        }
     }
 
     private static void Add(Box box, List<Box> made)

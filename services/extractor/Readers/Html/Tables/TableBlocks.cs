@@ -20,7 +20,13 @@ internal sealed class TableBlocks(ElementPaths paths)
         }
 
         var rows = TableRows.Of(table);
-        var cells = TableLayout.Place(rows);
+        var cells = RowSpanRepair.Place(rows);
+        if (table.Children.Exists(child => child.HoldsTables) && cells.Count > 0 && NestedTables.Open(cells) is { } opened)
+        {
+            page.Add(Grid(table, opened), table);
+            return;
+        }
+
         var isPage = PageRows(table, rows.Count, cells);
         var band = new List<PlacedCell>();
         foreach (var cell in cells)
@@ -54,7 +60,7 @@ internal sealed class TableBlocks(ElementPaths paths)
     {
         var isPage = new bool[count];
         var presentation = table.Element.GetAttribute("role") is "presentation" or "none";
-        foreach (var cell in cells.Where(cell => presentation || TableNature.HoldsPage(cell.Box)))
+        foreach (var cell in cells.Where(cell => presentation || TableNature.HoldsPage(cell.Box) || (cell.Box.TextLength > TableNature.LongestBanner && cells.Count(other => other.Row <= cell.Row && other.Row + other.RowSpan > cell.Row) == 1)))
         {
             Array.Fill(isPage, true, cell.Row, cell.RowSpan);
         }

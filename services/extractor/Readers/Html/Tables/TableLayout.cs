@@ -1,3 +1,5 @@
+using Pipeline.Extractor.Readers.Html.Boxes;
+
 namespace Pipeline.Extractor.Readers.Html.Tables;
 
 /// <summary>
@@ -6,8 +8,9 @@ namespace Pipeline.Extractor.Readers.Html.Tables;
 /// </summary>
 internal static class TableLayout
 {
+    /// <param name="rowSpans">Spans that differ from what the cells say.</param>
     /// <exception cref="UnreadableDocumentException">too-large: more than <see cref="HtmlLimits.Columns"/> columns.</exception>
-    public static List<PlacedCell> Place(IReadOnlyList<TableRows.TableRow> rows)
+    public static List<PlacedCell> Place(IReadOnlyList<TableRows.TableRow> rows, IReadOnlyDictionary<Box, int>? rowSpans = null)
     {
         var placed = new List<PlacedCell>();
         var busyUntil = new List<int>();
@@ -23,7 +26,7 @@ internal static class TableLayout
                 }
 
                 var columns = FreeColumns(busyUntil, row, column, Span.Columns(cell.Element));
-                var rowsDown = Span.Rows(cell.Element) is > 0 and var span ? Math.Min(span, groupEnds[row] - row) : groupEnds[row] - row;
+                var rowsDown = (rowSpans?.TryGetValue(cell, out var known) == true ? known : Span.Rows(cell.Element)) is > 0 and var span ? Math.Min(span, groupEnds[row] - row) : groupEnds[row] - row;
                 placed.Add(new PlacedCell(cell, row, column, rowsDown, columns));
                 Occupy(busyUntil, column, columns, row + rowsDown);
                 column += columns;

@@ -8,6 +8,9 @@ internal static class TableNature
     /// <summary>The longest labels of the official form, with the explanations that some pages add in brackets, have some 120 characters.</summary>
     private const int LongestLabel = 200;
 
+    /// <summary>A row of one cell names a part of the form or, longer than its longest note (60 characters) twice over, is a paragraph.</summary>
+    public const int LongestBanner = 120;
+
     private const int FewestParagraphs = 3;
 
     /// <summary>Whether the cell is part of a page layout: it holds a table of its own, or running text.</summary>

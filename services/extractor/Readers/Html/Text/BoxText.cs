@@ -27,7 +27,7 @@ internal static class BoxText
         switch (box.Kind)
         {
             case BoxKind.Text:
-                AppendText(box, text);
+                text.Append(box.Text);
                 return;
             case BoxKind.LineBreak:
                 text.LineBreak();
@@ -53,25 +53,6 @@ internal static class BoxText
         if (separate)
         {
             text.BlockBoundary();
-        }
-    }
-
-    private static void AppendText(Box box, TextComposer text)
-    {
-        if (!box.KeepsSpace)
-        {
-            text.Append(box.Text);
-            return;
-        }
-
-        foreach (var (index, line) in box.Text.Split('\n').Index())
-        {
-            if (index > 0)
-            {
-                text.LineBreak();
-            }
-
-            text.Append(line);
         }
     }
 
