@@ -19,14 +19,14 @@ internal static class DocumentRows
         "SELECT id FROM crawl_runs WHERE run_key = @key",
         new { key = run.RunId.ToString("D"), cause = run.Trigger, startedAt = StoredTime.Text(run.StartedAt) });
 
-    public static Task<long> Document(DbTransaction transaction, FetchRecord fetch) => Upsert(
+    public static Task<long> Document(DbTransaction transaction, FetchRecord fetch, long run) => Upsert(
         transaction,
         """
-        INSERT INTO documents (url, site, source, listed_host, referrer, first_seen_at, last_checked_at, last_outcome, gone_at)
-        VALUES (@url, @site, @source, @listed, @referrer, @at, @at, @outcome, CASE WHEN @outcome = 'gone' THEN @at END)
+        INSERT INTO documents (url, site, source, listed_host, referrer, first_seen_at, last_checked_at, last_outcome, last_run_id, gone_at)
+        VALUES (@url, @site, @source, @listed, @referrer, @at, @at, @outcome, @run, CASE WHEN @outcome = 'gone' THEN @at END)
         ON CONFLICT (url) DO UPDATE SET
             source = excluded.source, listed_host = excluded.listed_host, referrer = COALESCE(excluded.referrer, documents.referrer),
-            last_checked_at = excluded.last_checked_at, last_outcome = excluded.last_outcome,
+            last_checked_at = excluded.last_checked_at, last_outcome = excluded.last_outcome, last_run_id = excluded.last_run_id,
             gone_at = CASE WHEN excluded.last_outcome = 'gone' THEN COALESCE(documents.gone_at, excluded.gone_at)
                            WHEN excluded.last_outcome IN ('fetched', 'unchanged') THEN NULL ELSE documents.gone_at END
         WHERE excluded.last_checked_at >= documents.last_checked_at
@@ -41,6 +41,7 @@ internal static class DocumentRows
             referrer = StoredText.Clean(fetch.Facts.Referrer?.AbsoluteUri),
             at = StoredTime.Text(fetch.Facts.FetchedAt),
             outcome = StoredName.Of(fetch.Outcome),
+            run,
         });
 
     public static Task<long> Snapshot(DbTransaction transaction, SnapshotHash snapshot, DateTimeOffset fetchedAt) => Upsert(

@@ -12,7 +12,7 @@ public static class SiteName
     // Below these, names are registered at the third level in the countries that publish these reports (gov.cn, com.cn, gov.hk, …).
     private static readonly HashSet<string> SharedSecondLevels = new(StringComparer.Ordinal) { "gov", "com", "net", "org", "edu", "ac", "mil", "co" };
 
-    // RFC 2606: such an ending marks a test and is no part of a real name.
+    // RFC 2606: such an ending marks a test; what stands before it is like a real name.
     private static readonly HashSet<string> TestEndings = new(StringComparer.Ordinal) { "test", "example", "invalid", "localhost" };
 
     /// <param name="url">Absolute address; one without a host (a file) is its own site.</param>

@@ -46,7 +46,7 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var run = await DocumentRows.Run(transaction, new CrawlRun(fetch.RunId, fetch.Facts.FetchedAt, "manual"));
-        var document = await DocumentRows.Document(transaction, fetch);
+        var document = await DocumentRows.Document(transaction, fetch, run);
         long? snapshot = fetch.Snapshot is { } hash ? await DocumentRows.Snapshot(transaction, hash, fetch.Facts.FetchedAt) : null;
         DateTimeOffset? due = fetch.Outcome == FetchOutcome.Fetched ? fetch.Facts.FetchedAt + sweep.FirstPatience : null;
         await DocumentRows.Fetch(transaction, fetch, run, document, snapshot, due);

@@ -28,10 +28,13 @@ CREATE TABLE documents (
     first_seen_at TEXT NOT NULL,
     last_checked_at TEXT NOT NULL,
     last_outcome TEXT NOT NULL,
+    last_run_id BIGINT NOT NULL REFERENCES crawl_runs (id),
     gone_at TEXT NULL
 );
 
 CREATE INDEX documents_by_referrer ON documents (referrer) WHERE referrer IS NOT NULL;
+
+CREATE INDEX documents_by_run ON documents (last_run_id);
 
 CREATE TABLE snapshots (
     id {identity},

@@ -12,12 +12,15 @@ public static class AuthorityName
         if (name is null)
             return null;
         var key = new StringBuilder(name.Length);
-        foreach (var c in StoredText.Clean(name)!.Normalize(NormalizationForm.FormKC))
+        foreach (var c in StoredText.Clean(name)!)
         {
             if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control))
-                key.Append(char.ToLowerInvariant(c));
+                key.Append(char.ToLowerInvariant(HalfWidth(c)));
         }
 
         return key.Length == 0 ? null : key.ToString();
     }
+
+    // By hand, because .NET normalises nothing under invariant globalisation.
+    private static char HalfWidth(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
 }

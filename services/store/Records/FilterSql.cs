@@ -5,6 +5,14 @@ namespace Pipeline.Store.Records;
 /// <summary>The conditions of a filter as SQL over <c>records r</c>, with their values as parameters.</summary>
 internal static class FilterSql
 {
+    // A run's checks without change are folded into counts when it ends: the document then tells.
+    private const string RunCondition =
+        """
+        r.id IN (SELECT COALESCE(q.copy_of, q.id) FROM record_sources s JOIN records q ON q.id = s.record_id WHERE s.document_id IN (
+            SELECT f.document_id FROM fetches f JOIN crawl_runs c ON c.id = f.run_id WHERE c.run_key = @run
+            UNION SELECT d.id FROM documents d JOIN crawl_runs c ON c.id = d.last_run_id WHERE c.run_key = @run))
+        """;
+
     public static (string Where, DynamicParameters Values) Of(RecordFilter filter)
     {
         var conditions = new List<string> { "r.current_version_id IS NOT NULL" };
@@ -24,7 +32,7 @@ internal static class FilterSql
         if (filter.Url is { } url)
             Add("r.id IN (SELECT COALESCE(q.copy_of, q.id) FROM record_sources s JOIN documents d ON d.id = s.document_id JOIN records q ON q.id = s.record_id WHERE d.url = @url)", "url", url);
         if (filter.Run is { } run)
-            Add("r.id IN (SELECT s.record_id FROM record_sources s JOIN fetches f ON f.document_id = s.document_id JOIN crawl_runs c ON c.id = f.run_id WHERE c.run_key = @run)", "run", run.ToString("D"));
+            Add(RunCondition, "run", run.ToString("D"));
         return (string.Join(" AND ", conditions), values);
 
         void Add(string condition, string name, object value)

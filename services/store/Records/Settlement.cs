@@ -25,7 +25,7 @@ public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
             Facts = document.Facts, Outcome = FetchOutcome.Fetched, Snapshot = document.Snapshot,
         };
         var run = await DocumentRows.Run(transaction, new CrawlRun(document.RunId, document.Facts.FetchedAt, "manual"));
-        var documentId = await DocumentRows.Document(transaction, fetched);
+        var documentId = await DocumentRows.Document(transaction, fetched, run);
         var snapshot = await DocumentRows.Snapshot(transaction, document.Snapshot, document.Facts.FetchedAt);
         var fetch = await DocumentRows.Fetch(transaction, fetched, run, documentId, snapshot, nextAttemptAt: null);
 
