@@ -1,0 +1,25 @@
+namespace Pipeline.Crawler.Fetching.States;
+
+/// <summary>Tells content from challenges, login pages and error pages that say 200. Ask it of every answer before using its body.</summary>
+public static class ThirdStates
+{
+    // The named systems first, so that a general recogniser does not take their pages.
+    private static readonly IThirdStateRecogniser[] Recognisers =
+    [
+        new JiasuleChallenge(), new RuishuChallenge(), new AliyunChallenge(), new CloudflareChallenge(),
+        new SliderChallenge(), new FirewallPage(), new ScriptedCookieChallenge(),
+        new LoginPage(), new SoftNotFound(),
+    ];
+
+    /// <returns>Null for content, and for failures that say honestly what they are, such as a 404.</returns>
+    public static ThirdState? Recognise(Answered answer)
+    {
+        if (answer.IsNotModified || !PageGlance.IsPage(answer))
+            return null;
+        var page = new PageGlance(answer);
+        foreach (var recogniser in Recognisers)
+            if (recogniser.Recognise(page) is { } state)
+                return state;
+        return null;
+    }
+}
