@@ -15,15 +15,23 @@ public static class ReportAssembly
     // A cell below this keeps its record from being accepted; the docs' reliability table says why.
     private const double SureCell = 0.95;
 
+    // A news page may hold a number or two that look like cells; the smallest real report printed nine.
+    private const int FewestNumbers = 5;
+
+    // A body that leaves every zero blank still prints its tables: half of the form's cells.
+    private const int FewestBlanks = 100;
+
+    private const int FewestSections = 3;
+
     /// <returns>The reports of the document; empty when it holds none.</returns>
     public static ImmutableArray<AnnualReport> Of(SourceDocument document, DocumentHints hints) =>
         [.. ReportParts.Of(document.Blocks).Select(range => Report(document, [.. document.Blocks.AsSpan()[range]], range.Start.Value, hints)).OfType<AnnualReport>()];
 
     private static AnnualReport? Report(SourceDocument document, ImmutableArray<Block> blocks, int firstBlock, DocumentHints hints)
     {
-        var page = TableAlignment.Align(PageTokens.Of(blocks, firstBlock));
         var facts = ReportFacts.Of(document, blocks, hints);
-        if (!IsReport(page, facts))
+        var page = TableAlignment.Align(PageTokens.Of(blocks, firstBlock, facts.Year));
+        if (!IsReport(page, facts) || BlankForm.IsTitled(document) || (facts.Title is null && BlankForm.IsNamed(document)))
             return null;
         var form = FormOf(page, facts.Year);
         var values = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value.Claim.Number.Value);
@@ -59,12 +67,14 @@ public static class ReportAssembly
         return cells.All(cell => cell.Agreeing > 0) ? ViolationCause.Publisher : ViolationCause.Unclear;
     }
 
-    // Blank forms go with notices; a report of a body that had nothing to report still says so by its title.
+    // The tables alone make no report: quarterly statistics borrow one of them, notices carry the blank form.
     private static bool IsReport(AlignedPage page, ReportFacts facts)
     {
         var numbers = page.Cells.Count(pair => pair.Value.Claim.Number.IsNumber);
-        var cells = page.Cells.Count();
-        return numbers >= 5 || (cells >= 100 && (numbers > 0 || facts.Title is not null) && facts.Sections.Headings.Count >= 3 && facts.Title is not null);
+        var tables = page.Tables.Count(table => !table.Cells.IsEmpty);
+        if (numbers >= FewestNumbers)
+            return facts.Title is not null || facts.Sections.Headings.Count >= FewestSections || tables >= 2;
+        return page.Cells.Count() >= FewestBlanks && facts.Title is not null && facts.Sections.Headings.Count >= FewestSections;
     }
 
     private static OfficialForm FormOf(AlignedPage page, int? year)

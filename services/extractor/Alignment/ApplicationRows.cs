@@ -3,23 +3,31 @@ using Pipeline.Extractor.Recognisers;
 
 namespace Pipeline.Extractor.Alignment;
 
-/// <summary>Follows table three through the runs of a page: each run behind a row label is a row of the applicant columns.</summary>
-internal sealed class ApplicationRows
+/// <summary>Follows table three through the runs of a page: a run behind a row label is a row; a number behind a column label one cell of it.</summary>
+/// <param name="columns">Applicant columns in the order of the numbers.</param>
+internal sealed class ApplicationRows(int? reportYear, ImmutableArray<string> columns)
 {
-    /// <summary>Applicant columns in the order of the official forms.</summary>
-    public static ImmutableArray<string> OfficialOrder { get; } = ["natural_person", "commercial", "research", "social", "legal_service", "other", "total"];
-
-    private ImmutableArray<string> _columns = OfficialOrder;
     private bool _otherYear;
     private bool _inTable;
+    private LabelMatch? _row;
 
     public RowPlan? Next(TokenRun run)
     {
         Observe(run.Labels);
+        if (SingleCell(run) is { } single)
+            return single;
         if (run.Nearest?.As(FormTable.Applications, Axis.Row) is not { } label || (IsAmbiguous(label) && !_inTable))
             return null;
         _inTable = true;
-        return new RowPlan(FormTable.Applications, [.. _columns.Select(column => (label.Label.Key, column))], label.Similarity, _otherYear);
+        return new RowPlan(FormTable.Applications, [.. columns.Select(column => (label.Label.Key, column))], label.Similarity, _otherYear);
+    }
+
+    // 自然人:71 in a row's own line.
+    private RowPlan? SingleCell(TokenRun run)
+    {
+        if (run.Cells.Length != 1 || _row is null || run.Nearest?.As(FormTable.Applications, Axis.Column) is not { } column)
+            return null;
+        return new RowPlan(FormTable.Applications, [(_row.Label.Key, column.Label.Key)], Math.Min(_row.Similarity, column.Similarity), _otherYear);
     }
 
     // 总计 and 其他 head columns too, of this table and of others: they are rows only below a row that is none but itself.
@@ -28,19 +36,10 @@ internal sealed class ApplicationRows
     private void Observe(ImmutableArray<PageToken> labels)
     {
         if (labels.Any(token => token.As(FormTable.Applications, Axis.Group) is { Label.Key: "申请人情况" } || token.As(FormTable.Remedies, Axis.Group) is not null || token.As(FormTable.Disclosure, Axis.Row) is not null))
-            _inTable = false;
-        var isFirstRow = labels.Length > 0 && labels[^1].As(FormTable.Applications, Axis.Row)?.Label.Key == "new";
-        if (isFirstRow)
-            _otherYear = labels.Any(token => token.Kind == TokenKind.Text && OtherYear.IsNamed(token.Text));
-        if (HeaderInOneLine(labels) is { } columns)
-            _columns = columns;
+            (_inTable, _row) = (false, null);
+        if (labels.Length > 0 && labels[^1].As(FormTable.Applications, Axis.Row)?.Label.Key == "new")
+            _otherYear = labels.Any(token => token.Kind == TokenKind.Text && OtherYear.IsNamed(token.Text, reportYear));
+        // The row that a line of its own or several labels begin: never the last, which is the column of a single cell.
+        _row = labels.SkipLast(1).Select(token => token.As(FormTable.Applications, Axis.Row)).LastOrDefault(match => match is not null) ?? _row;
     }
-
-    // Only a header that stands in one line tells the order: two-line headers put 总计 before 商业企业 in reading order.
-    private static ImmutableArray<string>? HeaderInOneLine(ImmutableArray<PageToken> labels) => labels
-        .Select(token => (token.Line, token.As(FormTable.Applications, Axis.Column)?.Label.Key))
-        .Where(header => header.Key is not null)
-        .GroupBy(header => header.Line, header => header.Key!)
-        .Select(line => (ImmutableArray<string>?)[.. line])
-        .FirstOrDefault(line => line!.Value.Length == OfficialOrder.Length && line.Value.Distinct().Count() == OfficialOrder.Length);
 }

@@ -7,10 +7,15 @@ namespace Pipeline.Extractor.Alignment;
 internal sealed class DisclosureRows
 {
     private ImmutableArray<LabelMatch> _headers = [];
+    private LabelMatch? _row;
 
     public RowPlan? Next(TokenRun run)
     {
         ImmutableArray<LabelMatch> headers = [.. run.Labels.Select(token => token.As(FormTable.Disclosure, Axis.Column)).OfType<LabelMatch>()];
+        if (run.Labels.Select(token => token.As(FormTable.Disclosure, Axis.Row)).LastOrDefault(match => match is not null) is { } named)
+            _row = named;
+        if (SingleCell(run) is { } single)
+            return single;
         if (headers.Length > 0)
             _headers = headers;
         if (run.Nearest?.As(FormTable.Disclosure, Axis.Row) is not { } row || _headers.IsEmpty)
@@ -20,4 +25,10 @@ internal sealed class DisclosureRows
             return null;
         return new RowPlan(FormTable.Disclosure, [.. columns.Select(header => (row.Label.Key, header.Label.Key))], Math.Min(row.Similarity, columns.Min(header => header.Similarity)));
     }
+
+    // 行政许可 本年处理决定数量: 819, the column named right before its number.
+    private RowPlan? SingleCell(TokenRun run) =>
+        run.Cells.Length == 1 && _row is not null && run.Nearest?.As(FormTable.Disclosure, Axis.Column) is { } column && Forms.Have(FormTable.Disclosure, _row.Label.Key, column.Label.Key)
+            ? new RowPlan(FormTable.Disclosure, [(_row.Label.Key, column.Label.Key)], Math.Min(_row.Similarity, column.Similarity))
+            : null;
 }

@@ -21,7 +21,7 @@ public sealed class GridHeaders : IReadingStrategy
         {
             if (page.Blocks[i] is not GridBlock { ColumnCount: <= MostColumns } grid)
                 continue;
-            var labels = new GridLabels(grid, page.FirstBlock + i);
+            var labels = new GridLabels(grid, page.FirstBlock + i, page.Year, OtherYear.IsCaptionAbove(page.Blocks, i, page.Year));
             foreach (var table in Enum.GetValues<FormTable>())
             {
                 foreach (var claim in BestTurn(labels, table))
@@ -46,7 +46,7 @@ public sealed class GridHeaders : IReadingStrategy
             var column = row is null ? null : labels.Nearest(cell, columnSide, table, Axis.Column);
             if (row is null || column is null || !Forms.Have(table, row.Label.Key, column.Label.Key))
                 continue;
-            claims.Add(new Claim(table, row.Label.Key, column.Label.Key, cell.Text, NumberText.Of(cell.Text), cell.Source,
+            claims.Add(new Claim(table, row.Label.Key, column.Label.Key, cell.Text, NumberText.Of(cell.Text), (cell.Source, 0),
                 Math.Min(row.Similarity, column.Similarity), labels.Block, labels.SaysOtherYear(cell)));
         }
 

@@ -17,8 +17,14 @@ internal sealed class GridLabels
     private readonly GridCell?[,] _places;
     private readonly Dictionary<GridCell, PageToken> _tokens = new(ReferenceEqualityComparer.Instance);
 
-    public GridLabels(GridBlock grid, int block)
+    private readonly int? _reportYear;
+    private readonly bool _isOtherYears;
+
+    /// <param name="isOtherYears">Whether a caption above the grid says that all of it is another year's.</param>
+    public GridLabels(GridBlock grid, int block, int? reportYear, bool isOtherYears)
     {
+        _reportYear = reportYear;
+        _isOtherYears = isOtherYears;
         Block = block;
         _places = new GridCell?[grid.RowCount, grid.ColumnCount];
         foreach (var cell in grid.Cells)
@@ -47,7 +53,7 @@ internal sealed class GridLabels
             var token = _tokens[cell];
             if (token.IsCell)
                 continue;
-            if (token.As(table, axis) is { } match && !SpansLikeAGroup(cell, side, axis))
+            if (token.As(table, axis) is { } match && !SpansLikeAGroup(cell, side, match))
                 return match;
             if (token.Kind == TokenKind.Text && !IsPassedOver(cell, side))
                 return null;
@@ -56,12 +62,13 @@ internal sealed class GridLabels
         return null;
     }
 
-    /// <summary>Whether a label beside or above says that the numbers are another year's: 上年, 2022年 beside 2023年 are told apart later.</summary>
-    public bool SaysOtherYear(GridCell value) => Towards(value, Side.Top).Concat(Towards(value, Side.Left))
-        .Any(cell => _tokens[cell].Kind == TokenKind.Text && OtherYear.IsNamed(cell.Text));
+    /// <summary>Whether a caption above, or a text beside or above, says that the number is another year's.</summary>
+    public bool SaysOtherYear(GridCell value) => _isOtherYears || Towards(value, Side.Top).Concat(Towards(value, Side.Left))
+        .Any(cell => _tokens[cell].Kind == TokenKind.Text && OtherYear.IsNamed(cell.Text, _reportYear));
 
     // A label over several rows names the group of the rows beside it: 其他处理 is a row of its own only in the form of 2019.
-    private static bool SpansLikeAGroup(GridCell cell, Side side, Axis axis) => axis == Axis.Row && side == Side.Left && cell.RowSpan > 1;
+    private static bool SpansLikeAGroup(GridCell cell, Side side, LabelMatch match) =>
+        match.Label is { Table: FormTable.Applications, Axis: Axis.Row } && side == Side.Left && cell.RowSpan > 1;
 
     // Units (件) and captions over several columns stand between a value and its label without naming anything.
     private static bool IsPassedOver(GridCell cell, Side side) => cell.Text.Length <= 1 || (side == Side.Top ? cell.ColumnSpan > 1 : cell.RowSpan > 1);

@@ -1,16 +1,34 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Alignment;
 
-/// <summary>Recognises labels that say that numbers are not the report year's: 上年, 去年, 上一年度, 同比.</summary>
+/// <summary>Recognises captions that say that numbers are an earlier year's: 上年, 去年, 同比, 2022年 in a report on 2023.</summary>
 internal static partial class OtherYear
 {
     // A caption is short; longer texts only mention last year.
-    private const int LongestCaption = 30;
+    private const int LongestCaption = 40;
 
-    public static bool IsNamed(string label) => label.Length <= LongestCaption && Named().IsMatch(PlainText.Dense(label));
+    /// <param name="reportYear">Year of the report; null when unknown, then years in digits tell nothing.</param>
+    public static bool IsNamed(string caption, int? reportYear)
+    {
+        if (caption.Length > LongestCaption)
+            return false;
+        var plain = PlainText.Dense(caption);
+        var years = YearNumber().Matches(plain).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        return years.Count > 0 ? reportYear is { } year && years.All(named => named < year) : Named().IsMatch(plain);
+    }
 
-    [GeneratedRegex(@"上年(?!结转)|上一?年度|去年|同比|同期|增幅|增减率|较上年", RegexOptions.CultureInvariant)]
+    /// <summary>Whether the lines right above a block are such a caption.</summary>
+    /// <param name="index">Index in <paramref name="blocks"/> of the block.</param>
+    public static bool IsCaptionAbove(IReadOnlyList<Block> blocks, int index, int? reportYear) =>
+        index > 0 && blocks[index - 1] is TextBlock { IsBoilerplate: false } above && IsNamed(above.Text, reportYear);
+
+    [GeneratedRegex(@"上年(?!度?结转)|上一?年度?(?!度|结转|项目)|去年|同比|同期|增幅|增减率", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"(?<!\d)(20\d{2})年", RegexOptions.CultureInvariant)]
+    private static partial Regex YearNumber();
 }

@@ -24,10 +24,11 @@ public sealed class TokenOrder : IReadingStrategy
 
     public IEnumerable<Claim> Read(PageTokens page)
     {
-        var applications = new ApplicationRows();
+        var runs = TokenRun.Of(page.Tokens);
+        var applications = new ApplicationRows(page.Year, ApplicantOrder.Of(runs));
         var disclosure = new DisclosureRows();
         var remedies = new RemedyRows();
-        foreach (var run in TokenRun.Of(page.Tokens))
+        foreach (var run in runs)
         {
             foreach (var row in new[] { applications.Next(run), disclosure.Next(run), remedies.Next(run) })
             {
@@ -36,7 +37,7 @@ public sealed class TokenOrder : IReadingStrategy
                 for (var i = 0; i < cells.Length; i++)
                 {
                     var (rowKey, columnKey) = row.Columns[i];
-                    yield return new Claim(row.Table, rowKey, columnKey, cells[i].Text, cells[i].Number, cells[i].Source, row.Similarity, cells[i].Block, row.OtherYear);
+                    yield return new Claim(row.Table, rowKey, columnKey, cells[i].Text, cells[i].Number, cells[i].Spot, row.Similarity, cells[i].Block, row.OtherYear);
                 }
             }
         }

@@ -48,6 +48,8 @@ public static partial class LabelLexicon
     {
         if (text.IsEmpty)
             return [];
+        if (Joint(text.Core) is { Length: > 0 } joint)
+            return joint;
         return
         [
             .. Labels.Select(label => new LabelMatch(label, Compare(text, label.Text)))
@@ -55,9 +57,23 @@ public static partial class LabelLexicon
                 // Two official wordings of one coordinate count once.
                 .GroupBy(match => (match.Label.Table, match.Label.Axis, match.Label.Key))
                 .Select(group => group.MaxBy(match => match.Similarity)!)
+                // A text as near to two coordinates of one table tells neither.
+                .GroupBy(match => (match.Label.Table, match.Label.Axis, match.Similarity))
+                .Where(group => group.Key.Similarity == 1 || group.Count() == 1)
+                .SelectMany(group => group)
                 .OrderByDescending(match => match.Similarity),
         ];
     }
+
+    // 规章本年制发件数: a row and a column of one table in one text.
+    private static ImmutableArray<LabelMatch> Joint(string text) =>
+    [
+        .. (from row in Labels
+            where row.Axis == Axis.Row && text.Length > row.Text.Core.Length && text.StartsWith(row.Text.Core, StringComparison.Ordinal)
+            from column in Labels
+            where column.Axis == Axis.Column && column.Table == row.Table && text[row.Text.Core.Length..] == column.Text.Core
+            select new[] { row, column }).Take(1).SelectMany(pair => pair).Select(label => new LabelMatch(label, OfPart)),
+    ];
 
     // （六）其他处理3.其他: the row stands behind its group in one cell.
     private static string? LastNumbered(string text) => InnerNumbering().Matches(text) is { Count: > 0 } inner ? text[inner[^1].Index..] : null;
@@ -67,12 +83,20 @@ public static partial class LabelLexicon
         if (text.Core == official.Core || text.Full == official.Full)
             return 1;
         var edits = Math.Max(Similarity.OfEdits(text.Core, official.Core), Similarity.OfEdits(text.Full, official.Full));
-        return Math.Max(edits, Math.Max(Shortened(text.Core, official.Core), Lengthened(text.Core, official.Core)));
+        return new[]
+        {
+            edits,
+            Shortened(text.Core, official.Core),
+            Shortened(text.Full, official.Full),
+            Lengthened(text.Core, official.Core),
+            Lengthened(text.Full, official.Core),
+        }.Max();
     }
 
-    // 公益组织 for 社会公益组织, 结转下年 for 结转下年度继续办理.
+    // 公益组织 for 社会公益组织, 结转下年 for 结转下年度继续办理, 企业 for 商业企业.
     private static double Shortened(string text, string official) =>
-        text.Length >= 4 && official.Contains(text, StringComparison.Ordinal) ? 0.7 + (0.25 * text.Length / official.Length) : 0;
+        (text.Length >= 4 && official.Contains(text, StringComparison.Ordinal)) || (text.Length >= 2 && text.Length * 2 >= official.Length && official.EndsWith(text, StringComparison.Ordinal))
+            ? 0.7 + (0.25 * text.Length / official.Length) : 0;
 
     // 不予公开属于国家秘密 for 属于国家秘密: a group and its row in one cell.
     private static double Lengthened(string text, string official) =>

@@ -10,6 +10,12 @@ namespace Pipeline.Extractor.Recognisers;
 /// <param name="Labels">Official labels that it may be; empty unless <paramref name="Kind"/> is a label.</param>
 public sealed record PageToken(int Block, int Line, TokenKind Kind, string Text, NumberText Number, Locator Source, ImmutableArray<LabelMatch> Labels)
 {
+    /// <summary>Number of the piece where one spot of the document was taken apart; 0 for a whole one.</summary>
+    public int Part { get; init; }
+
+    /// <summary>What tells this token from every other: no two cells have their value from one spot.</summary>
+    public (Locator Source, int Part) Spot => (Source, Part);
+
     /// <summary>Best match as that coordinate of that table; null when it cannot be one.</summary>
     public LabelMatch? As(FormTable table, Axis axis)
     {

@@ -8,10 +8,11 @@ namespace Pipeline.Extractor.Recognisers;
 /// <summary>The blocks of one report and the same content as one sequence of tokens, tables row by row.</summary>
 public sealed class PageTokens
 {
-    private PageTokens(ImmutableArray<Block> blocks, int firstBlock, ImmutableArray<PageToken> tokens)
+    private PageTokens(ImmutableArray<Block> blocks, int firstBlock, int? year, ImmutableArray<PageToken> tokens)
     {
         Blocks = blocks;
         FirstBlock = firstBlock;
+        Year = year;
         Tokens = tokens;
     }
 
@@ -20,10 +21,13 @@ public sealed class PageTokens
     /// <summary>Index in the document of the first block.</summary>
     public int FirstBlock { get; }
 
+    /// <summary>Year that the report is about: numbers under an earlier year's caption are not its own.</summary>
+    public int? Year { get; }
+
     public ImmutableArray<PageToken> Tokens { get; }
 
     /// <param name="firstBlock">Index in the document of the first of <paramref name="blocks"/>.</param>
-    public static PageTokens Of(ImmutableArray<Block> blocks, int firstBlock)
+    public static PageTokens Of(ImmutableArray<Block> blocks, int firstBlock, int? year)
     {
         var tokens = ImmutableArray.CreateBuilder<PageToken>();
         var line = 0;
@@ -40,7 +44,7 @@ public sealed class PageTokens
             }
         }
 
-        return new PageTokens(blocks, firstBlock, tokens.ToImmutable());
+        return new PageTokens(blocks, firstBlock, year, tokens.ToImmutable());
     }
 
     /// <summary>What a text set apart on the page is.</summary>
@@ -76,22 +80,21 @@ public sealed class PageTokens
     {
         if (text.Segments.IsEmpty)
         {
-            tokens.Add(Classify(text.Text, text.Source, block, line));
+            AddPieces(tokens, text.Text, text.Source, block, line);
             return;
         }
 
         var words = new List<TextSegment>();
         foreach (var segment in text.Segments)
         {
-            var token = Classify(segment.Text, segment.Source, block, line);
-            if (token.Kind == TokenKind.Text)
+            if (Classify(segment.Text, segment.Source, block, line).Kind == TokenKind.Text && TextPieces.Of(segment.Text, segment.Source, block, line) is null)
             {
                 words.Add(segment);
                 continue;
             }
 
             AddWords(tokens, words, block, line);
-            tokens.Add(token);
+            AddPieces(tokens, segment.Text, segment.Source, block, line);
         }
 
         AddWords(tokens, words, block, line);
@@ -104,4 +107,16 @@ public sealed class PageTokens
             tokens.Add(Classify(string.Join(' ', words.Select(word => word.Text)), words[0].Source, block, line));
         words.Clear();
     }
+
+    private static void AddPieces(ImmutableArray<PageToken>.Builder tokens, string text, Locator source, int block, int line)
+    {
+        var whole = Classify(text, source, block, line);
+        if (!whole.IsCell && !IsLabelItself(whole) && TextPieces.Of(text, source, block, line) is { } pieces)
+            tokens.AddRange(pieces);
+        else
+            tokens.Add(whole);
+    }
+
+    // 商业 企业 is one label; 行政许可 12 and 信息内容 本年制发件数 only begin like one.
+    private static bool IsLabelItself(PageToken token) => token.Labels is [{ Similarity: >= 0.97 }, ..];
 }

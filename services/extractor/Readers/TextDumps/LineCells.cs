@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Readers.TextDumps;
 
-/// <summary>Takes a line of a text dump apart where the dump set cells apart: at bars, at tabs, at wide gaps, before trailing numbers.</summary>
+/// <summary>Takes a line of a text dump apart where the dump set cells apart: at bars and at tabs. Cells with only spaces between come apart later, where labels are known.</summary>
 public static partial class LineCells
 {
     /// <param name="line">The line without its end.</param>
@@ -14,11 +13,12 @@ public static partial class LineCells
     /// <returns>The cells, empty ones included; null for a line of bars alone (what is left of merged cells) and for a Markdown rule.</returns>
     public static ImmutableArray<TextSegment>? Split(string line, int number)
     {
+        line = BoxBars().Replace(line, "|");
         if (BarsAlone().IsMatch(line) || MarkdownRule().IsMatch(line))
             return null;
         var cells = line.Contains('|', StringComparison.Ordinal) ? AtBars(line)
             : line.Contains('\t', StringComparison.Ordinal) ? AtTabs(line)
-            : AtGaps(line) ?? BeforeNumbers(line);
+            : [0..line.Length];
         return [.. cells.Select(range => Segment(line, number, range))];
     }
 
@@ -51,25 +51,6 @@ public static partial class LineCells
         return cells;
     }
 
-    // Gaps of two spaces set cells apart only where most of what they divide are numbers: prose has such gaps too.
-    private static List<Range>? AtGaps(string line)
-    {
-        var cells = Unspaced().Matches(line).Select(match => match.Index..(match.Index + match.Length)).ToList();
-        return cells.Count >= 3 && cells.Count(cell => NumberText.Of(line[cell]).Kind != NumberKind.Text) * 2 >= cells.Count ? cells : null;
-    }
-
-    private static List<Range> BeforeNumbers(string line)
-    {
-        var match = NumbersAtEnd().Match(line);
-        if (!match.Success)
-            return [0..line.Length];
-        var label = match.Groups["label"];
-        var cells = match.Groups["number"].Captures.Select(capture => capture.Index..(capture.Index + capture.Length)).ToList();
-        if (label.Length > 0)
-            cells.Insert(0, label.Index..(label.Index + label.Length));
-        return cells;
-    }
-
     private static TextSegment Segment(string line, int number, Range range)
     {
         var (start, length) = range.GetOffsetAndLength(line.Length);
@@ -79,16 +60,13 @@ public static partial class LineCells
         return new TextSegment(trimmed.ToString(), new TextLocator(number, start + (trimmed.IsEmpty ? 0 : leading) + 1, trimmed.Length));
     }
 
-    [GeneratedRegex(@"^\|{2,}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[│┃║¦]", RegexOptions.CultureInvariant)]
+    private static partial Regex BoxBars();
+
+    // Bars without cells, and the rules of boxes drawn with characters.
+    [GeneratedRegex(@"^\s*(?:\|{2,}|[\u2500-\u257F+|=-]*[\u2500-\u257F][\u2500-\u257F+|=\s-]*|\+[-=+]+\+)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BarsAlone();
 
     [GeneratedRegex(@"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex MarkdownRule();
-
-    [GeneratedRegex(@"\S+(?: \S+)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Unspaced();
-
-    // 一、本年新收政府信息公开申请数量 91 12 0 0 0 10 113, or numbers alone; a single number behind prose is prose.
-    [GeneratedRegex(@"^\s*(?:(?<label>[^\s\d].*?[^\d\s.．,，、:：])\s+)?(?<number>[+-]?\d[\d,，.]*(?:件|万元|元)?|[-—/－]+)(?:\s+(?<number>[+-]?\d[\d,，.]*(?:件|万元|元)?|[-—/－]+))+\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex NumbersAtEnd();
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Checks;
+using Pipeline.Extractor.Recognisers;
+
+namespace Pipeline.Extractor.Alignment;
+
+/// <summary>
+/// The order of the applicant columns where only the order of words is left: as one line of headers prints it, else the official one, or
+/// the total first where the rows add up that way.
+/// </summary>
+internal static class ApplicantOrder
+{
+    /// <summary>As in the official forms.</summary>
+    public static ImmutableArray<string> Official { get; } = [.. FormArithmetic.Applicants, "total"];
+
+    private static readonly ImmutableArray<string> TotalFirst = ["total", .. FormArithmetic.Applicants];
+
+    public static ImmutableArray<string> Of(ImmutableArray<TokenRun> runs)
+    {
+        if (runs.Select(run => HeaderInOneLine(run.Labels)).FirstOrDefault(order => order is not null) is { } printed)
+            return printed;
+        var rows = runs.Where(run => run.Nearest?.As(FormTable.Applications, Axis.Row) is not null)
+            .Select(run => Windows.Cut(run, Window.First, Official.Length)).OfType<ImmutableArray<PageToken>>()
+            .Select(cells => cells.Select(cell => cell.Number.Value ?? 0).ToArray())
+            .Where(row => row.Any(number => number != 0))
+            .ToList();
+        return rows.Count(row => row[0] == row[1..].Sum()) > rows.Count(row => row[^1] == row[..^1].Sum()) ? TotalFirst : Official;
+    }
+
+    // Two-line headers put 总计 before 商业企业 in reading order: only a header that stands in one line tells.
+    private static ImmutableArray<string>? HeaderInOneLine(ImmutableArray<PageToken> labels) => labels
+        .Select(token => (token.Line, token.As(FormTable.Applications, Axis.Column)?.Label.Key))
+        .Where(header => header.Key is not null)
+        .GroupBy(header => header.Line, header => header.Key!)
+        .Select(line => (ImmutableArray<string>?)[.. line])
+        .FirstOrDefault(line => line!.Value.Length >= 5 && line.Value.Contains("total") && line.Value.Contains("natural_person") && line.Value.Distinct().Count() == line.Value.Length);
+}

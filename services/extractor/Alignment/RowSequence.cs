@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Forms;
+using Pipeline.Extractor.Normalising;
+using Pipeline.Extractor.Recognisers;
+
+namespace Pipeline.Extractor.Alignment;
+
+/// <summary>
+/// Reads table three where labels are broken over lines or mixed with others: the rows of numbers and the rows of the form stand in the
+/// same order, and of all ways to match them the one whose labels are found best in the text around the numbers is taken.
+/// </summary>
+public sealed class RowSequence : IReadingStrategy
+{
+    // A row whose label is not found in its surroundings to this share is not matched at all.
+    private const double LeastFound = 0.5;
+
+    // Text around a run longer than this is prose with labels in it.
+    private const int LongestContext = 160;
+
+    public string Rule => "sequence.rows";
+
+    public IEnumerable<Claim> Read(PageTokens page)
+    {
+        var runs = TokenRun.Of(page.Tokens);
+        var rows = runs.Select((run, i) => (Cells: Windows.Cut(run, Window.First, ApplicantOrder.Official.Length), Context: Context(runs, i)))
+            .Where(row => row.Cells is not null && row.Context.Length <= LongestContext)
+            .Select(row => (Cells: row.Cells!.Value, row.Context))
+            .ToImmutableArray();
+        if (rows.Length < 2)
+            return [];
+        var (keys, similarities) = OfficialForm.All.Select(form => Match(rows.Select(row => row.Context).ToImmutableArray(), form)).MaxBy(match => match.Similarities.Sum());
+        return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : ApplicantOrder.Official.Select((column, c) => new Claim(
+            FormTable.Applications, key, column, row.Cells[c].Text, row.Cells[c].Number, row.Cells[c].Spot, similarities[i], row.Cells[c].Block)));
+    }
+
+    // The label may begin before its numbers and end behind them.
+    private static string Context(ImmutableArray<TokenRun> runs, int index)
+    {
+        var before = string.Concat(runs[index].Labels.TakeLast(4).Select(token => token.Text));
+        var behind = index + 1 < runs.Length ? runs[index + 1].Labels.FirstOrDefault() : null;
+        return LabelText.Of(before + (behind is { Kind: TokenKind.Text } ? behind.Text : string.Empty)).Full;
+    }
+
+    // Longest common subsequence of runs and rows, each pair weighted by how much of the label is found.
+    private static (ImmutableArray<string?> Keys, ImmutableArray<double> Similarities) Match(ImmutableArray<string> contexts, OfficialForm form)
+    {
+        ImmutableArray<string> keys = ["new", "carried_over", .. form.ResultRows, "handled_total", "carried_forward"];
+        var labels = keys.Select(key => LabelText.Of(form.Cells.First(cell => cell.Id.ToString() == $"applications.{key}.total").Row!)).ToArray();
+        var found = new double[contexts.Length, keys.Length];
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            for (var j = 0; j < keys.Length; j++)
+                found[i, j] = Math.Max(Found(labels[j].Full, contexts[i]), Found(labels[j].Core, contexts[i]));
+        }
+
+        var best = new double[contexts.Length + 1, keys.Length + 1];
+        for (var i = 1; i <= contexts.Length; i++)
+        {
+            for (var j = 1; j <= keys.Length; j++)
+                best[i, j] = Math.Max(best[i - 1, j - 1] + Gain(found[i - 1, j - 1]), Math.Max(best[i - 1, j], best[i, j - 1]));
+        }
+
+        return Trace(best, found, keys);
+    }
+
+    // A longer label found in the same text explains more of it: 其他处理 before 其他.
+    private static double Found(string label, string context) =>
+        context.Length == 0 ? 0 : Similarity.OfSubsequence(label, context) * (0.75 + (0.15 * Math.Min(1, (double)label.Length / context.Length)));
+
+    private static double Gain(double found) => found >= LeastFound ? found : 0;
+
+    private static (ImmutableArray<string?>, ImmutableArray<double>) Trace(double[,] best, double[,] found, ImmutableArray<string> keys)
+    {
+        var (i, j) = (found.GetLength(0), found.GetLength(1));
+        var matched = new string?[i];
+        var similarities = new double[i];
+        while (i > 0 && j > 0)
+        {
+            if (best[i, j] == best[i - 1, j])
+            {
+                i--;
+            }
+            else if (best[i, j] == best[i, j - 1])
+            {
+                j--;
+            }
+            else
+            {
+                (i, j) = (i - 1, j - 1);
+                (matched[i], similarities[i]) = (keys[j], found[i, j]);
+            }
+        }
+
+        return ([.. matched], [.. similarities]);
+    }
+}

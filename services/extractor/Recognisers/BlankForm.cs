@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Normalising;
+
+namespace Pipeline.Extractor.Recognisers;
+
+/// <summary>Recognises templates and instructions for the report by what they are titled: their tables may be filled with samples.</summary>
+public static partial class BlankForm
+{
+    private const int LongestTitle = 60;
+
+    /// <summary>Whether the page's own title says so, whatever sample titles stand in the form.</summary>
+    public static bool IsTitled(SourceDocument document) => Named().IsMatch(PlainText.Dense(document.Title ?? string.Empty))
+        || document.Metadata.Any(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase) && Named().IsMatch(PlainText.Dense(entry.Value)));
+
+    /// <summary>Whether one of the first lines says so.</summary>
+    public static bool IsNamed(SourceDocument document) => document.Blocks.OfType<TextBlock>().Where(block => !block.IsBoilerplate).Take(6).Select(block => block.Text)
+        .Append(document.Title ?? string.Empty)
+        .Any(text => text.Length <= LongestTitle && Named().IsMatch(PlainText.Dense(text)));
+
+    [GeneratedRegex(@"(?:报告|年报|统计表|信息公开).*(?:模板|样表|样式|填报|填写|示例|格式|通知)", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+}
