@@ -12,12 +12,11 @@ internal static class PathRules
     /// <summary>Points off its axis that a line may lean: scanners' and converters' rounding.</summary>
     private const double Lean = 1;
 
-    /// <param name="strokeWidth">In points; null when not stroked.</param>
     /// <param name="clip">What is outside is not visible.</param>
-    public static IEnumerable<PdfRule> Of(Subpath path, double? strokeWidth, bool isFilled, PdfBox clip)
+    public static IEnumerable<PdfRule> Of(Subpath path, bool isStroked, bool isFilled, PdfBox clip)
     {
-        if (strokeWidth is { } width)
-            return width > ThinnestArea && path.Points.Length == 2 ? [] : Sides(path, clip);
+        if (isStroked)
+            return Sides(path, clip);
         return isFilled && Rectangle(path) is { } box ? FilledRules(box.Intersect(clip)) : [];
     }
 

@@ -10,6 +10,9 @@ internal static class Paragraphs
     /// <summary>Distance of two lines' middles in font sizes up to which they can be one paragraph; reports are set with up to double spacing.</summary>
     private const double LargestPitch = 2.6;
 
+    /// <summary>Font sizes by which a full line may end before the margin: fitted spacing and punctuation that hangs.</summary>
+    private const double RaggedEdge = 1.6;
+
     public static IEnumerable<TextBlock> Of(ImmutableArray<FlowItem> lines, IReadOnlyDictionary<UprightPage, TextMargins> margins)
     {
         var paragraph = new List<FlowItem>();
@@ -29,23 +32,26 @@ internal static class Paragraphs
     private static bool Continues(FlowItem before, FlowItem after, IReadOnlyDictionary<UprightPage, TextMargins> margins)
     {
         var (one, next) = (before.Line!, after.Line!);
-        if (one.Segments.Length > 1 || next.Segments.Length > 1 || Math.Abs(one.Em - next.Em) > one.Em * 0.12)
+        if (one.Segments.Length > 1 || next.Segments.Length > 1)
+            return false;
+        if (one.IsEmSure && next.IsEmSure && Math.Abs(one.Em - next.Em) > one.Em * 0.12)
             return false;
         if (before.Page == after.Page && next.Box.MiddleY - one.Box.MiddleY > one.Em * LargestPitch)
             return false;
         var (marginsBefore, marginsAfter) = (margins[before.Page], margins[after.Page]);
         if (Headings.IsTitle(before, marginsBefore.Em) && Headings.IsTitle(after, marginsAfter.Em))
             return before.Page == after.Page;
-        return one.Box.Right + FirstUnbreakable(next) > marginsBefore.Right - one.Em
-            && next.Box.Left < marginsAfter.Left + next.Em
+        return one.Box.Right + FirstUnbreakable(one, next) > marginsBefore.Right - one.Em * RaggedEdge
+            && next.Box.Left < marginsAfter.Left + one.Em
             && !Headings.IsNumbered(next.Text);
     }
 
-    /// <summary>Width of what the line begins with and could not have been broken: one ideograph, or a whole number or Latin word and its punctuation.</summary>
-    private static double FirstUnbreakable(TextLine line)
+    /// <summary>Width of what the line begins with and could not have been broken off: a number or Latin word, an ideograph, the punctuation after it.</summary>
+    private static double FirstUnbreakable(TextLine before, TextLine line)
     {
         var narrow = line.Text.TakeWhile(character => !CharacterClass.IsWide(character) && character != ' ').Count();
-        return line.Em * (narrow / 2.0 + 1);
+        var punctuation = line.Text.Skip(narrow + 1).TakeWhile(character => "，。；：、？！）》”％".Contains(character, StringComparison.Ordinal)).Count();
+        return before.Em * (narrow / 2.0 + 1 + punctuation);
     }
 
     private static TextBlock Block(List<FlowItem> lines, IReadOnlyDictionary<UprightPage, TextMargins> margins)

@@ -15,9 +15,6 @@ internal readonly record struct SvgMatrix(double A, double B, double C, double D
 
     public (double X, double Y) Apply(double x, double y) => (A * x + C * y + E, B * x + D * y + F);
 
-    /// <summary>Mean factor by which lengths grow.</summary>
-    public double Scale => Math.Sqrt(Math.Abs(A * D - B * C));
-
     /// <summary>Reads <c>matrix(…)</c>, the only form that cairo writes; anything else is taken for identity.</summary>
     public static SvgMatrix Parse(string? text)
     {

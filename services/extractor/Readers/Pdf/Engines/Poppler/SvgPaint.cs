@@ -5,9 +5,9 @@ using System.Xml;
 namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
 /// <summary>How a path is painted. Old versions of cairo write a style, new ones attributes.</summary>
-/// <param name="StrokeWidth">In the path's own units; null when it is not stroked visibly.</param>
-/// <param name="IsFilled">Filled with something that shows on white paper.</param>
-internal sealed partial record SvgPaint(double? StrokeWidth, bool IsFilled)
+/// <param name="IsStroked">Stroked with something that shows on white paper.</param>
+/// <param name="IsFilled">Filled likewise.</param>
+internal sealed partial record SvgPaint(bool IsStroked, bool IsFilled)
 {
     /// <returns>Null when nothing shows.</returns>
     public static SvgPaint? Of(XmlReader path)
@@ -16,9 +16,8 @@ internal sealed partial record SvgPaint(double? StrokeWidth, bool IsFilled)
         string? Property(string name) => path.GetAttribute(name)
             ?? style.Split(';').Select(part => part.Split(':', 2, StringSplitOptions.TrimEntries)).FirstOrDefault(pair => pair.Length == 2 && pair[0] == name)?[1];
         var stroked = Shows(Property("stroke"), Property("stroke-opacity"));
-        var width = double.TryParse(Property("stroke-width"), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var filled = Shows(Property("fill"), Property("fill-opacity"));
-        return stroked || filled ? new SvgPaint(stroked ? width : null, filled) : null;
+        return stroked || filled ? new SvgPaint(stroked, filled) : null;
     }
 
     private static bool Shows(string? colour, string? opacity) =>

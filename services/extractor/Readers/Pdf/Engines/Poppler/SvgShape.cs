@@ -10,7 +10,7 @@ internal sealed record SvgShape(string Data, SvgMatrix Matrix, PdfBox? Clip, Svg
     {
         var matrix = pageFit.After(Matrix);
         var clip = Clip is { } box ? Fit(box, pageFit).Intersect(page) : page;
-        return SvgPath.Subpaths(Data, matrix).SelectMany(path => PathRules.Of(path, Paint.StrokeWidth * matrix.Scale, Paint.IsFilled, clip));
+        return SvgPath.Subpaths(Data, matrix).SelectMany(path => PathRules.Of(path, Paint.IsStroked, Paint.IsFilled, clip));
     }
 
     private static PdfBox Fit(PdfBox box, SvgMatrix pageFit)
