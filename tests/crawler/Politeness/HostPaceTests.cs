@@ -79,6 +79,17 @@ public sealed class HostPaceTests
     }
 
     [Fact]
+    public void A_host_that_we_stopped_reading_from_is_left_alone_until_it_notices()
+    {
+        var eager = Options with { LeastGap = TimeSpan.Zero };
+        var (busy, entry) = HostPace.New("x").Start(Start, Guid.NewGuid(), 0, eager);
+        var later = Start.AddSeconds(50);
+        var pace = busy.End(entry.Turn!.Id, later, PaceSignal.Of(Answers.Failure(FetchFailure.TooSlow, status: 200) with { Latency = TimeSpan.FromMilliseconds(50) }, later), eager);
+        Assert.Equal(new HostReadiness("x", later.AddSeconds(1), WaitReason.BackingOff), pace.Readiness(later, eager));
+        Assert.True(pace.Readiness(later.AddSeconds(1), eager).IsReady);
+    }
+
+    [Fact]
     public void Strain_doubles_the_gap_and_ease_takes_it_back_step_by_step()
     {
         var pace = HostPace.New("x");

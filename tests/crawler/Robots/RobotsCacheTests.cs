@@ -27,6 +27,14 @@ public sealed class RobotsCacheTests
     }
 
     [Fact]
+    public async Task Robots_txt_itself_is_always_allowed()
+    {
+        _answer = Answers.Status(500);
+        Assert.True((await Judge("/robots.txt")).IsAllowed);
+        Assert.False((await Judge("/robots.txt.html")).IsAllowed);
+    }
+
+    [Fact]
     public async Task Refusal_names_the_rule_and_stands()
     {
         var verdict = await Judge("/search?q=1");
