@@ -40,7 +40,8 @@ public sealed class PipelineDatabase : IAsyncDisposable
             await connection.OpenAsync(cancellation);
             await using var pragma = connection.CreateCommand();
             // WAL lets readers go on while one writer commits; NORMAL keeps every commit over a killed process.
-            pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+            // SQLite's own waiting looks again after milliseconds, the provider's only after a sixth of a second.
+            pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000;";
             await pragma.ExecuteNonQueryAsync(cancellation);
             return connection;
         }
