@@ -27,7 +27,14 @@ public sealed class PipelineDatabase : IAsyncDisposable
         null);
 
     /// <param name="connectionString">As Npgsql reads it: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
-    public static PipelineDatabase Postgres(string connectionString) => new(DatabaseEngine.Postgres, null, NpgsqlDataSource.Create(connectionString));
+    public static PipelineDatabase Postgres(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        // Every unit of work runs the same few dozen statements: prepared once per connection, unless the setting says otherwise.
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = 100;
+        return new PipelineDatabase(DatabaseEngine.Postgres, null, NpgsqlDataSource.Create(settings));
+    }
 
     /// <summary>An open connection, for one unit of work: dispose it soon.</summary>
     public async Task<DbConnection> Open(CancellationToken cancellation)

@@ -45,5 +45,6 @@ public static class StoreServices
     {
         bus.AddConsumer<DocumentExtractedConsumer, DocumentExtractedConsumerDefinition>();
         bus.AddConsumer<ExtractionFailedConsumer, ExtractionFailedConsumerDefinition>();
+        bus.AddConsumer<SettlementFaultConsumer, SettlementFaultConsumerDefinition>();
     }
 }
