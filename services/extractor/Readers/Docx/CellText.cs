@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Pipeline.Extractor.Readers.Docx;
 
-/// <summary>The text of a cell: its paragraphs and lines in one, without nested tables.</summary>
+/// <summary>The text of a cell: its paragraphs and lines in one, without nested tables that have cells to tell apart.</summary>
 internal static class CellText
 {
     public static string Of(IEnumerable<OpenXmlElement> parts)
@@ -20,10 +20,14 @@ internal static class CellText
         return text.ToString();
     }
 
+    /// <summary>Whether a nested table has one cell only: a box round the text of the cell that holds it.</summary>
+    public static bool IsFrame(Table nested) => TableLayout.Of(nested).Cells.Count == 1;
+
     private static IEnumerable<Paragraph> Paragraphs(OpenXmlElement container) => container.ChildElements.SelectMany(child => child switch
     {
         Paragraph paragraph => [paragraph],
-        Table or DeletedRun or MoveFromRun => [],
+        Table table when !IsFrame(table) => [],
+        DeletedRun or MoveFromRun => [],
         _ => child.HasChildren ? Paragraphs(child) : [],
     });
 
