@@ -52,6 +52,7 @@ internal sealed class PseudoTableRuns
     private List<Member> Run(Box container, int start)
     {
         var run = new List<Member>();
+        Member? lastTable = null;
         for (var i = start; i < container.Children.Count; i++)
         {
             var child = container.Children[i];
@@ -67,11 +68,12 @@ internal sealed class PseudoTableRuns
             }
 
             var member = new Member(i, child, units);
-            if (run.Exists(other => other.IsTable && member.IsTable && Signature(other.Box) != Signature(child)))
+            if (member.IsTable && lastTable is not null && Signature(lastTable.Box) != Signature(child))
             {
                 break;
             }
 
+            lastTable = member.IsTable ? member : lastTable;
             run.Add(member);
         }
 

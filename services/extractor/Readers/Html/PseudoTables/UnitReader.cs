@@ -1,4 +1,5 @@
 using Pipeline.Extractor.Readers.Html.Boxes;
+using Pipeline.Extractor.Readers.Html.Tables;
 
 namespace Pipeline.Extractor.Readers.Html.PseudoTables;
 
@@ -35,7 +36,7 @@ internal sealed class UnitReader
             return null;
         }
 
-        var children = box.Children.Where(IsPart).ToList();
+        var children = (box.Kind == BoxKind.Table ? TableRows.InOrderShown(box) : box.Children).Where(IsPart).ToList();
         if (children.Count == 0 || children.Exists(child => !child.IsElement))
         {
             return box.TextLength <= LongestLeaf && !box.HoldsBlocks ? [Unit.Leaf(box)] : null;
@@ -184,6 +185,7 @@ internal sealed class UnitReader
     private List<Unit>? Stacked(List<Box> children)
     {
         var units = new List<Unit>();
+        var cells = 0;
         foreach (var child in children)
         {
             if (IsHeading(child) || Read(child) is not { } below)
@@ -192,7 +194,8 @@ internal sealed class UnitReader
             }
 
             units.AddRange(below);
-            if (units.Sum(unit => unit.Cells.Count) > MostCells)
+            cells += below.Sum(unit => unit.Cells.Count);
+            if (cells > MostCells)
             {
                 return null;
             }
