@@ -36,7 +36,7 @@ internal sealed class UnitReader
             return null;
         }
 
-        var children = (box.Kind == BoxKind.Table ? TableRows.InOrderShown(box) : box.Children).Where(IsPart).ToList();
+        var children = Parts(box);
         if (children.Count == 0 || children.Exists(child => !child.IsElement))
         {
             return box.TextLength <= LongestLeaf && !box.HoldsBlocks ? [Unit.Leaf(box)] : null;
@@ -60,16 +60,25 @@ internal sealed class UnitReader
             Arrangement.Tracks => OnTracks(box, children),
             Arrangement.Positioned => Leaves(children) is { } leaves && PositionedCells.Place(box, leaves) is { } placed ? [placed] : null,
             Arrangement.Unknown when words => Words(box, children),
-            Arrangement.Unknown when box.Element.LocalName == "dl" => Definitions(box, children),
+            Arrangement.Unknown when children[0].Element.LocalName == "dt" => Definitions(box, children),
             Arrangement.Unknown when Leaves(children) is { } cells && !children.TrueForAll(IsRowOfWords) && !children.Exists(IsHeading) => [SideBySide.Join(box, cells, false)!],
             _ => Stacked(children),
         };
     }
 
+    private static List<Box> Parts(Box box)
+    {
+        var parts = (box.Kind == BoxKind.Table ? TableRows.InOrderShown(box) : box.Children).Where(IsPart).ToList();
+        var filled = parts.FindAll(part => !part.IsElement || part.TextLength > 0);
+
+        // Editors leave empty paragraphs behind a text; among several they are empty cells.
+        return filled.Count == 1 && parts.TrueForAll(part => part == filled[0] || part.Element.LocalName == "p") ? filled : parts;
+    }
+
     /// <summary>Boxes that may be cells or rows: texts, and elements except those that only decorate.</summary>
     private static bool IsPart(Box child) =>
         child.IsElement
-            ? child.TextLength > 0 || !(child.Element.LocalName is "i" or "hr" or "img" or "a" or "p" || child.Element.ClassName?.Contains("clear", StringComparison.OrdinalIgnoreCase) == true)
+            ? child.TextLength > 0 || !(child.Element.LocalName is "i" or "hr" or "img" or "a" || child.Element.ClassName?.Contains("clear", StringComparison.OrdinalIgnoreCase) == true)
             : child.Kind == BoxKind.LineBreak || child.Text.AsSpan().Trim().Length > 0;
 
     private static bool IsHeading(Box box) => box.Element.LocalName is ['h', >= '1' and <= '6'];
@@ -141,7 +150,7 @@ internal sealed class UnitReader
             return null;
         }
 
-        var parts = child.Children.Where(IsPart).ToList();
+        var parts = Parts(child);
         var stacked = units is [{ Rows: 1, IsLeaf: false, IsWordy: false }] && Arrangements.Of(child, parts) == Arrangement.Unknown;
         return units is [{ IsWordy: true }] ? Unit.Leaf(child)
             : stacked ? Stack.Align(child, parts.ConvertAll(Unit.Leaf)) is { } column ? column with { Box = child } : null
@@ -163,7 +172,7 @@ internal sealed class UnitReader
     /// <summary>Every dt begins a row of dd.</summary>
     private List<Unit>? Definitions(Box box, List<Box> children)
     {
-        if (Leaves(children) is null || children[0].Element.LocalName != "dt")
+        if (Leaves(children) is null)
         {
             return null;
         }

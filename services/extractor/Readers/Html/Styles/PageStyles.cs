@@ -12,7 +12,7 @@ internal sealed class PageStyles
     private const int MostRules = 5_000;
 
     /// <summary>Tries of a selector on an element, in all; a report page with a framework pasted into it needs some 100,000.</summary>
-    private const int MostMatches = 3_000_000;
+    private const int MostMatches = 1_000_000;
 
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("()[]\\*");
 
