@@ -44,6 +44,7 @@ public sealed class HostilePagesTests
     [Theory]
     [InlineData("<!-- <table><tr><td>1<td>2</table>")]
     [InlineData("<table><tr><td>1<td")]
+    [InlineData("<table><caption>题<table><tr><td>1</table></caption></table>")]
     [InlineData("<frameset><frame src=a></frameset>")]
     [InlineData("\0\0<p>\uFFFD&#0;&#x110000;&notanentity;")]
     [InlineData("<style>{{{}}}:::(([[ , {display:none} @media { .a{display:grid;grid-template-columns:repeat(99999999,1fr)}</style><div class=a><b>1</b></div>")]
@@ -53,5 +54,32 @@ public sealed class HostilePagesTests
     {
         var failure = await Record.ExceptionAsync(() => Samples.Read(page));
         Assert.True(failure is null or UnreadableDocumentException, failure?.ToString());
+    }
+
+    [Fact]
+    public async Task Cut_and_relabelled_samples_are_read_without_overlapping_cells()
+    {
+        foreach (var name in HtmlSamplesTests.Names.Select(row => row.Data))
+        {
+            var page = Encoding.UTF8.GetString(Samples.Page(name));
+            string[] mutants =
+            [
+                .. Enumerable.Range(1, 9).Select(tenth => page[..(page.Length * tenth / 10)]),
+                page.Replace("<td", "<div", StringComparison.Ordinal),
+                page.Replace("span=", "span=9", StringComparison.Ordinal),
+                page.Replace("</", "<", StringComparison.Ordinal),
+            ];
+            foreach (var mutant in mutants)
+            {
+                var document = await Samples.Read(mutant);
+                Assert.All(document.Blocks.OfType<GridBlock>(), NoOverlap);
+            }
+        }
+    }
+
+    private static void NoOverlap(GridBlock grid)
+    {
+        var places = grid.Cells.SelectMany(cell => Enumerable.Range(0, cell.RowSpan * cell.ColumnSpan).Select(i => (cell.Row + (i / cell.ColumnSpan), cell.Column + (i % cell.ColumnSpan)))).ToList();
+        Assert.Equal(places.Count, places.Distinct().Count());
     }
 }

@@ -62,7 +62,7 @@ internal sealed class UnitReader
             Arrangement.Unknown when words => Words(box, children),
             Arrangement.Unknown when children[0].Element.LocalName == "dt" => Definitions(box, children),
             Arrangement.Unknown when Leaves(children) is { } cells && !children.TrueForAll(IsRowOfWords) && !children.Exists(IsHeading) => [SideBySide.Join(box, cells, false)!],
-            _ => Stacked(children),
+            _ => box.Kind is BoxKind.Block or BoxKind.Flex && HasStrayText(children) ? null : Stacked(children),
         };
     }
 
@@ -190,6 +190,15 @@ internal sealed class UnitReader
 
         return rows.ConvertAll(row => row.Count == 1 ? Unit.Leaf(row[0]) : SideBySide.Join(box, row.ConvertAll(Unit.Leaf), false)!);
     }
+
+    /// <summary>A single text among rows is a row across the table where it looks like its rows, and a heading or paragraph elsewhere.</summary>
+    private bool HasStrayText(List<Box> children)
+    {
+        var rows = children.Where(child => Read(child) is [{ Columns: > 1, Rows: 1 }]).Select(Looks).ToHashSet(StringComparer.Ordinal);
+        return children.Exists(child => Read(child) is [{ Columns: 1, Rows: 1 }] && !rows.Contains(Looks(child)));
+    }
+
+    private static string Looks(Box box) => $"{box.Element.LocalName}.{box.Element.ClassName}";
 
     private List<Unit>? Stacked(List<Box> children)
     {
