@@ -13,8 +13,9 @@ public static class ContentDecoding
     /// <summary>The encodings that <see cref="Decode"/> undoes, as sent in Accept-Encoding.</summary>
     public const string Accepted = "gzip, deflate, br";
 
-    // Zeros after a deflate stream that has ended are not looked at; after one cut short they are read as data or break it.
-    private const int ProbeLength = 64;
+    // Zeros after a deflate stream that has ended are not looked at; after one cut short they are read as data or break it. The header of a
+    // block, which gives no data, takes up to 320 bytes.
+    private const int ProbeLength = 1024;
 
     /// <param name="encoding">Value of Content-Encoding; null or empty for none.</param>
     /// <param name="wire">Body as it travelled.</param>

@@ -12,7 +12,8 @@ internal sealed class GuardedConnection(AddressPolicy policy)
     public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var url = context.InitialRequestMessage.RequestUri!;
-        var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation);
+        // The system's resolver cannot be called off; waiting for it can.
+        var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation).WaitAsync(cancellation);
         var allowed = Array.FindAll(found, address => policy.Judge(url, address).IsAllowed);
         if (allowed.Length == 0)
             throw found.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new AddressRefusedException(policy.Judge(url, found[0]).Refusal!);

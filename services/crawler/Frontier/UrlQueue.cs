@@ -50,6 +50,19 @@ public sealed class UrlQueue(FrontierDatabase database, TimeProvider clock)
             : (DateTimeOffset?)null,
         cancellation);
 
+    /// <summary>Queues the start addresses of a crawl, known or not.</summary>
+    public Task Start(long run, IReadOnlyList<KnownUrl> starts, CancellationToken cancellation) => database.Transact(
+        async (connection, transaction) =>
+        {
+            await Insert(run, starts, connection, transaction);
+            foreach (var start in starts)
+                await connection.ExecuteAsync(
+                    "UPDATE crawl_urls SET queued = @run, source = @Source, score = @Score, traits = traits | @Traits, depth = 0, attempts = 0, not_before = 0 WHERE url_key = @Key",
+                    new { run, start.Source, start.Score, Traits = (int)start.Traits, start.Key }, transaction);
+            return 0;
+        },
+        cancellation);
+
     /// <summary>Queues addresses not known yet.</summary>
     public Task Add(long run, IReadOnlyList<KnownUrl> urls, CancellationToken cancellation) => database.Transact(
         async (connection, transaction) =>
@@ -79,6 +92,18 @@ public sealed class UrlQueue(FrontierDatabase database, TimeProvider clock)
         connection => connection.ExecuteAsync(
             "UPDATE crawl_urls SET attempts = attempts + 1, url = @Url, not_before = @NotBefore, reason = @reason WHERE url_key = @Key",
             new { known.Key, Url = url.AbsoluteUri, NotBefore = StoredMoment.Of(notBefore), reason }),
+        cancellation);
+
+    /// <summary>Takes everything of a host out of the queue, as failed tonight and due again.</summary>
+    public Task GiveUp(long run, string host, string reason, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteAsync(
+            "UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @run, outcome = @Failed, reason = @reason, due_at = 0 WHERE queued = @run AND host = @host",
+            new { run, host, reason, Failed = (int)VisitOutcome.Failed }),
+        cancellation);
+
+    /// <summary>What is known of an address; null when nothing is.</summary>
+    public Task<KnownUrl?> Find(Uri url, CancellationToken cancellation) => database.Use(
+        async connection => (await connection.QueryFirstOrDefaultAsync<UrlRow>($"SELECT {UrlRow.Columns} FROM crawl_urls WHERE url_key = @key", new { key = UrlKey.Of(url) }))?.ToKnownUrl(),
         cancellation);
 
     /// <summary>Counts of fruitless visits by shape of address, for one host.</summary>

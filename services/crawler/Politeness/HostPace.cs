@@ -17,8 +17,10 @@ public sealed record HostPace
 
     public DateTimeOffset? LastStart { get; init; }
 
-    /// <summary>End of the pause asked for by Retry-After.</summary>
+    /// <summary>End of a pause, asked for by Retry-After or taken after a request that was broken off.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
+
+    public WaitReason PauseReason { get; init; }
 
     /// <summary>Crawl-delay of the host's robots.txt.</summary>
     public TimeSpan? CrawlDelay { get; init; }
@@ -43,7 +45,7 @@ public sealed record HostPace
         var (gap, reason) = Gap(options);
         var at = LastStart is { } last ? last + gap * (1 + Spread * options.Jitter) : now;
         if (PausedUntil > at)
-            (at, reason) = (PausedUntil.Value, WaitReason.RetryAfter);
+            (at, reason) = (PausedUntil.Value, PauseReason);
         var start = at > now ? at : now;
         if (options.Window is { } window && !window.IsOpen(start))
             return new(Host, window.NextOpening(start), WaitReason.Window);
@@ -65,11 +67,12 @@ public sealed record HostPace
     /// <summary>Gives a turn back and learns from the answer. A turn that lapsed meanwhile is only learned from.</summary>
     public HostPace End(Guid turn, DateTimeOffset now, PaceSignal signal, PaceOptions options)
     {
-        var pause = signal.Pause is { } asked ? now + Least(asked, options.LongestRetryAfter) : (DateTimeOffset?)null;
-        return this with
+        var paused = signal.Pause is { } asked ? Paused(now + Least(asked, options.LongestRetryAfter), WaitReason.RetryAfter)
+            : signal.IsBrokenOff ? Paused(now + options.StrainGap, WaitReason.BackingOff)
+            : this;
+        return paused with
         {
             Turns = [.. Turns.Where(other => other.Id != turn && other.LapsesAt > now)],
-            PausedUntil = pause > PausedUntil || PausedUntil is null || PausedUntil <= now ? pause : PausedUntil,
             Latency = signal.Latency is not { } newest ? Latency : Latency == TimeSpan.Zero ? newest : Latency * (1 - NewestShare) + newest * NewestShare,
             Strain = signal.Effect switch
             {
@@ -93,6 +96,9 @@ public sealed record HostPace
             (gap, reason) = (strained, WaitReason.BackingOff);
         return (gap, reason);
     }
+
+    // A shorter pause does not cut a longer one.
+    private HostPace Paused(DateTimeOffset until, WaitReason reason) => PausedUntil > until ? this : this with { PausedUntil = until, PauseReason = reason };
 
     private List<PaceTurn> LiveTurns(DateTimeOffset now) => [.. Turns.Where(turn => turn.LapsesAt > now)];
 

@@ -21,7 +21,7 @@ public sealed record PaceOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan SlowLatency { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Least gap of a host that shows strain, before it is doubled per step of strain. Default 1 s.</summary>
+    /// <summary>Least gap of a host that shows strain, before it is doubled per step of strain; also the rest after a request that we broke off. Default 1 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan StrainGap { get; init; } = TimeSpan.FromSeconds(1);
 

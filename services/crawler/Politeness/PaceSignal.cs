@@ -6,7 +6,8 @@ namespace Pipeline.Crawler.Politeness;
 /// <param name="Effect">Whether it showed strain.</param>
 /// <param name="Latency">Until the answer began; null when it says nothing of the host.</param>
 /// <param name="Pause">Pause that the host asked for with Retry-After; null when it did not.</param>
-public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, TimeSpan? Pause = null)
+/// <param name="IsBrokenOff">We stopped reading: the host goes on sending until it notices, and is left alone so long.</param>
+public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, TimeSpan? Pause = null, bool IsBrokenOff = false)
 {
     /// <summary>Nothing was sent, so nothing was learned.</summary>
     public static PaceSignal None { get; } = new(PaceEffect.None);
@@ -15,7 +16,7 @@ public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, Tim
     /// <param name="now">Time at which it came, for a Retry-After date of a server that sends no Date.</param>
     public static PaceSignal Of(FetchAnswer answer, DateTimeOffset now) => answer switch
     {
-        Unanswered { Failure: var failure } unanswered => new(EffectOf(failure), unanswered.Status == 0 ? null : answer.Latency, RetryAfter.Of(answer, now)),
+        Unanswered { Failure: var failure } unanswered => new(EffectOf(failure), unanswered.Status == 0 ? null : answer.Latency, RetryAfter.Of(answer, now), IsOurs(failure)),
         _ => new(EffectOf(answer.Status), answer.Latency, RetryAfter.Of(answer, now)),
     };
 
@@ -26,6 +27,9 @@ public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, Tim
         >= 500 => PaceEffect.None,
         _ => PaceEffect.Ease,
     };
+
+    private static bool IsOurs(FetchFailure failure) => failure is
+        FetchFailure.TimedOut or FetchFailure.TooSlow or FetchFailure.TooLarge or FetchFailure.HeaderTooLarge or FetchFailure.MediaUnwanted;
 
     private static PaceEffect EffectOf(FetchFailure failure) => failure switch
     {

@@ -17,6 +17,8 @@ public sealed class RobotsCache(IFetcher fetcher, HostGate gate, RobotsOptions o
     {
         if (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)
             return new(false, $"'{url.Scheme}' is not a scheme that robots.txt speaks of, nor one that is fetched");
+        if (url.AbsolutePath == "/robots.txt")
+            return new(true, "robots.txt itself may always be requested");
         var entry = await Entry(url, cancellation);
         if (entry.Rules is not { } rules)
             return new(false, entry.Reason!, entry.ExpiresAt);

@@ -27,9 +27,6 @@ public sealed class RobotsRules
         if (_rules.Length == 0)
             return null;
         var path = RobotsText.OfPath(pathAndQuery);
-        // Implicitly allowed, whatever the rules say.
-        if (path == "/robots.txt")
-            return null;
         foreach (var rule in _rules)
             if (rule.Matches(path))
                 return rule;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Pipeline.Crawler.Tests.Fetching;
 
 /// <summary>One request at the fault server, and the means to answer it badly.</summary>
-public sealed class FaultExchange(Socket socket, NetworkStream stream, string head, CancellationToken stop)
+public sealed class FaultExchange(Socket socket, Stream stream, string head, CancellationToken stop)
 {
     public string Head { get; } = head;
 

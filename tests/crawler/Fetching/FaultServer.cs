@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Pipeline.Crawler.Tests.Fetching;
@@ -11,12 +15,19 @@ public sealed class FaultServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<FaultExchange, Task> _script;
+    private readonly Func<Socket, Task<Stream>> _open;
     private readonly Task _accepting;
     private int _connections;
 
     public FaultServer(Func<FaultExchange, Task> script)
+        : this(script, socket => Task.FromResult<Stream>(new NetworkStream(socket)))
+    {
+    }
+
+    private FaultServer(Func<FaultExchange, Task> script, Func<Socket, Task<Stream>> open)
     {
         _script = script;
+        _open = open;
         _listener.Start();
         _accepting = Accept();
     }
@@ -32,6 +43,23 @@ public sealed class FaultServer : IAsyncDisposable
 
     /// <summary>A server that gives the same bytes to each request and keeps the connection.</summary>
     public static FaultServer Answering(string answer) => new(exchange => exchange.Send(answer));
+
+    /// <summary>A server that speaks first, whatever the client says.</summary>
+    public static FaultServer Greeting(string greeting) => new(exchange => Task.CompletedTask, async socket =>
+    {
+        await socket.SendAsync(Encoding.Latin1.GetBytes(greeting));
+        return new NetworkStream(socket);
+    });
+
+    /// <summary>A server with a certificate that it signed itself.</summary>
+    public static FaultServer Tls() => new(exchange => exchange.Send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"), async socket =>
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        var secured = new SslStream(new NetworkStream(socket));
+        await secured.AuthenticateAsServerAsync(certificate);
+        return secured;
+    });
 
     public async ValueTask DisposeAsync()
     {
@@ -64,7 +92,7 @@ public sealed class FaultServer : IAsyncDisposable
         using var owned = socket;
         try
         {
-            await using var stream = new NetworkStream(socket);
+            await using var stream = await _open(socket);
             while (await ReadHead(stream) is { } head)
             {
                 Requests.Enqueue(head);
@@ -74,13 +102,13 @@ public sealed class FaultServer : IAsyncDisposable
                     return;
             }
         }
-        catch (Exception error) when (error is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception error) when (error is IOException or SocketException or OperationCanceledException or ObjectDisposedException or AuthenticationException)
         {
             // The client went away, or the test is over: both are what many of these tests are about.
         }
     }
 
-    private async Task<string?> ReadHead(NetworkStream stream)
+    private async Task<string?> ReadHead(Stream stream)
     {
         var head = new List<byte>();
         var one = new byte[1];

@@ -56,15 +56,18 @@ public sealed class HttpFetcherFaultTests
 
     [Fact]
     public async Task Silence_before_the_header_times_out() =>
-        await Expect(FetchFailure.TimedOut, exchange => exchange.Hang());
+        await Expect(FetchFailure.TimedOut, exchange => exchange.Hang(), Fetchers.Tight with { HeaderTime = TimeSpan.FromSeconds(1) });
 
     [Fact]
     public async Task Silence_after_the_header_times_out() =>
-        await Expect(FetchFailure.TimedOut, async exchange =>
-        {
-            await exchange.Send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
-            await exchange.Hang();
-        });
+        await Expect(
+            FetchFailure.TimedOut,
+            async exchange =>
+            {
+                await exchange.Send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
+                await exchange.Hang();
+            },
+            Fetchers.Tight with { SilentTime = TimeSpan.FromSeconds(1) });
 
     [Fact]
     public async Task Slow_drip_ends_with_the_total_time() =>
@@ -79,7 +82,7 @@ public sealed class HttpFetcherFaultTests
                     await Task.Delay(20, exchange.Stop);
                 }
             },
-            Fetchers.Tight with { TotalTime = TimeSpan.FromSeconds(1), SilentTime = TimeSpan.FromSeconds(10) });
+            Fetchers.Tight with { TotalTime = TimeSpan.FromSeconds(1) });
 
     [Fact]
     public async Task Endless_body_ends_at_the_largest_body()
@@ -159,14 +162,22 @@ public sealed class HttpFetcherFaultTests
     }
 
     [Fact]
-    public async Task Plain_http_behind_https_is_a_tls_failure()
+    public async Task Certificate_that_nobody_vouches_for_is_a_tls_failure()
     {
-        await using var server = FaultServer.Answering("HTTP/1.1 400 Bad Request\r\n\r\n");
-        var order = new FetchOrder { Url = new($"https://127.0.0.1:{server.Port}/") };
+        await using var server = FaultServer.Tls();
         using var fetcher = Fetchers.For(server, Fetchers.Tight);
-        // The fault server waits for the end of a request head that TLS bytes never hold, so it hangs; a real plain server answers at once.
-        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(order, CancellationToken.None));
-        Assert.True(answer.Failure is FetchFailure.TlsFailed or FetchFailure.TimedOut, answer.Reason);
+        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchOrder { Url = new($"https://127.0.0.1:{server.Port}/") }, CancellationToken.None));
+        Assert.Equal(FetchFailure.TlsFailed, answer.Failure);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Server_that_speaks_no_tls_is_a_tls_failure()
+    {
+        await using var server = FaultServer.Greeting("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        using var fetcher = Fetchers.For(server, Fetchers.Tight);
+        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchOrder { Url = new($"https://127.0.0.1:{server.Port}/") }, CancellationToken.None));
+        Assert.Equal(FetchFailure.TlsFailed, answer.Failure);
     }
 
     [Fact]

@@ -40,9 +40,6 @@ public sealed class RobotsParserTests
     }
 
     [Fact]
-    public void Robots_txt_itself_is_always_allowed() => Assert.True(Rules("User-agent: *\nDisallow: /\n").IsAllowed("/robots.txt"));
-
-    [Fact]
     public void Deciding_rule_is_named_with_its_line() =>
         Assert.Equal("Disallow: /search (line 3)", Rules("# ours\nUser-agent: *\nDisallow: /search\n").Deciding("/search?q=1")!.ToString());
 

@@ -4,7 +4,7 @@ namespace Pipeline.Crawler.Fetching.States;
 internal sealed class AliyunChallenge : IThirdStateRecogniser
 {
     public ThirdState? Recognise(PageGlance page) =>
-        page.Says("acw_sc__") && page.Visible.Length < ScriptedPage.LittleText
+        page.Says("acw_sc__") && page.ReadsLessThan(ScriptedPage.LittleText)
             ? new(ThirdStateKind.Challenge, "challenge.aliyun", $"Status {page.Status}, nothing to read, and a script computes acw_sc__.")
             : null;
 }

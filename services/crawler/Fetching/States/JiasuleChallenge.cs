@@ -18,7 +18,7 @@ internal sealed class JiasuleChallenge : IThirdStateRecogniser
             return evidence is null ? null : new(ThirdStateKind.Challenge, "challenge.jiasule", $"Status 521, and {evidence}.");
         }
 
-        return script && page.Visible.Length < ScriptedPage.LittleText
+        return script && page.ReadsLessThan(ScriptedPage.LittleText)
             ? new(ThirdStateKind.Challenge, "challenge.jiasule", $"Status {page.Status}, nothing to read, and a script sets __jsl_clearance.")
             : null;
     }

@@ -16,18 +16,13 @@ internal sealed partial class LoginPage : IThirdStateRecogniser
     {
         if (page.Status == 401)
             return new(ThirdStateKind.Login, "login.status", "Status 401.");
-        if (page.Status is not (200 or 403) || !Hint().IsMatch(page.Markup))
-            return null;
-        if (!page.HasPasswordField && !SignInOnly().IsMatch(page.Title))
+        if (page.Status is not (200 or 403) || !page.ReadsLessThan(MostText) || (!page.HasPasswordField && !SignInOnly().IsMatch(page.Title)))
             return null;
         var evidence = Title().IsMatch(page.Title) ? $"the title is “{page.Title}”" : Path().IsMatch(page.Url.AbsolutePath) ? $"the address is {page.Url.AbsolutePath}" : null;
-        return evidence is not null && page.Visible.Length < MostText && page.Links < MostLinks
+        return evidence is not null && page.Links < MostLinks
             ? new(ThirdStateKind.Login, "login.page", $"{(page.HasPasswordField ? "A password field, and" : "Little else, and")} {evidence}.")
             : null;
     }
-
-    [GeneratedRegex("password|登录|登陆|身份认证", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hint();
 
     [GeneratedRegex("登录|登陆|身份认证|用户中心|会员中心|login|signin", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Title();

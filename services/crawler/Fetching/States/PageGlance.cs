@@ -1,53 +1,52 @@
 using System.Text;
-using HtmlAgilityPack;
+using System.Text.RegularExpressions;
 
 namespace Pipeline.Crawler.Fetching.States;
 
-/// <summary>An answered page as the recognisers look at it: its beginning at once, its readable text only when one asks.</summary>
-public sealed class PageGlance
+/// <summary>An answered page as the recognisers look at it.</summary>
+public sealed partial class PageGlance
 {
-    // Challenge pages set their script up, and error pages say so, within the first few KiB.
+    // Challenge pages set their script up within the first few KiB.
     private const int Beginning = 32 << 10;
 
-    // Beyond, a page has content enough to be judged by what is there.
-    private const int MostRead = 512 << 10;
-
     private readonly Answered _answer;
-    private readonly Lazy<string> _head;
-    private readonly Lazy<HtmlDocument> _document;
-    private readonly Lazy<string> _visible;
+    private string? _markup;
 
     public PageGlance(Answered answer)
     {
         _answer = answer;
-        _head = new(() => Decode(answer.Body.Span, Beginning));
-        _document = new(Parse);
-        _visible = new(() => ReadableText(_document.Value));
+        Text = ReadableText.Of(answer.Body.Span);
     }
 
     public int Status => _answer.Status;
 
     public Uri Url => _answer.Url;
 
-    /// <summary>Markup of the beginning.</summary>
-    public string Markup => _head.Value;
+    public ReadableText Text { get; }
 
-    /// <summary>Content of the title element without blanks; empty when there is none.</summary>
-    public string Title => WithoutBlanks(_document.Value.DocumentNode.SelectSingleNode("//title")?.InnerText ?? "");
+    /// <summary>Without blanks; empty when there is none.</summary>
+    public string Title => Text.Title;
 
-    /// <summary>What a reader without scripts sees, less all blanks and the title.</summary>
-    public string Visible => _visible.Value;
+    /// <summary>Whether there are fewer readable characters on it than that; at most <see cref="ReadableText.Most"/> can be asked about.</summary>
+    public bool ReadsLessThan(int characters) => Text.Visible?.Length < characters;
 
-    public int Links => _document.Value.DocumentNode.SelectNodes("//a[@href]")?.Count ?? 0;
+    public int Links => Anchor().Count(Markup);
 
-    public bool HasPasswordField => _document.Value.DocumentNode.SelectNodes("//input")?.Any(input => input.GetAttributeValue("type", "").Equals("password", StringComparison.OrdinalIgnoreCase)) ?? false;
+    public bool HasPasswordField => PasswordField().IsMatch(Markup);
+
+    // Signatures are ASCII: each byte may stand for itself.
+    private string Markup => _markup ??= Encoding.Latin1.GetString(_answer.Body.Span[..Math.Min(_answer.Body.Length, Beginning)]);
 
     public string? Header(string name) => _answer.Header(name);
 
     public bool SetsCookie(string start) => _answer.Headers.Any(header =>
         header.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase) && header.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
-    public bool Says(string text) => Markup.Contains(text, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the markup of the beginning holds an ASCII signature, whatever its case.</summary>
+    public bool Says(string signature) => Markup.Contains(signature, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an ASCII pattern occurs in the markup of the beginning.</summary>
+    public bool Says(Regex pattern) => pattern.IsMatch(Markup);
 
     /// <summary>Whether the body is markup, whatever its label: attachments are not looked at.</summary>
     public static bool IsPage(Answered answer)
@@ -59,50 +58,9 @@ public sealed class PageGlance
         return start.IsEmpty ? answer.Status != 200 : start[0] == '<' || (answer.Header("Content-Type")?.Contains("html", StringComparison.OrdinalIgnoreCase) ?? false);
     }
 
-    // Which of the two charsets it is matters only for the Chinese words looked for: bytes that are sound UTF-8 are that, all others GB18030.
-    private static string Decode(ReadOnlySpan<byte> body, int most)
-    {
-        var part = body[..Math.Min(body.Length, most)];
-        // A cut may split the last character: it takes up to three bytes.
-        for (var cut = 0; cut < 4 && cut <= part.Length; cut++)
-            if (System.Text.Unicode.Utf8.IsValid(part[..^cut]))
-                return Encoding.UTF8.GetString(part[..^cut]);
-        return CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(part);
-    }
+    [GeneratedRegex(@"<a\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Anchor();
 
-    private HtmlDocument Parse()
-    {
-        // Nesting beyond all reason would exhaust the stack of the recursive walks.
-        var document = new HtmlDocument { OptionMaxNestedChildNodes = 500 };
-        try
-        {
-            document.LoadHtml(Decode(_answer.Body.Span, MostRead));
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            // The library states a page nested too deep as a bare Exception. Such a page is no challenge and no error page.
-            document = new HtmlDocument();
-            document.LoadHtml(new string('深', MostRead));
-        }
-
-        return document;
-    }
-
-    private static string ReadableText(HtmlDocument document)
-    {
-        var text = new StringBuilder();
-        foreach (var node in document.DocumentNode.Descendants())
-            if (node is HtmlTextNode leaf && leaf.ParentNode?.Name is not ("script" or "style" or "title"))
-                text.Append(leaf.Text);
-        return WithoutBlanks(text.ToString());
-    }
-
-    private static string WithoutBlanks(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var c in HtmlEntity.DeEntitize(text))
-            if (!char.IsWhiteSpace(c) && c is not ('\u200b' or '\ufeff'))
-                kept.Append(c);
-        return kept.ToString();
-    }
+    [GeneratedRegex(@"<input\b[^>]*\btype\s*=\s*[""']?password", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PasswordField();
 }

@@ -4,7 +4,7 @@ namespace Pipeline.Crawler.Fetching.States;
 internal sealed class RuishuChallenge : IThirdStateRecogniser
 {
     public ThirdState? Recognise(PageGlance page) =>
-        page.Says("$_ts") && page.Visible.Length < ScriptedPage.LittleText
+        page.Says("$_ts") && page.ReadsLessThan(ScriptedPage.LittleText)
             ? new(ThirdStateKind.Challenge, "challenge.ruishu", $"Status {page.Status}, nothing to read, and a script sets up $_ts.")
             : null;
 }

@@ -10,7 +10,7 @@ internal sealed partial class ScriptedCookieChallenge : IThirdStateRecogniser
 {
     public ThirdState? Recognise(PageGlance page)
     {
-        if (!page.Says("document.cookie") || !(page.Status == 200 ? SameAddress() : AnyAddress()).IsMatch(page.Markup) || page.Visible.Length >= ScriptedPage.LittleText)
+        if (!page.ReadsLessThan(ScriptedPage.LittleText) || !page.Says("document.cookie") || !page.Says(page.Status == 200 ? SameAddress() : AnyAddress()))
             return null;
         return page.Status is 200 or 202 or (>= 400 and not (404 or 410))
             ? new(ThirdStateKind.Challenge, "challenge.script-cookie", $"Status {page.Status}, nothing to read, and a script sets a cookie and loads the page again.")

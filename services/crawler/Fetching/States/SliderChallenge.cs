@@ -8,18 +8,10 @@ internal sealed partial class SliderChallenge : IThirdStateRecogniser
     // The longest verification page seen holds a dozen sentences of help; real pages with such a title do not exist.
     private const int MostText = 500;
 
-    public ThirdState? Recognise(PageGlance page)
-    {
-        if (!Hint().IsMatch(page.Markup))
-            return null;
-        var title = page.Title;
-        return Verification().IsMatch(title) && page.Visible.Length < MostText
-            ? new(ThirdStateKind.Challenge, "challenge.slider", $"Status {page.Status}, and the title asks for a verification: {title}.")
+    public ThirdState? Recognise(PageGlance page) =>
+        page.ReadsLessThan(MostText) && Verification().IsMatch(page.Title)
+            ? new(ThirdStateKind.Challenge, "challenge.slider", $"Status {page.Status}, and the title asks for a verification: {page.Title}.")
             : null;
-    }
-
-    [GeneratedRegex("验证|captcha|verif", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hint();
 
     [GeneratedRegex("滑动验证|滑块|安全验证|人机验证|访问验证|行为验证|身份校验|验证码|验证中心|请.{0,6}验证|captcha|humanverification|verifyyouarehuman", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verification();

@@ -17,6 +17,9 @@ public static class ThirdStates
         if (answer.IsNotModified || !PageGlance.IsPage(answer))
             return null;
         var page = new PageGlance(answer);
+        // The status of a page and plenty to read: nearly every answer ends here.
+        if (page.Text.Visible is null && page.Status == 200)
+            return null;
         foreach (var recogniser in Recognisers)
             if (recogniser.Recognise(page) is { } state)
                 return state;

@@ -1,0 +1,18 @@
+using Pipeline.Crawler.Fetching;
+
+namespace Pipeline.Crawler.Tests;
+
+/// <summary>A fetcher that answers from a script and notes what it was asked.</summary>
+internal sealed class ScriptedFetcher(Func<Uri, FetchAnswer> script) : IFetcher
+{
+    public List<FetchOrder> Orders { get; } = [];
+
+    public async Task<FetchAnswer> Fetch(FetchOrder order, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        cancellation.ThrowIfCancellationRequested();
+        lock (Orders)
+            Orders.Add(order);
+        return script(order.Url);
+    }
+}
