@@ -17,18 +17,19 @@ internal static class CrawlLines
         }
     }
 
-    private static string Documents(SourceReport source) => CountLines.Of(("new", source.New), ("changed", source.Changed), ("unchanged", source.Unchanged), ("gone", source.Gone));
+    private static string Documents(SourceReport source) => CountLines.Of(("new", source.New), ("changed", source.Changed), ("unchanged", source.Unchanged));
 
     private static string Others(SourceReport source)
     {
         var others = CountLines.Of(
             ("failed", source.Failed),
+            ("not there (404)", source.Gone),
             ("forbidden by robots.txt", source.RefusedByRobots),
             ("not allowed", source.RefusedByPolicy),
             ("declined by the site", source.Blocked),
-            ("not found with status 200", source.SoftNotFound),
+            ("not there in spite of status 200", source.SoftNotFound),
             ("behind a login", source.Login),
-            ("not due", source.NotDue));
+            ("not looked at this time because they seldom change", source.NotDue));
         return others == "none" ? "" : $"; {others}";
     }
 }
