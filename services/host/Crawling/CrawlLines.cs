@@ -7,6 +7,9 @@ namespace Pipeline.Host.Crawling;
 /// <summary>What a crawl did, in a line per source.</summary>
 internal static class CrawlLines
 {
+    // A source that gave nothing usually has one reason, told as often as it has start addresses.
+    private const int MostTroubles = 5;
+
     public static IEnumerable<string> Of(CrawlReport report)
     {
         foreach (var source in report.Sources)
@@ -14,6 +17,9 @@ internal static class CrawlLines
             yield return string.Create(CultureInfo.InvariantCulture, $"{source.Name}: {source.Requests} requests; documents: {Documents(source)}{Others(source)}");
             foreach (var alarm in source.Alarms)
                 yield return $"{source.Name}: look at this: {alarm}";
+            if (source.Found == 0)
+                foreach (var trouble in source.Troubles.Take(MostTroubles))
+                    yield return $"{source.Name}: {trouble.Url}: {trouble.Reason}";
         }
     }
 
