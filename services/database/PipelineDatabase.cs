@@ -27,7 +27,14 @@ public sealed class PipelineDatabase : IAsyncDisposable
         null);
 
     /// <param name="connectionString">As Npgsql reads it: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
-    public static PipelineDatabase Postgres(string connectionString) => new(DatabaseEngine.Postgres, null, NpgsqlDataSource.Create(connectionString));
+    public static PipelineDatabase Postgres(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        // Every unit of work runs the same few dozen statements: prepared once per connection, unless the setting says otherwise.
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = 100;
+        return new PipelineDatabase(DatabaseEngine.Postgres, null, NpgsqlDataSource.Create(settings));
+    }
 
     /// <summary>An open connection, for one unit of work: dispose it soon.</summary>
     public async Task<DbConnection> Open(CancellationToken cancellation)
@@ -40,7 +47,8 @@ public sealed class PipelineDatabase : IAsyncDisposable
             await connection.OpenAsync(cancellation);
             await using var pragma = connection.CreateCommand();
             // WAL lets readers go on while one writer commits; NORMAL keeps every commit over a killed process.
-            pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+            // SQLite's own waiting looks again after milliseconds, the provider's only after a sixth of a second.
+            pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000;";
             await pragma.ExecuteNonQueryAsync(cancellation);
             return connection;
         }

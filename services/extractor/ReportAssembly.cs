@@ -5,6 +5,7 @@ using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Recognisers.Divisions;
 using Pipeline.Extractor.Scoring;
 
 namespace Pipeline.Extractor;
@@ -37,13 +38,15 @@ public static class ReportAssembly
         var values = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value.Claim.Number.Value);
         var checks = FormArithmetic.Evaluate(form, cell => values.GetValueOrDefault(cell));
         var cells = new ReportScoring(ConfidenceModel.Default).Cells(form, page, checks);
+        var region = facts.Authority is null ? null : AdministrativeDivisions.CodeOf(facts.Authority.Name);
         var confidence = cells.Min(cell => cell.Confidence);
         return new AnnualReport
         {
             Form = form.Id,
             Year = facts.Year,
             Authority = facts.Authority?.Name,
-            Level = facts.Authority is null ? null : PublicBody.LevelOf(facts.Authority.Name),
+            Level = LevelOf(facts.Authority, region),
+            RegionCode = region,
             Title = facts.Title?.Text,
             Published = facts.Published,
             Contact = ContactFinder.Of(string.Concat(blocks.OfType<TextBlock>().Take(30).Select(block => block.Text))),
@@ -56,6 +59,13 @@ public static class ReportAssembly
             Trust = SourceTrustRule.Of(document, hints),
             Layout = page.Cells.GroupBy(pair => pair.Value.Rule).MaxBy(group => group.Count())?.Key ?? "none",
         };
+    }
+
+    // The name tells a township; the table of divisions tells a county-level city from a prefecture.
+    private static AdministrativeLevel? LevelOf(Authority? authority, string? region)
+    {
+        var named = authority is null ? null : PublicBody.LevelOf(authority.Name);
+        return named == AdministrativeLevel.Township || region is null ? named : AdministrativeDivisions.LevelOf(region);
     }
 
     // Two strategies that read every cell of the check at the same spots leave the page itself to blame; doubtful spots leave the reading.

@@ -43,7 +43,8 @@ public static class StoreServices
     /// <summary>The store's consumers: the role "store".</summary>
     public static void AddStoreConsumers(this IBusRegistrationConfigurator bus)
     {
-        bus.AddConsumer<DocumentExtractedConsumer>();
-        bus.AddConsumer<ExtractionFailedConsumer>();
+        bus.AddConsumer<DocumentExtractedConsumer, DocumentExtractedConsumerDefinition>();
+        bus.AddConsumer<ExtractionFailedConsumer, ExtractionFailedConsumerDefinition>();
+        bus.AddConsumer<SettlementFaultConsumer, SettlementFaultConsumerDefinition>();
     }
 }

@@ -57,7 +57,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
             using var request = _requests.Of(order);
             using var response = await _http.SendAsync(request, deadline.Token);
             visit.HeaderCame(response);
-            return await Read(order, response, visit, deadline);
+            return await Read(order, response, visit, deadline, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -75,10 +75,10 @@ public sealed class HttpFetcher : IFetcher, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<FetchAnswer> Read(FetchOrder order, HttpResponseMessage response, FetchVisit visit, FetchDeadline deadline)
+    private async Task<FetchAnswer> Read(FetchOrder order, HttpResponseMessage response, FetchVisit visit, FetchDeadline deadline, CancellationToken cancellation)
     {
         if (visit.Status is 301 or 302 or 303 or 307 or 308)
-            return await ReadRedirect(response, visit, deadline);
+            return await ReadRedirect(response, visit, deadline, cancellation);
         if (visit.UnwantedMedia(_options.UnwantedMedia) is { } media)
             return visit.Failed(FetchFailure.MediaUnwanted, $"{media} never holds a report: its body was not read.");
         var encoding = visit.ContentEncoding;
@@ -101,7 +101,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         };
     }
 
-    private static async Task<FetchAnswer> ReadRedirect(HttpResponseMessage response, FetchVisit visit, FetchDeadline deadline)
+    private static async Task<FetchAnswer> ReadRedirect(HttpResponseMessage response, FetchVisit visit, FetchDeadline deadline, CancellationToken cancellation)
     {
         try
         {
@@ -109,7 +109,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
             await using var stream = await response.Content.ReadAsStreamAsync(deadline.Token);
             await body.Read(stream, RedirectBody, deadline);
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             // The header said where to go; how the sentence below it ended matters only to the connection, which is gone now.
         }

@@ -3,7 +3,10 @@ namespace Pipeline.Crawler.Robots;
 /// <summary>What robots.txt says of an address, per RFC 9309. Asks the host for its robots.txt when that is not known or has grown old.</summary>
 public interface IRobots
 {
-    /// <summary>Never throws for what a server does. The robots.txt itself is fetched at the pace of its host: do not hold a turn on that host while asking.</summary>
+    /// <summary>
+    /// Never throws for what a server does; a robots.txt that fails is asked for again some times before it counts as unreachable, which takes up to a
+    /// minute. The robots.txt itself is fetched at the pace of its host: do not hold a turn on that host while asking.
+    /// </summary>
     ValueTask<RobotsVerdict> Judge(Uri url, CancellationToken cancellation);
 
     /// <summary>Sitemap addresses that the robots.txt of that address's host names, made absolute; those that are no addresses are left out.</summary>

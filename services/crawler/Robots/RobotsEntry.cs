@@ -4,5 +4,4 @@ namespace Pipeline.Crawler.Robots;
 /// <param name="Rules">Its rules; <see cref="RobotsRules.None"/> where everything is allowed, null where it cannot be reached and nothing is.</param>
 /// <param name="Reason">Why, where there are no rules of a file.</param>
 /// <param name="ExpiresAt">When to ask again.</param>
-/// <param name="Attempts">Requests in a row that failed.</param>
-internal sealed record RobotsEntry(RobotsRules? Rules, string? Reason, DateTimeOffset ExpiresAt, int Attempts = 0);
+internal sealed record RobotsEntry(RobotsRules? Rules, string? Reason, DateTimeOffset ExpiresAt);

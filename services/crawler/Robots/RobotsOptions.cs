@@ -9,6 +9,10 @@ public sealed record RobotsOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan KeptFor { get; init; } = TimeSpan.FromHours(12);
 
+    /// <summary>Longest pause between two requests for a file that fails; whoever asks about the host waits meanwhile. Default 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Pause before a host that could not be asked after several attempts is asked again. Default 30 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan UnreachablePause { get; init; } = TimeSpan.FromMinutes(30);

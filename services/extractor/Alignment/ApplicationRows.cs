@@ -25,7 +25,7 @@ internal sealed class ApplicationRows(int? reportYear, ImmutableArray<string> co
     // 自然人:71 in a row's own line.
     private RowPlan? SingleCell(TokenRun run)
     {
-        if (run.Cells.Length != 1 || _row is null || run.Nearest?.As(FormTable.Applications, Axis.Column) is not { } column)
+        if (run.Cells is not [{ Kind: TokenKind.Value }] || _row is null || run.Nearest?.As(FormTable.Applications, Axis.Column) is not { } column)
             return null;
         return new RowPlan(FormTable.Applications, [(_row.Label.Key, column.Label.Key)], Math.Min(_row.Similarity, column.Similarity), _otherYear);
     }

@@ -40,16 +40,20 @@ public sealed class GridHeaders : IReadingStrategy
     private static List<Claim> Claims(GridLabels labels, FormTable table, Side rowSide, Side columnSide)
     {
         var claims = new List<Claim>();
+        var isOfTable = false;
         foreach (var cell in labels.ValueCells)
         {
             var row = labels.Nearest(cell, rowSide, table, Axis.Row);
             var column = row is null ? null : labels.Nearest(cell, columnSide, table, Axis.Column);
-            if (row is null || column is null || !Forms.Have(table, row.Label.Key, column.Label.Key))
+            // The total of totals aside, one label cannot be the row and the column of a number at once.
+            if (row is null || column is null || (rowSide == columnSide && row.Label.Text == column.Label.Text) || !Forms.Have(table, row.Label.Key, column.Label.Key))
                 continue;
+            isOfTable |= row.Label.Text.Core.Length > 2;
             claims.Add(new Claim(table, row.Label.Key, column.Label.Key, cell.Text, NumberText.Of(cell.Text), (cell.Source, 0),
                 Math.Min(row.Similarity, column.Similarity), labels.Block, labels.SaysOtherYear(cell)));
         }
 
-        return claims;
+        // 总计 and 其他 are labels of every table: a grid whose rows have no others is another table's.
+        return isOfTable ? claims : [];
     }
 }

@@ -17,6 +17,10 @@ internal sealed class GridLabels
     private readonly GridCell?[,] _places;
     private readonly Dictionary<GridCell, PageToken> _tokens = new(ReferenceEqualityComparer.Instance);
 
+    // Two headers beside each other may be labels of a list; three make a header row.
+    private const int FewestHeaders = 3;
+
+    private readonly HashSet<int> _headerRows;
     private readonly int? _reportYear;
     private readonly bool _isOtherYears;
 
@@ -37,6 +41,7 @@ internal sealed class GridLabels
             }
         }
 
+        _headerRows = [.. grid.Cells.Where(cell => _tokens[cell].Labels.Any(IsColumnAlone)).GroupBy(cell => cell.Row).Where(row => row.Count() >= FewestHeaders).Select(row => row.Key)];
         ValueCells = [.. grid.Cells.Where(cell => _tokens[cell].Kind != TokenKind.Label)];
     }
 
@@ -53,7 +58,7 @@ internal sealed class GridLabels
             var token = _tokens[cell];
             if (token.IsCell)
                 continue;
-            if (token.As(table, axis) is { } match && !SpansLikeAGroup(cell, side, match))
+            if (token.As(table, axis) is { } match && !SpansLikeAGroup(cell, side, match) && !IsHeader(cell, side, match))
                 return match;
             if (token.Kind == TokenKind.Text && !IsPassedOver(cell, side))
                 return null;
@@ -70,8 +75,14 @@ internal sealed class GridLabels
     private static bool SpansLikeAGroup(GridCell cell, Side side, LabelMatch match) =>
         match.Label is { Table: FormTable.Applications, Axis: Axis.Row } && side == Side.Left && cell.RowSpan > 1;
 
+    // 其他 and 总计 beside other column headers head columns, even for the blanks of merged cells beside them.
+    private bool IsHeader(GridCell cell, Side side, LabelMatch match) =>
+        side == Side.Left && match.Label is { Axis: Axis.Row, Text.Core.Length: <= 2 } && _headerRows.Contains(cell.Row);
+
     // Units (件) and captions over several columns stand between a value and its label without naming anything.
     private static bool IsPassedOver(GridCell cell, Side side) => cell.Text.Length <= 1 || (side == Side.Top ? cell.ColumnSpan > 1 : cell.RowSpan > 1);
+
+    private static bool IsColumnAlone(LabelMatch match) => match.Label is { Axis: Axis.Column, Text.Core.Length: > 2 };
 
     private IEnumerable<GridCell> Towards(GridCell value, Side side)
     {

@@ -16,10 +16,13 @@ public sealed record TableReading(FormTable Table, string Rule, ImmutableDiction
             table,
             rule,
             byCell.ToImmutableDictionary(group => group.Key, Likeliest),
-            [.. byCell.Where(group => group.Count(claim => !claim.OtherYear) > 1).Select(group => group.Key)]);
+            [.. byCell.Where(IsContested).Select(group => group.Key)]);
     }
 
-    // The report year's table before last year's, the better label before the worse, then the first on the page.
+    // Blanks of merged header cells claim cells too: only numbers contest one another.
+    private static bool IsContested(IEnumerable<Claim> claims) => claims.Count(claim => !claim.OtherYear && claim.Number.IsNumber) > 1;
+
+    // The report year's table before last year's, the better label before the worse, a number before a blank, then the first on the page.
     private static Claim Likeliest(IEnumerable<Claim> claims) =>
-        claims.OrderBy(claim => claim.OtherYear).ThenByDescending(claim => claim.LabelSimilarity).First();
+        claims.OrderBy(claim => claim.OtherYear).ThenByDescending(claim => claim.LabelSimilarity).ThenByDescending(claim => claim.Number.IsNumber).First();
 }

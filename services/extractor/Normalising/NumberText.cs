@@ -15,6 +15,9 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
 
     public static NumberText Of(string raw)
     {
+        // Numbers side by side are no number; groups of three are.
+        if (NumbersApart().IsMatch(raw) && !SpacedThousands().IsMatch(raw))
+            return new NumberText(NumberKind.Text, null, false);
         var text = Plain(raw);
         if (NotStated().IsMatch(text))
             return new NumberText(NumberKind.Blank, null, text.Length > 0);
@@ -39,6 +42,12 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
         '）' => ')',
         _ => c,
     }));
+
+    [GeneratedRegex(@"[0-9０-９]\s+[+-]?[0-9０-９]", RegexOptions.CultureInvariant)]
+    private static partial Regex NumbersApart();
+
+    [GeneratedRegex(@"^\s*[1-9]\d{0,2}(?:\s\d{3})+(?:\.\d+)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacedThousands();
 
     [GeneratedRegex(@"[①-⓿²³¹⁰-⁹₀-₉※*＊]|\[注?\d{0,2}\]|［\d{0,2}］", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteMark();

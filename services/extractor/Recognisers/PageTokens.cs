@@ -70,7 +70,7 @@ public sealed class PageTokens
                 line++;
             }
 
-            tokens.Add(Classify(cell.Text, cell.Source, block, line));
+            AddPieces(tokens, cell.Text, cell.Source, block, line);
         }
 
         return line;
@@ -78,6 +78,8 @@ public sealed class PageTokens
 
     private static void Add(ImmutableArray<PageToken>.Builder tokens, TextBlock text, int block, int line)
     {
+        if (PageNumber.Is(text.Text))
+            return;
         if (text.Segments.IsEmpty)
         {
             AddPieces(tokens, text.Text, text.Source, block, line);

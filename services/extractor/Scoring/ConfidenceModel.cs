@@ -28,9 +28,9 @@ public sealed record ConfidenceModel
 
     public double Absence { get; init; } = -0.5;
 
-    public double DoubtfulAbsence { get; init; } = -4.0;
+    public double DoubtfulAbsence { get; init; } = -5.0;
 
-    public double Leftovers { get; init; } = -4.0;
+    public double Leftovers { get; init; } = -6.0;
 
     /// <summary>Probability that the cell is read right, 0..1, rounded to four places so that records are stable.</summary>
     public double Confidence(CellEvidence evidence)

@@ -4,6 +4,7 @@ using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
+using Pipeline.Extractor.Recognisers;
 
 namespace Pipeline.Extractor.Scoring;
 
@@ -16,15 +17,25 @@ public sealed class ReportScoring(ConfidenceModel model)
     public ImmutableArray<CellReading> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
     {
         var aligned = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value);
-        var unread = page.Tables.Where(table => table.IsNamed && table.Cells.IsEmpty).Select(table => Alignment.Forms.Prefix(table.Table)).ToHashSet();
+        var doubtful = page.Tables.Where(table => MayHaveMissed(table, checks)).Select(table => Alignment.Forms.Prefix(table.Table)).ToHashSet();
         var leftovers = Math.Min(1, page.UnexplainedNumbers / RowWidth);
         var byCell = checks.SelectMany(check => check.Cells.Select(cell => (cell, check))).ToLookup(pair => pair.cell, pair => pair.check);
         return
         [
             .. form.Cells.Select(cell => aligned.GetValueOrDefault(cell.Id) is { } found
                 ? Present(found, Evidence(found, [.. byCell[cell.Id]], leftovers))
-                : Absent(cell.Id, unread.Contains(cell.Id.ToString().Split('.')[0]) || leftovers > 0)),
+                : Absent(cell.Id, doubtful.Contains(cell.Id.ToString().Split('.')[0]) || leftovers > 0)),
         ];
+    }
+
+    // A table that is named but was not read was missed. Pages leave out whole rows of table two; of table three hardly ever, unless its
+    // totals prove that what is there is all.
+    private static bool MayHaveMissed(AlignedTable table, ImmutableArray<CheckOutcome> checks)
+    {
+        if (table.Cells.IsEmpty)
+            return table.IsNamed;
+        var totals = checks.Where(check => check.IsTelling && check.Check.StartsWith("handled_total", StringComparison.Ordinal)).ToList();
+        return table.Table != FormTable.Disclosure && (totals.Count == 0 || totals.Any(check => !check.Holds));
     }
 
     private CellReading Present(AlignedCell cell, CellEvidence evidence) => new(

@@ -7,8 +7,17 @@ namespace Pipeline.Store.Records;
 /// <summary>Writes of records and their immutable versions.</summary>
 internal static class RecordRows
 {
-    public static Task<IEnumerable<string>> AuthoritiesOfDocument(DbTransaction transaction, long document) => transaction.Connection!.QueryAsync<string>(
-        "SELECT DISTINCT r.authority_key FROM record_sources s JOIN records r ON r.id = s.record_id WHERE s.document_id = @document AND r.authority_key IS NOT NULL",
+    // The document itself, the page that it hangs on, and what hangs on it: together they are one publication.
+    private const string Publication =
+        """
+        SELECT id FROM documents WHERE id = @document
+        UNION SELECT p.id FROM documents d JOIN documents p ON p.url = d.referrer WHERE d.id = @document
+        UNION SELECT p.id FROM documents d JOIN documents p ON p.referrer = d.url WHERE d.id = @document AND p.site = d.site
+        """;
+
+    /// <summary>Bodies of the records that the document or its publication shows so far.</summary>
+    public static Task<IEnumerable<string>> AuthoritiesOfPublication(DbTransaction transaction, long document) => transaction.Connection!.QueryAsync<string>(
+        $"SELECT DISTINCT r.authority_key FROM record_sources s JOIN records r ON r.id = s.record_id WHERE s.document_id IN ({Publication}) AND r.authority_key IS NOT NULL",
         new { document },
         transaction);
 
@@ -59,15 +68,57 @@ internal static class RecordRows
 
     private static async Task<long> Record(DbTransaction transaction, VersionRow row, string now)
     {
+        var connection = transaction.Connection!;
         var identity = RecordIdentity.Of(row.Report, row.Url, row.Ordinal);
-        await transaction.Connection!.ExecuteAsync(
+        if (await connection.ExecuteScalarAsync<long?>("SELECT id FROM records WHERE record_key = @Key", new { identity.Key }, transaction) is { } known)
+            return known;
+        if (await Companion(transaction, row, identity) is { } companion)
+        {
+            if (Companions.SaysMore(identity, companion.AuthorityKey, companion.Year))
+                await connection.ExecuteAsync(
+                    "UPDATE records SET record_key = @Key, authority_key = @AuthorityKey, year = @Year WHERE id = @Id",
+                    new { identity.Key, identity.AuthorityKey, identity.Year, companion.Id },
+                    transaction);
+            return companion.Id;
+        }
+
+        return await connection.ExecuteScalarAsync<long>(
             """
             INSERT INTO records (record_key, site, authority_key, year, form, status, confidence, trust, state, created_at, updated_at)
-            VALUES (@Key, @Site, @AuthorityKey, @Year, @Form, @status, 0, @trust, 'current', @now, @now) ON CONFLICT (record_key) DO NOTHING
+            VALUES (@Key, @Site, @AuthorityKey, @Year, @Form, @status, 0, @trust, 'current', @now, @now) RETURNING id
             """,
             new { identity.Key, identity.Site, identity.AuthorityKey, identity.Year, row.Report.Form, status = StoredName.Of(row.Report.Status), trust = StoredName.Of(row.Report.Trust), now },
             transaction);
-        return await transaction.Connection!.ExecuteScalarAsync<long>("SELECT id FROM records WHERE record_key = @Key", new { identity.Key }, transaction);
+    }
+
+    // The record of the page or attachment that carries the same report under another name, or the document's own under a shorter or longer one.
+    private static async Task<CompanionRow?> Companion(DbTransaction transaction, VersionRow row, RecordIdentity identity)
+    {
+        var candidates = await transaction.Connection!.QueryAsync<CompanionRow>(
+            $"""
+            SELECT r.id AS Id, r.authority_key AS AuthorityKey, r.year AS Year, v.values_hash AS ValuesHash, CASE WHEN s.document_id = @DocumentId THEN 1 ELSE 0 END AS Own
+            FROM record_sources s JOIN records r ON r.id = s.record_id JOIN record_versions v ON v.id = s.version_id
+            WHERE s.document_id IN ({Publication}) AND s.state <> 'withdrawn' AND r.site = @Site ORDER BY r.id
+            """,
+            new { document = row.DocumentId, row.DocumentId, identity.Site },
+            transaction);
+        var reading = new CompanionReading(identity.AuthorityKey, identity.Year, Convert.ToHexStringLower(row.Encoded.ValuesHash), row.Report.Cells.Any(cell => cell.Value is not (null or 0)));
+        return candidates.FirstOrDefault(candidate => candidate.Own != 0
+            ? Companions.SameBody(identity, candidate.AuthorityKey, candidate.Year)
+            : Companions.ShareReport(reading, new CompanionReading(candidate.AuthorityKey, candidate.Year, Convert.ToHexStringLower(candidate.ValuesHash), reading.HasNumbers)));
+    }
+
+    private sealed class CompanionRow
+    {
+        public long Id { get; init; }
+
+        public string? AuthorityKey { get; init; }
+
+        public int? Year { get; init; }
+
+        public required byte[] ValuesHash { get; init; }
+
+        public long Own { get; init; }
     }
 }
 

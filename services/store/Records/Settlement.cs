@@ -33,7 +33,7 @@ public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
         if (result.Outcome != ExtractionOutcome.Failed)
         {
             var keys = result.Reports.Select(report => AuthorityName.Key(report.Authority)).OfType<string>();
-            await StoreLocks.Authorities(transaction, database.Engine, keys.Concat(await RecordRows.AuthoritiesOfDocument(transaction, documentId)));
+            await StoreLocks.Authorities(transaction, database.Engine, keys.Concat(await RecordRows.AuthoritiesOfPublication(transaction, documentId)));
             if (extraction.IsNew)
             {
                 var versions = new List<long>();

@@ -79,8 +79,21 @@ public sealed class FolderSnapshotStore(string folder) : ISnapshotStore
         return body.ToArray();
     }
 
-    private InvalidDataException Damaged(SnapshotHash snapshot, Exception? inner) =>
-        new($"The snapshot file {PathOf(snapshot)} no longer matches its hash: the disk damaged it. Delete it and fetch its address again with reextract --refetch.", inner);
+    // Moved aside, so that the next fetch of the same content stores it anew.
+    private InvalidDataException Damaged(SnapshotHash snapshot, Exception? inner)
+    {
+        var path = PathOf(snapshot);
+        try
+        {
+            File.Move(path, path + ".damaged", overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new($"The snapshot file {path} no longer matches its hash: the disk damaged it. Delete it before you fetch its address again.", inner);
+        }
+
+        return new($"The snapshot file {path} no longer matched its hash: the disk damaged it. It was renamed to end in .damaged.", inner);
+    }
 
     private string PathOf(SnapshotHash snapshot)
     {

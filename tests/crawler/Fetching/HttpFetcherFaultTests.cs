@@ -85,6 +85,19 @@ public sealed class HttpFetcherFaultTests
             Fetchers.Tight with { TotalTime = TimeSpan.FromSeconds(1) });
 
     [Fact]
+    public async Task Body_that_keeps_its_rate_outlives_the_total_time()
+    {
+        await using var server = new FaultServer(async exchange =>
+        {
+            await exchange.Send("HTTP/1.1 200 OK\r\nContent-Length: 1001\r\n\r\n" + new string('x', 1000));
+            await Task.Delay(1500, exchange.Stop);
+            await exchange.Send("x");
+        });
+        var answer = await Fetchers.Ask(server, Fetchers.Tight with { TotalTime = TimeSpan.FromSeconds(1), LeastRate = 1 });
+        Assert.Equal(1001, Assert.IsType<Answered>(answer).Body.Length);
+    }
+
+    [Fact]
     public async Task Endless_body_ends_at_the_largest_body()
     {
         var chunk = "4000\r\n" + new string('x', 0x4000) + "\r\n";

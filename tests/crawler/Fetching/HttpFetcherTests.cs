@@ -155,6 +155,17 @@ public sealed class HttpFetcherTests
     }
 
     [Fact]
+    public async Task Redirect_that_falls_silent_below_its_header_still_leads_on()
+    {
+        await using var server = new FaultServer(async exchange =>
+        {
+            await exchange.Send("HTTP/1.1 301 Moved\r\nLocation: /b\r\nContent-Length: 500\r\n\r\nhalf");
+            await exchange.Hang();
+        });
+        Assert.IsType<Redirected>(await Fetchers.Ask(server, Fetchers.Tight with { SilentTime = TimeSpan.FromSeconds(1) }));
+    }
+
+    [Fact]
     public async Task Prefix_stops_at_its_length_without_failing()
     {
         await using var server = new FaultServer(exchange => exchange.Send("HTTP/1.1 200 OK\r\nContent-Length: 300000\r\n\r\n", new byte[300_000]));

@@ -97,22 +97,34 @@ public sealed class RobotsCacheTests
     }
 
     [Fact]
-    public async Task An_unreachable_file_is_asked_for_again_soon_then_seldom_and_forgiven_when_it_comes()
+    public async Task A_file_that_fails_once_is_asked_for_again_before_anyone_is_refused()
+    {
+        var requests = 0;
+        var (robots, fetcher) = Cache(_ => ++requests < 3 ? Answers.Failure(FetchFailure.Reset) : Answers.Page(200, File));
+        Assert.True((await robots.Judge(Answers.Url, default)).IsAllowed);
+        Assert.Equal(3, fetcher.Orders.Count);
+    }
+
+    [Fact]
+    public async Task An_unreachable_file_is_asked_for_again_later_and_forgiven_when_it_comes()
     {
         var (robots, fetcher) = Cache();
         _answer = Answers.Status(500);
-        var pauses = new List<double>();
-        for (var i = 0; i < 4; i++)
-        {
-            var at = (await robots.Judge(Answers.Url, default)).RetryAt!.Value;
-            pauses.Add((at - _clock.GetUtcNow()).TotalSeconds);
-            _clock.Advance(at - _clock.GetUtcNow());
-        }
-
-        Assert.Equal([5, 10, 1800, 1800], pauses);
+        var verdict = await robots.Judge(Answers.Url, default);
+        Assert.Equal(_clock.GetUtcNow() + TimeSpan.FromMinutes(30), verdict.RetryAt);
+        Assert.False((await robots.Judge(Answers.Url, default)).IsAllowed);
+        Assert.Equal(3, fetcher.Orders.Count);
+        _clock.Advance(TimeSpan.FromMinutes(30));
         _answer = Answers.Page(200, File);
         Assert.True((await robots.Judge(Answers.Url, default)).IsAllowed);
-        Assert.Equal(5, fetcher.Orders.Count);
+        Assert.Equal(4, fetcher.Orders.Count);
+    }
+
+    [Fact]
+    public async Task A_long_pause_asked_for_is_not_waited_for_but_told()
+    {
+        _answer = Answers.Status(503, ("Retry-After", "600"));
+        Assert.Equal(_clock.GetUtcNow() + TimeSpan.FromMinutes(10), (await Judge("/zwgk/")).RetryAt);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Reports;
+using Pipeline.Store.Failures;
 using Pipeline.Store.Tests.Engines;
 
 namespace Pipeline.Store.Tests.Consumers;
@@ -30,6 +31,23 @@ public sealed class ConsumerTests : StoreTest<Sqlite>
         Assert.Equal(failed.Document.FetchId, bus.Published.Select<DocumentSettled>(sent => sent.Context.Message.Outcome == ExtractionOutcome.Failed).Single().Context.Message.FetchId);
         Assert.Equal(1, (await OnlyRecord()).Versions);
         Assert.Empty(await Ledger.Pending(Start.AddDays(1), 10, default));
+    }
+
+    [Fact]
+    public async Task A_result_that_cannot_be_stored_ends_as_a_visible_failure()
+    {
+        await using var provider = Provider();
+        var bus = provider.GetRequiredService<ITestHarness>();
+        await bus.Start();
+        var extracted = new DocumentExtracted { Document = Document(Url), Result = Extracted("1.0", SampleReport.Of() with { Form = "1999" }) };
+
+        await bus.Bus.Publish(extracted);
+        await bus.InactivityTask;
+
+        Assert.Equal(ExtractionOutcome.Failed, bus.Published.Select<DocumentSettled>().Single().Context.Message.Outcome);
+        var failure = Assert.Single(await new FailureQuery(Database).List(new FailureFilter(), 10, default));
+        Assert.Equal("failed.not-stored", failure.Reason);
+        Assert.Contains("'1999'", failure.Detail, StringComparison.Ordinal);
     }
 
     private ServiceProvider Provider() => new ServiceCollection()

@@ -47,7 +47,8 @@ public sealed class PostgresServer : IAsyncDisposable
         return result;
     }
 
-    private static string Root()
+    /// <summary>Folder of the repository.</summary>
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Pipeline.sln")))

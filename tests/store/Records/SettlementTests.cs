@@ -127,6 +127,47 @@ public abstract class SettlementTests<TEngine> : StoreTest<TEngine>
         Assert.Equal("grid", record.Current.Report.Layout);
     }
 
+    [Theory]
+    [InlineData(true, "石桥镇人民政府")]
+    [InlineData(false, "石桥镇人民政府")]
+    [InlineData(true, null)]
+    [InlineData(false, null)]
+    public async Task A_page_and_its_attachment_that_name_the_body_differently_are_one_record(bool pageFirst, string? attachmentsName)
+    {
+        var report = SampleReport.Of("阳溪县石桥镇人民政府");
+        if (pageFirst)
+            await Settle(Document(Page), report);
+        await Settle(Document(Attachment, "pdf", referrer: Page), report with { Authority = attachmentsName, Confidence = 0.8 });
+        if (!pageFirst)
+            await Settle(Document(Page), report);
+
+        var record = await OnlyRecord();
+
+        Assert.Equal("阳溪县石桥镇人民政府", record.Current.Report.Authority);
+        Assert.Equal([Page, Attachment], record.SourceUrls);
+        Assert.Single(await Records.Find(new RecordFilter { Authority = "阳溪县石桥镇" }, 10, default));
+        Assert.Single(await All(everything: true));
+    }
+
+    [Fact]
+    public async Task A_newer_extractor_that_finds_the_full_name_keeps_the_record_and_its_history()
+    {
+        await Settle(Document(Page), SampleReport.Of("石桥镇人民政府"));
+        await Settlement.Settle(Document(Page), Extracted("2.0", SampleReport.Of("阳溪县石桥镇人民政府")), default);
+
+        Assert.Equal(("阳溪县石桥镇人民政府", 2), ((await OnlyRecord()).Current.Report.Authority, (await OnlyRecord()).Versions));
+        Assert.Single(await All(everything: true));
+    }
+
+    [Fact]
+    public async Task A_page_that_links_to_another_bodys_report_keeps_them_apart()
+    {
+        await Settle(Document(Page), SampleReport.Of("甲镇人民政府"));
+        await Settle(Document(Attachment, "pdf", referrer: Page), SampleReport.Of("乙镇人民政府"));
+
+        Assert.Equal(2, (await All()).Count);
+    }
+
     [Fact]
     public async Task A_correction_at_a_second_address_becomes_current_and_the_old_values_stay()
     {

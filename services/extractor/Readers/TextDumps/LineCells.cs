@@ -11,16 +11,21 @@ public static partial class LineCells
     /// <param name="line">The line without its end.</param>
     /// <param name="number">Line number from 1, for the locators.</param>
     /// <returns>The cells, empty ones included; null for a line of bars alone (what is left of merged cells) and for a Markdown rule.</returns>
-    public static ImmutableArray<TextSegment>? Split(string line, int number)
+    /// <param name="separator">Further sign between cells, of comma separated values and the like; null when the dump has none.</param>
+    public static ImmutableArray<TextSegment>? Split(string line, int number, char? separator = null)
     {
         line = BoxBars().Replace(line, "|");
         if (BarsAlone().IsMatch(line) || MarkdownRule().IsMatch(line))
             return null;
         var cells = line.Contains('|', StringComparison.Ordinal) ? AtBars(line)
             : line.Contains('\t', StringComparison.Ordinal) ? AtTabs(line)
+            : separator is { } sign && line.Contains(sign, StringComparison.Ordinal) ? AtEach(line, sign)
             : [0..line.Length];
         return [.. cells.Select(range => Segment(line, number, range))];
     }
+
+    // Quotes around a cell are the dump's, not the page's.
+    private const string Margin = " \t\u3000\u00A0\"";
 
     private static List<Range> AtBars(string line)
     {
@@ -40,9 +45,11 @@ public static partial class LineCells
     {
         var cells = new List<Range>();
         var start = 0;
+        var quoted = false;
         for (var i = 0; i <= line.Length; i++)
         {
-            if (i < line.Length && line[i] != separator)
+            quoted ^= i < line.Length && line[i] == '"';
+            if (i < line.Length && (line[i] != separator || quoted))
                 continue;
             cells.Add(start..i);
             start = i + 1;
@@ -55,8 +62,8 @@ public static partial class LineCells
     {
         var (start, length) = range.GetOffsetAndLength(line.Length);
         var text = line.AsSpan(start, length);
-        var leading = length - text.TrimStart().Length;
-        var trimmed = text.Trim();
+        var leading = length - text.TrimStart(Margin).Length;
+        var trimmed = text.Trim(Margin);
         return new TextSegment(trimmed.ToString(), new TextLocator(number, start + (trimmed.IsEmpty ? 0 : leading) + 1, trimmed.Length));
     }
 

@@ -17,21 +17,22 @@ public sealed class PlainTextReader : IDocumentReader
         var lines = decoded.Text.Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         if (lines.Length > MostLines)
             throw new UnreadableDocumentException("too-large", $"The text has {lines.Length} lines; at most {MostLines} are read.");
+        var separator = CellSeparator.Of(lines);
         return Task.FromResult(new SourceDocument
         {
             Reader = "text/1",
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = decoded.Issues,
-            Blocks = [.. LineGrids.Gather(lines.Select((line, index) => Line(line, index + 1)).OfType<TextBlock>())],
+            Blocks = [.. LineGrids.Gather(lines.Select((line, index) => Line(line, index + 1, separator)).OfType<TextBlock>())],
         });
     }
 
-    private static TextBlock? Line(string line, int number)
+    private static TextBlock? Line(string line, int number, char? separator)
     {
         if (line.Length == 0 || (line.Trim().Length == 0 && !line.Contains('\t', StringComparison.Ordinal)))
             return null;
-        if (LineCells.Split(line, number) is not { } cells)
+        if (LineCells.Split(line, number, separator) is not { } cells)
             return null;
         var text = line.Trim();
         var heading = text.TakeWhile(c => c == '#').Count();

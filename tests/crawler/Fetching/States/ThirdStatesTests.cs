@@ -39,6 +39,31 @@ public sealed class ThirdStatesTests
         _ = ThirdStates.Recognise(Answer(200, "text/html", Encoding.UTF8.GetBytes(deep)));
     }
 
+    [Theory]
+    [InlineData("<title>a&#99999999;b &#xFFFFFFFFFF; &#; &#x; & &amp &nbsp;</title>&#x110000;&#55555;")]
+    [InlineData("<title>")]
+    [InlineData("<title>页面不存在")]
+    [InlineData("<script>'")]
+    [InlineData("<!-- <p>页面不存在</p>")]
+    [InlineData("<")]
+    [InlineData("<title")]
+    [InlineData("<TITLE>x</Title ><p>")]
+    public void No_markup_throws(string markup) => _ = ThirdStates.Recognise(Answer(200, "text/html", Encoding.UTF8.GetBytes(markup)));
+
+    [Fact]
+    public void Noise_of_every_kind_is_bounded_and_no_state()
+    {
+        var random = new Random(521);
+        foreach (var part in new[] { "<", "<a", "<title", "<script", "<!--", "</", "&#", "页" })
+            Assert.Null(ThirdStates.Recognise(Answer(200, "text/html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, 200_000))))));
+        for (var i = 0; i < 300; i++)
+        {
+            var noise = new byte[random.Next(3000)];
+            random.NextBytes(noise);
+            Assert.Null(ThirdStates.Recognise(Answer(200, "text/html", noise)));
+        }
+    }
+
     private static Answered Read(string name)
     {
         var bytes = File.ReadAllBytes(Path.Combine(Folder, name + ".http"));

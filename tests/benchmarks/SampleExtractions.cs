@@ -1,0 +1,23 @@
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor;
+
+namespace Pipeline.Benchmarks;
+
+/// <summary>What the real extractor reads from the sample documents: web pages, PDFs, Word files and text dumps with their real locators and evidence.</summary>
+internal static class SampleExtractions
+{
+    /// <summary>Reports of all files below the folders, in the order of their names.</summary>
+    public static async Task<IReadOnlyList<ExtractionResult>> Read(params string[] folders)
+    {
+        var results = new List<ExtractionResult>();
+        foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
+        {
+            var hints = new DocumentHints { FileName = Path.GetFileName(file), Url = new Uri("http://www.qinghe.gov.cn/" + Path.GetFileName(file)) };
+            var result = await ReportExtractor.Default.Extract(await File.ReadAllBytesAsync(file), hints, default);
+            if (result.Outcome == ExtractionOutcome.Reports)
+                results.Add(result);
+        }
+
+        return results;
+    }
+}
