@@ -17,7 +17,7 @@ need_dotnet() {
 
 # need_package COMMAND PACKAGE WHY: installs a Debian package if its command is missing and we may.
 need_package() {
-    command -v "$1" >/dev/null && return 0
+    [ -n "$1" ] && command -v "$1" >/dev/null && return 0
     if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
         say "Installing $2 ($3) …"
         { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2"; } >"$WORK/apt.log" 2>&1 </dev/null && return 0

@@ -16,13 +16,13 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             var open = await connection.QueryFirstOrDefaultAsync<(long Run, string RunId, long StartedAt)>(
-                "SELECT run, run_id, started_at FROM crawl_runs WHERE plan = @plan AND ended_at = 0 AND started_at > @since ORDER BY run DESC LIMIT 1",
+                "SELECT run, run_id, started_at FROM crawl_rounds WHERE plan = @plan AND ended_at = 0 AND started_at > @since ORDER BY run DESC LIMIT 1",
                 new { plan, since = StoredMoment.Of(now - LongestPause) }, transaction);
             if (open.RunId is not null)
                 return new CrawlRunState(open.Run, Guid.Parse(open.RunId), StoredMoment.Read(open.StartedAt), Resumed: true);
             var id = Guid.NewGuid();
             var run = await connection.ExecuteScalarAsync<long>(
-                "INSERT INTO crawl_runs (run_id, plan, started_at) VALUES (@id, @plan, @now) RETURNING run", new { id = id.ToString(), plan, now = StoredMoment.Of(now) }, transaction);
+                "INSERT INTO crawl_rounds (run_id, plan, started_at) VALUES (@id, @plan, @now) RETURNING run", new { id = id.ToString(), plan, now = StoredMoment.Of(now) }, transaction);
             await connection.ExecuteAsync(
                 "UPDATE crawl_urls SET queued = @run, attempts = 0, not_before = 0 WHERE source IN @sources AND (due_at <= @now OR queued > 0)",
                 new { run, sources, now = StoredMoment.Of(now) }, transaction);
@@ -31,7 +31,7 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
         cancellation);
 
     public Task End(long run, CancellationToken cancellation) => database.Use(
-        connection => connection.ExecuteAsync("UPDATE crawl_runs SET ended_at = @now WHERE run = @run", new { run, now = StoredMoment.Of(clock.GetUtcNow()) }), cancellation);
+        connection => connection.ExecuteAsync("UPDATE crawl_rounds SET ended_at = @now WHERE run = @run", new { run, now = StoredMoment.Of(clock.GetUtcNow()) }), cancellation);
 
     /// <summary>Addresses still to visit.</summary>
     public Task<int> Queued(long run, CancellationToken cancellation) => database.Use(

@@ -54,7 +54,7 @@ CREATE TABLE crawl_shapes (
     PRIMARY KEY (host, shape)
 );
 
-CREATE TABLE crawl_runs (
+CREATE TABLE crawl_rounds (
     run {identity},
     run_id TEXT NOT NULL UNIQUE,
     plan TEXT NOT NULL,

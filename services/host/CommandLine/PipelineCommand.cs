@@ -12,6 +12,9 @@ namespace Pipeline.Host.CommandLine;
 /// <summary>The <c>pipeline</c> command: reads the command line, runs what it asks for and turns the outcome into an exit code.</summary>
 public static class PipelineCommand
 {
+    // Asked to stop, a process finishes what it is reading: longer than the slowest document takes.
+    private static readonly TimeSpan StopTime = TimeSpan.FromMinutes(2);
+
     public static async Task<int> Run(IReadOnlyList<string> args, Terminal terminal)
     {
         var parsed = Create(terminal).Parse(args);
@@ -19,7 +22,13 @@ public static class PipelineCommand
             return ReportWrongUse(parsed, terminal);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopTime,
+                Output = terminal.Out,
+                Error = terminal.Error,
+            });
         }
         catch (CommandFailedException error)
         {

@@ -1,4 +1,5 @@
 using Pipeline.Host.CommandLine;
+using Pipeline.Host.Settings;
 
 namespace Pipeline.Host.Composition;
 
@@ -9,6 +10,9 @@ public sealed class DataFolder
 
     /// <summary>Absolute.</summary>
     public string Root { get; }
+
+    /// <summary>Whether commands find it without <c>--data</c>.</summary>
+    public bool IsStandard => Root == Path.GetFullPath(PipelineSettings.StandardData);
 
     public string Database => Path.Combine(Root, "pipeline.db");
 

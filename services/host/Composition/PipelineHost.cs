@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Pipeline.Crawler;
+using Pipeline.Crawler.Crawling;
+using Pipeline.Crawler.Fetching;
+using Pipeline.Crawler.Refetching;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Crawling;
@@ -26,12 +29,14 @@ public static class PipelineHost
         LogTo(builder.Logging);
         builder.Services.AddSingleton(database);
         builder.Services.AddStore(new StoreOptions { SnapshotFolder = data.Snapshots });
-        builder.Services.AddCrawler(settings.Crawl with { AllowPrivate = [.. settings.Crawl.AllowPrivate, .. settings.AllowPrivate] });
+        builder.Services.AddCrawler(CrawlOf(settings));
         builder.Services.AddExtractor();
         builder.Services.AddSingleton<CrawlRunner>();
         builder.Services.AddSingleton<SettledRequests>();
         builder.Services.AddMassTransit(bus =>
         {
+            if (roles.HasFlag(WorkerRole.Crawler))
+                bus.AddConsumer<RefetchConsumer>();
             if (roles.HasFlag(WorkerRole.Extractor))
                 bus.AddExtractorConsumers();
             if (roles.HasFlag(WorkerRole.Store))
@@ -59,6 +64,14 @@ public static class PipelineHost
     /// </summary>
     public static Task RepublishLost(this RunningHost host, TransportSettings transport, CancellationToken cancellation) =>
         host.Get<Sweeper>().Sweep(everything: transport.Kind == TransportKind.Memory, cancellation);
+
+    private static CrawlOptions CrawlOf(PipelineSettings settings)
+    {
+        var allowed = settings.Crawl.AllowPrivate.Concat(settings.AllowPrivate).ToList();
+        return allowed.Find(address => !AllowedEndpoint.TryParse(address, out _)) is { } wrong
+            ? throw new CommandFailedException($"--allow-private: '{wrong}' is no address to allow; write HOST:PORT, such as 127.0.0.1:8080.", ExitCode.WrongUse)
+            : settings.Crawl with { AllowPrivate = allowed };
+    }
 
     private static async Task StartBus(IHost host, TransportSettings transport, CancellationToken cancellation)
     {

@@ -46,7 +46,7 @@ internal static class CrawlCommand
         summary.PrintTable(terminal);
         foreach (var line in CrawlLines.Of(report).Concat(summary.Failures.Select(failure => $"failed: {failure.Url}: {failure.Detail ?? failure.Reason}")))
             terminal.Say(line);
-        return summary.Failures.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        return summary.HasFailures ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static async Task<int> TryOut(string page, PipelineSettings settings, Terminal terminal, CancellationToken cancellation)

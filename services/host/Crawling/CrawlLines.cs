@@ -7,6 +7,9 @@ namespace Pipeline.Host.Crawling;
 /// <summary>What a crawl did, in a line per source.</summary>
 internal static class CrawlLines
 {
+    // A source that gave nothing usually has one reason, told as often as it has start addresses.
+    private const int MostTroubles = 5;
+
     public static IEnumerable<string> Of(CrawlReport report)
     {
         foreach (var source in report.Sources)
@@ -14,21 +17,25 @@ internal static class CrawlLines
             yield return string.Create(CultureInfo.InvariantCulture, $"{source.Name}: {source.Requests} requests; documents: {Documents(source)}{Others(source)}");
             foreach (var alarm in source.Alarms)
                 yield return $"{source.Name}: look at this: {alarm}";
+            if (source.Found == 0)
+                foreach (var trouble in source.Troubles.Take(MostTroubles))
+                    yield return $"{source.Name}: {trouble.Url}: {trouble.Reason}";
         }
     }
 
-    private static string Documents(SourceReport source) => CountLines.Of(("new", source.New), ("changed", source.Changed), ("unchanged", source.Unchanged), ("gone", source.Gone));
+    private static string Documents(SourceReport source) => CountLines.Of(("new", source.New), ("changed", source.Changed), ("unchanged", source.Unchanged));
 
     private static string Others(SourceReport source)
     {
         var others = CountLines.Of(
             ("failed", source.Failed),
+            ("not there (404)", source.Gone),
             ("forbidden by robots.txt", source.RefusedByRobots),
             ("not allowed", source.RefusedByPolicy),
             ("declined by the site", source.Blocked),
-            ("not found with status 200", source.SoftNotFound),
+            ("not there in spite of status 200", source.SoftNotFound),
             ("behind a login", source.Login),
-            ("not due", source.NotDue));
+            ("not looked at this time because they seldom change", source.NotDue));
         return others == "none" ? "" : $"; {others}";
     }
 }

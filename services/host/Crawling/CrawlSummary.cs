@@ -20,5 +20,8 @@ internal sealed record CrawlSummary(CrawlReport Report, IReadOnlyList<RecordSumm
         await runs.Records(report.RunId, cancellation),
         [.. (await failures.List(new FailureFilter { Run = report.RunId }, MostFailures, cancellation)).Where(failure => failure.Reason.StartsWith("failed", StringComparison.Ordinal))]);
 
+    /// <summary>Whether something failed: a document, or a whole source that could not be visited at all.</summary>
+    public bool HasFailures => Failures.Count > 0 || Report.Sources.Any(source => source.Found == 0 && source.Troubles.Count > 0);
+
     public void PrintTable(Terminal terminal) => terminal.Result.Write(RecordTable.Of(Records));
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Messages;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
@@ -30,7 +32,7 @@ internal static class ReextractCommand
     {
         var address = CrawlPlans.Address(text);
         var data = DataFolder.Open(settings.Data);
-        await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
+        await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation, Quiet);
         var document = await KnownDocument.Find(host.Get<DocumentLookup>(), address, cancellation);
         var records = host.Get<RecordQuery>();
         var before = await RecordsOf(records, document.Url, cancellation);
@@ -41,6 +43,9 @@ internal static class ReextractCommand
 
     private static Task<IReadOnlyList<StoredRecord>> RecordsOf(RecordQuery records, string url, CancellationToken cancellation) =>
         records.Find(new RecordFilter { Url = url, Everything = true }, int.MaxValue, cancellation);
+
+    /// <summary>What goes wrong with the request is told by the command, in one line.</summary>
+    private static void Quiet(IServiceCollection services) => services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.None));
 
     private static async Task Request(RunningHost host, DocumentReference document, bool refetch, CancellationToken cancellation)
     {
@@ -53,7 +58,8 @@ internal static class ReextractCommand
             await bus.Publish(new ReextractRequested { RequestId = request, Document = document }, cancellation);
         try
         {
-            await settled.WaitAsync(Patience, cancellation);
+            if (await settled.WaitAsync(Patience, cancellation) is { } problem)
+                throw new CommandFailedException($"{document.Url} could not be {(refetch ? "fetched" : "read")}: {problem} The stored record stands as it was.");
         }
         catch (TimeoutException)
         {

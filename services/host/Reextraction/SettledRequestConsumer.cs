@@ -3,12 +3,23 @@ using Pipeline.Contracts.Messages;
 
 namespace Pipeline.Host.Reextraction;
 
-/// <summary>Hears every settled document, for the commands of this process that wait for one.</summary>
-public sealed class SettledRequestConsumer(SettledRequests requests) : IConsumer<DocumentSettled>
+/// <summary>Hears how requests end, for the commands of this process that wait for one.</summary>
+public sealed class SettledRequestConsumer(SettledRequests requests) : IConsumer<DocumentSettled>, IConsumer<Fault<RefetchRequested>>, IConsumer<Fault<ReextractRequested>>
 {
     public Task Consume(ConsumeContext<DocumentSettled> context)
     {
-        requests.Arrived(context.Message);
+        if (context.Message.RequestId is { } request)
+            requests.End(request, problem: null);
+        return Task.CompletedTask;
+    }
+
+    public Task Consume(ConsumeContext<Fault<RefetchRequested>> context) => GiveUp(context.Message.Message.RequestId, context.Message);
+
+    public Task Consume(ConsumeContext<Fault<ReextractRequested>> context) => GiveUp(context.Message.Message.RequestId, context.Message);
+
+    private Task GiveUp(Guid request, Fault fault)
+    {
+        requests.End(request, fault.Exceptions.LastOrDefault()?.Message ?? "no reason given");
         return Task.CompletedTask;
     }
 }

@@ -20,11 +20,14 @@ internal static class DemoLines
         yield return $"snapshots  {data.Snapshots}";
         yield return $"exports    {DemoExports.Records(data)} (a line per record), {DemoExports.Cells(data)} (a line per cell)";
         yield return "";
-        yield return "Next:  ./run status                                     what is stored";
-        yield return "       ./run failures                                   what went wrong, and why";
-        yield return $"       ./run reextract {summary.Records.Select(record => record.SourceUrl).FirstOrDefault() ?? "URL"}";
-        yield return "       ./run crawl --seed https://www.example.gov.cn/ --data data/mine    a site of your own";
-        yield return "       ./run --help";
+        var folder = data.IsStandard ? "" : $" --data {data.Root}";
+        var document = summary.Records.Select(record => record.SourceUrl).FirstOrDefault() ?? "URL";
+        yield return "What to type next:";
+        yield return $"  ./run status{folder}    what is stored";
+        yield return $"  ./run failures{folder}    what went wrong, and why";
+        yield return $"  ./run reextract {document}{folder}    one document again, and what changed";
+        yield return "  ./run crawl --seed https://www.example.gov.cn/ --data data/mine    a site of your own";
+        yield return "  ./run --help";
     }
 
     private static string Unchanged(SampleSiteServer site)

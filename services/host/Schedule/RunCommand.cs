@@ -40,7 +40,7 @@ internal static class RunCommand
                 services.AddNightlySchedule(settings, atOnce);
         });
         await host.RepublishLost(settings.Transport, cancellation);
-        terminal.Say($"Running as {roles}{(crawls ? $"; crawls at \"{settings.Schedule.Cron}\" ({settings.Schedule.TimeZone})" : "")}. Stop with Ctrl-C.");
+        terminal.Say($"Running as {settings.Roles}{(crawls ? $"; crawls at \"{settings.Schedule.Cron}\" ({settings.Schedule.TimeZone})" : "")}. Stop with Ctrl-C.");
         await host.WaitForStop(cancellation);
         terminal.Say("Stopping: what is being read is finished first.");
         return ExitCode.Done;

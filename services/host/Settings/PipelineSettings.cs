@@ -9,9 +9,11 @@ namespace Pipeline.Host.Settings;
 /// </summary>
 public sealed class PipelineSettings
 {
+    public const string StandardData = "data";
+
     /// <summary>Folder of the SQLite database, the snapshots and the exports; "data" by default.</summary>
     [Required]
-    public string Data { get; set; } = "data";
+    public string Data { get; set; } = StandardData;
 
     /// <summary>The sources file; "sources.json" by default.</summary>
     [Required]

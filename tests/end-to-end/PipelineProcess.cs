@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace Pipeline.EndToEnd.Tests;
+
+/// <summary>The built <c>pipeline</c> command as a process of its own.</summary>
+internal sealed class PipelineProcess : IDisposable
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "pipeline.dll");
+
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private PipelineProcess(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    public bool HasEnded => _process.HasExited;
+
+    public static PipelineProcess Start(params IEnumerable<string> args) => new(Process.Start(new ProcessStartInfo("dotnet", [Program, .. args])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!);
+
+    public static async Task<(int ExitCode, string Output, string Error)> Run(params IEnumerable<string> args)
+    {
+        using var process = Start(args);
+        return await process.End();
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async Task<(int ExitCode, string Output, string Error)> End()
+    {
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, await _output, await _error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+}
