@@ -87,21 +87,37 @@ internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
             cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts), new DocxLocator(number, cell.Row, cell.Column))).ToImmutableArray();
         if (cells.Any(cell => cell.Text.Length > 0))
             _blocks.Add(new GridBlock(cells, layout.RowCount, layout.ColumnCount, new DocxLocator(number)));
-        foreach (var part in layout.Cells.SelectMany(cell => cell.Parts))
-            ReadWithin(part);
+        foreach (var cell in layout.Cells)
+            ReadNested(cell.Parts);
     }
 
-    /// <summary>Nested tables and text boxes of a cell.</summary>
-    private void ReadWithin(OpenXmlElement container)
+    /// <summary>Nested tables and text boxes of a cell. A table that is a box round the cell's text has been read with it.</summary>
+    private void ReadNested(IReadOnlyList<TableCell> parts)
+    {
+        var frame = CellText.FrameIn(parts);
+        foreach (var part in parts)
+            ReadWithin(part, frame);
+        if (frame is not null)
+            ReadNested(TableLayout.Of(frame).Cells[0].Parts);
+    }
+
+    private void ReadWithin(OpenXmlElement container, Table? frame)
     {
         foreach (var child in container.ChildElements)
         {
-            if (child is Table table && !CellText.IsFrame(table))
-                ReadTable(table);
+            if (child is Table table)
+            {
+                if (table != frame)
+                    ReadTable(table);
+            }
             else if (child is Paragraph paragraph)
+            {
                 TextBoxes.In(paragraph).ToList().ForEach(Read);
+            }
             else if (child.HasChildren)
-                ReadWithin(child);
+            {
+                ReadWithin(child, frame);
+            }
         }
     }
 
