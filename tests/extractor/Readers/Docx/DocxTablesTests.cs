@@ -13,7 +13,7 @@ public sealed class DocxTablesTests
         var across = "<w:hMerge/>";
         var down = "<w:vMerge/>";
         var grid = Assert.Single(await Grids(Table(
-            [Cell(Paragraph("事项"), "<w:vMerge w:val=\"restart\"/><w:hMerge w:val=\"restart\"/>"), Cell("<w:p/>", "<w:vMerge w:val=\"restart\"/>" + across), Cell(Paragraph("件数"), "<w:hMerge w:val=\"restart\"/>"), Cell("<w:p/>", across)),
+            [Cell(Paragraph("事项"), "<w:vMerge w:val=\"restart\"/><w:hMerge w:val=\"restart\"/>"), Cell("<w:p/>", "<w:vMerge w:val=\"restart\"/>" + across), Cell(Paragraph("件数"), "<w:hMerge w:val=\"restart\"/>"), Cell("<w:p/>", across)],
             [Cell("<w:p/>", down + "<w:hMerge w:val=\"restart\"/>"), Cell("<w:p/>", down + across), Cell(Paragraph("3")), Cell(Paragraph("4"))])));
 
         Assert.Equal([(0, 0, 2, 2, "事项"), (0, 2, 1, 2, "件数"), (1, 2, 1, 1, "3"), (1, 3, 1, 1, "4")], grid.Cells.Select(cell => (cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text)));
