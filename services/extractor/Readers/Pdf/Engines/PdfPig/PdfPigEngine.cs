@@ -59,6 +59,7 @@ public sealed class PdfPigEngine : IPdfEngine
 
     private static PdfContent Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, UnmappedGlyphs unmapped, CancellationToken cancellation)
     {
+        CrossReferenceWidths.Check(bytes.Span);
         using var document = PdfDocument.Open(bytes, new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, Logger = unmapped });
         if (document.NumberOfPages > limits.Pages)
             throw new UnreadableDocumentException("too-large", $"The PDF has {document.NumberOfPages} pages; at most {limits.Pages} are read. Split it and read the part that holds the report.");
