@@ -38,6 +38,7 @@ public static class ReportAssembly
         var values = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value.Claim.Number.Value);
         var checks = FormArithmetic.Evaluate(form, cell => values.GetValueOrDefault(cell));
         var cells = new ReportScoring(ConfidenceModel.Default).Cells(form, page, checks);
+        ImmutableArray<Violation> violations = [.. checks.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CauseOf(check, page)))];
         var region = facts.Authority is null ? null : AdministrativeDivisions.CodeOf(facts.Authority.Name);
         var confidence = cells.Min(cell => cell.Confidence);
         return new AnnualReport
@@ -53,9 +54,9 @@ public static class ReportAssembly
             Sections = facts.Sections.Text,
             Cells = cells,
             ChecksPassed = checks.Count(check => check.Holds),
-            Violations = [.. checks.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CauseOf(check, page)))],
+            Violations = violations,
             Confidence = confidence,
-            Status = confidence >= SureCell && facts.Authority is not null && facts.Year is not null ? ReviewStatus.Accepted : ReviewStatus.Review,
+            Status = confidence >= SureCell && facts.Authority is not null && facts.Year is not null && violations.All(violation => violation.Cause == ViolationCause.Publisher) ? ReviewStatus.Accepted : ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
             Layout = page.Cells.GroupBy(pair => pair.Value.Rule).MaxBy(group => group.Count())?.Key ?? "none",
         };

@@ -5,8 +5,8 @@ using Pipeline.Extractor.Recognisers;
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>The outcome of the contest for one table.</summary>
-/// <param name="IsNamed">Whether the page shows labels that only this table has, read or not.</param>
-public sealed record AlignedTable(FormTable Table, ImmutableDictionary<CellId, AlignedCell> Cells, bool IsNamed);
+/// <param name="NamedRows">Keys of the rows whose labels stand on the page, read or not.</param>
+public sealed record AlignedTable(FormTable Table, ImmutableDictionary<CellId, AlignedCell> Cells, ImmutableHashSet<string> NamedRows);
 
 /// <param name="Rule">Strategy whose claim stands.</param>
 /// <param name="Agreeing">Other strategies that read the cell at the same spot.</param>

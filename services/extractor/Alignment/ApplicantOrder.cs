@@ -15,10 +15,16 @@ internal static class ApplicantOrder
 
     private static readonly ImmutableArray<string> TotalFirst = ["total", .. FormArithmetic.Applicants];
 
-    public static ImmutableArray<string> Of(ImmutableArray<TokenRun> runs)
+    // 自然人 | 法人或其他组织 | 总计 over 商业企业 … 其他: the official header in reading order.
+    private static readonly ImmutableArray<string> OfficialInTwoLines = ["natural_person", "total", .. FormArithmetic.Applicants[1..]];
+
+    /// <returns>The order; null when the headers stand in an order of their own that reading order does not tell.</returns>
+    public static ImmutableArray<string>? Of(ImmutableArray<TokenRun> runs)
     {
         if (runs.Select(run => HeaderInOneLine(run.Labels)).FirstOrDefault(order => order is not null) is { } printed)
             return printed;
+        if (Headers(runs) is { Length: 7 } headers && !headers.SequenceEqual(OfficialInTwoLines) && !headers.SequenceEqual(Official) && !headers.SequenceEqual(TotalFirst))
+            return null;
         var rows = runs.Where(run => run.Nearest?.As(FormTable.Applications, Axis.Row) is not null)
             .Select(run => Windows.Cut(run, Window.First, Official.Length)).OfType<ImmutableArray<PageToken>>()
             .Select(cells => cells.Select(cell => cell.Number.Value ?? 0).ToArray())
@@ -26,6 +32,10 @@ internal static class ApplicantOrder
             .ToList();
         return rows.Count(row => row[0] == row[1..].Sum()) > rows.Count(row => row[^1] == row[..^1].Sum()) ? TotalFirst : Official;
     }
+
+    private static ImmutableArray<string> Headers(ImmutableArray<TokenRun> runs) =>
+        runs.FirstOrDefault(run => run.Nearest?.As(FormTable.Applications, Axis.Row)?.Label.Key == "new") is { } first
+            ? [.. first.Labels.Select(token => token.As(FormTable.Applications, Axis.Column)?.Label.Key).OfType<string>().Distinct()] : [];
 
     // Two-line headers put 总计 before 商业企业 in reading order: only a header that stands in one line tells.
     private static ImmutableArray<string>? HeaderInOneLine(ImmutableArray<PageToken> labels) => labels

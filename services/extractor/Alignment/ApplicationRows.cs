@@ -4,8 +4,8 @@ using Pipeline.Extractor.Recognisers;
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>Follows table three through the runs of a page: a run behind a row label is a row; a number behind a column label one cell of it.</summary>
-/// <param name="columns">Applicant columns in the order of the numbers.</param>
-internal sealed class ApplicationRows(int? reportYear, ImmutableArray<string> columns)
+/// <param name="columns">Applicant columns in the order of the numbers; null when that is unknown, then only single cells are read.</param>
+internal sealed class ApplicationRows(int? reportYear, ImmutableArray<string>? columns)
 {
     private bool _otherYear;
     private bool _inTable;
@@ -19,7 +19,7 @@ internal sealed class ApplicationRows(int? reportYear, ImmutableArray<string> co
         if (run.Nearest?.As(FormTable.Applications, Axis.Row) is not { } label || (IsAmbiguous(label) && !_inTable))
             return null;
         _inTable = true;
-        return new RowPlan(FormTable.Applications, [.. columns.Select(column => (label.Label.Key, column))], label.Similarity, _otherYear);
+        return columns is not { } order ? null : new RowPlan(FormTable.Applications, [.. order.Select(column => (label.Label.Key, column))], label.Similarity, _otherYear);
     }
 
     // 自然人:71 in a row's own line.

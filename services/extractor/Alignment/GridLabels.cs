@@ -42,7 +42,8 @@ internal sealed class GridLabels
         }
 
         _headerRows = [.. grid.Cells.Where(cell => _tokens[cell].Labels.Any(IsColumnAlone)).GroupBy(cell => cell.Row).Where(row => row.Count() >= FewestHeaders).Select(row => row.Key)];
-        ValueCells = [.. grid.Cells.Where(cell => _tokens[cell].Kind != TokenKind.Label)];
+        var serials = grid.Cells.GroupBy(cell => cell.Row).Where(row => SerialNumbers.Are([.. row.Where(cell => _tokens[cell].IsCell).Select(cell => _tokens[cell].Number)])).Select(row => row.Key).ToHashSet();
+        ValueCells = [.. grid.Cells.Where(cell => _tokens[cell].Kind != TokenKind.Label && !serials.Contains(cell.Row))];
     }
 
     public int Block { get; }

@@ -26,10 +26,10 @@ public sealed class RowSequence : IReadingStrategy
             .Where(row => row.Cells is not null && row.Context.Length <= LongestContext)
             .Select(row => (Cells: row.Cells!.Value, row.Context))
             .ToImmutableArray();
-        if (rows.Length < 2)
+        if (rows.Length < 2 || ApplicantOrder.Of(runs) is not { } order)
             return [];
         var (keys, similarities) = OfficialForm.All.Select(form => Match(rows.Select(row => row.Context).ToImmutableArray(), form)).MaxBy(match => match.Similarities.Sum());
-        return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : ApplicantOrder.Official.Select((column, c) => new Claim(
+        return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => new Claim(
             FormTable.Applications, key, column, row.Cells[c].Text, row.Cells[c].Number, row.Cells[c].Spot, similarities[i], row.Cells[c].Block)));
     }
 

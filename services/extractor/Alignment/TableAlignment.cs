@@ -8,6 +8,9 @@ namespace Pipeline.Extractor.Alignment;
 /// <summary>Runs every strategy over the page and makes of each table the best reading, its gaps filled from the others.</summary>
 public static class TableAlignment
 {
+    // Below it a text may resemble a label by chance.
+    private const double SureLabel = 0.9;
+
     private static readonly ImmutableArray<IReadingStrategy> Strategies = [new GridHeaders(), TokenOrder.BehindLabels, TokenOrder.AtLineEnds, new RowSequence()];
 
     public static AlignedPage Align(PageTokens page)
@@ -15,7 +18,7 @@ public static class TableAlignment
         var claims = Strategies.Select(strategy => (strategy.Rule, Claims: strategy.Read(page).ToList())).ToList();
         ImmutableArray<AlignedTable> tables =
         [
-            .. Enum.GetValues<FormTable>().Select(table => Settle(table, IsNamed(page, table),
+            .. Enum.GetValues<FormTable>().Select(table => Settle(table, NamedRows(page, table),
                 ReadingContest.Rank(claims.Select(reading => TableReading.Of(table, reading.Rule, reading.Claims))))),
         ];
         var otherYears = claims.SelectMany(reading => reading.Claims).Where(claim => claim.OtherYear).Select(claim => claim.Spot).ToHashSet();
@@ -29,19 +32,33 @@ public static class TableAlignment
         if (claims.Count == 0)
             return 0;
         var sources = claims.Select(claim => claim.Spot).ToHashSet();
-        var (first, last) = (claims.Min(claim => claim.Block), claims.Max(claim => claim.Block));
+        var (first, last) = StatisticalPart(page, claims);
         return TokenRun.Of(page.Tokens).Where(run => run.Block >= first && run.Block <= last && IsOfTheForm(run))
             .SelectMany(run => run.Cells)
             .Count(cell => cell.Kind == TokenKind.Value && !sources.Contains(cell.Spot) && !otherYears.Contains(cell.Spot));
     }
 
+    // From the heading of section two to that of section five, and at least from the first number read to the last.
+    private static (int First, int Last) StatisticalPart(PageTokens page, List<Claim> claims)
+    {
+        var headings = ReportSections.HeadingsOf(page.Blocks);
+        return (
+            Math.Min(claims.Min(claim => claim.Block), headings.TryGetValue("disclosure", out var start) ? page.FirstBlock + start : int.MaxValue),
+            Math.Max(claims.Max(claim => claim.Block), headings.TryGetValue("problems", out var end) ? page.FirstBlock + end : -1));
+    }
+
     // Behind a label of the form, or as many as a row of it: other tables among the statutory ones explain themselves.
     private static bool IsOfTheForm(TokenRun run) => run.Nearest?.Kind == TokenKind.Label || run.Cells.Length >= ApplicantOrder.Official.Length - 2;
 
-    private static bool IsNamed(PageTokens page, FormTable table) =>
-        page.Tokens.Any(token => token.Labels.Any(match => match.Label.Table == table && match.Label.Axis != Axis.Group && match.Label.Text.Core.Length > 2 && match.Similarity > 0.9));
+    // 总计 and 其他 name rows of several tables and so none for sure.
+    private static ImmutableHashSet<string> NamedRows(PageTokens page, FormTable table) =>
+    [
+        .. page.Tokens.Select(token => token.As(table, Axis.Row)).OfType<LabelMatch>()
+            .Where(match => match.Similarity > SureLabel && match.Label.Text.Core is not ("总计" or "其他"))
+            .Select(match => match.Label.Key),
+    ];
 
-    private static AlignedTable Settle(FormTable table, bool isNamed, ImmutableArray<TableReading> ranked)
+    private static AlignedTable Settle(FormTable table, ImmutableHashSet<string> namedRows, ImmutableArray<TableReading> ranked)
     {
         var cells = ImmutableDictionary.CreateBuilder<CellId, AlignedCell>();
         var used = new HashSet<(Locator, int)>();
@@ -55,7 +72,7 @@ public static class TableAlignment
             }
         }
 
-        return new AlignedTable(table, cells.ToImmutable(), isNamed);
+        return new AlignedTable(table, cells.ToImmutable(), namedRows);
     }
 
     private static AlignedCell Judge(CellId cell, Claim claim, TableReading reading, ImmutableArray<TableReading> ranked)

@@ -43,7 +43,7 @@ internal sealed record TokenRun(ImmutableArray<PageToken> Labels, ImmutableArray
         {
             if (cells.Count == 0)
                 return;
-            if (IsRow(labels, cells))
+            if (IsRow(labels, cells) && !SerialNumbers.Are([.. cells.Select(cell => cell.Number)]))
             {
                 runs.Add(new TokenRun(labels.ToImmutable(), cells.ToImmutable()));
                 labels.Clear();

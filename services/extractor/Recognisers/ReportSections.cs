@@ -39,6 +39,9 @@ public sealed record ReportSections(ImmutableDictionary<string, string> Text, Im
         return new ReportSections(texts.ToImmutableDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.Where(line => line.Length > 0))), headings.ToImmutable());
     }
 
+    /// <summary>Index among the blocks of the first heading of each section.</summary>
+    public static ImmutableDictionary<string, int> HeadingsOf(ImmutableArray<Block> blocks) => Of(blocks, blocks.Length).Headings;
+
     // Text dumps set the cells of tables on lines of their own.
     private static bool IsProse(TextBlock text) =>
         (text.Segments.Length <= 1 || text.Source is PdfLocator) && LabelLexicon.Match(text.Text).IsEmpty && NumberText.Of(text.Text).Kind == NumberKind.Text;

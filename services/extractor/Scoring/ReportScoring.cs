@@ -17,25 +17,32 @@ public sealed class ReportScoring(ConfidenceModel model)
     public ImmutableArray<CellReading> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
     {
         var aligned = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value);
-        var doubtful = page.Tables.Where(table => MayHaveMissed(table, checks)).Select(table => Alignment.Forms.Prefix(table.Table)).ToHashSet();
+        var totalsHold = TotalsHold(checks);
         var leftovers = Math.Min(1, page.UnexplainedNumbers / RowWidth);
         var byCell = checks.SelectMany(check => check.Cells.Select(cell => (cell, check))).ToLookup(pair => pair.cell, pair => pair.check);
         return
         [
             .. form.Cells.Select(cell => aligned.GetValueOrDefault(cell.Id) is { } found
                 ? Present(found, Evidence(found, [.. byCell[cell.Id]], leftovers))
-                : Absent(cell.Id, doubtful.Contains(cell.Id.ToString().Split('.')[0]) || leftovers > 0)),
+                : Absent(cell.Id, MayHaveMissed(cell.Id, page, totalsHold))),
         ];
     }
 
-    // A table that is named but was not read was missed. Pages leave out whole rows of table two; of table three hardly ever, unless its
-    // totals prove that what is there is all.
-    private static bool MayHaveMissed(AlignedTable table, ImmutableArray<CheckOutcome> checks)
+    // Pages leave out whole rows of table two, or table four. A row whose label stands on the page was missed; so was a row of table three,
+    // unless its totals prove that what is there is all.
+    private static bool MayHaveMissed(CellId cell, AlignedPage page, bool totalsHold)
     {
-        if (table.Cells.IsEmpty)
-            return table.IsNamed;
+        var parts = cell.ToString().Split('.');
+        var table = page.Tables.First(table => Alignment.Forms.Prefix(table.Table) == parts[0]);
+        return page.UnexplainedNumbers > 0
+            || table.NamedRows.Contains(string.Join('.', parts[1..^1]))
+            || (table.Table == FormTable.Applications && !(totalsHold && table.Cells.Count > 0));
+    }
+
+    private static bool TotalsHold(ImmutableArray<CheckOutcome> checks)
+    {
         var totals = checks.Where(check => check.IsTelling && check.Check.StartsWith("handled_total", StringComparison.Ordinal)).ToList();
-        return table.Table != FormTable.Disclosure && (totals.Count == 0 || totals.Any(check => !check.Holds));
+        return totals.Count > 0 && totals.All(check => check.Holds);
     }
 
     private CellReading Present(AlignedCell cell, CellEvidence evidence) => new(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
@@ -45,13 +46,18 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
             throw new ArgumentException($"The fetch of {fetch.Url} counts as fetched but has no snapshot.", nameof(fetch));
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var wasGone = fetch.Outcome is FetchOutcome.Gone or FetchOutcome.Unchanged && await WasGone(transaction, fetch.Url);
         var run = await DocumentRows.Run(transaction, new CrawlRun(fetch.RunId, fetch.Facts.FetchedAt, "manual"));
         var document = await DocumentRows.Document(transaction, fetch, run);
         long? snapshot = fetch.Snapshot is { } hash ? await DocumentRows.Snapshot(transaction, hash, fetch.Facts.FetchedAt) : null;
         DateTimeOffset? due = fetch.Outcome == FetchOutcome.Fetched ? fetch.Facts.FetchedAt + sweep.FirstPatience : null;
         await DocumentRows.Fetch(transaction, fetch, run, document, snapshot, due);
-        if (fetch.Outcome is FetchOutcome.Gone or FetchOutcome.Unchanged)
+        if (fetch.Outcome == FetchOutcome.Gone ? !wasGone : wasGone)
+        {
+            await StoreLocks.Authorities(transaction, database.Engine, await RecordRows.AuthoritiesOfPublication(transaction, document));
             await RecordStates.RefreshOfDocument(transaction, document, StoredTime.Text(fetch.Facts.FetchedAt));
+        }
+
         await transaction.CommitAsync(cancellation);
     }
 
@@ -62,5 +68,12 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
             $"SELECT {ReferenceRow.Columns} FROM {ReferenceRow.Tables} WHERE f.next_attempt_at IS NOT NULL AND f.fetched_at < @before ORDER BY f.fetched_at, f.id LIMIT @limit",
             new { before = StoredTime.Text(before), limit });
         return [.. rows.Select(row => row.ToReference())];
+    }
+
+    // Under the site's lock, as everything that changes records.
+    private async Task<bool> WasGone(DbTransaction transaction, string url)
+    {
+        await StoreLocks.Site(transaction, database.Engine, SiteName.Of(url));
+        return await transaction.Connection!.ExecuteScalarAsync<string?>("SELECT gone_at FROM documents WHERE url = @url", new { url = StoredText.Clean(url) }, transaction) is not null;
     }
 }

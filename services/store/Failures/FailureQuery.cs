@@ -16,7 +16,7 @@ public sealed class FailureQuery(PipelineDatabase database)
                COALESCE(f.settled_at, f.fetched_at) AS At
         FROM fetches f JOIN documents d ON d.id = f.document_id JOIN crawl_runs c ON c.id = f.run_id
         WHERE (f.result = 'failed' OR f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy'))
-          AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))
+          AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND g.outcome <> 'unchanged' AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))
           AND (f.result = 'failed' OR d.last_outcome <> 'unchanged')
         """;
 

@@ -63,6 +63,7 @@ CREATE TABLE fetches (
 );
 
 CREATE INDEX fetches_pending ON fetches (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
+CREATE INDEX fetches_settled ON fetches (settled_at) WHERE settled_at IS NOT NULL;
 CREATE INDEX fetches_by_document ON fetches (document_id, fetched_at);
 CREATE INDEX fetches_by_run ON fetches (run_id);
 

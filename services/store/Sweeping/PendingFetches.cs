@@ -17,18 +17,44 @@ public sealed class PendingFetches(PipelineDatabase database)
         return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM fetches WHERE next_attempt_at IS NOT NULL");
     }
 
-    /// <summary>Fetches whose patience ran out, or all that wait, in the order of their arrival.</summary>
-    /// <param name="after">Id of the last one of the batch before; 0 at first.</param>
-    public async Task<IReadOnlyList<PendingFetch>> Due(DateTimeOffset now, bool everything, long after, int limit, CancellationToken cancellation)
+    /// <summary>The result stored last; null when there is none yet.</summary>
+    public async Task<LastResult?> LastResult(CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var rows = await connection.QueryAsync<ReferenceRow>(
-            $"""
-            SELECT {ReferenceRow.Columns} FROM {ReferenceRow.Tables}
-            WHERE f.next_attempt_at IS NOT NULL AND f.id > @after {(everything ? "" : "AND f.next_attempt_at <= @now")} ORDER BY f.id LIMIT @limit
-            """,
-            new { now = StoredTime.Text(now), after, limit });
-        return [.. rows.Select(row => new PendingFetch(row.Id, row.Attempts, row.ToReference()))];
+        var row = await connection.QueryFirstOrDefaultAsync<(string FetchedAt, string SettledAt)?>("SELECT fetched_at, settled_at FROM fetches WHERE settled_at IS NOT NULL ORDER BY settled_at DESC, id DESC LIMIT 1");
+        return row is { } last ? new LastResult(StoredTime.Instant(last.FetchedAt), StoredTime.Instant(last.SettledAt)) : null;
+    }
+
+    /// <summary>Fetches that were due until then, in the order of their arrival.</summary>
+    public Task<IReadOnlyList<PendingFetch>> Due(DateTimeOffset horizon, int limit, CancellationToken cancellation) =>
+        Read("f.next_attempt_at <= @horizon ORDER BY f.id LIMIT @limit", new { horizon = StoredTime.Text(horizon), limit }, cancellation);
+
+    /// <summary>Ids of all fetches that wait: those that were sent least often first, then in the order of their arrival.</summary>
+    public async Task<IReadOnlyList<long>> Waiting(CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return [.. await connection.QueryAsync<long>("SELECT id FROM fetches WHERE next_attempt_at IS NOT NULL ORDER BY attempts, id")];
+    }
+
+    /// <summary>The fetches of these ids that still wait, in the order of the ids.</summary>
+    public async Task<IReadOnlyList<PendingFetch>> Read(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        var fetches = (await Read($"f.id IN {IdList.Of(ids)}", new { }, cancellation)).ToDictionary(fetch => fetch.Id);
+        return [.. ids.Where(fetches.ContainsKey).Select(id => fetches[id])];
+    }
+
+    /// <summary>Puts off all that wait, without counting an attempt.</summary>
+    public async Task PostponeAll(DateTimeOffset nextAttempt, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        await connection.ExecuteAsync("UPDATE fetches SET next_attempt_at = @next WHERE next_attempt_at IS NOT NULL", new { next = StoredTime.Text(nextAttempt) });
+    }
+
+    /// <summary>Counts an attempt for each.</summary>
+    public async Task Suspect(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        await connection.ExecuteAsync($"UPDATE fetches SET attempts = attempts + 1 WHERE id IN {IdList.Of(ids)}");
     }
 
     /// <summary>Counts an attempt. False when the result arrived meanwhile, or another sweeper was quicker.</summary>
@@ -56,6 +82,13 @@ public sealed class PendingFetches(PipelineDatabase database)
                 reason = GaveUp,
                 detail = $"No result after {fetch.Attempts + 1} attempts: the document stops the extractor each time. Look at the extractor's log, then try 'pipeline reextract {StoredText.Clean(fetch.Document.Url)}'.",
             }) == 1;
+    }
+
+    private async Task<IReadOnlyList<PendingFetch>> Read(string condition, object values, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var rows = await connection.QueryAsync<ReferenceRow>($"SELECT {ReferenceRow.Columns} FROM {ReferenceRow.Tables} WHERE f.next_attempt_at IS NOT NULL AND {condition}", values);
+        return [.. rows.Select(row => new PendingFetch(row.Id, row.Attempts, row.ToReference()))];
     }
 }
 

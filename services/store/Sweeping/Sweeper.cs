@@ -7,37 +7,67 @@ namespace Pipeline.Store.Sweeping;
 /// <summary>Sends documents again whose message was lost, and ends those that never yield a result as visible failures.</summary>
 public sealed class Sweeper(PendingFetches pending, IBus bus, SweepOptions options, TimeProvider clock)
 {
+    // About as many as a process has in its hands when it dies: one of them may be what killed it.
+    private const int Suspects = 16;
+
     /// <summary>Looks once. Returns how many documents were sent again.</summary>
-    /// <param name="everything">True at the start of a process whose messages died with it: what is pending is lost for certain, however fresh.</param>
-    public async Task<int> Sweep(bool everything, CancellationToken cancellation)
+    /// <param name="everything">True at the start of a process whose messages died with the last one: what is pending is lost for certain, however fresh.</param>
+    public Task<int> Sweep(bool everything, CancellationToken cancellation) => everything ? SendAll(cancellation) : SendStalled(cancellation);
+
+    private async Task<int> SendStalled(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        var horizon = SweepDecision.Horizon(now, await pending.LastResult(cancellation), options);
         var sent = 0;
-        var last = 0L;
         while (true)
         {
-            var due = await pending.Due(now, everything, last, options.BatchSize, cancellation);
+            var due = await pending.Due(horizon, options.BatchSize, cancellation);
             foreach (var fetch in due)
-                sent += await Send(fetch, now, cancellation) ? 1 : 0;
+            {
+                if (SweepDecision.GivesUp(fetch.Attempts, options))
+                    await GiveUp(fetch, now, cancellation);
+                // The next attempt is stored first: a crash in between only delays, it never sends in a circle.
+                else if (await pending.Postpone(fetch, SweepDecision.NextAttempt(now, fetch.Attempts + 1, options), cancellation))
+                    sent += await Send(fetch, cancellation);
+            }
+
             if (due.Count < options.BatchSize)
                 return sent;
-            last = due[^1].Id;
         }
     }
 
-    private async Task<bool> Send(PendingFetch fetch, DateTimeOffset now, CancellationToken cancellation)
+    // Those that were sent most often come last, so that a document that kills its process lets the others pass first.
+    private async Task<int> SendAll(CancellationToken cancellation)
     {
-        if (SweepDecision.GivesUp(fetch.Attempts, options))
+        var now = clock.GetUtcNow();
+        await pending.PostponeAll(now + options.FirstPatience, cancellation);
+        var waiting = await pending.Waiting(cancellation);
+        // Counted before the first is sent: it may be the last thing that this process does.
+        await pending.Suspect([.. waiting.Take(Suspects)], cancellation);
+        var sent = 0;
+        foreach (var batch in waiting.Chunk(options.BatchSize))
         {
-            if (await pending.GiveUp(fetch, now, cancellation))
-                await bus.Publish(new DocumentSettled { FetchId = fetch.Document.FetchId, Url = fetch.Document.Url, Outcome = ExtractionOutcome.Failed }, cancellation);
-            return false;
+            foreach (var fetch in await pending.Read(batch, cancellation))
+            {
+                if (SweepDecision.GivesUpAtStart(fetch.Attempts, now - fetch.Document.Facts.FetchedAt, options))
+                    await GiveUp(fetch, now, cancellation);
+                else
+                    sent += await Send(fetch, cancellation);
+            }
         }
 
-        // The next attempt is stored first: a crash in between only delays, it never sends in a circle.
-        if (!await pending.Postpone(fetch, SweepDecision.NextAttempt(now, fetch.Attempts + 1, options), cancellation))
-            return false;
+        return sent;
+    }
+
+    private async Task<int> Send(PendingFetch fetch, CancellationToken cancellation)
+    {
         await bus.Publish(new DocumentFetched { Document = fetch.Document }, cancellation);
-        return true;
+        return 1;
+    }
+
+    private async Task GiveUp(PendingFetch fetch, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await pending.GiveUp(fetch, now, cancellation))
+            await bus.Publish(new DocumentSettled { FetchId = fetch.Document.FetchId, Url = fetch.Document.Url, Outcome = ExtractionOutcome.Failed }, cancellation);
     }
 }

@@ -13,7 +13,7 @@ internal static class PrintedForm
 {
     private static readonly (string Section, Func<GridBlock, bool> IsIt, int FigureColumns)[] Sections =
     [
-        ("disclosure.", grid => grid.Cells.Any(cell => cell.Text == "规章"), 0),
+        ("disclosure.", grid => grid.Cells.Any(cell => cell.Text is "规章" or "行政许可" or "行政处罚" or "行政事业性收费"), 0),
         ("applications.", grid => grid.RowCount >= 24 && grid.ColumnCount >= 8, 7),
         ("remedies.", grid => grid.ColumnCount == 15, 15),
     ];
@@ -35,13 +35,19 @@ internal static class PrintedForm
         return [.. rows.Where(row => row.Count > 0 && row.Count >= figureColumns && row.TrueForAll(cell => IsFigure(cell.Text))).SelectMany(row => row.Select(cell => Value(cell.Text)))];
     }
 
+    /// <returns>The cell before the first of seven figures that stand in one row of a grid.</returns>
+    public static string? LabelOf(SourceDocument document, string figures)
+    {
+        var rows = document.Blocks.OfType<GridBlock>().SelectMany(grid => grid.Cells.GroupBy(cell => cell.Row)).Select(row => row.Select(cell => cell.Text).ToList());
+        return rows.Where(row => row.Count > 7 && string.Join(' ', row.TakeLast(7)) == figures).Select(row => row[^8]).FirstOrDefault();
+    }
+
     private static string? Difference(SourceDocument document, OfficialForm form, JsonElement cells, (string Section, Func<GridBlock, bool> IsIt, int FigureColumns) section)
     {
         var expected = form.Cells.Where(cell => cell.Id.ToString().StartsWith(section.Section, StringComparison.Ordinal)).Select(cell => Expected(cells, cell)).ToList();
-        var found = document.Blocks.OfType<GridBlock>().Where(section.IsIt).Select(grid => Figures(grid, section.FigureColumns)).ToList();
-        return found.Exists(figures => figures.SequenceEqual(expected))
-            ? null
-            : $"{section.Section} expected {string.Join(' ', expected)} but the grids have {string.Join(" || ", found.Select(figures => string.Join(' ', figures)))}";
+        // Without rules, every sub-table of section two is a grid of its own.
+        var found = document.Blocks.OfType<GridBlock>().Where(section.IsIt).SelectMany(grid => Figures(grid, section.FigureColumns)).ToList();
+        return found.SequenceEqual(expected) ? null : $"{section.Section} expected {string.Join(' ', expected)} but the grids have {string.Join(' ', found)}";
     }
 
     private static decimal? Expected(JsonElement cells, FormCell cell) =>

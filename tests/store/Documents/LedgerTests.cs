@@ -121,6 +121,9 @@ public abstract class LedgerTests<TEngine> : StoreTest<TEngine>
         Assert.Equal(OtherUrl, Assert.Single(await failures.List(new FailureFilter { Reason = "failed", Source = "test", Run = Run(0), Since = Start }, 10, default)).Url);
         Assert.Equal(1, (await failures.CountByReason(new FailureFilter(), default))["blocked"]);
 
+        await Ledger.Record(Fetch(Document(OtherUrl, "-", day: 1), FetchOutcome.Unchanged), default);
+        Assert.Equal(2, (await failures.List(new FailureFilter(), 10, default)).Count);
+
         await Settle(Document(Url, "well", day: 1), SampleReport.Of());
         await Settle(Document(OtherUrl, "x"), SampleReport.Of(year: 2021));
         Assert.Empty(await failures.List(new FailureFilter(), 10, default));

@@ -17,6 +17,26 @@ public sealed class SweepDecisionTests
         Enumerable.Range(1, 4).Select(attempts => SweepDecision.GivesUp(attempts, new SweepOptions { MaxAttempts = 3 })));
 
     [Fact]
+    public void At_a_start_only_time_tells_whether_a_document_kills_its_process()
+    {
+        Assert.False(SweepDecision.GivesUpAtStart(99, TimeSpan.FromMinutes(59), new SweepOptions()));
+        Assert.False(SweepDecision.GivesUpAtStart(4, TimeSpan.FromDays(1), new SweepOptions()));
+        Assert.True(SweepDecision.GivesUpAtStart(5, TimeSpan.FromHours(1), new SweepOptions()));
+    }
+
+    [Fact]
+    public void While_a_long_queue_moves_only_what_it_has_passed_counts_as_stalled() => Assert.Equal(
+        Now.AddHours(-2),
+        SweepDecision.Horizon(Now, new LastResult(Now.AddHours(-2), Now.AddSeconds(-1)), new SweepOptions()));
+
+    [Fact]
+    public void When_nothing_moves_all_that_is_due_has_stalled()
+    {
+        Assert.Equal(Now, SweepDecision.Horizon(Now, new LastResult(Now.AddHours(-2), Now.AddMinutes(-5)), new SweepOptions()));
+        Assert.Equal(Now, SweepDecision.Horizon(Now, null, new SweepOptions()));
+    }
+
+    [Fact]
     public void The_defaults_are_as_documented()
     {
         var options = new SweepOptions();

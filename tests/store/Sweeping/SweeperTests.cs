@@ -71,13 +71,46 @@ public abstract class SweeperTests<TEngine> : StoreTest<TEngine>
     }
 
     [Fact]
+    public async Task A_process_that_is_killed_again_and_again_gives_up_nothing_and_sends_the_least_tried_first()
+    {
+        await using var provider = await Bus();
+        var bus = provider.GetRequiredService<ITestHarness>();
+        for (var n = 0; n < 20; n++)
+            await Ledger.Record(Fetch(Document($"{Url}?{n:00}", $"{n}")), default);
+
+        for (var start = 0; start < 30; start++)
+            Assert.Equal(20, await Sweeper(bus).Sweep(everything: true, default));
+
+        var second = bus.Published.Select<DocumentFetched>().Skip(20).Take(4).Select(sent => sent.Context.Message.Document.Url);
+        Assert.Equal([$"{Url}?16", $"{Url}?17", $"{Url}?18", $"{Url}?19"], second);
+    }
+
+    [Fact]
+    public async Task A_long_queue_that_moves_is_left_alone()
+    {
+        await using var provider = await Bus();
+        var bus = provider.GetRequiredService<ITestHarness>();
+        for (var day = 0; day < 3; day++)
+            await Ledger.Record(Fetch(Document($"{Url}?{day}", $"{day}", day)), default);
+        Clock.Now = Start.AddDays(4);
+        await Settle(Document($"{Url}?1", "1", day: 1));
+
+        await Sweeper(bus).Sweep(everything: false, default);
+
+        // The queue has passed the first; the third may still stand in it.
+        Assert.Equal($"{Url}?0", Assert.Single(bus.Published.Select<DocumentFetched>()).Context.Message.Document.Url);
+    }
+
+    [Fact]
     public async Task A_result_that_arrives_after_giving_up_still_counts()
     {
         await using var provider = await Bus();
         var bus = provider.GetRequiredService<ITestHarness>();
         await Ledger.Record(Fetch(Document(Url)), default);
-        for (var attempt = 0; attempt <= Sweep.MaxAttempts; attempt++)
+        Clock.Now += TimeSpan.FromHours(2);
+        for (var start = 0; start <= Sweep.MaxAttempts; start++)
             await Sweeper(bus).Sweep(everything: true, default);
+        Assert.Single(await new FailureQuery(Database).List(new FailureFilter(), 10, default));
 
         await Settle(Document(Url), SampleReport.Of());
 

@@ -8,11 +8,14 @@ internal static class HtmlLimits
 
     public const int Elements = 300_000;
 
-    /// <summary>Browsers stop nesting at 512; unclosed elements of sloppy pages get a little more room here.</summary>
-    public const int Depth = 1_024;
+    /// <summary>Where the parser, as browsers do, stops nesting and puts children beside their parents.</summary>
+    public const int Depth = 512;
+
+    /// <summary>Elements below <see cref="Depth"/>: each costs the parser a walk over all that are open.</summary>
+    public const int DeepElements = 4_096;
 
     /// <summary>Memory that the parser may allocate in all, in bytes: it clones unclosed formatting elements without telling.</summary>
-    public const long ParserAllocation = 768L << 20;
+    public const long ParserAllocation = 512L << 20;
 
     public const int Columns = 20_000;
 

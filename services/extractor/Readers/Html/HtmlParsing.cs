@@ -33,6 +33,7 @@ internal static class HtmlParsing
         private readonly long _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
         private IElement? _last;
         private int _count;
+        private int _deep;
 
         public void Created(IElement element)
         {
@@ -59,9 +60,10 @@ internal static class HtmlParsing
                 depth++;
             }
 
-            if (depth > HtmlLimits.Depth)
+            _deep += depth >= HtmlLimits.Depth ? CheckEvery : 0;
+            if (_deep > HtmlLimits.DeepElements)
             {
-                throw new UnreadableDocumentException("malformed", $"Elements are nested more than {HtmlLimits.Depth} deep; no browser shows such a page as meant. Check the snapshot.");
+                throw new UnreadableDocumentException("malformed", $"Thousands of elements are nested more than {HtmlLimits.Depth} deep; no browser shows such a page as meant. Check the snapshot.");
             }
         }
     }

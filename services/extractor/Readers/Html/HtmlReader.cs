@@ -31,7 +31,7 @@ public sealed class HtmlReader : IDocumentReader
             Title = document.Title is { Length: > 0 } title ? title : null,
             Metadata = PageMetadata.Of(document),
             Blocks = PageBody.Mark(page.Blocks, document.Title),
-            Issues = decoded.Issues,
+            Issues = [.. decoded.Issues, .. TableImages.Of(document, page.Blocks)],
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
         };

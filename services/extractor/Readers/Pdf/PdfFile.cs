@@ -20,7 +20,10 @@ internal static class PdfFile
             throw new UnreadableDocumentException("malformed", "The file is named as a PDF but its content is something else. Open it in a viewer to see what it is.");
     }
 
-    public static IEnumerable<Issue> Issues(ReadOnlySpan<byte> bytes) => bytes[Math.Max(0, bytes.Length - SearchedBytes)..].IndexOf("%%EOF"u8) >= 0
+    /// <summary>Whether the mark that ends every PDF is there.</summary>
+    public static bool HasEnd(ReadOnlySpan<byte> bytes) => bytes[Math.Max(0, bytes.Length - SearchedBytes)..].IndexOf("%%EOF"u8) >= 0;
+
+    public static IEnumerable<Issue> Issues(ReadOnlySpan<byte> bytes) => HasEnd(bytes)
         ? []
         : [new Issue("pdf.truncated", IssueSeverity.Warning, "The end of the PDF is missing; what was there was read. Fetch it again.")];
 }

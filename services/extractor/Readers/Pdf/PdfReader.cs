@@ -15,7 +15,7 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDo
     public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         PdfFile.Check(bytes.Span, _limits);
-        var content = await engine.Read(bytes, _limits, cancellation);
+        var content = await ReadPages(bytes, cancellation);
         TextPresence.Check(content.Pages);
         var pages = content.Pages.Select(UprightPage.Of).ToImmutableArray();
         return new SourceDocument
@@ -26,5 +26,17 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDo
             Blocks = DocumentFlow.Blocks(pages),
             Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(content.Pages)],
         };
+    }
+
+    private async Task<PdfContent> ReadPages(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        try
+        {
+            return await engine.Read(bytes, _limits, cancellation);
+        }
+        catch (UnreadableDocumentException error) when (error.Reason == "malformed" && !PdfFile.HasEnd(bytes.Span))
+        {
+            throw new UnreadableDocumentException("truncated", "The PDF is cut off: its end, which lists its objects, is missing. Fetch it again.", error);
+        }
     }
 }

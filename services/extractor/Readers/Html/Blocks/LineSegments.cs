@@ -31,10 +31,10 @@ internal static partial class LineSegments
 
     private static ImmutableArray<TextSegment> Parts(string text, bool keepsSpace, HtmlLocator place)
     {
-        var trimmed = text.Trim();
-        var parts = Bars().IsMatch(trimmed) ? Bars().Split(OuterBars().Replace(trimmed, ""))
+        var trimmed = text.TrimStart().TrimEnd(' ', '\r', '\n', '\u00A0', '\u3000');
+        var parts = Bars().IsMatch(trimmed) ? Bars().Split(Bars().IsMatch(trimmed[..1]) ? OuterBars().Replace(trimmed, "") : trimmed)
             : keepsSpace && trimmed.Contains('\t', StringComparison.Ordinal) ? trimmed.Split('\t')
-            : (keepsSpace ? Gaps() : HardGaps()).Split(trimmed);
+            : (keepsSpace ? Gaps() : HardGaps()).Split(trimmed.TrimEnd());
         return parts.Length < 2 ? [] : [.. parts.Select(part => new TextSegment(Composed(part), place))];
     }
 
@@ -48,7 +48,7 @@ internal static partial class LineSegments
     [GeneratedRegex(@"[|｜│]")]
     private static partial Regex Bars();
 
-    /// <summary>One at either end frames the line; a second one there closes an empty cell.</summary>
+    /// <summary>One at either end frames a line that begins with one; a second one there closes an empty cell.</summary>
     [GeneratedRegex(@"^[|｜│]|[|｜│]$")]
     private static partial Regex OuterBars();
 

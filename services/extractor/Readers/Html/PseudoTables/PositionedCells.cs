@@ -8,7 +8,9 @@ internal static class PositionedCells
     /// <summary>Pixels (or per cent): editors are not exact to the pixel.</summary>
     private const double Tolerance = 3;
 
-    /// <summary>Null where places are missing.</summary>
+    private const int MostPlaces = 50_000;
+
+    /// <summary>Null where places are missing or cells overlap.</summary>
     public static Unit? Place(Box box, IReadOnlyList<Unit> leaves)
     {
         var boxes = leaves.Select(leaf => (leaf.Box, Left: Number(leaf.Box, "left"), Top: Number(leaf.Box, "top"), Width: Number(leaf.Box, "width"), Height: Number(leaf.Box, "height"))).ToList();
@@ -25,6 +27,11 @@ internal static class PositionedCells
             var (column, columnSpan) = Range(columns, item.Left!.Value, item.Width);
             return new UnitCell(item.Box, row, column, rowSpan, columnSpan, 0, 0);
         }).ToList();
+        if (cells.Sum(cell => (long)cell.RowSpan * cell.ColumnSpan) > MostPlaces)
+        {
+            return null;
+        }
+
         var places = cells.SelectMany(cell => Enumerable.Range(0, cell.RowSpan * cell.ColumnSpan).Select(i => (cell.Row + (i / cell.ColumnSpan), cell.Column + (i % cell.ColumnSpan)))).ToList();
         return places.Count != places.Distinct().Count() ? null : new Unit(box, rows.Count, columns.Count, cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToList(), false);
     }

@@ -25,15 +25,33 @@ internal sealed class PseudoTableRuns
             return new PseudoTable(end, end, [], null);
         }
 
+        return Aligned(container, members) is { Grid: not null } table ? table
+            : FirstTable(members) is { Count: > 0 } first && Aligned(container, first) is { Grid: not null } alone ? alone
+            : members is [var only] && HoldsTables(only) ? new PseudoTable(only.Index + 1, only.Index + 1, [], null)
+            : Aligned(container, members);
+    }
+
+    private static PseudoTable Aligned(Box container, List<Member> members)
+    {
+        var units = members.SelectMany(member => member.Units).ToList();
         return new PseudoTable(members[0].Index, members[^1].Index + 1, units, Stack.Align(members.Count == 1 ? members[0].Box : container, units));
     }
+
+    /// <summary>Whether its parts are tables by themselves: then each is looked at alone.</summary>
+    private bool HoldsTables(Member member) => member.Box.Children.Count(child => child.IsElement && _units.Read(child) is { } units && IsTable([.. units])) > 1;
+
+    /// <summary>Up to the first member that could be a table by itself; none where others follow only as its rows.</summary>
+    private static List<Member> FirstTable(List<Member> members) =>
+        members.Count(member => member.IsTable) > 1 ? members[..(members.FindIndex(member => member.IsTable) + 1)] : [];
 
     /// <summary>The members from the header above the first figures to the last one that looks like those with figures.</summary>
     private static List<Member> Trimmed(List<Member> run)
     {
         var withFigures = run.Where(member => member.HasFigures).Select(member => Signature(member.Box)).ToHashSet(StringComparer.Ordinal);
-        var first = run.FindIndex(member => withFigures.Contains(Signature(member.Box)));
-        var last = run.FindLastIndex(member => withFigures.Contains(Signature(member.Box)));
+        var banners = run.Where(member => member.IsRow).Select(member => Signature(member.Box)).ToHashSet(StringComparer.Ordinal);
+        bool Belongs(Member member) => withFigures.Contains(Signature(member.Box)) && (!member.IsBanner || banners.Contains(Signature(member.Box)));
+        var first = run.FindIndex(Belongs);
+        var last = run.FindLastIndex(Belongs);
         if (first < 0)
         {
             return [];
@@ -52,6 +70,8 @@ internal sealed class PseudoTableRuns
     private List<Member> Run(Box container, int start)
     {
         var run = new List<Member>();
+        var rows = new HashSet<string>(StringComparer.Ordinal);
+        Member? lastTable = null;
         for (var i = start; i < container.Children.Count; i++)
         {
             var child = container.Children[i];
@@ -67,11 +87,22 @@ internal sealed class PseudoTableRuns
             }
 
             var member = new Member(i, child, units);
-            if (run.Exists(other => other.IsTable && member.IsTable && Signature(other.Box) != Signature(child)))
+            if (member.IsTable && lastTable is not null && Signature(lastTable.Box) != Signature(child))
             {
                 break;
             }
 
+            if (member.IsBanner && run.Exists(other => !other.IsBanner) && !rows.Contains(Signature(child)))
+            {
+                break;
+            }
+
+            if (member.IsRow)
+            {
+                rows.Add(Signature(child));
+            }
+
+            lastTable = member.IsTable ? member : lastTable;
             run.Add(member);
         }
 
@@ -95,6 +126,11 @@ internal sealed class PseudoTableRuns
 
     private sealed record Member(int Index, Box Box, IReadOnlyList<Unit> Units)
     {
+        /// <summary>Texts across the table, or a heading or paragraph outside it.</summary>
+        public bool IsBanner { get; } = Units.All(unit => unit.Columns == 1);
+
+        public bool IsRow { get; } = Units is [{ Columns: > 1, Rows: 1 }];
+
         /// <summary>Whether it could be a table by itself.</summary>
         public bool IsTable => HasFigures && Units.Sum(unit => unit.Rows) > 1;
 

@@ -1,4 +1,5 @@
 using Pipeline.Extractor.Readers.Html.Boxes;
+using Pipeline.Extractor.Readers.Html.Tables;
 
 namespace Pipeline.Extractor.Readers.Html.PseudoTables;
 
@@ -35,7 +36,7 @@ internal sealed class UnitReader
             return null;
         }
 
-        var children = box.Children.Where(IsPart).ToList();
+        var children = Parts(box);
         if (children.Count == 0 || children.Exists(child => !child.IsElement))
         {
             return box.TextLength <= LongestLeaf && !box.HoldsBlocks ? [Unit.Leaf(box)] : null;
@@ -59,16 +60,25 @@ internal sealed class UnitReader
             Arrangement.Tracks => OnTracks(box, children),
             Arrangement.Positioned => Leaves(children) is { } leaves && PositionedCells.Place(box, leaves) is { } placed ? [placed] : null,
             Arrangement.Unknown when words => Words(box, children),
-            Arrangement.Unknown when box.Element.LocalName == "dl" => Definitions(box, children),
+            Arrangement.Unknown when children[0].Element.LocalName == "dt" => Definitions(box, children),
             Arrangement.Unknown when Leaves(children) is { } cells && !children.TrueForAll(IsRowOfWords) && !children.Exists(IsHeading) => [SideBySide.Join(box, cells, false)!],
-            _ => Stacked(children),
+            _ => box.Kind is BoxKind.Block or BoxKind.Flex && HasStrayText(children) ? null : Stacked(children),
         };
+    }
+
+    private static List<Box> Parts(Box box)
+    {
+        var parts = (box.Kind == BoxKind.Table ? TableRows.InOrderShown(box) : box.Children).Where(IsPart).ToList();
+        var filled = parts.FindAll(part => !part.IsElement || part.TextLength > 0);
+
+        // Editors leave empty paragraphs behind a text; among several they are empty cells.
+        return filled.Count == 1 && parts.TrueForAll(part => part == filled[0] || part.Element.LocalName == "p") ? filled : parts;
     }
 
     /// <summary>Boxes that may be cells or rows: texts, and elements except those that only decorate.</summary>
     private static bool IsPart(Box child) =>
         child.IsElement
-            ? child.TextLength > 0 || !(child.Element.LocalName is "i" or "hr" or "img" or "a" or "p" || child.Element.ClassName?.Contains("clear", StringComparison.OrdinalIgnoreCase) == true)
+            ? child.TextLength > 0 || !(child.Element.LocalName is "i" or "hr" or "img" or "a" || child.Element.ClassName?.Contains("clear", StringComparison.OrdinalIgnoreCase) == true)
             : child.Kind == BoxKind.LineBreak || child.Text.AsSpan().Trim().Length > 0;
 
     private static bool IsHeading(Box box) => box.Element.LocalName is ['h', >= '1' and <= '6'];
@@ -140,7 +150,7 @@ internal sealed class UnitReader
             return null;
         }
 
-        var parts = child.Children.Where(IsPart).ToList();
+        var parts = Parts(child);
         var stacked = units is [{ Rows: 1, IsLeaf: false, IsWordy: false }] && Arrangements.Of(child, parts) == Arrangement.Unknown;
         return units is [{ IsWordy: true }] ? Unit.Leaf(child)
             : stacked ? Stack.Align(child, parts.ConvertAll(Unit.Leaf)) is { } column ? column with { Box = child } : null
@@ -162,7 +172,7 @@ internal sealed class UnitReader
     /// <summary>Every dt begins a row of dd.</summary>
     private List<Unit>? Definitions(Box box, List<Box> children)
     {
-        if (Leaves(children) is null || children[0].Element.LocalName != "dt")
+        if (Leaves(children) is null)
         {
             return null;
         }
@@ -181,9 +191,19 @@ internal sealed class UnitReader
         return rows.ConvertAll(row => row.Count == 1 ? Unit.Leaf(row[0]) : SideBySide.Join(box, row.ConvertAll(Unit.Leaf), false)!);
     }
 
+    /// <summary>A single text among rows is a row across the table where it looks like its rows, and a heading or paragraph elsewhere.</summary>
+    private bool HasStrayText(List<Box> children)
+    {
+        var rows = children.Where(child => Read(child) is [{ Columns: > 1, Rows: 1 }]).Select(Looks).ToHashSet(StringComparer.Ordinal);
+        return children.Exists(child => Read(child) is [{ Columns: 1, Rows: 1 }] && !rows.Contains(Looks(child)));
+    }
+
+    private static string Looks(Box box) => $"{box.Element.LocalName}.{box.Element.ClassName}";
+
     private List<Unit>? Stacked(List<Box> children)
     {
         var units = new List<Unit>();
+        var cells = 0;
         foreach (var child in children)
         {
             if (IsHeading(child) || Read(child) is not { } below)
@@ -192,7 +212,8 @@ internal sealed class UnitReader
             }
 
             units.AddRange(below);
-            if (units.Sum(unit => unit.Cells.Count) > MostCells)
+            cells += below.Sum(unit => unit.Cells.Count);
+            if (cells > MostCells)
             {
                 return null;
             }

@@ -11,10 +11,14 @@ internal sealed class PageStyles
     /// <summary>Rules that are tried on every element cost time; frameworks pasted into a page are cut here.</summary>
     private const int MostRules = 5_000;
 
+    /// <summary>Tries of a selector on an element, in all; a report page with a framework pasted into it needs some 100,000.</summary>
+    private const int MostMatches = 1_000_000;
+
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("()[]\\*");
 
     private readonly Dictionary<string, List<Rule>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, StyleValue>> _inline = new(StringComparer.Ordinal);
+    private int _matches;
 
     public PageStyles(IDocument document)
     {
@@ -36,7 +40,7 @@ internal sealed class PageStyles
     public IReadOnlyDictionary<string, string> Of(IElement element)
     {
         var inline = element.GetAttribute("style") is { Length: > 0 } style ? Inline(style) : null;
-        var rules = _byKey.Count == 0 ? [] : Candidates(element).Where(rule => rule.Selector.Match(element, element)).OrderBy(rule => rule.Selector.Specificity).ThenBy(rule => rule.Order).ToList();
+        var rules = _byKey.Count == 0 ? [] : Candidates(element).Where(rule => _matches++ < MostMatches && rule.Selector.Match(element, element)).OrderBy(rule => rule.Selector.Specificity).ThenBy(rule => rule.Order).ToList();
         if (inline is null && rules.Count == 0)
         {
             return Nothing;

@@ -17,7 +17,7 @@ internal static class RowSpanRepair
     {
         var cuts = new Dictionary<Box, int>();
         var placed = TableLayout.Place(rows, cuts);
-        for (var pass = 0; pass < MostRepairs && TooLong(rows.Count, placed) is { Count: > 0 } wrong; pass++)
+        for (var pass = 0; pass < MostRepairs && placed.Count > 0 && TooLong(rows.Count, placed) is { Count: > 0 } wrong; pass++)
         {
             wrong.ForEach(cell => cuts[cell.Cell.Box] = cell.RowSpan);
             placed = TableLayout.Place(rows, cuts);

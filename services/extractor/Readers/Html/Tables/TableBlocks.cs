@@ -28,6 +28,7 @@ internal sealed class TableBlocks(ElementPaths paths)
         }
 
         var isPage = PageRows(table, rows.Count, cells);
+        var bandEnds = BandEnds(isPage);
         var band = new List<PlacedCell>();
         foreach (var cell in cells)
         {
@@ -38,7 +39,7 @@ internal sealed class TableBlocks(ElementPaths paths)
             }
             else
             {
-                band.Add(cell with { RowSpan = Math.Min(cell.RowSpan, BandEnd(isPage, cell.Row) - cell.Row) });
+                band.Add(cell with { RowSpan = Math.Min(cell.RowSpan, bandEnds[cell.Row] - cell.Row) });
             }
         }
 
@@ -68,10 +69,16 @@ internal sealed class TableBlocks(ElementPaths paths)
         return isPage;
     }
 
-    private static int BandEnd(bool[] isPage, int row)
+    /// <summary>For each row the next row that lays out the page.</summary>
+    private static int[] BandEnds(bool[] isPage)
     {
-        var end = Array.IndexOf(isPage, true, row);
-        return end < 0 ? isPage.Length : end;
+        var ends = new int[isPage.Length];
+        for (var row = isPage.Length - 1; row >= 0; row--)
+        {
+            ends[row] = isPage[row] || row + 1 == isPage.Length ? row + (isPage[row] ? 0 : 1) : ends[row + 1];
+        }
+
+        return ends;
     }
 
     /// <summary>A band of one column is text in frames.</summary>

@@ -29,7 +29,8 @@ internal static class TableRows
         return rows;
     }
 
-    private static IEnumerable<Box> InOrderShown(Box table)
+    /// <summary>Groups and rows of a table box: its header group first, its footer group last.</summary>
+    public static IEnumerable<Box> InOrderShown(Box table)
     {
         var parts = table.Children.Where(part => part.Kind != BoxKind.Caption && HoldsAnything(part)).ToList();
         var head = parts.Find(part => part.Kind == BoxKind.HeaderGroup);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>What kind of character or run something is, as far as layout depends on it.</summary>
-internal static class CharacterClass
+internal static partial class CharacterClass
 {
     /// <summary>Set on a full square: ideographs, kana, full-width forms and their punctuation.</summary>
     public static bool IsWide(char character) =>
@@ -15,15 +16,14 @@ internal static class CharacterClass
     public static bool IsNumeric(char character) => IsDigit(character) || character is '.' or ',' or '%' or '．' or '，' or '％';
 
     /// <summary>Whether the text is what a figure column holds: a number, or a sign that stands for none.</summary>
-    public static bool IsFigure(string text) =>
-        text.Length <= 20
-        && (text.Trim() is "/" or "-" or "—" or "——" or "－" or "–" or "無" or "无" or "\\"
-            || (text.Any(IsDigit)
-                && text.All(character => IsNumeric(character) || character is '-' or '－' or '+' or ' ' or '件' or '元' or '万' or '条' or '项')));
+    public static bool IsFigure(string text) => Figures().IsMatch(text);
 
     /// <summary>Length of the run in font sizes: an ideograph is one em wide, a Latin letter or digit about half.</summary>
     public static double Ems(this PdfWord word) => word.Text.Sum(character => IsWide(character) ? 1 : 0.5);
 
     /// <summary>Font size in points as the run's length tells it.</summary>
     public static double Em(this PdfWord word) => Math.Clamp(word.Length / word.Ems(), 1, Math.Max(1, word.Thickness));
+
+    [GeneratedRegex(@"^\s*([-－+]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?\s*(件|条|项|元|万元|%)?|[/／\\—–－-]|——|无|無)\s*$")]
+    private static partial Regex Figures();
 }

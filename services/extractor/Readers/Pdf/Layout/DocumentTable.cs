@@ -9,7 +9,25 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 internal sealed record DocumentTable(ImmutableArray<double> Columns, int RowCount, ImmutableArray<PlacedCell> Cells, PdfLocator Source)
 {
     public static DocumentTable Of(UprightPage page, TableGrid grid) => new(
-        grid.Columns, grid.RowCount, [.. grid.Cells.Select(cell => new PlacedCell(cell, page.Locate(cell.Box)))], page.Locate(grid.Box));
+        grid.Columns, grid.RowCount, [.. grid.Cells.Select(cell => new PlacedCell(cell, page.Locate(cell.Box)))], page.Locate(grid.Box))
+    {
+        InferredLabelColumns = grid.InferredLabelColumns,
+    };
+
+    /// <inheritdoc cref="TableGrid.InferredLabelColumns" />
+    public int? InferredLabelColumns { get; init; }
+
+    /// <summary>The same inferred table with more label columns, the new ones at the left.</summary>
+    public DocumentTable WithLabelColumns(int count)
+    {
+        var added = count - InferredLabelColumns!.Value;
+        return added == 0 ? this : this with
+        {
+            InferredLabelColumns = count,
+            Columns = [.. Enumerable.Repeat(Columns[0], added), .. Columns],
+            Cells = [.. Cells.Select(placed => placed with { Cell = placed.Cell with { Column = placed.Cell.Column + added } })],
+        };
+    }
 
     public GridBlock ToBlock() => new(
         [.. Cells.Select(placed => new GridCell(placed.Cell.Row, placed.Cell.Column, placed.Cell.RowSpan, placed.Cell.ColumnSpan, placed.Cell.Text, placed.Source))],

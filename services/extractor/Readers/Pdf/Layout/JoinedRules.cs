@@ -7,23 +7,39 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 internal static class JoinedRules
 {
     /// <summary>
-    /// Points within which lines are the same line: covers double borders and cells drawn as separate rectangles (up to 2 px apart),
-    /// and stays below the height of any row of text.
+    /// Points within which ends and crossings of lines meet: covers double borders and cells drawn as separate rectangles (up to 2 px
+    /// apart), and stays below the height of any row of text.
     /// </summary>
     public const double Tolerance = 4;
+
+    /// <summary>Points between one line and the next within which they are one: parts of a double line are closer than rows of text ever are.</summary>
+    private const double Spacing = 4;
+
+    /// <summary>Points that such lines may take up together: two double borders with a gap between their cells.</summary>
+    private const double Thickest = 8;
+
+    /// <summary>Points by which the dashes of one line may be off it.</summary>
+    private const double DashSpacing = 0.5;
 
     /// <summary>Shorter lines, in points, are underlines of a character, ticks or arrows.</summary>
     private const double Shortest = 6;
 
-    public static ImmutableArray<PdfRule> Of(IEnumerable<PdfRule> rules) =>
-        [.. rules.GroupBy(rule => rule.IsHorizontal).SelectMany(group => Positions(group).SelectMany(JoinAlong)).Where(rule => rule.Length >= Shortest)];
+    public static ImmutableArray<PdfRule> Of(IEnumerable<PdfRule> rules)
+    {
+        // Dashes lie exactly in line, so they are joined first; what is short then is a stroke of a letter that is drawn bold.
+        var lines = Join(rules, DashSpacing, DashSpacing).Where(rule => rule.Length >= Shortest);
+        return [.. Join(lines, Spacing, Thickest)];
+    }
 
-    private static IEnumerable<List<PdfRule>> Positions(IEnumerable<PdfRule> rules)
+    private static IEnumerable<PdfRule> Join(IEnumerable<PdfRule> rules, double spacing, double thickest) =>
+        rules.GroupBy(rule => rule.IsHorizontal).SelectMany(group => Positions(group, spacing, thickest).SelectMany(JoinAlong));
+
+    private static IEnumerable<List<PdfRule>> Positions(IEnumerable<PdfRule> rules, double spacing, double thickest)
     {
         var cluster = new List<PdfRule>();
         foreach (var rule in rules.OrderBy(rule => rule.Position))
         {
-            if (cluster.Count > 0 && rule.Position - cluster[0].Position > Tolerance)
+            if (cluster.Count > 0 && (rule.Position - cluster[^1].Position > spacing || rule.Position - cluster[0].Position > thickest))
             {
                 yield return cluster;
                 cluster = [];

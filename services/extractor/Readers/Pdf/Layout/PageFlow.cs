@@ -8,8 +8,9 @@ internal static class PageFlow
     public static ImmutableArray<FlowItem> Of(UprightPage page)
     {
         var (ruled, rest) = RuledTables.Find(page);
-        var lines = TextLines.Of(rest).Select(line => new FlowItem(page, line, null));
-        var tables = ruled.Select(table => new FlowItem(page, null, table));
+        var (unruled, text) = UnruledTables.Find(TextLines.Of(rest));
+        var lines = text.Select(line => new FlowItem(page, line, null));
+        var tables = ruled.Concat(unruled).Select(table => new FlowItem(page, null, table));
         return [.. lines.Concat(tables).OrderBy(item => item.Line is null ? item.Box.Top : item.Box.MiddleY)];
     }
 }

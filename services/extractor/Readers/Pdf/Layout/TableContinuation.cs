@@ -5,6 +5,9 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 /// <summary>Joins tables that a page break cut: the next thing on the next page is a table with the same outer borders and agreeing columns.</summary>
 internal static class TableContinuation
 {
+    /// <summary>Points by which a border guessed from one page's figures may differ from another's: a digit more or less on each side.</summary>
+    private const double InferredTolerance = 10;
+
     /// <param name="run">Tables with nothing but page margins between them.</param>
     public static IEnumerable<DocumentTable> Join(ImmutableArray<FlowItem> run)
     {
@@ -25,11 +28,25 @@ internal static class TableContinuation
 
     private static DocumentTable? TryJoin(DocumentTable upper, DocumentTable lower)
     {
+        if (upper.InferredLabelColumns is { } labels && lower.InferredLabelColumns is { } others)
+            return TryJoinInferred(upper, labels, lower, others);
         if (CommonColumns(upper.Columns, lower.Columns) is not { } columns)
             return null;
         var (above, below) = (Spread(upper, columns), Spread(lower, columns));
         below = WithoutRepeatedHeader(above, below);
         return CutCells.Heal(above, below);
+    }
+
+    /// <summary>Without rules the figure columns must agree; label columns are counted from the figures, because a part may lack the outer ones.</summary>
+    private static DocumentTable? TryJoinInferred(DocumentTable upper, int labels, DocumentTable lower, int others)
+    {
+        var (above, below) = (upper.Columns[labels..], lower.Columns[others..]);
+        // Borders between figures lie in the middle of their gap, which is wider or narrower on each page.
+        if (above.Length != below.Length || above.Length < 3 || above.Zip(below).Any(pair => Math.Abs(pair.First - pair.Second) > InferredTolerance))
+            return null;
+        var count = Math.Max(labels, others);
+        var (left, right) = (upper.WithLabelColumns(count), lower.WithLabelColumns(count));
+        return CutCells.Heal(left, WithoutRepeatedHeader(left, right));
     }
 
     /// <returns>The finer of two agreeing sets of borders; null when the outer borders differ or neither holds the other.</returns>

@@ -11,6 +11,9 @@ internal sealed record TableGrid(ImmutableArray<double> Columns, ImmutableArray<
 {
     public PdfBox Box => new(Columns[0], Rows[0], Columns[^1], Rows[^1]);
 
+    /// <summary>Columns of labels before those of figures, where the table was found by the places of words alone; null where rules draw it.</summary>
+    public int? InferredLabelColumns { get; init; }
+
     public int RowCount => Rows.Length - 1;
 
     public int ColumnCount => Columns.Length - 1;

@@ -11,14 +11,21 @@ internal static class WordGap
     /// <summary>Spacing around numbers in prose is a quarter, a justified line may stretch it; columns are hardly ever closer than this.</summary>
     private const double BetweenColumns = 0.8;
 
+    /// <summary>A number this far from an ideograph is another column; in prose a quarter is usual.</summary>
+    private const double BesideNumber = 0.55;
+
     private const double LatinSpace = 0.15;
 
     /// <summary>Whether the words belong to different columns, as far as the gap alone can tell.</summary>
     public static bool SetsApart(PdfWord left, PdfWord right)
     {
         var gap = Gap(left, right);
-        var numbers = CharacterClass.IsDigit(left.Text[^1]) && CharacterClass.IsDigit(right.Text[0]);
-        return gap > (numbers ? BetweenNumbers : BetweenColumns);
+        return (CharacterClass.IsDigit(left.Text[^1]), CharacterClass.IsDigit(right.Text[0])) switch
+        {
+            (true, true) => gap > BetweenNumbers,
+            (false, false) => gap > BetweenColumns,
+            _ => gap > BesideNumber,
+        };
     }
 
     /// <summary>Whether a space stands between the words when they are written in one text: not between ideographs of a stretched line.</summary>

@@ -22,13 +22,46 @@ public abstract class PdfEngineContract
     }
 
     [Theory]
+    [InlineData("unruled")]
+    [InlineData("horizontal-rules")]
+    [InlineData("repeated-header")]
+    [InlineData("separate-cells")]
+    [InlineData("double-rules")]
+    [InlineData("dotted-rules")]
+    [InlineData("landscape")]
+    [InlineData("turned-by-dictionary")]
+    [InlineData("encrypted-empty-password")]
+    [InlineData("sideways")]
+    [InlineData("kangxi")]
+    public async Task Troubled_tables_hold_the_printed_figures_beside_their_labels(string sample)
+    {
+        var document = await new PdfReader(Engine).Read(SamplePaths.Bytes($"pdf-troubles/{sample}.pdf"), new DocumentHints(), default);
+
+        Assert.Empty(PrintedForm.Differences(document, SamplePaths.Of("pdf-troubles/truth.json")));
+        Assert.Equal("5.要求行政机关确认或重新出具已获取信息", PrintedForm.LabelOf(document, "0 0 2 2 2 0 6"));
+        Assert.Equal("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", PrintedForm.LabelOf(document, "108 1 1 2 47 0 159"));
+    }
+
+    [Theory]
     [InlineData("", "empty")]
     [InlineData("\u0089PNG\r\n\u001a\n and more", "malformed")]
-    [InlineData("%PDF-1.7\n", "malformed")]
+    [InlineData("%PDF-1.7\n", "truncated")]
+    [InlineData("%PDF-1.7\nnothing in here\n%%EOF", "malformed")]
     public async Task What_is_no_whole_pdf_is_refused_with_the_reason(string content, string reason)
     {
         var error = await Assert.ThrowsAsync<UnreadableDocumentException>(() =>
             new PdfReader(Engine).Read(System.Text.Encoding.Latin1.GetBytes(content), new DocumentHints(), default));
+
+        Assert.Equal(reason, error.Reason);
+    }
+
+    [Theory]
+    [InlineData("encrypted", "encrypted")]
+    [InlineData("truncated", "truncated")]
+    public async Task A_file_that_cannot_be_opened_says_why(string sample, string reason)
+    {
+        var error = await Assert.ThrowsAsync<UnreadableDocumentException>(() =>
+            new PdfReader(Engine).Read(SamplePaths.Bytes($"pdf-troubles/{sample}.pdf"), new DocumentHints(), default));
 
         Assert.Equal(reason, error.Reason);
     }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.Extractor.Readers.Pdf.Layout;
+
+/// <summary>
+/// The headers of a table without rules. The lowest block of words over a column is its own header; the blocks above name runs of columns, each
+/// in the middle of its run.
+/// </summary>
+/// <param name="Corner">What stands above the labels; null when nothing does.</param>
+/// <param name="Spanning">Levels of headers over several columns, from the top.</param>
+/// <param name="Own">Headers of single columns.</param>
+internal sealed record UnruledHeaders(LineSegment? Corner, ImmutableArray<ImmutableArray<UnruledHeaders.Cell>> Spanning, ImmutableArray<UnruledHeaders.Cell> Own)
+{
+    public static UnruledHeaders Of(UnruledRegion region)
+    {
+        var left = region.Columns.Borders()[0];
+        var segments = region.Headers.SelectMany(line => Parts(line, region.Columns)).ToLookup(segment => segment.Box.MiddleX < left);
+        var blocks = WordBlocks.Of(segments[false]);
+        var own = OverOneColumn(blocks, region.Columns);
+        var spanning = Levels(blocks.Where(block => !own.Any(cell => cell.Words == block))).ToList();
+        var corner = segments[true].OrderBy(segment => segment.Box.MiddleY).ToList();
+        return new UnruledHeaders(
+            corner.Count == 0 ? null : new LineSegment(string.Concat(corner.Select(segment => segment.Text)), PdfBox.Around(corner.Select(segment => segment.Box))),
+            [.. spanning.Select((level, i) => Spans(level, i == spanning.Count - 1, own, region.Columns)).Where(level => !level.IsEmpty)], own);
+    }
+
+    /// <summary>The words of a line: narrow columns leave less space between headers than makes a segment. Words over the same column stay together.</summary>
+    private static IEnumerable<LineSegment> Parts(TextLine line, FigureColumns columns)
+    {
+        var borders = columns.Borders();
+        int Column(PdfWord word) => borders.Count(border => border < word.Box.MiddleX);
+        var parts = new List<(LineSegment Part, PdfWord Last)>();
+        foreach (var word in line.Words)
+        {
+            if (parts.Count > 0 && parts[^1] is var (part, last) && !WordGap.SetsApart(last, word) && Column(last) == Column(word))
+                parts[^1] = (new LineSegment(part.Text + word.Text, part.Box.Union(word.Box)), word);
+            else
+                parts.Add((new LineSegment(word.Text, word.Box), word));
+        }
+        return parts.Select(pair => pair.Part);
+    }
+
+    private static ImmutableArray<Cell> OverOneColumn(ImmutableArray<LineSegment> blocks, FigureColumns columns)
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>();
+        var borders = columns.Borders();
+        for (var column = 0; column < columns.Extents.Length; column++)
+        {
+            var (start, end) = (borders[column], borders[column + 1]);
+            // A block whose middle is over another column is that one's, or names both.
+            var over = blocks.Where(block => block.Box.MiddleX >= start && block.Box.MiddleX <= end).OrderByDescending(block => block.Box.Bottom).FirstOrDefault();
+            if (over is not null)
+                cells.Add(new Cell(over, column, column));
+        }
+        return cells.ToImmutable();
+    }
+
+    private static IEnumerable<List<LineSegment>> Levels(IEnumerable<LineSegment> blocks)
+    {
+        var level = new List<LineSegment>();
+        foreach (var block in blocks.OrderBy(block => block.Box.MiddleY))
+        {
+            if (level.Count > 0 && block.Box.MiddleY > level.Min(other => other.Box.Bottom))
+            {
+                yield return level;
+                level = [];
+            }
+            level.Add(block);
+        }
+        if (level.Count > 0)
+            yield return level;
+    }
+
+    private static ImmutableArray<Cell> Spans(List<LineSegment> level, bool isLowest, ImmutableArray<Cell> own, FigureColumns columns)
+    {
+        var borders = columns.Borders();
+        // The headers right below the lowest level stand lower than those that take up its height too.
+        var lowest = own.Select(cell => cell.Words.Box.MiddleY).DefaultIfEmpty(0).Max() - level[0].Box.Height / 4;
+        var under = Enumerable.Range(0, columns.Extents.Length).Where(column => !isLowest || !own.Any(cell => cell.First == column && cell.Words.Box.MiddleY < lowest)).ToList();
+        var anchors = level.OrderBy(block => block.Box.MiddleX).ToList();
+        // A column too many or too few moves the middle by half a column; leaving one out must cost less than that.
+        var pitch = (borders[^1] - borders[0]) / columns.Extents.Length;
+        var owners = CentredRuns.Share([.. under.Select(column => (borders[column], borders[column + 1]))], [.. anchors.Select(block => block.Box.MiddleX)], pitch * pitch / 16, pitch * pitch / 16);
+        return owners is null ? [] : [.. anchors.Select((block, i) => new Cell(block, under[owners.Value.IndexOf(i)], under[owners.Value.LastIndexOf(i)]))];
+    }
+
+    /// <param name="First">First figure column that it names, from 0.</param>
+    internal sealed record Cell(LineSegment Words, int First, int Last);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Pipeline.Extractor.Readers.Pdf.Layout;
+
+/// <summary>Segments of several lines → blocks: a wrapped header's lines stand below each other, at the closest spacing there is.</summary>
+internal static class WordBlocks
+{
+    /// <summary>Share by which the spacing within a block may exceed the closest one found.</summary>
+    private const double Looser = 1.2;
+
+    public static ImmutableArray<LineSegment> Of(IEnumerable<LineSegment> segments)
+    {
+        var all = segments.OrderBy(segment => segment.Box.MiddleY).ToList();
+        var pairs = Enumerable.Range(0, all.Count)
+            .SelectMany(upper => Enumerable.Range(upper + 1, all.Count - upper - 1).Where(lower => IsBelow(all[upper], all[lower])).Take(1).Select(lower => (upper, lower))).ToList();
+        var closest = pairs.Select(pair => Pitch(all[pair.upper], all[pair.lower])).DefaultIfEmpty(0).Min();
+        var sets = new DisjointSets(all.Count);
+        foreach (var (upper, lower) in pairs.Where(pair => Pitch(all[pair.upper], all[pair.lower]) <= closest * Looser))
+            sets.Join(upper, lower);
+        return [.. Enumerable.Range(0, all.Count).GroupBy(sets.Find).Select(block => Joined(block.Select(i => all[i])))];
+    }
+
+    /// <summary>In line with the upper one at its left, middle or right, and at most one line further down.</summary>
+    private static bool IsBelow(LineSegment upper, LineSegment lower)
+    {
+        var slack = upper.Box.Height * 0.35;
+        var isInLine = Math.Abs(upper.Box.MiddleX - lower.Box.MiddleX) < slack || Math.Abs(upper.Box.Left - lower.Box.Left) < slack || Math.Abs(upper.Box.Right - lower.Box.Right) < slack;
+        return isInLine && Pitch(upper, lower) > upper.Box.Height * 0.6 && Pitch(upper, lower) < upper.Box.Height * 2;
+    }
+
+    private static double Pitch(LineSegment upper, LineSegment lower) => lower.Box.MiddleY - upper.Box.MiddleY;
+
+    private static LineSegment Joined(IEnumerable<LineSegment> parts) => parts.Aggregate((all, part) => new LineSegment(all.Text + part.Text, all.Box.Union(part.Box)));
+}
