@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>How this process crawls. Every number has its default stated.</summary>
+public sealed record CrawlOptions
+{
+    /// <summary>Least time between the starts of two requests to one host. Default 1 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Requests under way to one host at a time. Default 1.</summary>
+    [Range(1, 16)]
+    public int ConnectionsPerHost { get; init; } = 1;
+
+    /// <summary>Hosts visited at the same time. Default 64: a second of gap each leaves a core far from busy.</summary>
+    [Range(1, 1024)]
+    public int Hosts { get; init; } = 64;
+
+    /// <summary>Loopback or private addresses, <c>HOST:PORT</c>, that may be visited all the same.</summary>
+    public IReadOnlyList<string> AllowPrivate { get; init; } = [];
+}

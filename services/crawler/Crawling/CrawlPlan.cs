@@ -1,0 +1,12 @@
+using Pipeline.Crawler.Sources;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>What one crawl is to visit.</summary>
+public sealed record CrawlPlan
+{
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    /// <summary>Why it runs: manual or nightly. A crawl that goes on where a killed one stopped is recorded as resumed.</summary>
+    public string Trigger { get; init; } = "manual";
+}

@@ -1,0 +1,14 @@
+namespace Pipeline.Crawler.Discovery;
+
+/// <summary>One address that a page leads to.</summary>
+/// <param name="Url">Absolute, http or https.</param>
+/// <param name="Text">What the page calls it; empty when it has no name.</param>
+/// <param name="Rule">Heuristic that found it, such as <c>anchor</c> or <c>static-suffix</c>.</param>
+public sealed record FoundLink(Uri Url, string Text, LinkKind Kind, string Rule)
+{
+    /// <summary>Fields to POST; null asks with GET.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Day stated beside the address (lastmod of a sitemap); null when none is.</summary>
+    public string? Modified { get; init; }
+}

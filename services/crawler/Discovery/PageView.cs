@@ -1,0 +1,59 @@
+using System.Text;
+using HtmlAgilityPack;
+using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Scripts;
+
+namespace Pipeline.Crawler.Discovery;
+
+/// <summary>A page parsed once, with what the link finders ask for sorted out in one pass over its tree.</summary>
+public sealed class PageView
+{
+    private readonly Encoding _encoding;
+    private readonly Lazy<ScriptProgram> _program;
+
+    private PageView(Uri url, string html, Encoding encoding)
+    {
+        Url = url;
+        Html = html;
+        _encoding = encoding;
+        var document = new HtmlDocument { OptionMaxNestedChildNodes = 2000, OptionReadEncoding = false };
+        Elements = PageElements.Of(Load(document, html));
+        Base = Elements.BaseHref is { } href && AddressText.Resolve(url, href, encoding) is { } stated ? stated : url;
+        _program = new(() => ScriptProgram.Parse(Elements.Scripts));
+    }
+
+    /// <summary>Address that answered.</summary>
+    public Uri Url { get; }
+
+    /// <summary>Address that relative links count from.</summary>
+    public Uri Base { get; }
+
+    public string Html { get; }
+
+    public PageElements Elements { get; }
+
+    /// <summary>The page's inline scripts.</summary>
+    public ScriptProgram Program => _program.Value;
+
+    /// <param name="encoding">Encoding of the page: queries that its links spell in Chinese are sent in it.</param>
+    public static PageView Parse(Uri url, string html, Encoding? encoding = null) => new(url, html, encoding ?? Encoding.UTF8);
+
+    /// <summary>The link that an attribute's text makes on this page; null when it is none that can be followed.</summary>
+    public FoundLink? Link(string? href, string text, LinkKind kind, string rule) =>
+        AddressText.Resolve(Base, href, _encoding) is { } url ? new FoundLink(url, text, kind, rule) : null;
+
+    private static HtmlNode Load(HtmlDocument document, string html)
+    {
+        try
+        {
+            document.LoadHtml(html);
+        }
+        catch (Exception exception) when (exception.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
+        {
+            // Thousands of elements inside one another are an attack or a broken generator: such a page has no links.
+            document.LoadHtml("");
+        }
+
+        return document.DocumentNode;
+    }
+}

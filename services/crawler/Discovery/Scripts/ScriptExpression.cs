@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Crawler.Discovery.Scripts;
+
+/// <summary>Works out expressions that only join literals, known names and numbers; gives up on everything else.</summary>
+public sealed partial class ScriptExpression(IReadOnlyDictionary<string, string> names)
+{
+    /// <summary>Value of the expression that starts at a token and ends before <c>, ; ) }</c> or <c>]</c> of its level.</summary>
+    /// <param name="end">Position after the expression, whether or not it could be worked out.</param>
+    /// <returns>Null when a part of it is not known.</returns>
+    public string? Read(IReadOnlyList<ScriptToken> tokens, int at, out int end)
+    {
+        string? sum = "";
+        var first = true;
+        var negative = false;
+        for (end = at; end < tokens.Count && !Ends(tokens[end]);)
+        {
+            if (tokens[end] is { Kind: ScriptTokenKind.Sign, Text: "+" or "-" })
+            {
+                negative = tokens[end].Text == "-";
+                end++;
+                continue;
+            }
+
+            var operand = Operand(tokens, ref end, sum);
+            sum = sum is null || operand is null ? null : first ? operand : Add(sum, operand, negative);
+            first = false;
+        }
+
+        return first ? null : sum;
+    }
+
+    private static bool Ends(ScriptToken token) => token is { Kind: ScriptTokenKind.Sign, Text: "," or ";" or ")" or "}" or "]" or ":" };
+
+    private static string? Add(string left, string right, bool negative)
+    {
+        if (int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out var a) && int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out var b))
+            return (negative ? a - b : a + b).ToString(CultureInfo.InvariantCulture);
+        return negative ? null : left + right;
+    }
+
+    private string? Operand(IReadOnlyList<ScriptToken> tokens, ref int at, string? before)
+    {
+        var token = tokens[at];
+        if (token.Kind == ScriptTokenKind.Text && !IsMember(tokens, at + 1))
+        {
+            at++;
+            return Template(token.Text);
+        }
+
+        if (token.Kind == ScriptTokenKind.Number)
+        {
+            at++;
+            return token.Text;
+        }
+
+        if (token.IsSign("("))
+        {
+            var inner = Read(tokens, at + 1, out at);
+            at++;
+            return inner;
+        }
+
+        if (token.Kind == ScriptTokenKind.Name)
+            return Named(tokens, ref at, before);
+        at++;
+        return null;
+    }
+
+    private static bool IsMember(IReadOnlyList<ScriptToken> tokens, int at) => at < tokens.Count && tokens[at].Text is "." or "[" && tokens[at].Kind == ScriptTokenKind.Sign;
+
+    private string? Named(IReadOnlyList<ScriptToken> tokens, ref int at, string? before)
+    {
+        var name = new StringBuilder(tokens[at++].Text);
+        while (at + 1 < tokens.Count && tokens[at].IsSign(".") && tokens[at + 1].Kind == ScriptTokenKind.Name)
+        {
+            name.Append('.').Append(tokens[at + 1].Text);
+            at += 2;
+        }
+
+        var full = name.ToString();
+        if (full == "new" && at < tokens.Count)
+            return Named(tokens, ref at, before);
+        if (at < tokens.Count && tokens[at].IsSign("("))
+            return Called(full, tokens, ref at);
+        if (names.TryGetValue(full, out var value))
+            return value;
+        if (at < tokens.Count && tokens[at].IsSign("["))
+            Read(tokens, at + 1, out at);
+        // A page number that only a pager knows: the first page is a safe reading of it.
+        return before is not null && EndsInPageField().IsMatch(before) ? "1" : null;
+    }
+
+    private string? Called(string function, IReadOnlyList<ScriptToken> tokens, ref int at)
+    {
+        var argument = Read(tokens, at + 1, out var end);
+        var depth = 1;
+        for (at = end; at < tokens.Count && depth > 0; at++)
+            depth += tokens[at].Kind != ScriptTokenKind.Sign ? 0 : tokens[at].Text switch { "(" => 1, ")" => -1, _ => 0 };
+        return function switch
+        {
+            "atob" => argument is null ? null : Base64Text.Decode(argument),
+            "encodeURIComponent" or "encodeURI" or "escape" => argument is null ? null : Uri.EscapeDataString(argument),
+            "decodeURIComponent" or "decodeURI" or "unescape" => argument is null ? null : Uri.UnescapeDataString(argument),
+            "String" or "Number" or "parseInt" => argument,
+            // Cache breakers: any number will do.
+            "Math.random" or "Date" or "Date.now" => "0",
+            _ when function.EndsWith(".toString", StringComparison.Ordinal) => names.GetValueOrDefault(function[..^".toString".Length]),
+            _ => null,
+        };
+    }
+
+    private string? Template(string text)
+    {
+        if (!text.Contains("${", StringComparison.Ordinal))
+            return text;
+        var known = true;
+        var filled = Placeholder().Replace(text, match =>
+        {
+            if (names.TryGetValue(match.Groups[1].Value, out var value))
+                return value;
+            known &= EndsInPageField().IsMatch(text[..match.Index]);
+            return "1";
+        });
+        return known ? filled : null;
+    }
+
+    [GeneratedRegex(@"\$\{\s*([\w.$]+)\s*\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"[?&/_](?:page|p|pn|pg|curr?_?page|current_?page|page_?(?:no|num|index|number)|_page)[=/]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex EndsInPageField();
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Crawler.Discovery.Scripts;
+
+/// <summary>The inline scripts of one page: what runs at once, the named functions, and the plain values of its variables.</summary>
+public sealed partial class ScriptProgram
+{
+    private readonly Dictionary<string, ScriptFunction> _functions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<ScriptToken> _running = [];
+
+    private ScriptProgram()
+    {
+    }
+
+    public IReadOnlyDictionary<string, ScriptFunction> Functions => _functions;
+
+    /// <summary>Variables whose value is plain, by name.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>Tokens outside the named functions, in order.</summary>
+    public IReadOnlyList<ScriptToken> Running => _running;
+
+    public static ScriptProgram Parse(IEnumerable<string> scripts)
+    {
+        var program = new ScriptProgram();
+        foreach (var script in scripts)
+            if (!script.AsSpan().TrimStart().StartsWith("<"))
+                program.Take(ScriptTokens.Of(script));
+        return program;
+    }
+
+    /// <summary>Addresses that the page uses without a click, then those of functions that only a script elsewhere calls.</summary>
+    public IEnumerable<ScriptTarget> Targets()
+    {
+        var reader = new ScriptTargets(this);
+        return reader.In(_running, _values, depth: 0);
+    }
+
+    /// <summary>Addresses that a piece of handler code leads to, such as <c>openDoc('/a.html')</c>.</summary>
+    public IEnumerable<ScriptTarget> TargetsOf(string code) => new ScriptTargets(this).In(ScriptTokens.Of(code), _values, depth: 0);
+
+    private void Take(IReadOnlyList<ScriptToken> tokens)
+    {
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (FunctionAt(tokens, at, out var function, out var end))
+            {
+                if (IsHandlerName().IsMatch(function.Name))
+                    _running.AddRange(function.Body);
+                else
+                    _functions.TryAdd(function.Name, function);
+                at = end;
+                continue;
+            }
+
+            _running.Add(tokens[at++]);
+        }
+
+        _running.Add(new(ScriptTokenKind.Sign, ";"));
+        TakeValues();
+    }
+
+    private void TakeValues()
+    {
+        _values.Clear();
+        for (var at = 0; at + 2 < _running.Count; at++)
+        {
+            if (_running[at].Kind != ScriptTokenKind.Name || !(_running[at + 1].IsSign("=") || _running[at + 1].IsSign(":")))
+                continue;
+            var member = at > 0 && _running[at - 1].IsSign(".");
+            if (!member && new ScriptExpression(_values).Read(_running, at + 2, out _) is { } value)
+                _values.TryAdd(_running[at].Text, value);
+        }
+    }
+
+    // function f(a){…}   f = function(a){…}   f: function(a){…}   f = (a) => {…}
+    private static bool FunctionAt(IReadOnlyList<ScriptToken> tokens, int at, out ScriptFunction function, out int end)
+    {
+        function = null!;
+        end = at;
+        var name = "";
+        var open = -1;
+        if (tokens[at].IsName("function") && at + 2 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Name && tokens[at + 2].IsSign("("))
+            (name, open) = (tokens[at + 1].Text, at + 2);
+        else if (tokens[at].Kind == ScriptTokenKind.Name && at + 3 < tokens.Count && tokens[at + 1].Text is "=" or ":" && tokens[at + 1].Kind == ScriptTokenKind.Sign)
+            (name, open) = (tokens[at].Text, tokens[at + 2].IsName("function") && tokens[at + 3].IsSign("(") ? at + 3 : tokens[at + 2].IsSign("(") ? at + 2 : -1);
+        if (open < 0 || Closing(tokens, open, "(", ")") is not (> 0 and var close))
+            return false;
+        var brace = close + 1 < tokens.Count && tokens[close + 1].IsSign("=>") ? close + 2 : close + 1;
+        if (brace >= tokens.Count || !tokens[brace].IsSign("{") || Closing(tokens, brace, "{", "}") is not (> 0 and var last))
+            return false;
+        var parameters = tokens.Skip(open + 1).Take(close - open - 1).Where(token => token.Kind == ScriptTokenKind.Name).Select(token => token.Text);
+        function = new(name, [.. parameters], [.. tokens.Skip(brace + 1).Take(last - brace - 1)]);
+        end = last + 1;
+        return true;
+    }
+
+    internal static int Closing(IReadOnlyList<ScriptToken> tokens, int open, string opening, string closing)
+    {
+        var depth = 0;
+        for (var at = open; at < tokens.Count; at++)
+        {
+            if (tokens[at].IsSign(opening))
+                depth++;
+            else if (tokens[at].IsSign(closing) && --depth == 0)
+                return at;
+        }
+
+        return -1;
+    }
+
+    // The browser or a library calls these by itself.
+    [GeneratedRegex("^(?:on[a-z]+|success|done|ready|complete|mounted|created)$")]
+    private static partial Regex IsHandlerName();
+}

@@ -1,0 +1,8 @@
+namespace Pipeline.Crawler.Sources;
+
+/// <summary>A sources file that cannot be used. The message lists every fault with its line.</summary>
+public sealed class SourcesFileException(string path, IReadOnlyList<SourceFault> faults)
+    : Exception(string.Join(Environment.NewLine, faults.Select(fault => $"{path}:{fault.Line}: {fault.Message}")))
+{
+    public IReadOnlyList<SourceFault> Faults { get; } = faults;
+}
