@@ -132,7 +132,7 @@ public sealed class PageElements
     }
 
     private static bool IsHandler(HtmlAttribute attribute) =>
-        attribute.Name is "onclick" or "data-url" or "data-href" or "data-link" or "data-src" or "data-file" or "ondblclick";
+        attribute.Name is "onclick" or "data-url" or "data-href" or "data-link" or "data-src" or "data-file" or "ondblclick" or "onload";
 
     internal static string Clean(string text) => string.Join(' ', HtmlEntity.DeEntitize(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -30,12 +30,12 @@ public sealed partial class ScriptProgram
         return program;
     }
 
-    /// <summary>Addresses that the page uses without a click, then those of functions that only a script elsewhere calls.</summary>
-    public IEnumerable<ScriptTarget> Targets()
-    {
-        var reader = new ScriptTargets(this);
-        return reader.In(_running, _values, depth: 0);
-    }
+    /// <summary>Addresses that the page uses without a click.</summary>
+    public IEnumerable<ScriptTarget> Targets() => new ScriptTargets(this).In(_running, _values, depth: 0);
+
+    /// <summary>Addresses in a function's body, its parameters unknown.</summary>
+    public IEnumerable<ScriptTarget> TargetsOf(ScriptFunction function) =>
+        new ScriptTargets(this).In(function.Body, _values.Where(pair => !function.Parameters.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal), depth: 1);
 
     /// <summary>Addresses that a piece of handler code leads to, such as <c>openDoc('/a.html')</c>.</summary>
     public IEnumerable<ScriptTarget> TargetsOf(string code) => new ScriptTargets(this).In(ScriptTokens.Of(code), _values, depth: 0);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Pipeline.Crawler.Discovery.Paging;
 
 namespace Pipeline.Crawler.Discovery.Scripts;
 
@@ -118,7 +119,8 @@ internal sealed class ScriptTargets(ScriptProgram program)
             if (!scope.Sign(at + 1, ":") || scope.Tokens[at].Kind == ScriptTokenKind.Sign)
                 continue;
             var name = scope.Tokens[at].Text;
-            if (scope.Value(at + 2, out var end) is { } value)
+            // A page number that only a pager knows: the first page is a safe reading of it.
+            if ((scope.Value(at + 2, out var end) ?? (PageFields.IsPage(name) ? "1" : null)) is { } value)
                 fields.Append(fields.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
             at = Math.Max(at, end);
         }

@@ -1,0 +1,45 @@
+using Pipeline.Crawler.Discovery.Addresses;
+
+namespace Pipeline.Crawler.Discovery.Links;
+
+/// <summary>Plain links: anchors and areas with an address. Handlers and javascript: addresses are for <see cref="HandlerLinks"/>.</summary>
+public sealed class AnchorLinks : ILinkFinder
+{
+    public IEnumerable<FoundLink> Find(PageView page)
+    {
+        foreach (var anchor in page.Elements.Anchors)
+        {
+            var href = anchor.GetAttributeValue("href", null!);
+            if (href is null || page.Link(href, ElementName.Of(anchor), LinkKind.Page, "anchor") is not { } link)
+                continue;
+            yield return Sort(page, link);
+        }
+    }
+
+    /// <summary>Tells files, pager links and pages apart.</summary>
+    internal static FoundLink Sort(PageView page, FoundLink link)
+    {
+        if (FileAddress.IsDocument(link.Url))
+            return link with { Kind = LinkKind.Attachment };
+        if (PagerText.IsNext(link.Text) && link.Url.Authority == page.Url.Authority)
+            return link with { Kind = LinkKind.Continuation, Rule = "next-page" };
+        return PagerText.IsNumberOrArrow(link.Text) && IsSibling(page.Url, link.Url) ? link with { Kind = LinkKind.Continuation, Rule = "page-number" } : link;
+    }
+
+    // A numbered link leads on in the same list when only a number in the file name or the query differs.
+    private static bool IsSibling(Uri page, Uri target) =>
+        page.Authority == target.Authority && Folder(page) == Folder(target)
+        && (page.AbsolutePath == target.AbsolutePath ? page.Query != target.Query : WithoutDigits(target) is var stem && (stem == WithoutDigits(page) || stem.StartsWith(Stem(page), StringComparison.Ordinal)));
+
+    private static string Folder(Uri url) => url.AbsolutePath[..(url.AbsolutePath.LastIndexOf('/') + 1)];
+
+    private static string WithoutDigits(Uri url) => string.Concat(url.AbsolutePath.Where(c => !char.IsAsciiDigit(c)));
+
+    // index.html → index, / → index: the first page often hides its name.
+    private static string Stem(Uri url)
+    {
+        var path = WithoutDigits(url);
+        var dot = path.LastIndexOf('.');
+        return dot > path.LastIndexOf('/') ? path[..dot].TrimEnd('_', '-') : path;
+    }
+}

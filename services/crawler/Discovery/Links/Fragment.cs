@@ -1,0 +1,15 @@
+namespace Pipeline.Crawler.Discovery.Links;
+
+/// <summary>Links of a piece of markup that a page, a script or a service holds as text.</summary>
+public static class Fragment
+{
+    private static readonly ILinkFinder[] Finders = [new AnchorLinks(), new HandlerLinks()];
+
+    public static IEnumerable<FoundLink> Links(PageView page, string markup, string rule) => Links(page.Base, markup, rule);
+
+    public static IEnumerable<FoundLink> Links(Uri url, string markup, string rule)
+    {
+        var fragment = PageView.Parse(url, markup);
+        return Finders.SelectMany(finder => finder.Find(fragment)).Select(link => link with { Rule = rule });
+    }
+}

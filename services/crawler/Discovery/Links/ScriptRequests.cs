@@ -1,0 +1,38 @@
+using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Scripts;
+
+namespace Pipeline.Crawler.Discovery.Links;
+
+/// <summary>
+/// Services that the page's scripts ask for its rows (getJSON, ajax, fetch, …), frames that they fill and markup that they write. When no
+/// service is asked at once, those of functions are taken: a pager in another file calls them.
+/// </summary>
+public sealed class ScriptRequests : ILinkFinder
+{
+    public IEnumerable<FoundLink> Find(PageView page)
+    {
+        var asked = page.Program.Targets().Where(IsData).ToList();
+        if (asked.Count == 0)
+            asked = [.. page.Program.Functions.Values.SelectMany(page.Program.TargetsOf).Where(IsData)];
+        foreach (var target in asked.DistinctBy(target => (target.Address, target.Form)))
+            if (page.Link(target.Address, "", LinkKind.Continuation, "script-request") is { } link && !FileAddress.IsMedia(link.Url))
+                yield return link with { Form = target.Form };
+        foreach (var link in Written(page))
+            yield return link;
+    }
+
+    private static bool IsData(ScriptTarget target) => target.Use is ScriptUse.Request or ScriptUse.Frame;
+
+    // document.write('<a href="…">…</a>'), also from base64.
+    private static IEnumerable<FoundLink> Written(PageView page)
+    {
+        var texts = page.Program.Running.Where(token => token.Kind == ScriptTokenKind.Text).Select(token => token.Text);
+        foreach (var text in texts)
+        {
+            var markup = text.Contains('<', StringComparison.Ordinal) ? text : text.Length >= 40 ? Base64Text.Decode(text) ?? "" : "";
+            if (markup.Contains("href=", StringComparison.OrdinalIgnoreCase) && markup.Contains("<a", StringComparison.OrdinalIgnoreCase))
+                foreach (var link in Fragment.Links(page, markup, "script-markup"))
+                    yield return link;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Crawler.Discovery.Paging;
+
+/// <summary>
+/// Lists that state their number of pages, in a variable (<c>var countPage = 5</c>) or in words (共5页), and hide the pager in a script elsewhere.
+/// The next file of the usual static spelling is tried: <c>index_1</c>, <c>index_2</c>, …; the first page tries both beginnings.
+/// </summary>
+public sealed partial class PageCountPaging : ILinkFinder
+{
+    private static readonly string[] Counts = ["countPage", "totalPage", "pageCount", "contenpage", "totalPages", "allPage", "pages", "page_count", "maxPage", "totalpage", "pagecount"];
+
+    public IEnumerable<FoundLink> Find(PageView page)
+    {
+        var pages = Stated(page);
+        if (pages < 2 || page.Url.Query.Length > 0 && PageFields.Of(page.Url) is null)
+            yield break;
+        foreach (var address in page.Url.Query.Length > 0 ? NextInQuery(page, pages) : NextFiles(page, pages))
+            if (page.Link(address, "", LinkKind.Continuation, "page-count") is { } link)
+                yield return link;
+    }
+
+    private static int Stated(PageView page)
+    {
+        foreach (var name in Counts)
+            if (page.Program.Values.TryGetValue(name, out var value) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var pages))
+                return pages;
+        return InWords().Match(page.Elements.Text) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+    }
+
+    private static IEnumerable<string> NextInQuery(PageView page, int pages) =>
+        PageFields.Of(page.Url) < pages && PageFields.Next(page.Url, 0) is { } next ? [next.AbsoluteUri] : [];
+
+    private static IEnumerable<string> NextFiles(PageView page, int pages)
+    {
+        var match = FileName().Match(page.Url.AbsolutePath);
+        if (!match.Success)
+            return [];
+        var stem = match.Groups["stem"].Value is { Length: > 0 } named ? named : "index";
+        var ending = match.Groups["ending"].Value is { Length: > 0 } shown ? shown : ".html";
+        if (match.Groups["number"].Value is not { Length: > 0 } text)
+            return [$"{stem}_1{ending}", $"{stem}_2{ending}"];
+        var number = int.Parse(text, CultureInfo.InvariantCulture);
+        return number < pages ? [$"{stem}_{(number + 1).ToString(CultureInfo.InvariantCulture)}{ending}"] : [];
+    }
+
+    [GeneratedRegex(@"共\s*(\d{1,4})\s*[页頁]")]
+    private static partial Regex InWords();
+
+    [GeneratedRegex(@"/(?<stem>[A-Za-z]*)(?:_(?<number>\d{1,3}))?(?<ending>\.s?html?)?$")]
+    private static partial Regex FileName();
+}

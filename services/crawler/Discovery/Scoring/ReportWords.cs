@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Crawler.Discovery.Scoring;
+
+/// <summary>The words and path names by which sites announce the reports, in Simplified and Traditional characters.</summary>
+public static partial class ReportWords
+{
+    /// <summary>A report, or the column that lists them: 政府信息公开(工作)年度报告, 信息公开年报, 政务公开年报, ….</summary>
+    public static bool NamesReport(string text) => Report().IsMatch(text);
+
+    /// <summary>年度报告 or 年报 without saying of what: on these sites mostly ours, but budgets and courts have them too.</summary>
+    public static bool NamesAnnual(string text) => Annual().IsMatch(text) && !OtherAnnual().IsMatch(text);
+
+    /// <summary>信息公开, 政务公开 and the columns around them, where the reports live.</summary>
+    public static bool NamesDisclosure(string text) => Disclosure().IsMatch(text);
+
+    /// <summary>Files and downloads.</summary>
+    public static bool NamesAttachment(string text) => Attachment().IsMatch(text);
+
+    /// <summary>A year alone, as year trees use it: 2023, 2023年, 二〇二三年度.</summary>
+    public static bool IsYear(string text) => Year().IsMatch(text);
+
+    /// <summary>Parts of the site that never lead to a report.</summary>
+    public static bool NamesElsewhere(string text) => Elsewhere().IsMatch(text);
+
+    /// <summary>zfxxgknb, gknb, ndbg, … in a path.</summary>
+    public static bool InPath(string path) => ReportPath().IsMatch(path);
+
+    /// <summary>xxgk, zwgk, gkml, … in a path.</summary>
+    public static bool DisclosureInPath(string path) => DisclosurePath().IsMatch(path);
+
+    // Mirrors write 規(guī)范: what stands in brackets after a character may be its reading.
+    [GeneratedRegex(@"(?:信息|政[务務]|資訊|资讯)(?:\([a-z\u00C0-\u01FF]+\))?(?:[公开開]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùü]+\)){1,4}.{0,16}?(?:年\s*度?.{0,6}?[报報](?:\([^)]{1,8}\))?告|年[报報])|(?:年度?[报報]告|年[报報]).{0,10}(?:信息|政[务務])公[开開]", RegexOptions.IgnoreCase)]
+    private static partial Regex Report();
+
+    [GeneratedRegex(@"年度?工?作?[报報]告|年[报報]")]
+    private static partial Regex Annual();
+
+    [GeneratedRegex(@"法治政府|预算|決算|决算|财务|企业年报|工商年报|统计年报|審計|审计|上市|工作报表|绩效|环境状况")]
+    private static partial Regex OtherAnnual();
+
+    [GeneratedRegex(@"信息公[开開]|政[务務]公[开開]|公[开開]目[录錄]|法定主动公开|主动公开|公开年报|公开平台|公开专栏|[部門门]{2}信息")]
+    private static partial Regex Disclosure();
+
+    [GeneratedRegex(@"附件|下[载載]|全文|pdf|docx?|扫描件", RegexOptions.IgnoreCase)]
+    private static partial Regex Attachment();
+
+    [GeneratedRegex(@"^\s*[\[【(（]?(?:(?:19|20)\d\d|二[〇○零]{1}[一二][〇○零一二三四五六七八九])\s*年?度?[\]】)）]?\s*$")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"登[录陆錄]|注册|[检檢]索|搜索|视频|視頻|直播|图片|新闻|要闻|动态|公示|招聘|人事|天气|地图|english|无障碍|邮箱|信箱|微博|微信|办事|投诉|留言|旅游|领导|会议|通知|公告", RegexOptions.IgnoreCase)]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex(@"/[^/?]*(?:xxgk|zfxx|gk|zwgk|wzxx)?(?:nb|ndbg|niandubaogao|nianbao|annual_?report)s?\d{0,4}[^/?]*|/(?:20\d\d_?)?(?:nb|gknb|ndbg)(?:20\d\d)?(?:/|$)|/nb_\d{4}", RegexOptions.IgnoreCase)]
+    private static partial Regex ReportPath();
+
+    [GeneratedRegex(@"/[^/]*(?:xxgk|zwgk|zfxxgk|gkml|xxgkml|gkzl|openinfo|zfxx)[^/]*(?:/|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex DisclosurePath();
+}
