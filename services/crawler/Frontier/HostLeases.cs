@@ -1,0 +1,61 @@
+using Dapper;
+
+namespace Pipeline.Crawler.Frontier;
+
+/// <summary>
+/// Shares the hosts of a crawl among processes: one host, one process at a time. That keeps a host's pace across processes, and no address needs
+/// a lock of its own. A lease of a process that died ends by itself.
+/// </summary>
+public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
+{
+    /// <summary>Renew more often than this. Long enough for one slow answer, short enough for a process that died.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
+
+    /// <summary>Takes hosts that have addresses to visit and that nobody holds, those longest unserved first.</summary>
+    public Task<IReadOnlyList<HostLease>> Claim(long run, int limit, CancellationToken cancellation) => database.Transact<IReadOnlyList<HostLease>>(
+        async (connection, transaction) =>
+        {
+            var now = clock.GetUtcNow();
+            var rows = await connection.QueryAsync<(string Host, long OpenedRun)>(
+                $"""
+                UPDATE crawl_hosts SET lease_owner = @owner, lease_until = @until, served_at = @now WHERE host IN (
+                    SELECT h.host FROM crawl_hosts h
+                    WHERE h.lease_until < @now AND h.not_before <= @now
+                        AND EXISTS (SELECT 1 FROM crawl_urls u WHERE u.queued = @run AND u.host = h.host AND u.not_before <= @now)
+                    ORDER BY h.served_at LIMIT @limit {(database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "")})
+                RETURNING host, opened_run
+                """,
+                new { run, owner = LeaseOwner.Own, now = StoredMoment.Of(now), until = StoredMoment.Of(now + Length), limit },
+                transaction);
+            return [.. rows.Select(row => new HostLease(row.Host, row.OpenedRun != run))];
+        },
+        cancellation);
+
+    public Task Renew(IReadOnlyCollection<string> hosts, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteAsync(
+            "UPDATE crawl_hosts SET lease_until = @until WHERE host IN @hosts AND lease_owner = @owner",
+            new { until = StoredMoment.Of(clock.GetUtcNow() + Length), hosts, owner = LeaseOwner.Own }),
+        cancellation);
+
+    /// <summary>Notes that the host was visited first in this crawl, so that its sitemaps are asked for once.</summary>
+    public Task Opened(long run, string host, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteAsync("UPDATE crawl_hosts SET opened_run = @run WHERE host = @host", new { run, host }), cancellation);
+
+    /// <param name="notBefore">When the host may be visited again.</param>
+    public Task Release(string host, DateTimeOffset notBefore, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteAsync(
+            "UPDATE crawl_hosts SET lease_until = 0, lease_owner = NULL, not_before = @notBefore WHERE host = @host AND lease_owner = @owner",
+            new { host, notBefore = StoredMoment.Of(notBefore), owner = LeaseOwner.Own }),
+        cancellation);
+
+    /// <summary>Ends the leases of processes of this machine that are no more, so that a crawl goes on at once after a kill.</summary>
+    public Task ReleaseDead(CancellationToken cancellation) => database.Use(
+        async connection =>
+        {
+            var owners = await connection.QueryAsync<string>("SELECT DISTINCT lease_owner FROM crawl_hosts WHERE lease_owner IS NOT NULL");
+            foreach (var owner in owners.Where(LeaseOwner.IsDead))
+                await connection.ExecuteAsync("UPDATE crawl_hosts SET lease_until = 0, lease_owner = NULL WHERE lease_owner = @owner", new { owner });
+            return 0;
+        },
+        cancellation);
+}

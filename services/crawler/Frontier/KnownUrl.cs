@@ -1,0 +1,59 @@
+using Pipeline.Crawler.Discovery;
+
+namespace Pipeline.Crawler.Frontier;
+
+/// <summary>An address to visit, with what earlier visits taught.</summary>
+public sealed record KnownUrl
+{
+    public required long Key { get; init; }
+
+    /// <summary>As <c>HostName.Of</c> gives it.</summary>
+    public required string Host { get; init; }
+
+    public required string Source { get; init; }
+
+    public required Uri Url { get; init; }
+
+    /// <summary>Fields to POST; null asks with GET.</summary>
+    public string? Form { get; init; }
+
+    public required LinkKind Kind { get; init; }
+
+    /// <summary>Place in the queue of its host, 0..100.</summary>
+    public required int Score { get; init; }
+
+    public required Traits Traits { get; init; }
+
+    /// <summary>Clicks from a start address.</summary>
+    public required int Depth { get; init; }
+
+    /// <summary>Pages on the way here, the last ones in a row, that brought nothing new.</summary>
+    public required int Barren { get; init; }
+
+    public Uri? Referrer { get; init; }
+
+    public string LinkText { get; init; } = "";
+
+    /// <summary>Addresses that redirected here, in order.</summary>
+    public IReadOnlyList<Uri> Redirects { get; init; } = [];
+
+    /// <summary>Failed attempts in this crawl.</summary>
+    public int Attempts { get; init; }
+
+    public PageRole Role { get; init; }
+
+    /// <summary>Visits in a row, the last ones, that found it unchanged.</summary>
+    public int Unchanged { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? Modified { get; init; }
+
+    /// <summary>Hash of the body held; null when there is none.</summary>
+    public string? Snapshot { get; init; }
+
+    /// <summary>Hash of the content region of the body held.</summary>
+    public string? Region { get; init; }
+
+    public bool Is(Traits trait) => (Traits & trait) != 0;
+}

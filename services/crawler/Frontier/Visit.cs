@@ -1,0 +1,43 @@
+namespace Pipeline.Crawler.Frontier;
+
+/// <summary>What one visit comes to, for the frontier to remember in one step.</summary>
+public sealed record Visit
+{
+    public required KnownUrl Url { get; init; }
+
+    public required VisitOutcome Outcome { get; init; }
+
+    public required PageRole Role { get; init; }
+
+    /// <summary>Why, for every outcome that is not a success.</summary>
+    public string? Reason { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When it is worth another visit.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? Modified { get; init; }
+
+    public string? Snapshot { get; init; }
+
+    public string? Region { get; init; }
+
+    /// <summary>Visits in a row that found it unchanged, this one included.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Addresses that it leads to.</summary>
+    public IReadOnlyList<KnownUrl> Links { get; init; } = [];
+
+    /// <summary>Shapes whose count of fruitless visits changes, with the new count.</summary>
+    public IReadOnlyDictionary<string, int> Shapes { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Requests made: none for an address that was refused or left alone.</summary>
+    public int Requests { get; init; }
+
+    public long Bytes { get; init; }
+
+    public bool IsDocument => Outcome is VisitOutcome.New or VisitOutcome.Changed or VisitOutcome.Unchanged;
+}
