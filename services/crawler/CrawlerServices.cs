@@ -1,15 +1,51 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Crawler.Crawling;
+using Pipeline.Crawler.Fetching;
+using Pipeline.Crawler.Frontier;
+using Pipeline.Crawler.Politeness;
+using Pipeline.Crawler.Robots;
 
 namespace Pipeline.Crawler;
 
-/// <summary>Registers the crawler. Needs beside it: <c>PipelineDatabase</c>, <c>ISnapshotStore</c>, <c>IDocumentLedger</c>, <c>TimeProvider</c> and MassTransit's <c>IBus</c>.</summary>
+/// <summary>
+/// Registers the crawler. Needs beside it: <c>PipelineDatabase</c>, <c>ISnapshotStore</c>, <c>IDocumentLedger</c> and MassTransit's <c>IBus</c>
+/// (or another <see cref="IDocumentOutlet"/>).
+/// </summary>
 public static class CrawlerServices
 {
+    /// <exception cref="ArgumentException">An allowed private address is not of the form HOST:PORT.</exception>
     public static IServiceCollection AddCrawler(this IServiceCollection services, CrawlOptions options)
     {
         services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IDocumentOutlet, BusOutlet>();
+        AddFetching(services, options);
+        services.AddSingleton<FrontierDatabase>();
+        services.AddSingleton<RunBook>();
+        services.AddSingleton<UrlQueue>();
+        services.AddSingleton<HostLeases>();
+        services.AddSingleton<DocumentDesk>();
         services.AddSingleton<SiteCrawler>();
         return services;
     }
+
+    private static void AddFetching(IServiceCollection services, CrawlOptions options)
+    {
+        var pace = new PaceOptions { LeastGap = options.Delay, Connections = options.ConnectionsPerHost };
+        services.AddSingleton(new FetchOptions { UserAgent = options.UserAgent });
+        services.AddSingleton(options.UserAgent);
+        services.AddSingleton(new AddressPolicy(new AddressPolicyOptions { Allowed = [.. options.AllowPrivate.Select(Endpoint)] }));
+        services.AddSingleton(new RetryPolicy(new RetryOptions()));
+        services.AddSingleton(new RobotsOptions());
+        services.AddSingleton<IHostPaceStore, MemoryHostPaces>();
+        services.AddSingleton(provider => new HostGate(provider.GetRequiredService<IHostPaceStore>(), _ => pace, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<HttpFetcher>();
+        services.AddSingleton<IFetcher>(provider => new PacedFetcher(
+            provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<HostGate>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IRobots, RobotsCache>();
+    }
+
+    private static AllowedEndpoint Endpoint(string text) =>
+        AllowedEndpoint.TryParse(text, out var endpoint) ? endpoint : throw new ArgumentException($"'{text}' is no address to allow: write HOST:PORT, such as 127.0.0.1:8080.", nameof(text));
 }

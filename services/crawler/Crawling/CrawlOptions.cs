@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Pipeline.Crawler.Fetching;
 
 namespace Pipeline.Crawler.Crawling;
 
@@ -16,6 +17,9 @@ public sealed record CrawlOptions
     /// <summary>Hosts visited at the same time. Default 64: a second of gap each leaves a core far from busy.</summary>
     [Range(1, 1024)]
     public int Hosts { get; init; } = 64;
+
+    /// <summary>How the crawler introduces itself: name, version and contact.</summary>
+    public UserAgent UserAgent { get; init; } = new();
 
     /// <summary>Loopback or private addresses, <c>HOST:PORT</c>, that may be visited all the same.</summary>
     public IReadOnlyList<string> AllowPrivate { get; init; } = [];

@@ -16,4 +16,4 @@ public sealed record CrawlProgress(
 /// <param name="Waiting">What it waits for; ready while a request is under way.</param>
 /// <param name="Until">End of the wait, as far as it is known.</param>
 /// <param name="Current">Address asked for last.</param>
-public sealed record HostProgress(string Host, string Source, int Requests, int Queued, WaitReason Waiting, DateTimeOffset? Until, Uri? Current);
+public sealed record HostProgress(string Host, string Source, int Requests, WaitReason Waiting, DateTimeOffset? Until, Uri? Current);

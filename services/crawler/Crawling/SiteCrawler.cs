@@ -1,14 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using Pipeline.Contracts.Ports;
+using Pipeline.Crawler.Fetching;
+using Pipeline.Crawler.Frontier;
+using Pipeline.Crawler.Politeness;
+using Pipeline.Crawler.Robots;
+using Pipeline.Crawler.Sources;
+
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Crawls sites for reports: the room's entrance.</summary>
-public sealed class SiteCrawler
+public sealed class SiteCrawler(
+    FrontierDatabase database, RunBook book, UrlQueue queue, HostLeases leases, IFetcher fetcher, IRobots robots, HostGate gate, RetryPolicy retries,
+    AddressPolicy addresses, IDocumentLedger ledger, DocumentDesk desk, CrawlOptions options, TimeProvider clock)
 {
     /// <summary>One crawl to completion. Killed at any instant it loses nothing; the next call with the same sources goes on where it stopped.</summary>
-    public Task<CrawlReport> Run(CrawlPlan plan, IProgress<CrawlProgress>? progress, CancellationToken cancellation) => throw new NotImplementedException();
+    public async Task<CrawlReport> Run(CrawlPlan plan, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
+    {
+        await database.Prepare(cancellation);
+        await leases.ReleaseDead(cancellation);
+        var run = await book.Begin(NameOf(plan), [.. plan.Sources.Select(source => source.Name)], cancellation);
+        await ledger.RunStarted(new(run.RunId, run.StartedAt, run.Resumed ? "resumed" : plan.Trigger), cancellation);
+        if (!run.Resumed)
+            await queue.Start(run.Number, [.. plan.Sources.SelectMany(Starts)], cancellation);
+        var pulse = new CrawlPulse(clock);
+        foreach (var tally in await book.Tallies(run.Number, cancellation))
+            pulse.Begin(tally.Source, (int)tally.Requests);
+        await new HostRounds(run, plan, book, queue, leases, fetcher, robots, gate, retries, addresses, desk, options, pulse, clock).Run(progress, cancellation);
+        await book.End(run.Number, cancellation);
+        await ledger.RunEnded(run.RunId, clock.GetUtcNow(), cancellation);
+        return await new ReportWriter(book, clock).Write(run, plan, cancellation);
+    }
 
     /// <summary>Fetches one page and tells what a crawl would follow and why. Changes nothing.</summary>
-    public Task<DryRun> TryOut(Uri url, CancellationToken cancellation) => throw new NotImplementedException();
+    public Task<DryRun> TryOut(Uri url, CancellationToken cancellation) => Look([SourceReader.Seed(url)]).At(url, cancellation);
 
     /// <summary>Looks at the start addresses of every source of the plan. Changes nothing.</summary>
-    public Task<IReadOnlyList<SourceCheck>> Check(CrawlPlan plan, CancellationToken cancellation) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<SourceCheck>> Check(CrawlPlan plan, CancellationToken cancellation)
+    {
+        var look = Look(plan.Sources);
+        var checks = plan.Sources.SelectMany(source => source.Start.Select(start => look.Check(source, start, cancellation)));
+        return await Task.WhenAll(checks);
+    }
+
+    private SiteLook Look(IReadOnlyList<Source> sources)
+    {
+        var scope = new SourceScope(sources);
+        return new(scope, new LinkPlan(scope, addresses), fetcher, robots);
+    }
+
+    private static IEnumerable<KnownUrl> Starts(Source source) => source.Start.Select(start => KnownUrl.Start(start, source.Name));
+
+    // The same sources make the same crawl, whoever asks for it.
+    private static string NameOf(CrawlPlan plan)
+    {
+        var lines = plan.Sources.Select(source => $"{source.Name}\n{string.Join(' ', source.Start)}").Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 16));
+    }
 }

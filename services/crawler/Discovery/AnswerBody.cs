@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Pipeline.Crawler.Discovery;
 
@@ -20,7 +21,7 @@ public enum AnswerShape
 }
 
 /// <summary>An answer's body made readable: gzip files undone, its shape told by its first bytes, its text decoded.</summary>
-public sealed record AnswerBody(AnswerShape Shape, string Text, Encoding Encoding)
+public sealed partial record AnswerBody(AnswerShape Shape, string Text, Encoding Encoding)
 {
     // A sitemap may hold 50 MB; a file that unpacks to more is refused.
     private const int LongestUnpacked = 60 << 20;
@@ -68,8 +69,14 @@ public sealed record AnswerBody(AnswerShape Shape, string Text, Encoding Encodin
             return AnswerShape.Html;
         }
 
-        return type is "text/plain" ? AnswerShape.File : IsCallback(start) ? AnswerShape.Json : AnswerShape.Html;
+        if (IsCallback(start))
+            return AnswerShape.Json;
+        // A text file is a document; a page that begins with words has markup further on.
+        return type is "text/plain" || !Markup().IsMatch(text) ? AnswerShape.File : AnswerShape.Html;
     }
+
+    [GeneratedRegex("<(?:a|p|div|br|table|html|head|body|title|meta|script|span|ul|li|td)[ >/]", RegexOptions.IgnoreCase)]
+    private static partial Regex Markup();
 
     private static bool IsCallback(ReadOnlySpan<char> start) =>
         start.IndexOf('(') is > 0 and < 80 and var open && open + 1 < start.Length && start[open + 1] is '{' or '[' && start[..open].IndexOfAnyExceptInRange('!', 'z') < 0 && start.IndexOf('(') > 0;

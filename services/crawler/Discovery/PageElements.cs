@@ -7,6 +7,7 @@ namespace Pipeline.Crawler.Discovery;
 public sealed class PageElements
 {
     private readonly StringBuilder _text = new();
+    private readonly StringBuilder _ownText = new();
     private readonly List<HtmlNode> _anchors = [];
     private readonly List<HtmlNode> _frames = [];
     private readonly List<HtmlNode> _metas = [];
@@ -45,6 +46,9 @@ public sealed class PageElements
 
     /// <summary>Visible text, blocks separated by blanks.</summary>
     public string Text => _text.ToString();
+
+    /// <summary>The text that stands in no link: what the page itself says.</summary>
+    public string OwnText => _ownText.ToString();
 
     public int TextLength => _text.Length;
 
@@ -127,8 +131,19 @@ public sealed class PageElements
         if (text.IsEmpty)
             return;
         _text.Append(text).Append(' ');
-        if (node.Ancestors().Take(3).Any(ancestor => ancestor.Name == "a"))
+        if (IsInLink(node))
             _linkTextLength += text.Length;
+        else
+            _ownText.Append(text).Append(' ');
+    }
+
+    private static bool IsInLink(HtmlNode node)
+    {
+        // Links hold a word or two of markup at most; whoever wraps a page in an anchor means no link.
+        for (var (ancestor, steps) = (node.ParentNode, 0); ancestor is not null && steps < 3; ancestor = ancestor.ParentNode, steps++)
+            if (ancestor.Name == "a")
+                return true;
+        return false;
     }
 
     private static bool IsHandler(HtmlAttribute attribute) =>

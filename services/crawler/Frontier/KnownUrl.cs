@@ -1,4 +1,6 @@
 using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Politeness;
 
 namespace Pipeline.Crawler.Frontier;
 
@@ -55,5 +57,20 @@ public sealed record KnownUrl
     /// <summary>Hash of the content region of the body held.</summary>
     public string? Region { get; init; }
 
+    /// <summary>A start address of a source.</summary>
+    public static KnownUrl Start(Uri start, string source) => new()
+    {
+        Key = UrlKey.Of(start),
+        Host = HostName.Of(start),
+        Source = source,
+        Url = CanonicalUrl.Of(start),
+        Kind = LinkKind.Page,
+        Score = 100,
+        Traits = Traits.Start,
+        Depth = 0,
+        Barren = 0,
+    };
+
+    /// <summary>Whether any of these holds.</summary>
     public bool Is(Traits trait) => (Traits & trait) != 0;
 }

@@ -72,15 +72,3 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
     private Task<IReadOnlyList<T>> Rows<T>(string sql, long run, CancellationToken cancellation) => database.Use<IReadOnlyList<T>>(
         async (DbConnection connection) => [.. await connection.QueryAsync<T>(sql, new { run })], cancellation);
 }
-
-/// <summary>How often visits to a source came to an outcome; the reason only for addresses left alone.</summary>
-public sealed record OutcomeCount(string Source, long Outcome, string? Reason, long Count);
-
-/// <summary>What a source cost and brought in a crawl.</summary>
-public sealed record SourceTally(string Source, long Requests, long Bytes, long Documents);
-
-/// <summary>An address that ended badly.</summary>
-public sealed record TroubledUrl(string Source, string Url, long Outcome, string? Reason);
-
-/// <summary>A number for a source.</summary>
-public sealed record SourceCount(string Source, long Count);

@@ -50,6 +50,19 @@ public sealed class UrlQueue(FrontierDatabase database, TimeProvider clock)
             : (DateTimeOffset?)null,
         cancellation);
 
+    /// <summary>Queues the start addresses of a crawl, known or not.</summary>
+    public Task Start(long run, IReadOnlyList<KnownUrl> starts, CancellationToken cancellation) => database.Transact(
+        async (connection, transaction) =>
+        {
+            await Insert(run, starts, connection, transaction);
+            foreach (var start in starts)
+                await connection.ExecuteAsync(
+                    "UPDATE crawl_urls SET queued = @run, source = @Source, score = @Score, traits = traits | @Traits, depth = 0, attempts = 0, not_before = 0 WHERE url_key = @Key",
+                    new { run, start.Source, start.Score, Traits = (int)start.Traits, start.Key }, transaction);
+            return 0;
+        },
+        cancellation);
+
     /// <summary>Queues addresses not known yet.</summary>
     public Task Add(long run, IReadOnlyList<KnownUrl> urls, CancellationToken cancellation) => database.Transact(
         async (connection, transaction) =>

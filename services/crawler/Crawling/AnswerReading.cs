@@ -1,0 +1,59 @@
+using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Documents;
+using Pipeline.Crawler.Discovery.Scoring;
+using Pipeline.Crawler.Fetching;
+using Pipeline.Crawler.Frontier;
+using Pipeline.Crawler.Incremental;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>What an answer with content is: a document, a list, a stub, a file, and where it leads. Pure.</summary>
+/// <param name="IsDocument">Whether the extractor should read it.</param>
+/// <param name="NamesReports">Whether it announces reports: its links inherit that.</param>
+/// <param name="Region">Hash of its content region; null where the bytes themselves are compared.</param>
+/// <param name="Reason">The evidence, for people.</param>
+public sealed record AnswerReading(bool IsDocument, bool NamesReports, string? Region, string Reason, string Title, IReadOnlyList<FoundLink> Links)
+{
+    /// <summary>Whether it only sends its visitor on.</summary>
+    public bool IsStub => Links.Count > 0 && Links[0].Kind == LinkKind.Redirect;
+
+    /// <param name="known">The address asked for.</param>
+    /// <param name="fileName">File name from Content-Disposition, decoded.</param>
+    public static AnswerReading Of(KnownUrl known, Answered answer, string? fileName)
+    {
+        var body = AnswerBody.Read(answer.Body, answer.Header("Content-Type"));
+        switch (body.Shape)
+        {
+            case AnswerShape.File:
+                return OfFile(known, fileName);
+            case AnswerShape.Html:
+                return OfPage(known, answer.Url, body);
+            case AnswerShape.Json or AnswerShape.Xml:
+                var named = known.Is(Traits.AmongReports) || ReportWords.NamesReport(known.LinkText);
+                return new(false, named, null, "a list service or sitemap", known.LinkText, LinkDiscovery.Find(body, null, answer.Url));
+            default:
+                return new(false, false, null, body.Shape == AnswerShape.Empty ? "empty" : "picture, film or sound", "", []);
+        }
+    }
+
+    private static AnswerReading OfFile(KnownUrl known, string? fileName)
+    {
+        var name = fileName ?? Uri.UnescapeDataString(known.Url.Segments[^1]);
+        var named = known.Is(Traits.Evident | Traits.AmongReports) || ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name);
+        return new(named, named, null, named ? "a file among reports" : "a file that nothing calls a report", name, []);
+    }
+
+    private static AnswerReading OfPage(KnownUrl known, Uri url, AnswerBody body)
+    {
+        var page = PageView.Parse(url, body.Text, body.Encoding);
+        var links = LinkDiscovery.Find(body, page, url);
+        // Meta refreshes count wherever they stand; such a page is not read.
+        var redirects = links.Where(link => link.Kind == LinkKind.Redirect).ToList();
+        if (redirects.Count > 0)
+            return new(false, known.Is(Traits.AmongReports), null, "sends its visitor on", page.Elements.Title, redirects);
+        var hasAttachment = links.Any(link => link.Kind == LinkKind.Attachment || ReportWords.NamesAttachment(link.Text) && ReportWords.NamesAnnual(link.Text));
+        var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment);
+        var named = evidence.NamesReports || known.Is(Traits.AmongReports) && known.Kind == LinkKind.Continuation;
+        return new(evidence.IsCandidate, named, ContentRegion.HashOf(page), evidence.Reason, page.Elements.Title, links);
+    }
+}

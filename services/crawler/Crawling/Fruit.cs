@@ -1,0 +1,13 @@
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>What a visit brought.</summary>
+public enum Fruit
+{
+    Nothing,
+
+    /// <summary>New links that announce reports, elsewhere than among addresses like its own.</summary>
+    Promise,
+
+    /// <summary>A document.</summary>
+    Document,
+}

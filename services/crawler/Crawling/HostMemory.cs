@@ -1,0 +1,36 @@
+using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Frontier;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>What the visit to one host remembers while it lasts: the guard against traps and the links seen on its pages.</summary>
+public sealed class HostMemory(TrapGuard guard)
+{
+    // Bounded: forgetting makes a list look fruitful once more, and the guard ends it a little later.
+    private const int MostLinks = 20_000;
+
+    private readonly HashSet<long> _seen = [];
+
+    public TrapGuard Guard => guard;
+
+    /// <summary>
+    /// What a page brought: a document; links that announce reports, not seen before on any page and other than the page itself; or nothing.
+    /// Tells also whether any link was new.
+    /// </summary>
+    public (Fruit Fruit, bool HasNew) Weigh(Uri page, bool isDocument, IReadOnlyList<KnownUrl> links)
+    {
+        if (_seen.Count > MostLinks)
+            _seen.Clear();
+        var own = UrlShape.Of(page).Shape;
+        var (promise, hasNew) = (false, false);
+        foreach (var link in links)
+        {
+            if (!_seen.Add(link.Key))
+                continue;
+            hasNew |= link.Kind != Discovery.LinkKind.Continuation;
+            promise |= link.Is(Traits.Evident) && UrlShape.Of(link.Url).Shape != own;
+        }
+
+        return (isDocument ? Fruit.Document : promise ? Fruit.Promise : Fruit.Nothing, hasNew);
+    }
+}

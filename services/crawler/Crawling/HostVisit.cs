@@ -1,0 +1,102 @@
+using Pipeline.Crawler.Frontier;
+using Pipeline.Crawler.Politeness;
+using Pipeline.Crawler.Robots;
+using Pipeline.Crawler.Sources;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>The visit to one leased host: its best addresses one after another, until none is ready or others shall have their turn.</summary>
+internal sealed class HostVisit(
+    HostLease lease, CrawlRunState run, UrlQueue queue, HostLeases leases, HostGate gate, IRobots robots, PageVisit pages, CrawlPulse pulse,
+    IReadOnlyDictionary<string, Source> sources, int connections, TimeProvider clock)
+{
+    // Then other hosts that wait get the place; a host with more to give is claimed again.
+    private const int LongestTurn = 200;
+
+    // A host that wants a longer pause is given back meanwhile.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    private readonly HashSet<long> _underWay = [];
+
+    public async Task Run(CancellationToken cancellation)
+    {
+        var notBefore = clock.GetUtcNow();
+        try
+        {
+            var memory = new HostMemory(new TrapGuard(await queue.Shapes(lease.Host, cancellation)));
+            if (lease.IsNew)
+                await Open(cancellation);
+            notBefore = await VisitAll(memory, cancellation);
+        }
+        finally
+        {
+            await leases.Release(lease.Host, notBefore, CancellationToken.None);
+        }
+    }
+
+    private async Task<DateTimeOffset> VisitAll(HostMemory memory, CancellationToken cancellation)
+    {
+        var running = new List<Task>();
+        for (var turn = 0; turn < LongestTurn;)
+        {
+            var readiness = await gate.Readiness(lease.Host, cancellation);
+            if (running.Count == 0 && readiness.At - clock.GetUtcNow() > LongestWait)
+                return readiness.At;
+            var batch = await queue.Best(run.Number, lease.Host, connections + running.Count, cancellation);
+            var next = batch.FirstOrDefault(known => !_underWay.Contains(known.Key));
+            if (next is null && running.Count == 0)
+                return await queue.NextAt(run.Number, lease.Host, cancellation) ?? clock.GetUtcNow();
+            if (next is not null)
+            {
+                _underWay.Add(next.Key);
+                running.Add(VisitOne(next, memory, cancellation));
+                turn++;
+            }
+
+            if (next is null || running.Count >= connections)
+            {
+                var done = await Task.WhenAny(running);
+                running.Remove(done);
+                await done;
+            }
+        }
+
+        await Task.WhenAll(running);
+        return clock.GetUtcNow();
+    }
+
+    private async Task VisitOne(KnownUrl known, HostMemory memory, CancellationToken cancellation)
+    {
+        var source = sources[known.Source];
+        var visit = pulse.RequestsOf(source.Name) >= source.MaxPages
+            ? await pages.LeaveAlone(known, $"beyond the limit of {source.MaxPages} requests")
+            : await pages.Make(known, source, memory, cancellation);
+        if (visit is not null)
+            pulse.Note(visit);
+        _underWay.Remove(known.Key);
+    }
+
+    // Sitemaps are the surest list there is: those that robots.txt names, else the one at the usual place.
+    private async Task Open(CancellationToken cancellation)
+    {
+        if (await queue.Best(run.Number, lease.Host, 1, cancellation) is not [var first])
+            return;
+        var named = await robots.Sitemaps(first.Url, cancellation);
+        var sitemaps = named.Count > 0 ? named : [new Uri(first.Url, "/sitemap.xml")];
+        await queue.Add(run.Number, [.. sitemaps.Where(url => HostName.Of(url) == lease.Host).Select(url => KnownSitemap(url, first))], cancellation);
+        await leases.Opened(run.Number, lease.Host, cancellation);
+    }
+
+    private static KnownUrl KnownSitemap(Uri url, KnownUrl first) => new()
+    {
+        Key = UrlKey.Of(url),
+        Host = first.Host,
+        Source = first.Source,
+        Url = url,
+        Kind = Discovery.LinkKind.Sitemap,
+        Score = 97,
+        Traits = Traits.Declared,
+        Depth = 0,
+        Barren = 0,
+    };
+}

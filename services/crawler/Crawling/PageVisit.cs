@@ -1,0 +1,190 @@
+using Pipeline.Contracts;
+using Pipeline.Contracts.Ports;
+using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Documents;
+using Pipeline.Crawler.Fetching;
+using Pipeline.Crawler.Fetching.States;
+using Pipeline.Crawler.Frontier;
+using Pipeline.Crawler.Incremental;
+using Pipeline.Crawler.Robots;
+using Pipeline.Crawler.Sources;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>One visit to one address: asks robots.txt, fetches, tells what came, hands documents over, and lets the frontier remember it.</summary>
+public sealed class PageVisit(
+    IFetcher fetcher, IRobots robots, RetryPolicy retries, UrlQueue queue, DocumentDesk desk, LinkPlan links, HopPlan hops, CrawlRunState run, TimeProvider clock)
+{
+    /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
+    public async Task<Visit?> Make(KnownUrl known, Source source, HostMemory memory, CancellationToken cancellation)
+    {
+        if (memory.Guard.Refusal(known, source) is { } left)
+            return await LeaveAlone(known, left);
+        var verdict = await robots.Judge(known.Url, cancellation);
+        if (!verdict.IsAllowed)
+            return await Refuse(known, source, VisitOutcome.RefusedByRobots, FetchOutcome.RefusedByRobots, $"robots.txt: {verdict.Reason}", null, cancellation);
+        var answer = await fetcher.Fetch(Order(known), cancellation);
+        if (answer is Unanswered { Failure: FetchFailure.AddressRefused } refused)
+            return await Refuse(known, source, VisitOutcome.RefusedByPolicy, FetchOutcome.RefusedByPolicy, refused.Reason, answer, cancellation);
+        // A challenge may come with any status: it is told before a retry is thought of.
+        var state = answer is Answered page && !page.IsNotModified ? ThirdStates.Recognise(page) : null;
+        if (state is null && retries.Decide(answer, known.Attempts + 1, clock.GetUtcNow()) is { } decision)
+        {
+            if (decision.After is { } pause)
+            {
+                await queue.Postpone(known, known.Url, clock.GetUtcNow() + pause, decision.Reason, cancellation);
+                return null;
+            }
+
+            return await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, decision.Reason, answer, cancellation, memory);
+        }
+
+        return answer switch
+        {
+            Redirected redirected => await Hop(known, source, redirected, cancellation),
+            Answered answered when state is not null => await ThirdStateSeen(known, source, answered, state, memory, cancellation),
+            Answered { IsNotModified: true } => await NotModified(known, source, answer, cancellation),
+            Answered { Status: 404 or 410 } => await Gone(known, source, answer, memory, cancellation),
+            Answered { Status: >= 200 and < 300 } answered => await Read(known, source, answered, memory, cancellation),
+            _ => await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, $"The server answered {answer.Status}.", answer, cancellation, memory),
+        };
+    }
+
+    /// <summary>Takes the address out of the queue without a request.</summary>
+    public async Task<Visit?> LeaveAlone(KnownUrl known, string reason) => await Settle(Ended(known, VisitOutcome.LeftAlone, reason, Lost(known)));
+
+    private static FetchOrder Order(KnownUrl known) => new()
+    {
+        Url = known.Url,
+        Form = known.Form,
+        IfNoneMatch = known.ETag,
+        IfModifiedSince = known.Modified,
+        Referrer = known.Referrer,
+    };
+
+    private async Task<Visit?> Hop(KnownUrl known, Source source, Redirected answer, CancellationToken cancellation)
+    {
+        var decision = hops.Decide(known, answer.Target, source);
+        if (decision is { SameDocument: true, Next: { } respelt })
+        {
+            await queue.Postpone(known, respelt.Url, clock.GetUtcNow(), $"redirects to {respelt.Url}", cancellation);
+            return null;
+        }
+
+        if (decision.Next is null && decision.Outcome != VisitOutcome.Redirected)
+            return await Refuse(known, source, decision.Outcome, decision.Outcome == VisitOutcome.Failed ? FetchOutcome.Failed : FetchOutcome.RefusedByPolicy, decision.Reason!, answer, cancellation);
+        var visit = Ended(known, VisitOutcome.Redirected, decision.Reason, PageRole.Redirect, answer);
+        return await Settle(visit with { Links = decision.Next is { } next ? [next] : [] });
+    }
+
+    private async Task<Visit?> ThirdStateSeen(KnownUrl known, Source source, Answered answer, ThirdState state, HostMemory memory, CancellationToken cancellation)
+    {
+        var (visit, fetch) = state.Kind switch
+        {
+            ThirdStateKind.Challenge => (VisitOutcome.Blocked, FetchOutcome.Blocked),
+            ThirdStateKind.Login => (VisitOutcome.Login, FetchOutcome.Login),
+            _ => (VisitOutcome.SoftNotFound, FetchOutcome.SoftNotFound),
+        };
+        return await Refuse(known, source, visit, fetch, $"{state.Recogniser}: {state.Evidence}", answer, cancellation, memory);
+    }
+
+    private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchAnswer answer, CancellationToken cancellation)
+    {
+        if (known.Role != PageRole.Document)
+            return await Settle(Kept(known, VisitOutcome.Read, answer));
+        await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
+        return await Settle(Kept(known, VisitOutcome.Unchanged, answer));
+    }
+
+    private async Task<Visit?> Gone(KnownUrl known, Source source, FetchAnswer answer, HostMemory memory, CancellationToken cancellation)
+    {
+        var reason = $"The server answered {answer.Status}.";
+        if (known.Role == PageRole.Document || known.Is(Traits.Evident | Traits.Start))
+            await desk.Record(run.RunId, known, source, answer, FetchOutcome.Gone, reason, answer.StartedAt, cancellation);
+        return await Settle(Ended(known, VisitOutcome.Gone, reason, Lost(known), answer, Lasting(known)) with { Shapes = memory.Guard.Note(known.Url, Fruit.Nothing) });
+    }
+
+    private async Task<Visit?> Read(KnownUrl known, Source source, Answered answer, HostMemory memory, CancellationToken cancellation)
+    {
+        var reading = AnswerReading.Of(known, answer, ContentDisposition.FileName(answer.Header("Content-Disposition")));
+        var found = links.Decide(known, answer.Url, reading, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
+        if (reading.IsStub)
+            return await Settle(Ended(known, VisitOutcome.Redirected, reading.Reason, PageRole.Redirect, answer) with { Links = found });
+        var outcome = reading.IsDocument ? await Deliver(known, source, answer, reading, cancellation) : VisitOutcome.Read;
+        var (fruit, hasNew) = memory.Weigh(answer.Url, reading.IsDocument, found);
+        var barren = fruit == Fruit.Document || hasNew ? 0 : known.Barren + 1;
+        var unchanged = reading.Region is not null && reading.Region == known.Region ? known.Unchanged + 1 : 0;
+        return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(reading, found, fruit), answer, unchanged) with
+        {
+            ETag = answer.Header("ETag"),
+            Modified = answer.Header("Last-Modified"),
+            Snapshot = reading.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
+            Region = reading.Region,
+            Links = [.. found.Select(link => link with { Barren = barren })],
+            Shapes = memory.Guard.Note(known.Url, fruit),
+        });
+    }
+
+    private async Task<VisitOutcome> Deliver(KnownUrl known, Source source, Answered answer, AnswerReading reading, CancellationToken cancellation)
+    {
+        var isKnown = known is { Role: PageRole.Document, Snapshot: not null };
+        if (isKnown && (reading.Region is { } region ? region == known.Region : SnapshotHash.Of(answer.Body.Span).ToString() == known.Snapshot))
+        {
+            await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
+            return VisitOutcome.Unchanged;
+        }
+
+        await desk.Deliver(run.RunId, known, source, answer, cancellation);
+        return isKnown ? VisitOutcome.Changed : VisitOutcome.New;
+    }
+
+    private async Task<Visit?> Refuse(
+        KnownUrl known, Source source, VisitOutcome outcome, FetchOutcome fetch, string reason, FetchAnswer? answer, CancellationToken cancellation, HostMemory? memory = null)
+    {
+        // The account is of documents and start pages; a menu entry that fails is told by the crawl's own report.
+        if (known.Role == PageRole.Document || known.Is(Traits.Evident | Traits.AmongReports | Traits.Start))
+            await desk.Record(run.RunId, known, source, answer, fetch, reason, clock.GetUtcNow(), cancellation);
+        return await Settle(Ended(known, outcome, reason, Lost(known), answer, Lasting(known)) with { Shapes = memory?.Guard.Note(known.Url, Fruit.Nothing) ?? new Dictionary<string, int>() });
+    }
+
+    // A document that cannot be had tonight stays a document.
+    private static PageRole Lost(KnownUrl known) => known.Role is PageRole.Document or PageRole.ReportList ? known.Role : PageRole.Nothing;
+
+    // An address with nothing behind it is tried less and less.
+    private static int Lasting(KnownUrl known) => known.Role == PageRole.Nothing ? known.Unchanged + 1 : 0;
+
+    private static PageRole RoleOf(AnswerReading reading, List<KnownUrl> found, Fruit fruit)
+    {
+        if (reading.IsDocument)
+            return PageRole.Document;
+        if (found.Any(link => link.Is(Traits.Evident)) || reading.NamesReports && found.Any(link => link.Kind == LinkKind.Continuation) || found.Any(link => link.Is(Traits.Declared) || link.Kind == LinkKind.Sitemap))
+            return PageRole.ReportList;
+        return fruit != Fruit.Nothing || found.Count >= 10 ? PageRole.Navigation : PageRole.Leaf;
+    }
+
+    private Visit Ended(KnownUrl known, VisitOutcome outcome, string? reason, PageRole role = PageRole.Nothing, FetchAnswer? answer = null, int unchanged = 0) => new()
+    {
+        Url = known,
+        Outcome = outcome,
+        Role = role,
+        Reason = reason,
+        At = clock.GetUtcNow(),
+        DueAt = Revisit.After(clock.GetUtcNow(), outcome, role, unchanged, known.Is(Traits.Start)),
+        Unchanged = unchanged,
+        Requests = answer is null or Unanswered { Failure: FetchFailure.AddressRefused } ? 0 : 1,
+        Bytes = (answer as Answered)?.WireBytes ?? 0,
+        // A document that failed or went keeps what is known of it, to compare with when it comes back.
+        Snapshot = known.Snapshot,
+        Region = known.Region,
+    };
+
+    private Visit Kept(KnownUrl known, VisitOutcome outcome, FetchAnswer answer) =>
+        Ended(known, outcome, null, known.Role, answer, known.Unchanged + 1) with { ETag = answer.Header("ETag") ?? known.ETag, Modified = answer.Header("Last-Modified") ?? known.Modified };
+
+    private async Task<Visit?> Settle(Visit visit)
+    {
+        // What was recorded and announced is settled too, even when the crawl is being stopped.
+        await queue.Settle(run.Number, visit, CancellationToken.None);
+        return visit;
+    }
+}

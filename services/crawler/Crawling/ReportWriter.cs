@@ -1,0 +1,70 @@
+using Pipeline.Contracts.Ports;
+using Pipeline.Crawler.Frontier;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>Writes the report of a crawl from what the frontier remembers: a crawl that was killed in between is told as a whole.</summary>
+internal sealed class ReportWriter(RunBook book, TimeProvider clock)
+{
+    private const int MostTroubles = 100;
+
+    // Fewer reports than this in earlier crawls may vanish by chance.
+    private const int FewestForAlarm = 3;
+
+    public async Task<CrawlReport> Write(CrawlRunState run, CrawlPlan plan, CancellationToken cancellation)
+    {
+        var names = plan.Sources.Select(source => source.Name).ToList();
+        var outcomes = (await book.Outcomes(run.Number, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
+        var tallies = (await book.Tallies(run.Number, cancellation)).ToDictionary(row => row.Source, StringComparer.Ordinal);
+        var troubles = (await book.Troubles(run.Number, MostTroubles * names.Count, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
+        var notDue = (await book.NotDue(run.Number, names, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
+        var yields = (await book.BestYields(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
+        var reports = names.Select(name => Of(name, [.. outcomes[name]], tallies.GetValueOrDefault(name), [.. troubles[name]], notDue.GetValueOrDefault(name), yields.GetValueOrDefault(name)));
+        return new(run.RunId, run.StartedAt, clock.GetUtcNow(), run.Resumed, (int)tallies.Values.Sum(row => row.Requests), tallies.Values.Sum(row => row.Bytes), [.. reports]);
+    }
+
+    private static SourceReport Of(string name, IReadOnlyList<OutcomeCount> outcomes, SourceTally? tally, IReadOnlyList<TroubledUrl> troubles, long notDue, long bestYield)
+    {
+        int Count(VisitOutcome outcome) => (int)outcomes.Where(row => row.Outcome == outcome).Sum(row => row.Count);
+        var report = new SourceReport
+        {
+            Name = name,
+            Requests = (int)(tally?.Requests ?? 0),
+            New = Count(VisitOutcome.New),
+            Changed = Count(VisitOutcome.Changed),
+            Unchanged = Count(VisitOutcome.Unchanged),
+            Gone = Count(VisitOutcome.Gone),
+            RefusedByRobots = Count(VisitOutcome.RefusedByRobots),
+            RefusedByPolicy = Count(VisitOutcome.RefusedByPolicy),
+            Blocked = Count(VisitOutcome.Blocked),
+            SoftNotFound = Count(VisitOutcome.SoftNotFound),
+            Login = Count(VisitOutcome.Login),
+            Failed = Count(VisitOutcome.Failed),
+            NotDue = (int)notDue,
+            LeftAlone = outcomes.Where(row => row.Outcome == VisitOutcome.LeftAlone).ToDictionary(row => row.Reason ?? "", row => (int)row.Count, StringComparer.Ordinal),
+            Troubles = [.. troubles.Take(MostTroubles).Select(row => new TroubledAddress(row.Url, FetchOutcomeOf(row.Outcome), row.Reason ?? ""))],
+        };
+        return report with { Alarms = [.. Alarms(report, bestYield)] };
+    }
+
+    private static IEnumerable<string> Alarms(SourceReport report, long bestYield)
+    {
+        if (report.Found == 0 && bestYield >= FewestForAlarm)
+            yield return $"{report.Name} used to yield {bestYield} documents and yields none: look at its start addresses.";
+        if (report.Requests > 0 && report.Blocked > 0 && report.Found == 0 && bestYield < FewestForAlarm)
+            yield return $"{report.Name} answers with a challenge: it declines programs, and that is respected.";
+        if (report.LeftAlone.Keys.Any(reason => reason.StartsWith("beyond the limit", StringComparison.Ordinal)))
+            yield return $"{report.Name} reached its limit of requests: raise maxPages if its reports are incomplete.";
+    }
+
+    private static FetchOutcome FetchOutcomeOf(VisitOutcome outcome) => outcome switch
+    {
+        VisitOutcome.Gone => FetchOutcome.Gone,
+        VisitOutcome.RefusedByRobots => FetchOutcome.RefusedByRobots,
+        VisitOutcome.RefusedByPolicy => FetchOutcome.RefusedByPolicy,
+        VisitOutcome.Blocked => FetchOutcome.Blocked,
+        VisitOutcome.SoftNotFound => FetchOutcome.SoftNotFound,
+        VisitOutcome.Login => FetchOutcome.Login,
+        _ => FetchOutcome.Failed,
+    };
+}

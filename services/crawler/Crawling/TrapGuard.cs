@@ -1,0 +1,56 @@
+using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Frontier;
+using Pipeline.Crawler.Sources;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>
+/// Ends what has no end. It judges by what visits bring and not by how addresses look: where addresses of one shape, or of one part of the
+/// site, bring nothing many times in a row, the rest of them is left alone. Links that announce a report get more patience.
+/// </summary>
+/// <param name="shapes">Counts of earlier visits to the host: two for a visit that brought nothing, one for a list of promising links.</param>
+public sealed class TrapGuard(Dictionary<string, int> shapes)
+{
+    // Twenty visits in vain, thirty for links that announce reports: more than any real list needs, fewer than fifty for the worst trap.
+    private const int Patience = 40;
+    private const int EvidentPatience = 60;
+
+    // Pages in a row, each reached from the one before, that brought nothing.
+    private const int LongestBarrenWay = 6;
+
+    /// <summary>Why the address is left alone; null when it may be visited.</summary>
+    public string? Refusal(KnownUrl url, Source source)
+    {
+        if (url.Is(Traits.Start) || url.Role == PageRole.Document)
+            return null;
+        if (url.Depth > source.MaxDepth)
+            return $"deeper than {source.MaxDepth} clicks";
+        if (url.Is(Traits.Declared))
+            return null;
+        if (url.Barren >= LongestBarrenWay)
+            return "the pages on the way there brought nothing new";
+        var (shape, section) = UrlShape.Of(url.Url);
+        var patience = url.Is(Traits.Evident | Traits.AmongReports) ? EvidentPatience : Patience;
+        return shapes.GetValueOrDefault(shape) >= patience || shapes.GetValueOrDefault(section) >= patience
+            ? "addresses like it brought nothing"
+            : null;
+    }
+
+    /// <summary>Counts a visit.</summary>
+    /// <param name="brought">What it brought.</param>
+    /// <returns>The counts that changed.</returns>
+    public IReadOnlyDictionary<string, int> Note(Uri url, Fruit brought)
+    {
+        var (shape, section) = UrlShape.Of(url);
+        var changed = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in (string[])[shape, section])
+        {
+            var before = shapes.GetValueOrDefault(name);
+            var after = brought == Fruit.Document ? 0 : before + (brought == Fruit.Promise ? 1 : 2);
+            if (after != before)
+                changed[name] = shapes[name] = after;
+        }
+
+        return changed;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Pipeline.Crawler.Discovery;
+
+namespace Pipeline.Crawler.Incremental;
+
+/// <summary>
+/// Tells whether a page says the same as before. Only the text that stands in no link counts, so that menus and lists of other news are no change;
+/// visit counters and clocks are taken out. Every other number counts: a corrected cell is what we are after.
+/// </summary>
+public static partial class ContentRegion
+{
+    /// <summary>Hash of what the page itself says, 32 hexadecimal digits.</summary>
+    public static string HashOf(PageView page)
+    {
+        var text = Clock().Replace(Counter().Replace(page.Elements.OwnText, " "), " ");
+        var words = Blank().Replace(text, "");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 16));
+    }
+
+    [GeneratedRegex(@"(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问|訪問|查看|点阅|人气)(?:次数|次數|量|数|數|人数|率)?\s*(?:[:：(（\[]|为|&nbsp;)*\s*\d+\s*(?:次|人)?|(?:第|共有?|累计)\s*\d+\s*(?:位|次|人次)(?:访客|访问|訪問|浏览|来访)?")]
+    private static partial Regex Counter();
+
+    [GeneratedRegex(@"(?:今天是|现在是|當前時間|当前时间|今日|北京时间|系统时间|服务器时间|打印时间|页面执行时间|生成时间|更新于)[^<]{0,40}?(?:星期[一二三四五六日天]|\d{1,2}:\d{2}(?::\d{2})?|\d+日|秒|ms)|\b\d{1,2}:\d{2}:\d{2}\b")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"\s+|&nbsp;|&#160;")]
+    private static partial Regex Blank();
+}
