@@ -4,7 +4,9 @@ using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Politeness;
+using Pipeline.Crawler.Refetching;
 using Pipeline.Crawler.Robots;
+using Pipeline.Crawler.Sources;
 
 namespace Pipeline.Crawler;
 
@@ -27,6 +29,7 @@ public static class CrawlerServices
         services.AddSingleton<HostLeases>();
         services.AddSingleton<DocumentDesk>();
         services.AddSingleton<SiteCrawler>();
+        services.AddSingleton<PageRefetch>();
         return services;
     }
 
@@ -39,7 +42,9 @@ public static class CrawlerServices
         services.AddSingleton(new RetryPolicy(new RetryOptions()));
         services.AddSingleton(new RobotsOptions());
         services.AddSingleton<IHostPaceStore, MemoryHostPaces>();
-        services.AddSingleton(provider => new HostGate(provider.GetRequiredService<IHostPaceStore>(), _ => pace, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new SourcePaces(pace));
+        services.AddSingleton(provider => new HostGate(
+            provider.GetRequiredService<IHostPaceStore>(), provider.GetRequiredService<SourcePaces>().Of, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HttpFetcher>();
         services.AddSingleton<IFetcher>(provider => new PacedFetcher(
             provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<HostGate>(), provider.GetRequiredService<TimeProvider>()));

@@ -21,6 +21,7 @@ internal sealed class HostRounds
     private readonly HostLeases _leases;
     private readonly IRobots _robots;
     private readonly HostGate _gate;
+    private readonly SourcePaces _paces;
     private readonly PageVisit _pages;
     private readonly CrawlPulse _pulse;
     private readonly CrawlOptions _options;
@@ -30,9 +31,9 @@ internal sealed class HostRounds
 
     public HostRounds(
         CrawlRunState run, CrawlPlan plan, RunBook book, UrlQueue queue, HostLeases leases, IFetcher fetcher, IRobots robots, HostGate gate, RetryPolicy retries,
-        AddressPolicy addresses, DocumentDesk desk, CrawlOptions options, CrawlPulse pulse, TimeProvider clock)
+        AddressPolicy addresses, SourcePaces paces, DocumentDesk desk, CrawlOptions options, CrawlPulse pulse, TimeProvider clock)
     {
-        (_run, _book, _queue, _leases, _robots, _gate, _pulse, _options, _clock) = (run, book, queue, leases, robots, gate, pulse, options, clock);
+        (_run, _book, _queue, _leases, _robots, _gate, _paces, _pulse, _options, _clock) = (run, book, queue, leases, robots, gate, paces, pulse, options, clock);
         _sources = plan.Sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
         var scope = new SourceScope(plan.Sources);
         _pages = new PageVisit(fetcher, robots, retries, queue, desk, new LinkPlan(scope, addresses), new HopPlan(scope, addresses), run, clock);
@@ -74,7 +75,7 @@ internal sealed class HostRounds
     private Task Nap(CancellationToken cancellation) => Task.Delay(_visits.IsEmpty ? TimeSpan.FromMilliseconds(200) : LongestNap, _clock, cancellation);
 
     private Task Visit(HostLease lease, CancellationToken cancellation) =>
-        new HostVisit(lease, _run, _queue, _leases, _gate, _robots, _pages, _pulse, _sources, _options.ConnectionsPerHost, _clock).Run(cancellation);
+        new HostVisit(lease, _run, _queue, _leases, _gate, _robots, _pages, _pulse, _sources, _paces.Of(lease.Host).Connections, _clock).Run(cancellation);
 
     private async Task KeepLeases(CancellationToken cancellation)
     {

@@ -16,6 +16,9 @@ internal sealed class HostVisit(
     // A host that wants a longer pause is given back meanwhile.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
+    // Whoever asks for a longer pause is asked again the next night: a crawl ends.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+
     private readonly HashSet<long> _underWay = [];
 
     public async Task Run(CancellationToken cancellation)
@@ -41,11 +44,11 @@ internal sealed class HostVisit(
         {
             var readiness = await gate.Readiness(lease.Host, cancellation);
             if (running.Count == 0 && readiness.At - clock.GetUtcNow() > LongestWait)
-                return readiness.At;
+                return await Pause(readiness.At, $"the host asks for a pause until {readiness.At:u}", cancellation);
             var batch = await queue.Best(run.Number, lease.Host, connections + running.Count, cancellation);
             var next = batch.FirstOrDefault(known => !_underWay.Contains(known.Key));
             if (next is null && running.Count == 0)
-                return await queue.NextAt(run.Number, lease.Host, cancellation) ?? clock.GetUtcNow();
+                return await queue.NextAt(run.Number, lease.Host, cancellation) is { } at ? await Pause(at, $"asks for a pause until {at:u}", cancellation) : clock.GetUtcNow();
             if (next is not null)
             {
                 _underWay.Add(next.Key);
@@ -63,6 +66,13 @@ internal sealed class HostVisit(
 
         await Task.WhenAll(running);
         return clock.GetUtcNow();
+    }
+
+    private async Task<DateTimeOffset> Pause(DateTimeOffset until, string reason, CancellationToken cancellation)
+    {
+        if (until - clock.GetUtcNow() > LongestPause)
+            await queue.GiveUp(run.Number, lease.Host, reason, cancellation);
+        return until;
     }
 
     private async Task VisitOne(KnownUrl known, HostMemory memory, CancellationToken cancellation)

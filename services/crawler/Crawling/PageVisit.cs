@@ -1,6 +1,7 @@
 using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Documents;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Fetching.States;
@@ -114,7 +115,7 @@ public sealed class PageVisit(
         var (fruit, hasNew) = memory.Weigh(answer.Url, reading.IsDocument, found);
         var barren = fruit == Fruit.Document || hasNew ? 0 : known.Barren + 1;
         var unchanged = reading.Region is not null && reading.Region == known.Region ? known.Unchanged + 1 : 0;
-        return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(reading, found, fruit), answer, unchanged) with
+        return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(known, reading, found, fruit), answer, unchanged) with
         {
             ETag = answer.Header("ETag"),
             Modified = answer.Header("Last-Modified"),
@@ -153,11 +154,15 @@ public sealed class PageVisit(
     // An address with nothing behind it is tried less and less.
     private static int Lasting(KnownUrl known) => known.Role == PageRole.Nothing ? known.Unchanged + 1 : 0;
 
-    private static PageRole RoleOf(AnswerReading reading, List<KnownUrl> found, Fruit fruit)
+    private static PageRole RoleOf(KnownUrl known, AnswerReading reading, List<KnownUrl> found, Fruit fruit)
     {
         if (reading.IsDocument)
             return PageRole.Document;
-        if (found.Any(link => link.Is(Traits.Evident)) || reading.NamesReports && found.Any(link => link.Kind == LinkKind.Continuation) || found.Any(link => link.Is(Traits.Declared) || link.Kind == LinkKind.Sitemap))
+        // A further part of a list of reports is one, whatever stands in it tonight; parts that brought nothing twice in a row are not.
+        var isPart = known.Kind == LinkKind.Continuation && known.Is(Traits.AmongReports) && known.Barren < 2;
+        var shape = UrlShape.Of(known.Url).Shape;
+        if (isPart || found.Any(link => link.Is(Traits.Declared) || link.Kind == LinkKind.Sitemap || link.Is(Traits.Evident) && UrlShape.Of(link.Url).Shape != shape)
+            || reading.NamesReports && found.Any(link => link.Kind == LinkKind.Continuation))
             return PageRole.ReportList;
         return fruit != Fruit.Nothing || found.Count >= 10 ? PageRole.Navigation : PageRole.Leaf;
     }

@@ -12,13 +12,14 @@ namespace Pipeline.Crawler.Crawling;
 /// <summary>Crawls sites for reports: the room's entrance.</summary>
 public sealed class SiteCrawler(
     FrontierDatabase database, RunBook book, UrlQueue queue, HostLeases leases, IFetcher fetcher, IRobots robots, HostGate gate, RetryPolicy retries,
-    AddressPolicy addresses, IDocumentLedger ledger, DocumentDesk desk, CrawlOptions options, TimeProvider clock)
+    AddressPolicy addresses, SourcePaces paces, IDocumentLedger ledger, DocumentDesk desk, CrawlOptions options, TimeProvider clock)
 {
     /// <summary>One crawl to completion. Killed at any instant it loses nothing; the next call with the same sources goes on where it stopped.</summary>
     public async Task<CrawlReport> Run(CrawlPlan plan, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
     {
         await database.Prepare(cancellation);
         await leases.ReleaseDead(cancellation);
+        paces.Take(plan.Sources);
         var run = await book.Begin(NameOf(plan), [.. plan.Sources.Select(source => source.Name)], cancellation);
         await ledger.RunStarted(new(run.RunId, run.StartedAt, run.Resumed ? "resumed" : plan.Trigger), cancellation);
         if (!run.Resumed)
@@ -26,7 +27,7 @@ public sealed class SiteCrawler(
         var pulse = new CrawlPulse(clock);
         foreach (var tally in await book.Tallies(run.Number, cancellation))
             pulse.Begin(tally.Source, (int)tally.Requests);
-        await new HostRounds(run, plan, book, queue, leases, fetcher, robots, gate, retries, addresses, desk, options, pulse, clock).Run(progress, cancellation);
+        await new HostRounds(run, plan, book, queue, leases, fetcher, robots, gate, retries, addresses, paces, desk, options, pulse, clock).Run(progress, cancellation);
         await book.End(run.Number, cancellation);
         await ledger.RunEnded(run.RunId, clock.GetUtcNow(), cancellation);
         return await new ReportWriter(book, clock).Write(run, plan, cancellation);

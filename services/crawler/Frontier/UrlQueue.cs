@@ -94,6 +94,18 @@ public sealed class UrlQueue(FrontierDatabase database, TimeProvider clock)
             new { known.Key, Url = url.AbsoluteUri, NotBefore = StoredMoment.Of(notBefore), reason }),
         cancellation);
 
+    /// <summary>Takes everything of a host out of the queue, as failed tonight and due again.</summary>
+    public Task GiveUp(long run, string host, string reason, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteAsync(
+            "UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @run, outcome = @Failed, reason = @reason, due_at = 0 WHERE queued = @run AND host = @host",
+            new { run, host, reason, Failed = (int)VisitOutcome.Failed }),
+        cancellation);
+
+    /// <summary>What is known of an address; null when nothing is.</summary>
+    public Task<KnownUrl?> Find(Uri url, CancellationToken cancellation) => database.Use(
+        async connection => (await connection.QueryFirstOrDefaultAsync<UrlRow>($"SELECT {UrlRow.Columns} FROM crawl_urls WHERE url_key = @key", new { key = UrlKey.Of(url) }))?.ToKnownUrl(),
+        cancellation);
+
     /// <summary>Counts of fruitless visits by shape of address, for one host.</summary>
     public Task<Dictionary<string, int>> Shapes(string host, CancellationToken cancellation) => database.Use(
         async connection => (await connection.QueryAsync<(string Shape, int Barren)>("SELECT shape, barren FROM crawl_shapes WHERE host = @host", new { host })).ToDictionary(row => row.Shape, row => row.Barren, StringComparer.Ordinal),
