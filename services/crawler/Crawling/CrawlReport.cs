@@ -28,6 +28,9 @@ public sealed record SourceReport
     /// <summary>Documents known from before that answered 404 or 410.</summary>
     public int Gone { get; init; }
 
+    /// <summary>Links to pages that do not exist.</summary>
+    public int DeadLinks { get; init; }
+
     public int RefusedByRobots { get; init; }
 
     public int RefusedByPolicy { get; init; }

@@ -100,9 +100,10 @@ public sealed class PageVisit(
     private async Task<Visit?> Gone(KnownUrl known, Source source, FetchAnswer answer, HostMemory memory, CancellationToken cancellation)
     {
         var reason = $"The server answered {answer.Status}.";
-        if (known.Role == PageRole.Document || known.Is(Traits.Evident | Traits.Start))
+        var isKnown = known.Role is PageRole.Document or PageRole.ReportList || known.Is(Traits.Start);
+        if (isKnown || known.Is(Traits.Evident))
             await desk.Record(run.RunId, known, source, answer, FetchOutcome.Gone, reason, answer.StartedAt, cancellation);
-        return await Settle(Ended(known, VisitOutcome.Gone, reason, Lost(known), answer, Lasting(known)) with { Shapes = memory.Guard.Note(known.Url, Fruit.Nothing) });
+        return await Settle(Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, Lost(known), answer, Lasting(known)) with { Shapes = memory.Guard.Note(known.Url, Fruit.Nothing) });
     }
 
     private async Task<Visit?> Read(KnownUrl known, Source source, Answered answer, HostMemory memory, CancellationToken cancellation)

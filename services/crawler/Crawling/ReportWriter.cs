@@ -34,6 +34,7 @@ internal sealed class ReportWriter(RunBook book, TimeProvider clock)
             Changed = Count(VisitOutcome.Changed),
             Unchanged = Count(VisitOutcome.Unchanged),
             Gone = Count(VisitOutcome.Gone),
+            DeadLinks = Count(VisitOutcome.DeadLink),
             RefusedByRobots = Count(VisitOutcome.RefusedByRobots),
             RefusedByPolicy = Count(VisitOutcome.RefusedByPolicy),
             Blocked = Count(VisitOutcome.Blocked),

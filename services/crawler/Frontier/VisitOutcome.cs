@@ -17,7 +17,7 @@ public enum VisitOutcome
     /// <summary>A known document, as before.</summary>
     Unchanged = 4,
 
-    /// <summary>404 or 410.</summary>
+    /// <summary>A known document or list answered 404 or 410.</summary>
     Gone = 5,
     RefusedByRobots = 6,
     RefusedByPolicy = 7,
@@ -29,4 +29,7 @@ public enum VisitOutcome
 
     /// <summary>Not visited: a trap, or beyond a limit.</summary>
     LeftAlone = 13,
+
+    /// <summary>A link to something that answered 404 or 410 and was never seen.</summary>
+    DeadLink = 14,
 }

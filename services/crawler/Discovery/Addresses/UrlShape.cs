@@ -49,8 +49,9 @@ public static class UrlShape
                 sign.Append(next);
         }
 
-        // Names of one site are words; long mixtures of letters and digits are drawn at random.
+        // Names of one site are words, numbers and dates; long mixtures of letters and digits are drawn at random.
         var text = sign.ToString();
-        return text.Count(c => c == '#') >= 3 || text.Length > 24 ? "*" : text;
+        var isMixture = segment.Length >= 10 && segment.All(char.IsAsciiLetterOrDigit) && segment.Count(char.IsAsciiDigit) is >= 3 and var digits && segment.Length - digits >= 2;
+        return isMixture || text.Count(c => c == '#') >= 4 || text.Length > 40 ? "*" : text;
     }
 }

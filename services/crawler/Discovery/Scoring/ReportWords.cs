@@ -30,7 +30,7 @@ public static partial class ReportWords
     public static bool DisclosureInPath(string path) => DisclosurePath().IsMatch(path);
 
     // Mirrors write 規(guī)范: what stands in brackets after a character may be its reading.
-    [GeneratedRegex(@"(?:信息|政[务務]|資訊|资讯)(?:\([a-z\u00C0-\u01FF]+\))?(?:[公开開]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùü]+\)){1,4}.{0,16}?(?:年\s*度?.{0,6}?[报報](?:\([^)]{1,8}\))?告|年[报報])|(?:年度?[报報]告|年[报報]).{0,10}(?:信息|政[务務])公[开開]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:信息|政[务務]|資訊|资讯)(?:\([a-z\u00C0-\u01FF]+\))?(?:[公开開]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùü]+\)){1,4}.{0,16}?(?:年\s*度?.{0,6}?[报報](?:\([^)]{1,8}\))?告|年[报報])|(?:年度?[报報]告|年[报報]).{0,10}(?:信息|政[务務])公[开開]|年度?.{0,8}(?:信息|政[务務])公[开開].{0,6}[报報]告", RegexOptions.IgnoreCase)]
     private static partial Regex Report();
 
     [GeneratedRegex(@"年度?工?作?[报報]告|年[报報]")]

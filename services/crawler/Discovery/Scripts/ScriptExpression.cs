@@ -95,10 +95,15 @@ public sealed partial class ScriptExpression(IReadOnlyDictionary<string, string>
 
     private string? Called(string function, IReadOnlyList<ScriptToken> tokens, ref int at)
     {
-        var argument = Read(tokens, at + 1, out var end);
-        var depth = 1;
-        for (at = end; at < tokens.Count && depth > 0; at++)
-            depth += tokens[at].Kind != ScriptTokenKind.Sign ? 0 : tokens[at].Text switch { "(" => 1, ")" => -1, _ => 0 };
+        var argument = Read(tokens, at + 1, out at);
+        SkipCall(tokens, ref at);
+        // new Date().getTime(): what is asked of the result changes nothing that matters here.
+        while (at + 2 < tokens.Count && tokens[at].IsSign(".") && tokens[at + 1].Kind == ScriptTokenKind.Name && tokens[at + 2].IsSign("("))
+        {
+            at += 3;
+            SkipCall(tokens, ref at);
+        }
+
         return function switch
         {
             "atob" => argument is null ? null : Base64Text.Decode(argument),
@@ -110,6 +115,13 @@ public sealed partial class ScriptExpression(IReadOnlyDictionary<string, string>
             _ when function.EndsWith(".toString", StringComparison.Ordinal) => names.GetValueOrDefault(function[..^".toString".Length]),
             _ => null,
         };
+    }
+
+    // To behind the bracket that closes the level that the position stands in.
+    private static void SkipCall(IReadOnlyList<ScriptToken> tokens, ref int at)
+    {
+        for (var depth = 1; at < tokens.Count && depth > 0; at++)
+            depth += tokens[at].Kind != ScriptTokenKind.Sign ? 0 : tokens[at].Text switch { "(" => 1, ")" => -1, _ => 0 };
     }
 
     private string? Template(string text)

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Contracts;
+using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Ports;
+using Pipeline.Crawler.Crawling;
+using Pipeline.Crawler.Fetching;
+using Pipeline.Crawler.Robots;
+using Pipeline.Crawler.Sources;
+using Pipeline.Database;
+
+namespace Pipeline.Crawler.Tests.Crawling;
+
+/// <summary>A crawler over a scripted site and a database file of its own, with the account that it gives of itself.</summary>
+internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentOutlet, IRobots, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("crawl-").FullName;
+
+    public ScriptedSite Site { get; } = new();
+
+    public ConcurrentQueue<FetchRecord> Ledger { get; } = new();
+
+    /// <summary>What happened to documents, in order: snapshot, ledger, announced.</summary>
+    public ConcurrentQueue<string> Steps { get; } = new();
+
+    public ConcurrentQueue<CrawlRun> Runs { get; } = new();
+
+    public Func<Uri, bool> Allows { get; set; } = _ => true;
+
+    public Source Source { get; set; } = SourceReader.Seed(new Uri("http://www.x.gov.cn/"));
+
+    /// <summary>One crawl, in a process of its own as far as the crawler can tell.</summary>
+    public async Task<CrawlReport> Crawl(CancellationToken cancellation = default)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(PipelineDatabase.Sqlite(Path.Combine(_folder, "crawl.db")));
+        services.AddSingleton<ISnapshotStore>(this).AddSingleton<IDocumentLedger>(this).AddSingleton<IDocumentOutlet>(this);
+        services.AddCrawler(new CrawlOptions { Delay = TimeSpan.Zero });
+        services.AddSingleton<IFetcher>(Site).AddSingleton<IRobots>(this);
+        await using var provider = services.BuildServiceProvider();
+        return await provider.GetRequiredService<SiteCrawler>().Run(new CrawlPlan { Sources = [Source] }, null, cancellation);
+    }
+
+    public IEnumerable<string> Recorded(FetchOutcome outcome) => Ledger.Where(fetch => fetch.Outcome == outcome).Select(fetch => new Uri(fetch.Url).PathAndQuery).Order(StringComparer.Ordinal);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    Task<SnapshotHash> ISnapshotStore.Write(ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        var hash = SnapshotHash.Of(body.Span);
+        Steps.Enqueue($"snapshot {hash}");
+        return Task.FromResult(hash);
+    }
+
+    Task<byte[]?> ISnapshotStore.Read(SnapshotHash snapshot, CancellationToken cancellation) => Task.FromResult<byte[]?>(null);
+
+    Task IDocumentLedger.RunStarted(CrawlRun run, CancellationToken cancellation)
+    {
+        Runs.Enqueue(run);
+        return Task.CompletedTask;
+    }
+
+    Task IDocumentLedger.RunEnded(Guid runId, DateTimeOffset endedAt, CancellationToken cancellation) => Task.CompletedTask;
+
+    Task IDocumentLedger.Record(FetchRecord fetch, CancellationToken cancellation)
+    {
+        Ledger.Enqueue(fetch);
+        if (fetch.Outcome == FetchOutcome.Fetched)
+            Steps.Enqueue($"ledger {fetch.Snapshot}");
+        return Task.CompletedTask;
+    }
+
+    Task<IReadOnlyList<DocumentReference>> IDocumentLedger.Pending(DateTimeOffset before, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<DocumentReference>>([]);
+
+    Task IDocumentOutlet.Announce(DocumentFetched document, CancellationToken cancellation)
+    {
+        Steps.Enqueue($"announced {document.Document.Snapshot}");
+        return Task.CompletedTask;
+    }
+
+    ValueTask<RobotsVerdict> IRobots.Judge(Uri url, CancellationToken cancellation) => ValueTask.FromResult(new RobotsVerdict(Allows(url), "Disallow: /bmnb/ (line 3)"));
+
+    ValueTask<IReadOnlyList<Uri>> IRobots.Sitemaps(Uri url, CancellationToken cancellation) => ValueTask.FromResult<IReadOnlyList<Uri>>([]);
+}

@@ -1,0 +1,50 @@
+using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Paging;
+
+namespace Pipeline.Crawler.Tests.Discovery.Paging;
+
+public sealed class PagingTests
+{
+    [Fact]
+    public void A_pager_counted_from_zero_leads_to_all_further_pages() =>
+        Assert.Equal(["/zwgk/nb/index_1.html", "/zwgk/nb/index_2.html", "/zwgk/nb/index_3.html"], Sample.Links("paging-static-suffix/counted-from-zero.html").Of(LinkKind.Continuation));
+
+    [Fact]
+    public void A_pager_counted_from_one_is_tried_with_both_beginnings() =>
+        Assert.Equal(["/zwgk/nb/list_1.shtml", "/zwgk/nb/list_2.shtml", "/zwgk/nb/list_3.shtml"], Sample.Links("paging-static-suffix/counted-from-one.html").Of(LinkKind.Continuation));
+
+    [Fact]
+    public void A_count_of_pages_without_a_pager_tries_the_next_file() =>
+        Assert.Equal(["/zwgk/nb/index_1.html", "/zwgk/nb/index_2.html"], Sample.Links("paging-page-count/index.html").Of(LinkKind.Continuation));
+
+    [Fact]
+    public void A_count_of_pages_goes_on_from_the_page_reached() =>
+        Assert.Equal(["/zwgk/nb/index_4.html"], Sample.Links("paging-page-count/index.html", "http://www.x.gov.cn/zwgk/nb/index_3.html").Of(LinkKind.Continuation));
+
+    [Fact]
+    public void A_count_of_pages_ends_with_its_last_page() =>
+        Assert.Empty(Sample.Links("paging-page-count/index.html", "http://www.x.gov.cn/zwgk/nb/index_5.html").Of(LinkKind.Continuation));
+
+    [Theory]
+    [InlineData("http://www.x.gov.cn/zwgk/nb/", "/zwgk/nb/list_2.html")]
+    [InlineData("http://www.x.gov.cn/zwgk/nb/list_4.html", "/zwgk/nb/list_5.html")]
+    public void A_template_is_filled_with_the_page_after_this_one(string page, string next) =>
+        Assert.Equal([next], Sample.Links("paging-template/list.html", page).Of(LinkKind.Continuation));
+
+    [Fact]
+    public void Words_and_numbers_of_a_pager_are_told_from_other_links()
+    {
+        var links = Sample.Links("paging-next-page/list_2.html", "http://www.x.gov.cn/zwgk/nb/list_2.html");
+        Assert.Equal(["/zwgk/nb/list_3.html", "/zwgk/nb/list_9.html", "/zwgk/nb/list_4.html"], links.Of(LinkKind.Continuation));
+        Assert.Contains("/about/4.html", links.Of(LinkKind.Page));
+    }
+
+    [Theory]
+    [InlineData("/list?page=3&col=7", 20, "/list?page=4&col=7")]
+    [InlineData("/list?col=7&pageNo=1", 20, "/list?col=7&pageNo=2")]
+    [InlineData("/list?start=40&size=20", 20, "/list?start=60&size=20")]
+    [InlineData("/unit?pageId=a&paramJson=%7B%22pageNo%22%3A1%2C%22pageSize%22%3A50%7D", 50, "/unit?pageId=a&paramJson=%7B%22pageNo%22%3A2%2C%22pageSize%22%3A50%7D")]
+    [InlineData("/list?col=7", 20, null)]
+    public void The_next_page_of_a_service_is_counted_on_in_its_own_field(string address, int rows, string? next) =>
+        Assert.Equal(next, PageFields.Next(new Uri("http://www.x.gov.cn" + address), rows)?.PathAndQuery);
+}
