@@ -21,7 +21,7 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
                 UPDATE crawl_hosts SET lease_owner = @owner, lease_until = @until, served_at = @now WHERE host IN (
                     SELECT h.host FROM crawl_hosts h
                     WHERE h.lease_until < @now AND h.not_before <= @now
-                        AND EXISTS (SELECT 1 FROM crawl_urls u WHERE u.queued = @run AND u.host = h.host AND u.not_before <= @now)
+                        AND EXISTS (SELECT 1 FROM crawl_urls u WHERE u.queued > 0 AND u.queued = @run AND u.host = h.host AND u.not_before <= @now)
                     ORDER BY h.served_at LIMIT @limit {(database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "")})
                 RETURNING host, opened_run
                 """,

@@ -35,21 +35,21 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
 
     /// <summary>Addresses still to visit.</summary>
     public Task<int> Queued(long run, CancellationToken cancellation) => database.Use(
-        connection => connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM crawl_urls WHERE queued = @run", new { run }), cancellation);
+        connection => connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM crawl_urls WHERE queued > 0 AND queued = @run", new { run }), cancellation);
 
     /// <summary>When the next host that has to wait is ready, or its lease ends; null when nothing is queued.</summary>
     public Task<DateTimeOffset?> NextAt(long run, CancellationToken cancellation) => database.Use(
         async connection => await connection.ExecuteScalarAsync<long?>(
             """
             SELECT MIN(CASE WHEN h.lease_until > h.not_before AND h.lease_until > w.at THEN h.lease_until WHEN h.not_before > w.at THEN h.not_before ELSE w.at END)
-            FROM (SELECT host, MIN(not_before) AS at FROM crawl_urls WHERE queued = @run GROUP BY host) w JOIN crawl_hosts h ON h.host = w.host
+            FROM (SELECT host, MIN(not_before) AS at FROM crawl_urls WHERE queued > 0 AND queued = @run GROUP BY host) w JOIN crawl_hosts h ON h.host = w.host
             """,
             new { run }) is { } at ? StoredMoment.Read(at) : (DateTimeOffset?)null,
         cancellation);
 
     /// <summary>Outcomes of the crawl's visits, counted.</summary>
     public Task<IReadOnlyList<OutcomeCount>> Outcomes(long run, CancellationToken cancellation) => Rows<OutcomeCount>(
-        "SELECT source AS Source, outcome AS Outcome, CASE WHEN outcome = 13 THEN reason ELSE NULL END AS Reason, COUNT(*) AS Count FROM crawl_urls WHERE run = @run GROUP BY 1, 2, 3", run, cancellation);
+        "SELECT source AS Source, outcome AS Outcome, CASE WHEN outcome = 13 THEN reason ELSE NULL END AS Reason, COUNT(*) AS Count FROM crawl_urls WHERE run > 0 AND run = @run GROUP BY 1, 2, 3", run, cancellation);
 
     /// <summary>Requests, bytes and documents by source.</summary>
     public Task<IReadOnlyList<SourceTally>> Tallies(long run, CancellationToken cancellation) => Rows<SourceTally>(
@@ -57,7 +57,7 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
 
     /// <summary>Addresses that ended badly, with their reasons.</summary>
     public Task<IReadOnlyList<TroubledUrl>> Troubles(long run, int limit, CancellationToken cancellation) => Rows<TroubledUrl>(
-        $"SELECT source AS Source, url AS Url, outcome AS Outcome, reason AS Reason FROM crawl_urls WHERE run = @run AND outcome BETWEEN 5 AND 11 ORDER BY source, outcome, url LIMIT {limit.ToString(System.Globalization.CultureInfo.InvariantCulture)}", run, cancellation);
+        $"SELECT source AS Source, url AS Url, outcome AS Outcome, reason AS Reason FROM crawl_urls WHERE run > 0 AND run = @run AND outcome BETWEEN 5 AND 11 ORDER BY source, outcome, url LIMIT {limit.ToString(System.Globalization.CultureInfo.InvariantCulture)}", run, cancellation);
 
     /// <summary>Known addresses that were left for a later crawl.</summary>
     public Task<IReadOnlyList<SourceCount>> NotDue(long run, IReadOnlyCollection<string> sources, CancellationToken cancellation) => database.Use<IReadOnlyList<SourceCount>>(

@@ -71,6 +71,7 @@ internal sealed class PseudoTableRuns
     {
         var run = new List<Member>();
         var rows = new HashSet<string>(StringComparer.Ordinal);
+        var hasRows = false;
         Member? lastTable = null;
         for (var i = start; i < container.Children.Count; i++)
         {
@@ -92,7 +93,7 @@ internal sealed class PseudoTableRuns
                 break;
             }
 
-            if (member.IsBanner && run.Exists(other => !other.IsBanner) && !rows.Contains(Signature(child)))
+            if (member.IsBanner && hasRows && !rows.Contains(Signature(child)))
             {
                 break;
             }
@@ -102,6 +103,7 @@ internal sealed class PseudoTableRuns
                 rows.Add(Signature(child));
             }
 
+            hasRows |= !member.IsBanner;
             lastTable = member.IsTable ? member : lastTable;
             run.Add(member);
         }

@@ -75,14 +75,20 @@ internal sealed record UnruledHeaders(LineSegment? Corner, ImmutableArray<Immuta
     private static ImmutableArray<Cell> Spans(List<LineSegment> level, bool isLowest, ImmutableArray<Cell> own, FigureColumns columns)
     {
         var borders = columns.Borders();
-        // The headers right below the lowest level stand lower than those that take up its height too.
-        var lowest = own.Select(cell => cell.Words.Box.MiddleY).DefaultIfEmpty(0).Max() - level[0].Box.Height / 4;
-        var under = Enumerable.Range(0, columns.Extents.Length).Where(column => !isLowest || !own.Any(cell => cell.First == column && cell.Words.Box.MiddleY < lowest)).ToList();
+        var under = Enumerable.Range(0, columns.Extents.Length).Where(column => !isLowest || !own.Any(cell => cell.First == column && !IsInLowestRow(cell, own))).ToList();
         var anchors = level.OrderBy(block => block.Box.MiddleX).ToList();
         // A column too many or too few moves the middle by half a column; leaving one out must cost less than that.
         var pitch = (borders[^1] - borders[0]) / columns.Extents.Length;
         var owners = CentredRuns.Share([.. under.Select(column => (borders[column], borders[column + 1]))], [.. anchors.Select(block => block.Box.MiddleX)], pitch * pitch / 16, pitch * pitch / 16);
         return owners is null ? [] : [.. anchors.Select((block, i) => new Cell(block, under[owners.Value.IndexOf(i)], under[owners.Value.LastIndexOf(i)]))];
+    }
+
+    /// <summary>Headers right below the lowest level share the top, middle or bottom of their row; one that takes up the level's height too shares none.</summary>
+    private static bool IsInLowestRow(Cell cell, ImmutableArray<Cell> own)
+    {
+        var (box, lowest) = (cell.Words.Box, own.MaxBy(other => other.Words.Box.MiddleY)!.Words.Box);
+        var slack = Math.Min(box.Height, lowest.Height) / 4;
+        return Math.Abs(box.Top - lowest.Top) < slack || Math.Abs(box.MiddleY - lowest.MiddleY) < slack || Math.Abs(box.Bottom - lowest.Bottom) < slack;
     }
 
     /// <param name="First">First figure column that it names, from 0.</param>

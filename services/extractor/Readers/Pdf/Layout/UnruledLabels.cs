@@ -32,8 +32,7 @@ internal sealed record UnruledLabels(ImmutableArray<UnruledLabels.Row> Rows, Imm
 
     private static ImmutableArray<Row>? Assign(UnruledRegion region, List<LineSegment> own)
     {
-        var height = own.Average(part => part.Box.Height);
-        var owners = CentredRuns.Share([.. own.Select(part => (part.Box.Top, part.Box.Bottom))], [.. region.Rows.Select(row => row.Middle)], height * height / 12, height * height / 12);
+        var owners = LabelLines.Owners(own, region.Rows);
         if (owners is null)
             return null;
         var rows = region.Rows.Select((figures, i) => Labelled(own.Where((_, part) => owners.Value[part] == i), figures));
