@@ -33,7 +33,9 @@ public sealed class PageVisit(
         {
             if (decision.After is { } pause)
             {
-                await queue.Postpone(known, known.Url, clock.GetUtcNow() + pause, decision.Reason, cancellation);
+                // What broke off is tried after the rest: several breaks in a row look like a strained host, and slow it down for all.
+                var score = answer is Unanswered ? known.Score / 2 : known.Score;
+                await queue.Postpone(known, known.Url, score, clock.GetUtcNow() + pause, decision.Reason, cancellation);
                 return null;
             }
 
@@ -68,7 +70,7 @@ public sealed class PageVisit(
         var decision = hops.Decide(known, answer.Target, source);
         if (decision is { SameDocument: true, Next: { } respelt })
         {
-            await queue.Postpone(known, respelt.Url, clock.GetUtcNow(), $"redirects to {respelt.Url}", cancellation);
+            await queue.Postpone(known, respelt.Url, known.Score, clock.GetUtcNow(), $"redirects to {respelt.Url}", cancellation);
             return null;
         }
 
