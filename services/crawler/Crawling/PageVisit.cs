@@ -118,7 +118,7 @@ public sealed class PageVisit(
         var (fruit, hasNew) = memory.Weigh(answer.Url, reading.IsDocument, found);
         var barren = fruit == Fruit.Document || hasNew ? 0 : known.Barren + 1;
         var unchanged = reading.Region is not null && reading.Region == known.Region ? known.Unchanged + 1 : 0;
-        return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(known, reading, found, fruit), answer, unchanged) with
+        return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(known, reading, found, fruit, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null), answer, unchanged) with
         {
             ETag = answer.Header("ETag"),
             Modified = answer.Header("Last-Modified"),
@@ -157,14 +157,16 @@ public sealed class PageVisit(
     // An address with nothing behind it is tried less and less.
     private static int Lasting(KnownUrl known) => known.Role == PageRole.Nothing ? known.Unchanged + 1 : 0;
 
-    private static PageRole RoleOf(KnownUrl known, AnswerReading reading, List<KnownUrl> found, Fruit fruit)
+    private static PageRole RoleOf(KnownUrl known, AnswerReading reading, List<KnownUrl> found, Fruit fruit, bool hasValidator)
     {
         if (reading.IsDocument)
             return PageRole.Document;
         // A further part of a list of reports is one, whatever stands in it tonight; parts that brought nothing twice in a row are not.
         var isPart = known.Kind == LinkKind.Continuation && known.Is(Traits.AmongReports) && known.Barren < 2;
         var shape = UrlShape.Of(known.Url).Shape;
-        if (isPart || found.Any(link => link.Is(Traits.Declared) || link.Kind == LinkKind.Sitemap || link.Is(Traits.Evident) && UrlShape.Of(link.Url).Shape != shape)
+        // A page that only carries its attachments seldom changes, and they are looked at themselves: where it costs a whole body, not every night.
+        bool Leads(KnownUrl link) => link.Is(Traits.Evident) && UrlShape.Of(link.Url).Shape != shape && (hasValidator || link.Kind != LinkKind.Attachment);
+        if (isPart || found.Any(link => link.Is(Traits.Declared) || link.Kind == LinkKind.Sitemap || Leads(link))
             || reading.NamesReports && found.Any(link => link.Kind == LinkKind.Continuation))
             return PageRole.ReportList;
         return fruit != Fruit.Nothing || found.Count >= 10 ? PageRole.Navigation : PageRole.Leaf;
