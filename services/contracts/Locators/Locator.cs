@@ -27,7 +27,7 @@ public sealed record PdfLocator(int Page, double Left, double Top, double Right,
 /// <param name="Length">In UTF-16 units; 0 for a blank.</param>
 public sealed record TextLocator(int Line, int Column, int Length) : Locator;
 
-/// <summary>A spot in the main part of a Word document: block number from 0 in reading order and, in tables, the cell of the grid.</summary>
+/// <summary>A spot in the main part of a Word document: block number from 0 in reading order and, in tables, the cell of the grid; in paragraphs divided by tab stops, the line and the part of it.</summary>
 /// <param name="Block">Index of the paragraph or table among the body's blocks, nested tables counted after their parent.</param>
 public sealed record DocxLocator(int Block, int? Row = null, int? Column = null) : Locator;
 

@@ -31,10 +31,10 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
         },
         cancellation);
 
-    public Task Renew(IReadOnlyCollection<string> hosts, CancellationToken cancellation) => database.Use(
-        connection => connection.ExecuteAsync(
-            "UPDATE crawl_hosts SET lease_until = @until WHERE host IN @hosts AND lease_owner = @owner",
-            new { until = StoredMoment.Of(clock.GetUtcNow() + Length), hosts, owner = LeaseOwner.Own }),
+    public Task Renew(IReadOnlyCollection<string> hosts, CancellationToken cancellation) => database.Transact(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE crawl_hosts SET lease_until = @Until WHERE host = @Host AND lease_owner = @Owner",
+            hosts.Select(host => new { Until = StoredMoment.Of(clock.GetUtcNow() + Length), Host = host, Owner = LeaseOwner.Own }), transaction),
         cancellation);
 
     /// <summary>Notes that the host was visited first in this crawl, so that its sitemaps are asked for once.</summary>

@@ -91,10 +91,11 @@ public sealed class UrlQueue(FrontierDatabase database, TimeProvider clock)
 
     /// <summary>Puts an address back for another attempt.</summary>
     /// <param name="url">Where the attempt goes: the same address, or another spelling of it that the site redirected to.</param>
-    public Task Postpone(KnownUrl known, Uri url, DateTimeOffset notBefore, string reason, CancellationToken cancellation) => database.Use(
+    /// <param name="score">Its new place in the queue.</param>
+    public Task Postpone(KnownUrl known, Uri url, int score, DateTimeOffset notBefore, string reason, CancellationToken cancellation) => database.Use(
         connection => connection.ExecuteAsync(
-            "UPDATE crawl_urls SET attempts = attempts + 1, url = @Url, not_before = @NotBefore, reason = @reason WHERE url_key = @Key",
-            new { known.Key, Url = url.AbsoluteUri, NotBefore = StoredMoment.Of(notBefore), reason }),
+            "UPDATE crawl_urls SET attempts = attempts + 1, url = @Url, score = @score, not_before = @NotBefore, reason = @reason WHERE url_key = @Key",
+            new { known.Key, Url = url.AbsoluteUri, score, NotBefore = StoredMoment.Of(notBefore), reason }),
         cancellation);
 
     /// <summary>Takes everything of a host out of the queue, as failed tonight and due again.</summary>

@@ -18,5 +18,5 @@ public sealed record Claim(FormTable Table, string Row, string Column, string Ra
     /// <summary>Index of the block that it stands in.</summary>
     public int Block => Spot.Block;
 
-    public CellId Cell { get; } = new($"{Forms.Prefix(Table)}.{Row}.{Column}");
+    public CellId Cell { get; } = new($"{FormCells.Prefix(Table)}.{Row}.{Column}");
 }

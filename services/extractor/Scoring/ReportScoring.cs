@@ -33,7 +33,7 @@ public sealed class ReportScoring(ConfidenceModel model)
     private static bool MayHaveMissed(CellId cell, AlignedPage page, bool totalsHold)
     {
         var parts = cell.ToString().Split('.');
-        var table = page.Tables.First(table => Alignment.Forms.Prefix(table.Table) == parts[0]);
+        var table = page.Tables.First(table => FormCells.Prefix(table.Table) == parts[0]);
         return page.UnexplainedNumbers > 0
             || table.NamedRows.Contains(string.Join('.', parts[1..^1]))
             || (table.Table == FormTable.Applications && (parts[1] is "new" or "carried_over" or "handled_total" or "carried_forward" || !totalsHold));

@@ -21,8 +21,25 @@ internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
         blocks._isBoilerplate = true;
         foreach (var part in running)
             blocks.Read(part);
-        return blocks._blocks.ToImmutable();
+        return blocks.Gathered();
     }
+
+    /// <summary>Paragraphs divided by tab stops make a grid where they follow each other with equally many parts.</summary>
+    private ImmutableArray<Block> Gathered()
+    {
+        var gathered = ImmutableArray.CreateBuilder<Block>(_blocks.Count);
+        for (var i = 0; i < _blocks.Count;)
+        {
+            var lines = _blocks.Skip(i).TakeWhile(block => block is TextBlock).Cast<TextBlock>().ToList();
+            gathered.AddRange(LineGrids.Gather(lines, Follows));
+            i += lines.Count;
+            if (i < _blocks.Count)
+                gathered.Add(_blocks[i++]);
+        }
+        return gathered.ToImmutable();
+    }
+
+    private static bool Follows(Locator line, Locator next) => line is DocxLocator before && next is DocxLocator after && after.Block - before.Block is 0 or 1;
 
     private void Read(OpenXmlElement container)
     {
@@ -52,8 +69,12 @@ internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
     {
         var source = new DocxLocator(_count++);
         var level = styles.HeadingLevel(paragraph.ParagraphProperties);
-        foreach (var line in InlineText.Of(paragraph).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
-            _blocks.Add(new TextBlock(line.Trim(), source, level, TabbedParts(line, source), _isBoilerplate));
+        var lines = InlineText.Of(paragraph).Split('\n');
+        for (var row = 0; row < lines.Length; row++)
+        {
+            if (!string.IsNullOrWhiteSpace(lines[row]))
+                _blocks.Add(new TextBlock(lines[row].Trim(), source, level, TabbedParts(lines[row], source.Block, row), _isBoilerplate));
+        }
         foreach (var box in TextBoxes.In(paragraph))
             Read(box);
     }
@@ -66,27 +87,44 @@ internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
             cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts), new DocxLocator(number, cell.Row, cell.Column))).ToImmutableArray();
         if (cells.Any(cell => cell.Text.Length > 0))
             _blocks.Add(new GridBlock(cells, layout.RowCount, layout.ColumnCount, new DocxLocator(number)));
-        foreach (var part in layout.Cells.SelectMany(cell => cell.Parts))
-            ReadWithin(part);
+        foreach (var cell in layout.Cells)
+            ReadNested(cell.Parts);
     }
 
-    /// <summary>Nested tables and text boxes of a cell.</summary>
-    private void ReadWithin(OpenXmlElement container)
+    /// <summary>Nested tables and text boxes of a cell. A table that is a box round the cell's text has been read with it.</summary>
+    private void ReadNested(IReadOnlyList<TableCell> parts)
+    {
+        var frame = CellText.FrameIn(parts);
+        foreach (var part in parts)
+            ReadWithin(part, frame);
+        if (frame is not null)
+            ReadNested(TableLayout.Of(frame).Cells[0].Parts);
+    }
+
+    private void ReadWithin(OpenXmlElement container, Table? frame)
     {
         foreach (var child in container.ChildElements)
         {
             if (child is Table table)
-                ReadTable(table);
+            {
+                if (table != frame)
+                    ReadTable(table);
+            }
             else if (child is Paragraph paragraph)
+            {
                 TextBoxes.In(paragraph).ToList().ForEach(Read);
+            }
             else if (child.HasChildren)
-                ReadWithin(child);
+            {
+                ReadWithin(child, frame);
+            }
         }
     }
 
-    private static ImmutableArray<TextSegment> TabbedParts(string line, DocxLocator source)
+    /// <summary>A single tab before the text indents it; others set parts apart.</summary>
+    private static ImmutableArray<TextSegment> TabbedParts(string line, int block, int row)
     {
         var parts = line.Split('\t', StringSplitOptions.TrimEntries);
-        return parts.Length > 1 && parts.Count(part => part.Length > 0) > 1 ? [.. parts.Select(part => new TextSegment(part, source))] : [];
+        return parts.Length > 1 && line.LastIndexOf('\t') > 0 ? [.. parts.Select((part, column) => new TextSegment(part, new DocxLocator(block, row, column)))] : [];
     }
 }

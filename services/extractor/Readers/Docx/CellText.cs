@@ -4,10 +4,16 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Pipeline.Extractor.Readers.Docx;
 
-/// <summary>The text of a cell: its paragraphs and lines in one, without nested tables.</summary>
+/// <summary>The text of a cell: its paragraphs and lines in one, without nested tables unless one is all there is.</summary>
 internal static class CellText
 {
-    public static string Of(IEnumerable<OpenXmlElement> parts)
+    public static string Of(IEnumerable<OpenXmlElement> parts) => FrameIn(parts) is { } frame ? Of(TableLayout.Of(frame).Cells[0].Parts) : OwnText(parts);
+
+    /// <returns>The nested table that is only a box round the text of the cell: the cell has no other text and the table no second cell. Null where there is none.</returns>
+    public static Table? FrameIn(IEnumerable<OpenXmlElement> parts) =>
+        parts.SelectMany(part => part.Elements<Table>()).Take(2).ToList() is [var nested] && TableLayout.Of(nested).Cells.Count == 1 && OwnText(parts).Length == 0 ? nested : null;
+
+    private static string OwnText(IEnumerable<OpenXmlElement> parts)
     {
         var text = new StringBuilder();
         foreach (var line in parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Of(paragraph).Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0))

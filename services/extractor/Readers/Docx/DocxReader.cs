@@ -29,7 +29,7 @@ public sealed class DocxReader : IDocumentReader
     private static SourceDocument Read(WordprocessingDocument package, CancellationToken cancellation)
     {
         var main = package.MainDocumentPart;
-        if (main?.Document?.Body is not { } body)
+        if (main is null || SmartTags.Without(main)?.Body is not { } body)
             throw new UnreadableDocumentException("malformed", "The file is an Office package without a Word document in it. Open it to see what it is.");
         var metadata = CoreProperties.Of(package);
         return new SourceDocument

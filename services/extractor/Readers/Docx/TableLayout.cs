@@ -1,16 +1,18 @@
-using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Pipeline.Extractor.Readers.Docx;
 
-/// <summary>A Word table laid out on a grid: spans counted in grid columns, vertically merged cells as one.</summary>
+/// <summary>A Word table laid out on a grid: spans counted in grid columns, merged cells as one.</summary>
 internal sealed class TableLayout
 {
-    /// <summary>Word allows 63 columns; spans beyond are errors and cut.</summary>
-    private const int MostColumns = 63;
+    /// <summary>Word allows 63 columns, other programs more; what lies beyond is an error and cut.</summary>
+    private const int MostColumns = 256;
 
     private readonly List<Cell> _cells = [];
+
+    // The last cell that begins in each column: the one that a vertical merge may lengthen.
+    private readonly Cell?[] _lowest = new Cell?[MostColumns];
 
     public IReadOnlyList<Cell> Cells => _cells;
 
@@ -28,34 +30,45 @@ internal sealed class TableLayout
 
     private void Add(TableRow row)
     {
-        var column = Math.Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0, 0, MostColumns - 1);
-        Cell? before = null;
-        foreach (var element in Within<TableCell>(row).Where(cell => cell.TableCellProperties?.GetFirstChild<CellDeletion>() is null))
+        foreach (var piece in Pieces(row))
         {
-            var properties = element.TableCellProperties;
-            var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, Math.Max(1, MostColumns - column));
-            if (before is not null && Continues(properties?.HorizontalMerge))
-                Widen(before, span, element);
-            else if (Continues(properties?.VerticalMerge) && Above(column) is { } above)
-                before = Lengthen(above, element);
+            if (Continues(piece.Parts[0].TableCellProperties?.VerticalMerge) && Above(piece) is { } above)
+                above.Lengthen(RowCount, piece.Parts);
             else
-                _cells.Add(before = new Cell(RowCount, column, 1, span, [element]));
-            column += span;
+                Begin(piece);
+            ColumnCount = Math.Max(ColumnCount, piece.Column + piece.Span);
         }
-        ColumnCount = Math.Max(ColumnCount, column);
         RowCount++;
     }
 
-    private Cell? Above(int column) => _cells.LastOrDefault(cell => cell.Column == column && cell.Row + cell.RowSpan == RowCount);
-
-    private Cell Lengthen(Cell cell, TableCell part) => Replace(cell, cell with { RowSpan = RowCount - cell.Row + 1, Parts = cell.Parts.Add(part) });
-
-    private void Widen(Cell cell, int span, TableCell part) => Replace(cell, cell with { ColumnSpan = cell.ColumnSpan + span, Parts = cell.Parts.Add(part) });
-
-    private Cell Replace(Cell old, Cell changed)
+    /// <summary>The cells of a row from the left, each with those that it is merged with by the older mark for merging sideways.</summary>
+    private static List<Piece> Pieces(TableRow row)
     {
-        _cells[_cells.IndexOf(old)] = changed;
-        return changed;
+        var column = Math.Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0, 0, MostColumns - 1);
+        var pieces = new List<Piece>();
+        foreach (var element in Within<TableCell>(row).Where(cell => cell.TableCellProperties?.GetFirstChild<CellDeletion>() is null))
+        {
+            if (column >= MostColumns)
+                break;
+            var span = Math.Clamp(element.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, MostColumns - column);
+            if (pieces.Count > 0 && Continues(element.TableCellProperties?.HorizontalMerge))
+                pieces[^1].Widen(span, element);
+            else
+                pieces.Add(new Piece(column, span, element));
+            column += span;
+        }
+        return pieces;
+    }
+
+    /// <summary>The cell that a piece lengthens. One wider than the piece would come to lie under the piece's neighbour.</summary>
+    private Cell? Above(Piece piece) =>
+        _lowest[piece.Column] is { } cell && cell.Row + cell.RowSpan == RowCount && cell.ColumnSpan <= piece.Span ? cell : null;
+
+    private void Begin(Piece piece)
+    {
+        var cell = new Cell(RowCount, piece);
+        _cells.Add(cell);
+        _lowest[piece.Column] = cell;
     }
 
     /// <summary>A merge mark without a value continues the merge.</summary>
@@ -74,6 +87,44 @@ internal sealed class TableLayout
         _ => child.HasChildren ? Within<T>(child) : [],
     });
 
-    /// <param name="Parts">The cell elements that make up the merged cell, from the top.</param>
-    public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, ImmutableArray<TableCell> Parts);
+    /// <summary>A cell as it grows downwards.</summary>
+    public sealed class Cell(int row, Piece first)
+    {
+        private readonly List<TableCell> _parts = [.. first.Parts];
+
+        public int Row { get; } = row;
+
+        public int Column => first.Column;
+
+        public int RowSpan { get; private set; } = 1;
+
+        public int ColumnSpan => first.Span;
+
+        /// <summary>The cell elements that make up the merged cell, from the top.</summary>
+        public IReadOnlyList<TableCell> Parts => _parts;
+
+        public void Lengthen(int row, IEnumerable<TableCell> parts)
+        {
+            RowSpan = row - Row + 1;
+            _parts.AddRange(parts);
+        }
+    }
+
+    /// <summary>One row's part of a cell.</summary>
+    public sealed class Piece(int column, int span, TableCell part)
+    {
+        private readonly List<TableCell> _parts = [part];
+
+        public int Column { get; } = column;
+
+        public int Span { get; private set; } = span;
+
+        public IReadOnlyList<TableCell> Parts => _parts;
+
+        public void Widen(int span, TableCell part)
+        {
+            Span += span;
+            _parts.Add(part);
+        }
+    }
 }

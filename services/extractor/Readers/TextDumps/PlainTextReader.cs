@@ -24,9 +24,11 @@ public sealed class PlainTextReader : IDocumentReader
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = decoded.Issues,
-            Blocks = [.. LineGrids.Gather(lines.Select((line, index) => Line(line, index + 1, separator)).OfType<TextBlock>())],
+            Blocks = [.. LineGrids.Gather(lines.Select((line, index) => Line(line, index + 1, separator)).OfType<TextBlock>(), IsNextLine)],
         });
     }
+
+    private static bool IsNextLine(Locator line, Locator next) => line is TextLocator before && next is TextLocator after && after.Line == before.Line + 1;
 
     private static TextBlock? Line(string line, int number, char? separator)
     {

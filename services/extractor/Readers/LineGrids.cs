@@ -1,7 +1,7 @@
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
 
-namespace Pipeline.Extractor.Readers.TextDumps;
+namespace Pipeline.Extractor.Readers;
 
 /// <summary>Makes a grid of consecutive lines that were taken apart into the same number of cells.</summary>
 public static class LineGrids
@@ -10,12 +10,13 @@ public static class LineGrids
 
     private const int FewestColumns = 2;
 
-    public static IEnumerable<Block> Gather(IEnumerable<TextBlock> lines)
+    /// <param name="follows">Whether the second of two places is the line right behind the first.</param>
+    public static IEnumerable<Block> Gather(IEnumerable<TextBlock> lines, Func<Locator, Locator, bool> follows)
     {
         var rows = new List<TextBlock>();
         foreach (var line in lines)
         {
-            if (rows.Count > 0 && !Continues(rows[^1], line))
+            if (rows.Count > 0 && !Continues(rows[^1], line, follows))
             {
                 foreach (var block in Close(rows))
                     yield return block;
@@ -28,9 +29,8 @@ public static class LineGrids
             yield return block;
     }
 
-    private static bool Continues(TextBlock row, TextBlock next) =>
-        next.Segments.Length == row.Segments.Length && next.Segments.Length >= FewestColumns
-        && next.Source is TextLocator after && row.Source is TextLocator before && after.Line == before.Line + 1;
+    private static bool Continues(TextBlock row, TextBlock next, Func<Locator, Locator, bool> follows) =>
+        next.Segments.Length == row.Segments.Length && next.Segments.Length >= FewestColumns && follows(row.Source, next.Source);
 
     private static List<Block> Close(List<TextBlock> rows)
     {

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Pipeline.Extractor.Readers.Docx;
+
+/// <summary>
+/// Word wrapped numbers and dates in smart tags until 2010. The library does not know the element and reads nothing within it as text, so that
+/// the tags go before the document is parsed; what they hold stays.
+/// </summary>
+internal static class SmartTags
+{
+    private const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /// <returns>The document as it would be without its smart tags; null when the package has no document.</returns>
+    /// <exception cref="XmlException">The part is no XML.</exception>
+    public static Document? Without(MainDocumentPart main) => HasTags(main) ? new Document(Unwrapped(main)) : main.Document;
+
+    private static bool HasTags(MainDocumentPart main)
+    {
+        using var reader = Reader(main);
+        return reader.ReadToFollowing("smartTag", Namespace);
+    }
+
+    private static string Unwrapped(MainDocumentPart main)
+    {
+        using var reader = Reader(main);
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
+        {
+            while (reader.Read())
+            {
+                if (reader is not { LocalName: "smartTag" or "smartTagPr", NamespaceURI: Namespace })
+                    Copy(reader, writer);
+            }
+        }
+        return text.ToString();
+    }
+
+    private static void Copy(XmlReader reader, XmlWriter writer)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                var isEmpty = reader.IsEmptyElement;
+                writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+                writer.WriteAttributes(reader, defattr: false);
+                if (isEmpty)
+                    writer.WriteEndElement();
+                break;
+            case XmlNodeType.EndElement:
+                writer.WriteFullEndElement();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                writer.WriteString(reader.Value);
+                break;
+        }
+    }
+
+    private static XmlReader Reader(MainDocumentPart main) =>
+        XmlReader.Create(main.GetStream(FileMode.Open, FileAccess.Read), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
+}
