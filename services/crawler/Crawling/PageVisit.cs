@@ -46,7 +46,7 @@ public sealed class PageVisit(
         {
             Redirected redirected => await Hop(known, source, redirected, cancellation),
             Answered answered when state is not null => await ThirdStateSeen(known, source, answered, state, memory, cancellation),
-            Answered { IsNotModified: true } => await NotModified(known, source, answer, cancellation),
+            Answered { IsNotModified: true } => await NotModified(known, source, answer, memory, cancellation),
             Answered { Status: 404 or 410 } => await Gone(known, source, answer, memory, cancellation),
             Answered { Status: >= 200 and < 300 } answered => await Read(known, source, answered, memory, cancellation),
             _ => await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, $"The server answered {answer.Status}.", answer, cancellation, memory),
@@ -91,12 +91,12 @@ public sealed class PageVisit(
         return await Refuse(known, source, visit, fetch, $"{state.Recogniser}: {state.Evidence}", answer, cancellation, memory);
     }
 
-    private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchAnswer answer, CancellationToken cancellation)
+    private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchAnswer answer, HostMemory memory, CancellationToken cancellation)
     {
         if (known.Role != PageRole.Document)
             return await Settle(Kept(known, VisitOutcome.Read, answer));
         await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
-        return await Settle(Kept(known, VisitOutcome.Unchanged, answer));
+        return await Settle(Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = memory.Guard.Note(known.Url, Fruit.Document) });
     }
 
     private async Task<Visit?> Gone(KnownUrl known, Source source, FetchAnswer answer, HostMemory memory, CancellationToken cancellation)

@@ -17,7 +17,7 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
     private const int EvidentPatience = 60;
 
     // A part of the site holds many shapes and so gets more.
-    private const double SectionShare = 1.5;
+    private const double SectionShare = 1.2;
 
     // Pages in a row, each reached from the one before, that brought nothing.
     private const int LongestBarrenWay = 6;

@@ -26,6 +26,8 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
             var id = Guid.NewGuid();
             var run = await connection.ExecuteScalarAsync<long>(
                 "INSERT INTO crawl_rounds (run_id, plan, started_at) VALUES (@id, @plan, @now) RETURNING run", new { id = id.ToString(), plan, now = StoredMoment.Of(now) }, transaction);
+            // Each night gives what brought nothing half of its chances back: a column that was empty may fill.
+            await connection.ExecuteAsync("UPDATE crawl_shapes SET barren = barren / 2", transaction: transaction);
             foreach (var source in sources)
                 await connection.ExecuteAsync(
                     "UPDATE crawl_urls SET queued = @run, attempts = 0, not_before = 0 WHERE source = @source AND (due_at <= @now OR queued > 0)",
