@@ -32,6 +32,7 @@ public static partial class ContactFinder
     [GeneratedRegex(@"传真[：:]((?:\(?0\d{2,3}\)?[-—－]?)?\d{7,8})", RegexOptions.CultureInvariant)]
     private static partial Regex Fax();
 
-    [GeneratedRegex(@"([A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", RegexOptions.CultureInvariant)]
+    // Bounded, and begun at the start of a word only: a line of a million letters would else be searched from each of them.
+    [GeneratedRegex(@"(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8})", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 }

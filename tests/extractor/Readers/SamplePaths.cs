@@ -3,7 +3,7 @@ namespace Pipeline.Extractor.Tests.Readers;
 /// <summary>Finds <c>tests/samples</c> from wherever the tests run.</summary>
 internal static class SamplePaths
 {
-    private static readonly string Root = FindRoot();
+    public static string Root { get; } = FindRoot();
 
     public static string Of(string name) => Path.Combine(Root, "tests", "samples", name);
 
