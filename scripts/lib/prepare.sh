@@ -15,9 +15,9 @@ need_dotnet() {
     (cd "$ROOT" && dotnet --version >/dev/null 2>&1) || die "A .NET 10 SDK is needed, this machine has: $(cd / && dotnet --list-sdks 2>/dev/null | cut -d' ' -f1 | tr '\n' ' ')"
 }
 
-# need_package COMMAND PACKAGE WHY: installs a Debian package if its command is missing and we may.
+# need_package COMMAND-OR-FILE PACKAGE WHY: installs a Debian package if its command or file is missing and we may.
 need_package() {
-    [ -n "$1" ] && command -v "$1" >/dev/null && return 0
+    [ -n "$1" ] && { [ -e "$1" ] || command -v "$1" >/dev/null; } && return 0
     if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
         say "Installing $2 ($3) …"
         { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2"; } >"$WORK/apt.log" 2>&1 </dev/null && return 0
@@ -25,6 +25,12 @@ need_package() {
     fi
     say "Missing: $2, for $3. Install it with: sudo apt-get install $2"
     return 1
+}
+
+# need_poppler WHY: poppler's tools and its tables of Chinese encodings, without which text of some fonts goes missing.
+need_poppler() {
+    need_package pdftotext poppler-utils "$1"
+    need_package /usr/share/poppler/cMap/Adobe-GB1 poppler-data "$1"
 }
 
 # Sets PDF_ENGINE to PdfPig or Poppler. A registry that lacks PdfPig answers once; the answer is kept in artifacts/pdf-engine.
@@ -47,7 +53,7 @@ find_pdf_engine() {
 
 say_pdf_engine() {
     if [ "$PDF_ENGINE" = PdfPig ]; then
-        say "PDF: PdfPig reads the PDFs$(command -v pdftotext >/dev/null && echo ", poppler reads them a second time")."
+        say "PDF: PdfPig reads the PDFs."
     else
         say "PDF: poppler reads the PDFs ($(pdftotext -v 2>&1 | head -1)); the package registry has no PdfPig. To ask it again, delete artifacts/pdf-engine."
     fi

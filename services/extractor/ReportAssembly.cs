@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
@@ -55,12 +56,16 @@ public static class ReportAssembly
             Cells = cells,
             ChecksPassed = checks.Count(check => check.Holds),
             Violations = violations,
+            Issues = [.. document.Issues, .. ProseIssues(facts, values)],
             Confidence = confidence,
             Status = confidence >= SureCell && facts.Authority is not null && facts.Year is not null && violations.All(violation => violation.Cause == ViolationCause.Publisher) ? ReviewStatus.Accepted : ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
             Layout = page.Cells.GroupBy(pair => pair.Value.Rule).MaxBy(group => group.Count())?.Key ?? "none",
         };
     }
+
+    private static IEnumerable<Issue> ProseIssues(ReportFacts facts, Dictionary<CellId, decimal?> values) =>
+        ProseCheck.Of(facts.Sections.Text.GetValueOrDefault("overview", string.Empty), values.GetValueOrDefault(new CellId("applications.new.total"))) is { } issue ? [issue] : [];
 
     // The name tells a township; the table of divisions tells a county-level city from a prefecture.
     private static AdministrativeLevel? LevelOf(Authority? authority, string? region)

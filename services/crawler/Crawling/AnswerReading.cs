@@ -27,7 +27,7 @@ public sealed record AnswerReading(bool IsDocument, bool NamesReports, string? R
             case AnswerShape.File:
                 return OfFile(known, fileName);
             case AnswerShape.Html:
-                return OfPage(known, answer.Url, body);
+                return OfPage(known, answer, body);
             case AnswerShape.Json or AnswerShape.Xml:
                 var named = known.Is(Traits.AmongReports) || ReportWords.NamesReport(known.LinkText);
                 return new(false, named, null, "a list service or sitemap", known.LinkText, LinkDiscovery.Find(body, null, answer.Url));
@@ -43,10 +43,10 @@ public sealed record AnswerReading(bool IsDocument, bool NamesReports, string? R
         return new(named, named, null, named ? "a file among reports" : "a file that nothing calls a report", name, []);
     }
 
-    private static AnswerReading OfPage(KnownUrl known, Uri url, AnswerBody body)
+    private static AnswerReading OfPage(KnownUrl known, Answered answer, AnswerBody body)
     {
-        var page = PageView.Parse(url, body.Text, body.Encoding);
-        var links = LinkDiscovery.Find(body, page, url);
+        var page = PageView.Parse(answer.Url, body.Text, body.Encoding);
+        var links = LinkDiscovery.Find(body, page, answer.Url);
         // Meta refreshes count wherever they stand; such a page is not read.
         var redirects = links.Where(link => link.Kind == LinkKind.Redirect).ToList();
         if (redirects.Count > 0)
@@ -54,6 +54,6 @@ public sealed record AnswerReading(bool IsDocument, bool NamesReports, string? R
         var hasAttachment = links.Any(link => link.Kind == LinkKind.Attachment || ReportWords.NamesAttachment(link.Text) && ReportWords.NamesAnnual(link.Text));
         var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment);
         var named = evidence.NamesReports || known.Is(Traits.AmongReports) && known.Kind == LinkKind.Continuation;
-        return new(evidence.IsCandidate, named, ContentRegion.HashOf(page), evidence.Reason, page.Elements.Title, links);
+        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page) : ContentRegion.HashOf(answer.Body.Span), evidence.Reason, page.Elements.Title, links);
     }
 }

@@ -5,6 +5,9 @@ public enum Fruit
 {
     Nothing,
 
+    /// <summary>Only new addresses among which its own is one: how every trap goes on.</summary>
+    MoreOfTheSame,
+
     /// <summary>New links that announce reports, elsewhere than among addresses like its own.</summary>
     Promise,
 

@@ -21,16 +21,18 @@ public sealed class HostMemory(TrapGuard guard)
     {
         if (_seen.Count > MostLinks)
             _seen.Clear();
-        var own = UrlShape.Of(page).Shape;
-        var (promise, hasNew) = (false, false);
+        var own = UrlShape.Of(page);
+        var (promise, hasNew, same) = (false, false, false);
         foreach (var link in links)
         {
             if (!_seen.Add(link.Key))
                 continue;
             hasNew |= link.Kind != Discovery.LinkKind.Continuation;
-            promise |= link.Is(Traits.Evident) && UrlShape.Of(link.Url).Shape != own;
+            var (shape, section) = UrlShape.Of(link.Url);
+            promise |= link.Is(Traits.Evident) && shape != own.Shape;
+            same |= section == own.Section;
         }
 
-        return (isDocument ? Fruit.Document : promise ? Fruit.Promise : Fruit.Nothing, hasNew);
+        return (isDocument ? Fruit.Document : promise ? Fruit.Promise : same ? Fruit.MoreOfTheSame : Fruit.Nothing, hasNew);
     }
 }

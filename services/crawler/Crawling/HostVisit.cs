@@ -19,8 +19,6 @@ internal sealed class HostVisit(
     // Whoever asks for a longer pause is asked again the next night: a crawl ends.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
-    private readonly HashSet<long> _underWay = [];
-
     public async Task Run(CancellationToken cancellation)
     {
         var notBefore = clock.GetUtcNow();
@@ -39,32 +37,33 @@ internal sealed class HostVisit(
 
     private async Task<DateTimeOffset> VisitAll(HostMemory memory, CancellationToken cancellation)
     {
-        var running = new List<Task>();
+        var running = new Dictionary<long, Task>();
         for (var turn = 0; turn < LongestTurn;)
         {
             var readiness = await gate.Readiness(lease.Host, cancellation);
             if (running.Count == 0 && readiness.At - clock.GetUtcNow() > LongestWait)
                 return await Pause(readiness.At, $"the host asks for a pause until {readiness.At:u}", cancellation);
-            var batch = await queue.Best(run.Number, lease.Host, connections + running.Count, cancellation);
-            var next = batch.FirstOrDefault(known => !_underWay.Contains(known.Key));
+            // Those that end while the queue is read still stand in what it gives: they count as under way until the next round.
+            var batch = await queue.Best(run.Number, lease.Host, running.Count + 1, cancellation);
+            var next = batch.FirstOrDefault(known => !running.ContainsKey(known.Key));
             if (next is null && running.Count == 0)
                 return await queue.NextAt(run.Number, lease.Host, cancellation) is { } at ? await Pause(at, $"asks for a pause until {at:u}", cancellation) : clock.GetUtcNow();
             if (next is not null)
             {
-                _underWay.Add(next.Key);
-                running.Add(VisitOne(next, memory, cancellation));
+                running[next.Key] = VisitOne(next, memory, cancellation);
                 turn++;
             }
 
             if (next is null || running.Count >= connections)
             {
-                var done = await Task.WhenAny(running);
-                running.Remove(done);
-                await done;
+                await await Task.WhenAny(running.Values);
             }
+
+            foreach (var (key, _) in running.Where(pair => pair.Value.IsCompletedSuccessfully).ToList())
+                running.Remove(key);
         }
 
-        await Task.WhenAll(running);
+        await Task.WhenAll(running.Values);
         return clock.GetUtcNow();
     }
 
@@ -83,7 +82,6 @@ internal sealed class HostVisit(
             : await pages.Make(known, source, memory, cancellation);
         if (visit is not null)
             pulse.Note(visit);
-        _underWay.Remove(known.Key);
     }
 
     // Sitemaps are the surest list there is: those that robots.txt names, else the one at the usual place.

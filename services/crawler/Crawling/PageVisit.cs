@@ -33,7 +33,9 @@ public sealed class PageVisit(
         {
             if (decision.After is { } pause)
             {
-                await queue.Postpone(known, known.Url, clock.GetUtcNow() + pause, decision.Reason, cancellation);
+                // What broke off is tried after the rest: several breaks in a row look like a strained host, and slow it down for all.
+                var score = answer is Unanswered ? known.Score / 2 : known.Score;
+                await queue.Postpone(known, known.Url, score, clock.GetUtcNow() + pause, decision.Reason, cancellation);
                 return null;
             }
 
@@ -44,7 +46,7 @@ public sealed class PageVisit(
         {
             Redirected redirected => await Hop(known, source, redirected, cancellation),
             Answered answered when state is not null => await ThirdStateSeen(known, source, answered, state, memory, cancellation),
-            Answered { IsNotModified: true } => await NotModified(known, source, answer, cancellation),
+            Answered { IsNotModified: true } => await NotModified(known, source, answer, memory, cancellation),
             Answered { Status: 404 or 410 } => await Gone(known, source, answer, memory, cancellation),
             Answered { Status: >= 200 and < 300 } answered => await Read(known, source, answered, memory, cancellation),
             _ => await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, $"The server answered {answer.Status}.", answer, cancellation, memory),
@@ -68,7 +70,7 @@ public sealed class PageVisit(
         var decision = hops.Decide(known, answer.Target, source);
         if (decision is { SameDocument: true, Next: { } respelt })
         {
-            await queue.Postpone(known, respelt.Url, clock.GetUtcNow(), $"redirects to {respelt.Url}", cancellation);
+            await queue.Postpone(known, respelt.Url, known.Score, clock.GetUtcNow(), $"redirects to {respelt.Url}", cancellation);
             return null;
         }
 
@@ -89,12 +91,12 @@ public sealed class PageVisit(
         return await Refuse(known, source, visit, fetch, $"{state.Recogniser}: {state.Evidence}", answer, cancellation, memory);
     }
 
-    private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchAnswer answer, CancellationToken cancellation)
+    private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchAnswer answer, HostMemory memory, CancellationToken cancellation)
     {
         if (known.Role != PageRole.Document)
             return await Settle(Kept(known, VisitOutcome.Read, answer));
         await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
-        return await Settle(Kept(known, VisitOutcome.Unchanged, answer));
+        return await Settle(Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = memory.Guard.Note(known.Url, Fruit.Document) });
     }
 
     private async Task<Visit?> Gone(KnownUrl known, Source source, FetchAnswer answer, HostMemory memory, CancellationToken cancellation)
@@ -116,7 +118,7 @@ public sealed class PageVisit(
         var (fruit, hasNew) = memory.Weigh(answer.Url, reading.IsDocument, found);
         var barren = fruit == Fruit.Document || hasNew ? 0 : known.Barren + 1;
         var unchanged = reading.Region is not null && reading.Region == known.Region ? known.Unchanged + 1 : 0;
-        return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(known, reading, found, fruit), answer, unchanged) with
+        return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(known, reading, found, fruit, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null), answer, unchanged) with
         {
             ETag = answer.Header("ETag"),
             Modified = answer.Header("Last-Modified"),
@@ -155,14 +157,16 @@ public sealed class PageVisit(
     // An address with nothing behind it is tried less and less.
     private static int Lasting(KnownUrl known) => known.Role == PageRole.Nothing ? known.Unchanged + 1 : 0;
 
-    private static PageRole RoleOf(KnownUrl known, AnswerReading reading, List<KnownUrl> found, Fruit fruit)
+    private static PageRole RoleOf(KnownUrl known, AnswerReading reading, List<KnownUrl> found, Fruit fruit, bool hasValidator)
     {
         if (reading.IsDocument)
             return PageRole.Document;
         // A further part of a list of reports is one, whatever stands in it tonight; parts that brought nothing twice in a row are not.
         var isPart = known.Kind == LinkKind.Continuation && known.Is(Traits.AmongReports) && known.Barren < 2;
         var shape = UrlShape.Of(known.Url).Shape;
-        if (isPart || found.Any(link => link.Is(Traits.Declared) || link.Kind == LinkKind.Sitemap || link.Is(Traits.Evident) && UrlShape.Of(link.Url).Shape != shape)
+        // A page that only carries its attachments seldom changes, and they are looked at themselves: where it costs a whole body, not every night.
+        bool Leads(KnownUrl link) => link.Is(Traits.Evident) && UrlShape.Of(link.Url).Shape != shape && (hasValidator || link.Kind != LinkKind.Attachment);
+        if (isPart || found.Any(link => link.Is(Traits.Declared) || link.Kind == LinkKind.Sitemap || Leads(link))
             || reading.NamesReports && found.Any(link => link.Kind == LinkKind.Continuation))
             return PageRole.ReportList;
         return fruit != Fruit.Nothing || found.Count >= 10 ? PageRole.Navigation : PageRole.Leaf;

@@ -17,7 +17,7 @@ internal sealed class ReportWriter(RunBook book, TimeProvider clock)
         var outcomes = (await book.Outcomes(run.Number, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
         var tallies = (await book.Tallies(run.Number, cancellation)).ToDictionary(row => row.Source, StringComparer.Ordinal);
         var troubles = (await book.Troubles(run.Number, MostTroubles * names.Count, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
-        var notDue = (await book.NotDue(run.Number, names, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
+        var notDue = (await book.NotDue(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
         var yields = (await book.BestYields(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
         var reports = names.Select(name => Of(name, [.. outcomes[name]], tallies.GetValueOrDefault(name), [.. troubles[name]], notDue.GetValueOrDefault(name), yields.GetValueOrDefault(name)));
         return new(run.RunId, run.StartedAt, clock.GetUtcNow(), run.Resumed, (int)tallies.Values.Sum(row => row.Requests), tallies.Values.Sum(row => row.Bytes), [.. reports]);

@@ -8,12 +8,16 @@ namespace Pipeline.Crawler.Crawling;
 /// Ends what has no end. It judges by what visits bring and not by how addresses look: where addresses of one shape, or of one part of the
 /// site, bring nothing many times in a row, the rest of them is left alone. Links that announce a report get more patience.
 /// </summary>
-/// <param name="shapes">Counts of earlier visits to the host: two for a visit that brought nothing, one for a list of promising links.</param>
+/// <param name="shapes">Counts of earlier visits to the host, by <see cref="Cost"/>, since the last document.</param>
 public sealed class TrapGuard(Dictionary<string, int> shapes)
 {
-    // Twenty visits in vain, thirty for links that announce reports: more than any real list needs, fewer than fifty for the worst trap.
+    // Twenty dead ends or fourteen pages that only go on, half as many again for links that announce reports: more than real lists need, and
+    // fewer than fifty for the worst trap.
     private const int Patience = 40;
     private const int EvidentPatience = 60;
+
+    // A part of the site holds many shapes and so gets more.
+    private const double SectionShare = 1.2;
 
     // Pages in a row, each reached from the one before, that brought nothing.
     private const int LongestBarrenWay = 6;
@@ -31,7 +35,7 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
             return "the pages on the way there brought nothing new";
         var (shape, section) = UrlShape.Of(url.Url);
         var patience = url.Is(Traits.Evident | Traits.AmongReports) ? EvidentPatience : Patience;
-        return shapes.GetValueOrDefault(shape) >= patience || shapes.GetValueOrDefault(section) >= patience
+        return shapes.GetValueOrDefault(shape) >= patience || shapes.GetValueOrDefault(section) >= patience * SectionShare
             ? "addresses like it brought nothing"
             : null;
     }
@@ -46,11 +50,18 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
         foreach (var name in (string[])[shape, section])
         {
             var before = shapes.GetValueOrDefault(name);
-            var after = brought == Fruit.Document ? 0 : before + (brought == Fruit.Promise ? 1 : 2);
+            var after = brought == Fruit.Document ? 0 : before + Cost(brought);
             if (after != before)
                 changed[name] = shapes[name] = after;
         }
 
         return changed;
     }
+
+    private static int Cost(Fruit brought) => brought switch
+    {
+        Fruit.MoreOfTheSame => 3,
+        Fruit.Nothing => 2,
+        _ => 1,
+    };
 }

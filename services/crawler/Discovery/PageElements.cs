@@ -16,6 +16,7 @@ public sealed class PageElements
     private readonly List<string> _scripts = [];
     private readonly List<string> _headings = [];
     private int _linkTextLength;
+    private string? _allText;
 
     private PageElements()
     {
@@ -45,7 +46,7 @@ public sealed class PageElements
     public IReadOnlyList<string> Headings => _headings;
 
     /// <summary>Visible text, blocks separated by blanks.</summary>
-    public string Text => _text.ToString();
+    public string Text => _allText ??= _text.ToString();
 
     /// <summary>The text that stands in no link: what the page itself says.</summary>
     public string OwnText => _ownText.ToString();
@@ -62,8 +63,7 @@ public sealed class PageElements
     public static PageElements Of(HtmlNode root)
     {
         var elements = new PageElements();
-        foreach (var node in root.Descendants())
-            elements.Take(node);
+        elements.Walk(root, inLink: false);
         return elements;
     }
 
@@ -73,17 +73,24 @@ public sealed class PageElements
             ? HtmlEntity.DeEntitize(found.GetAttributeValue("content", ""))
             : null;
 
-    private void Take(HtmlNode node)
+    private void Walk(HtmlNode parent, bool inLink)
     {
-        if (node.NodeType == HtmlNodeType.Text)
+        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
         {
-            TakeText((HtmlTextNode)node);
-            return;
+            if (node.NodeType == HtmlNodeType.Text)
+                TakeText(((HtmlTextNode)node).Text.AsSpan().Trim(), inLink);
+            else if (node.NodeType == HtmlNodeType.Element && Take(node))
+                Walk(node, inLink || node.Name == "a");
         }
+    }
 
-        if (node.NodeType != HtmlNodeType.Element)
-            return;
-        switch (node.Name)
+    /// <returns>Whether the element's content is to be read.</returns>
+    private bool Take(HtmlNode node)
+    {
+        var name = node.Name;
+        if (node.HasAttributes && name is not ("a" or "area" or "option") && HasHandler(node))
+            _handlers.Add(node);
+        switch (name)
         {
             case "a" or "area":
                 _anchors.Add(node);
@@ -93,7 +100,9 @@ public sealed class PageElements
                 break;
             case "script":
                 _scripts.Add(node.InnerText);
-                break;
+                return false;
+            case "style" or "noscript":
+                return false;
             case "meta":
                 _metas.Add(node);
                 break;
@@ -102,7 +111,7 @@ public sealed class PageElements
                 break;
             case "title":
                 Title = Title.Length > 0 ? Title : Clean(node.InnerText);
-                break;
+                return false;
             case "h1" or "h2" or "h3":
                 _headings.Add(Clean(node.InnerText));
                 break;
@@ -119,35 +128,35 @@ public sealed class PageElements
                 break;
         }
 
-        if (node.Name is not ("a" or "area" or "option") && node.HasAttributes && node.Attributes.Any(IsHandler))
-            _handlers.Add(node);
+        return true;
     }
 
-    private void TakeText(HtmlTextNode node)
+    private void TakeText(ReadOnlySpan<char> text, bool inLink)
     {
-        if (node.ParentNode?.Name is "script" or "style" or "title" or "noscript")
-            return;
-        var text = node.Text.AsSpan().Trim();
         if (text.IsEmpty)
             return;
         _text.Append(text).Append(' ');
-        if (IsInLink(node))
+        if (inLink)
             _linkTextLength += text.Length;
         else
             _ownText.Append(text).Append(' ');
     }
 
-    private static bool IsInLink(HtmlNode node)
+    private static bool HasHandler(HtmlNode node)
     {
-        // Links hold a word or two of markup at most; whoever wraps a page in an anchor means no link.
-        for (var (ancestor, steps) = (node.ParentNode, 0); ancestor is not null && steps < 3; ancestor = ancestor.ParentNode, steps++)
-            if (ancestor.Name == "a")
+        foreach (var attribute in node.Attributes)
+            if (attribute.Name is "onclick" or "data-url" or "data-href" or "data-link" or "data-src" or "data-file" or "ondblclick" or "onload")
                 return true;
         return false;
     }
 
-    private static bool IsHandler(HtmlAttribute attribute) =>
-        attribute.Name is "onclick" or "data-url" or "data-href" or "data-link" or "data-src" or "data-file" or "ondblclick" or "onload";
-
-    internal static string Clean(string text) => string.Join(' ', HtmlEntity.DeEntitize(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Text with its entities decoded and every run of blanks made one.</summary>
+    internal static string Clean(string text)
+    {
+        var plain = text.Contains('&', StringComparison.Ordinal) ? HtmlEntity.DeEntitize(text) : text;
+        foreach (var c in plain)
+            if (char.IsWhiteSpace(c))
+                return string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return plain;
+    }
 }

@@ -15,6 +15,9 @@ public sealed class FrontierDatabase(PipelineDatabase database) : IAsyncDisposab
 
     public bool IsPostgres => database.Engine == DatabaseEngine.Postgres;
 
+    /// <summary>Whether units of work share one connection that stays open.</summary>
+    public bool KeepsConnection => !IsPostgres;
+
     /// <summary>Applies the room's migrations.</summary>
     public Task Prepare(CancellationToken cancellation) => new Migrations(database).Apply("crawler", typeof(FrontierDatabase).Assembly, cancellation);
 

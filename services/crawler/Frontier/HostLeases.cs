@@ -21,7 +21,7 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
                 UPDATE crawl_hosts SET lease_owner = @owner, lease_until = @until, served_at = @now WHERE host IN (
                     SELECT h.host FROM crawl_hosts h
                     WHERE h.lease_until < @now AND h.not_before <= @now
-                        AND EXISTS (SELECT 1 FROM crawl_urls u WHERE u.queued = @run AND u.host = h.host AND u.not_before <= @now)
+                        AND EXISTS (SELECT 1 FROM crawl_urls u WHERE u.queued > 0 AND u.queued = @run AND u.host = h.host AND u.not_before <= @now)
                     ORDER BY h.served_at LIMIT @limit {(database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "")})
                 RETURNING host, opened_run
                 """,
@@ -31,10 +31,10 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
         },
         cancellation);
 
-    public Task Renew(IReadOnlyCollection<string> hosts, CancellationToken cancellation) => database.Use(
-        connection => connection.ExecuteAsync(
-            "UPDATE crawl_hosts SET lease_until = @until WHERE host IN @hosts AND lease_owner = @owner",
-            new { until = StoredMoment.Of(clock.GetUtcNow() + Length), hosts, owner = LeaseOwner.Own }),
+    public Task Renew(IReadOnlyCollection<string> hosts, CancellationToken cancellation) => database.Transact(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE crawl_hosts SET lease_until = @Until WHERE host = @Host AND lease_owner = @Owner",
+            hosts.Select(host => new { Until = StoredMoment.Of(clock.GetUtcNow() + Length), Host = host, Owner = LeaseOwner.Own }), transaction),
         cancellation);
 
     /// <summary>Notes that the host was visited first in this crawl, so that its sitemaps are asked for once.</summary>

@@ -1,77 +1,38 @@
+using System.Data.Common;
 using Pipeline.Crawler.Discovery;
 
 namespace Pipeline.Crawler.Frontier;
 
-/// <summary>A row of crawl_urls as the database gives it.</summary>
-internal sealed class UrlRow
+/// <summary>Reads rows of crawl_urls.</summary>
+internal static class UrlRow
 {
-    /// <summary>The columns, named as the properties.</summary>
     public const string Columns =
-        "url_key AS UrlKey, host AS Host, source AS Source, url AS Url, form AS Form, kind AS Kind, score AS Score, traits AS Traits, depth AS Depth, barren AS Barren, "
-        + "referrer AS Referrer, link_text AS LinkText, redirects AS Redirects, attempts AS Attempts, role AS Role, unchanged AS Unchanged, "
-        + "etag AS ETag, modified AS Modified, snapshot AS Snapshot, region AS Region";
+        "url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, attempts, role, unchanged, etag, modified, snapshot, region";
 
-    public long UrlKey { get; init; }
-
-    public string Host { get; init; } = "";
-
-    public string Source { get; init; } = "";
-
-    public string Url { get; init; } = "";
-
-    public string? Form { get; init; }
-
-    public long Kind { get; init; }
-
-    public long Score { get; init; }
-
-    public long Traits { get; init; }
-
-    public long Depth { get; init; }
-
-    public long Barren { get; init; }
-
-    public string? Referrer { get; init; }
-
-    public string? LinkText { get; init; }
-
-    public string? Redirects { get; init; }
-
-    public long Attempts { get; init; }
-
-    public long Role { get; init; }
-
-    public long Unchanged { get; init; }
-
-    public string? ETag { get; init; }
-
-    public string? Modified { get; init; }
-
-    public string? Snapshot { get; init; }
-
-    public string? Region { get; init; }
-
-    public KnownUrl ToKnownUrl() => new()
+    /// <summary>The row that the reader stands on, its columns as in <see cref="Columns"/>.</summary>
+    public static KnownUrl Read(DbDataReader row) => new()
     {
-        Key = UrlKey,
-        Host = Host,
-        Source = Source,
-        Url = new Uri(Url),
-        Form = Form,
-        Kind = (LinkKind)Kind,
-        Score = (int)Score,
-        Traits = (Traits)Traits,
-        Depth = (int)Depth,
-        Barren = (int)Barren,
-        Referrer = Referrer is null ? null : new Uri(Referrer),
-        LinkText = LinkText ?? "",
-        Redirects = Redirects is null ? [] : [.. Redirects.Split('\n').Select(url => new Uri(url))],
-        Attempts = (int)Attempts,
-        Role = (PageRole)Role,
-        Unchanged = (int)Unchanged,
-        ETag = ETag,
-        Modified = Modified,
-        Snapshot = Snapshot,
-        Region = Region,
+        Key = row.GetInt64(0),
+        Host = row.GetString(1),
+        Source = row.GetString(2),
+        Url = new Uri(row.GetString(3)),
+        Form = Text(row, 4),
+        Kind = (LinkKind)row.GetInt16(5),
+        Score = row.GetInt16(6),
+        Traits = (Traits)row.GetInt16(7),
+        Depth = row.GetInt16(8),
+        Barren = row.GetInt16(9),
+        Referrer = Text(row, 10) is { } referrer ? new Uri(referrer) : null,
+        LinkText = Text(row, 11) ?? "",
+        Redirects = Text(row, 12) is { } redirects ? [.. redirects.Split('\n').Select(url => new Uri(url))] : [],
+        Attempts = row.GetInt16(13),
+        Role = (PageRole)row.GetInt16(14),
+        Unchanged = row.GetInt16(15),
+        ETag = Text(row, 16),
+        Modified = Text(row, 17),
+        Snapshot = Text(row, 18),
+        Region = Text(row, 19),
     };
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

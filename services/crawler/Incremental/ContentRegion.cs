@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Pipeline.Crawler.Discovery;
 
@@ -11,12 +12,36 @@ namespace Pipeline.Crawler.Incremental;
 /// </summary>
 public static partial class ContentRegion
 {
+    // Where none of these words stands, there is nothing to take out.
+    private static readonly SearchValues<string> Counters = SearchValues.Create(
+        ["浏览", "瀏覽", "点击", "點擊", "阅读", "閱讀", "访问", "訪問", "查看", "点阅", "人气", "位访客", "人次", "次访问"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Clocks = SearchValues.Create(["今天是", "现在是", "今日", "时间", "時間", "更新于", ":"], StringComparison.Ordinal);
+
     /// <summary>Hash of what the page itself says, 32 hexadecimal digits.</summary>
     public static string HashOf(PageView page)
     {
-        var text = Clock().Replace(Counter().Replace(page.Elements.OwnText, " "), " ");
-        var words = Blank().Replace(text, "");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 16));
+        var text = page.Elements.OwnText;
+        if (text.AsSpan().ContainsAny(Counters))
+            text = Counter().Replace(text, " ");
+        if (text.AsSpan().ContainsAny(Clocks))
+            text = Clock().Replace(text, " ");
+        return Hash(WithoutBlanks(text.Replace("&nbsp;", "", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Hash of an answer that is no document: there every byte counts.</summary>
+    public static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
+
+    private static string Hash(ReadOnlySpan<char> words) => HashOf(MemoryMarshal.AsBytes(words));
+
+    private static ReadOnlySpan<char> WithoutBlanks(string text)
+    {
+        var kept = new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c))
+                kept[length++] = c;
+        return kept.AsSpan(0, length);
     }
 
     [GeneratedRegex(@"(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问|訪問|查看|点阅|人气)(?:次数|次數|量|数|數|人数|率)?\s*(?:[:：(（\[]|为|&nbsp;)*\s*\d+\s*(?:次|人)?|(?:第|共有?|累计)\s*\d+\s*(?:位|次|人次)(?:访客|访问|訪問|浏览|来访)?")]
@@ -24,7 +49,4 @@ public static partial class ContentRegion
 
     [GeneratedRegex(@"(?:今天是|现在是|今日|(?:当前|當前|北京|系统|服务器|打印|生成)(?:时间|時間)|更新于)\s*[:：]?\s*(?:\d{2,4}[年\-/]\d{1,2}[月\-/]\d{1,2}日?)?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?|(?:页面)?执行时间\s*[:：]?\s*[\d.]+\s*(?:秒|ms)|\b\d{1,2}:\d{2}:\d{2}\b")]
     private static partial Regex Clock();
-
-    [GeneratedRegex(@"\s+|&nbsp;|&#160;")]
-    private static partial Regex Blank();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Checks;
 using Pipeline.Extractor.Recognisers;
 
@@ -35,7 +36,10 @@ internal static class ApplicantOrder
 
     private static ImmutableArray<string> Headers(ImmutableArray<TokenRun> runs) =>
         runs.FirstOrDefault(run => run.Nearest?.As(FormTable.Applications, Axis.Row)?.Label.Key == "new") is { } first
-            ? [.. first.Labels.Select(token => token.As(FormTable.Applications, Axis.Column)?.Label.Key).OfType<string>().Distinct()] : [];
+            ? [.. first.Labels.Where(IsTableCell).Select(token => token.As(FormTable.Applications, Axis.Column)?.Label.Key).OfType<string>().Distinct()] : [];
+
+    // Lines of a text dump break headers up; only cells of a table keep their order.
+    private static bool IsTableCell(PageToken token) => token.Source is HtmlLocator { Row: not null } or DocxLocator { Row: not null };
 
     // Two-line headers put 总计 before 商业企业 in reading order: only a header that stands in one line tells.
     private static ImmutableArray<string>? HeaderInOneLine(ImmutableArray<PageToken> labels) => labels

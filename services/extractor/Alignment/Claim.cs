@@ -10,11 +10,13 @@ namespace Pipeline.Extractor.Alignment;
 /// <param name="Column">Column part.</param>
 /// <param name="Spot">Where it stands; see <see cref="PageToken.Spot"/>.</param>
 /// <param name="LabelSimilarity">Of the weaker of the two labels that led here, 0..1.</param>
-/// <param name="Block">Index of the block that it stands in: later blocks continue earlier ones.</param>
 /// <param name="OtherYear">Whether a label around it says that it is another year's number.</param>
-public sealed record Claim(FormTable Table, string Row, string Column, string Raw, NumberText Number, (Locator Source, int Part) Spot, double LabelSimilarity, int Block, bool OtherYear = false)
+public sealed record Claim(FormTable Table, string Row, string Column, string Raw, NumberText Number, (int Block, Locator Source, int Part) Spot, double LabelSimilarity, bool OtherYear = false)
 {
     public Locator Source => Spot.Source;
 
-    public CellId Cell { get; } = new($"{Forms.Prefix(Table)}.{Row}.{Column}");
+    /// <summary>Index of the block that it stands in.</summary>
+    public int Block => Spot.Block;
+
+    public CellId Cell { get; } = new($"{FormCells.Prefix(Table)}.{Row}.{Column}");
 }

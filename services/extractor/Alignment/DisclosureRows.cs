@@ -20,7 +20,7 @@ internal sealed class DisclosureRows
             _headers = headers;
         if (run.Nearest?.As(FormTable.Disclosure, Axis.Row) is not { } row || _headers.IsEmpty)
             return null;
-        var columns = _headers.Where(header => Forms.Have(FormTable.Disclosure, row.Label.Key, header.Label.Key)).ToImmutableArray();
+        var columns = _headers.Where(header => FormCells.Has(FormTable.Disclosure, row.Label.Key, header.Label.Key)).ToImmutableArray();
         if (columns.IsEmpty)
             return null;
         return new RowPlan(FormTable.Disclosure, [.. columns.Select(header => (row.Label.Key, header.Label.Key))], Math.Min(row.Similarity, columns.Min(header => header.Similarity)));
@@ -28,7 +28,7 @@ internal sealed class DisclosureRows
 
     // 行政许可 本年处理决定数量: 819, the column named right before its number.
     private RowPlan? SingleCell(TokenRun run) =>
-        run.Cells is [{ Kind: TokenKind.Value }] && _row is not null && run.Nearest?.As(FormTable.Disclosure, Axis.Column) is { } column && Forms.Have(FormTable.Disclosure, _row.Label.Key, column.Label.Key)
+        run.Cells is [{ Kind: TokenKind.Value }] && _row is not null && run.Nearest?.As(FormTable.Disclosure, Axis.Column) is { } column && FormCells.Has(FormTable.Disclosure, _row.Label.Key, column.Label.Key)
             ? new RowPlan(FormTable.Disclosure, [(_row.Label.Key, column.Label.Key)], Math.Min(_row.Similarity, column.Similarity))
             : null;
 }

@@ -46,11 +46,11 @@ public sealed class GridHeaders : IReadingStrategy
             var row = labels.Nearest(cell, rowSide, table, Axis.Row);
             var column = row is null ? null : labels.Nearest(cell, columnSide, table, Axis.Column);
             // The total of totals aside, one label cannot be the row and the column of a number at once.
-            if (row is null || column is null || (rowSide == columnSide && row.Label.Text == column.Label.Text) || !Forms.Have(table, row.Label.Key, column.Label.Key))
+            if (row is null || column is null || (rowSide == columnSide && row.Label.Text == column.Label.Text) || !FormCells.Has(table, row.Label.Key, column.Label.Key))
                 continue;
             isOfTable |= row.Label.Text.Core.Length > 2;
-            claims.Add(new Claim(table, row.Label.Key, column.Label.Key, cell.Text, NumberText.Of(cell.Text), (cell.Source, 0),
-                Math.Min(row.Similarity, column.Similarity), labels.Block, labels.SaysOtherYear(cell)));
+            claims.Add(new Claim(table, row.Label.Key, column.Label.Key, cell.Text, NumberText.Of(cell.Text), (labels.Block, cell.Source, 0),
+                Math.Min(row.Similarity, column.Similarity), labels.SaysOtherYear(cell)));
         }
 
         // 总计 and 其他 are labels of every table: a grid whose rows have no others is another table's.

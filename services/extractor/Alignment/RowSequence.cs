@@ -30,7 +30,7 @@ public sealed class RowSequence : IReadingStrategy
             return [];
         var (keys, similarities) = OfficialForm.All.Select(form => Match(rows.Select(row => row.Context).ToImmutableArray(), form)).MaxBy(match => match.Similarities.Sum());
         return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => new Claim(
-            FormTable.Applications, key, column, row.Cells[c].Text, row.Cells[c].Number, row.Cells[c].Spot, similarities[i], row.Cells[c].Block)));
+            FormTable.Applications, key, column, row.Cells[c].Text, row.Cells[c].Number, row.Cells[c].Spot, similarities[i])));
     }
 
     // The label may begin before its numbers and end behind them.

@@ -26,7 +26,7 @@ public static class TableAlignment
     }
 
     // Numbers between the first and the last that were read and that are neither read nor another year's: something there was not understood.
-    private static int Unexplained(PageTokens page, ImmutableArray<AlignedTable> tables, HashSet<(Locator, int)> otherYears)
+    private static int Unexplained(PageTokens page, ImmutableArray<AlignedTable> tables, HashSet<(int, Locator, int)> otherYears)
     {
         var claims = tables.SelectMany(table => table.Cells.Values).Select(cell => cell.Claim).ToList();
         if (claims.Count == 0)
@@ -61,7 +61,7 @@ public static class TableAlignment
     private static AlignedTable Settle(FormTable table, ImmutableHashSet<string> namedRows, ImmutableArray<TableReading> ranked)
     {
         var cells = ImmutableDictionary.CreateBuilder<CellId, AlignedCell>();
-        var used = new HashSet<(Locator, int)>();
+        var used = new HashSet<(int, Locator, int)>();
         foreach (var reading in ranked)
         {
             // A table cut in two may need one strategy for its head and another for its rest, but no spot is the value of two cells.

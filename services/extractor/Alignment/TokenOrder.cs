@@ -37,7 +37,7 @@ public sealed class TokenOrder : IReadingStrategy
                 for (var i = 0; i < cells.Length; i++)
                 {
                     var (rowKey, columnKey) = row.Columns[i];
-                    yield return new Claim(row.Table, rowKey, columnKey, cells[i].Text, cells[i].Number, cells[i].Spot, row.Similarity, cells[i].Block, row.OtherYear);
+                    yield return new Claim(row.Table, rowKey, columnKey, cells[i].Text, cells[i].Number, cells[i].Spot, row.Similarity, row.OtherYear);
                 }
             }
         }

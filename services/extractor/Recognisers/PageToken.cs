@@ -14,7 +14,7 @@ public sealed record PageToken(int Block, int Line, TokenKind Kind, string Text,
     public int Part { get; init; }
 
     /// <summary>What tells this token from every other: no two cells have their value from one spot.</summary>
-    public (Locator Source, int Part) Spot => (Source, Part);
+    public (int Block, Locator Source, int Part) Spot => (Block, Source, Part);
 
     /// <summary>Best match as that coordinate of that table; null when it cannot be one.</summary>
     public LabelMatch? As(FormTable table, Axis axis)

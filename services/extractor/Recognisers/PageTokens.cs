@@ -39,7 +39,9 @@ public sealed class PageTokens
                     line = Add(tokens, grid, firstBlock + i, line);
                     break;
                 case TextBlock text:
+                    var start = tokens.Count;
                     Add(tokens, text, firstBlock + i, ++line);
+                    Number(tokens, start);
                     break;
             }
         }
@@ -57,6 +59,13 @@ public sealed class PageTokens
             return new PageToken(block, line, TokenKind.Blank, text, number, source, []);
         var labels = LabelLexicon.Match(text);
         return new PageToken(block, line, labels.IsEmpty ? TokenKind.Text : TokenKind.Label, text, number, source, labels);
+    }
+
+    // The segments of a line may share one place, such as an element of a page; their order tells them apart.
+    private static void Number(ImmutableArray<PageToken>.Builder tokens, int start)
+    {
+        for (var i = start; i < tokens.Count; i++)
+            tokens[i] = tokens[i] with { Part = i - start };
     }
 
     private static int Add(ImmutableArray<PageToken>.Builder tokens, GridBlock grid, int block, int line)

@@ -62,7 +62,7 @@ public static partial class PublicBody
     [GeneratedRegex("[\\u4E00-\\u9FFF](?:镇|乡|县|区|市|省|州|盟|旗|苏木)$", RegexOptions.CultureInvariant)]
     private static partial Regex BareDivision();
 
-    [GeneratedRegex("^(?:[\\u4E00-\\u9FFF]{1,12}(?:省|自治区|市|自治州|州|地区|盟|县|自治县|区|旗|开发区|新区|镇|乡|街道))+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[\\u4E00-\\u9FFF]{1,12}(?:省|自治区|市|自治州|州|地区|盟|县|自治县|区|旗|开发区|新区|镇|乡|街道))+(?:人民政府)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Divisions();
 
     [GeneratedRegex("(?:镇|乡|苏木)(?:人民政府|$)|街道(?:办事处|$)|公所$", RegexOptions.CultureInvariant)]

@@ -52,7 +52,7 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
         // 白泉镇政府信息公开: the word belongs to the subject; X人民政府信息公开: half of it belongs to the name.
         if (name.EndsWith("人民", StringComparison.Ordinal))
             name += "政府";
-        return name.Length >= 2 ? name : null;
+        return name.Length >= 2 && !Leftover().IsMatch(name) ? name : null;
     }
 
     private static char Digit(char c) => c switch { '〇' or '○' or 'Ｏ' or 'O' or '零' => '0', '一' => '1', '二' => '2', '三' => '3', '四' => '4', '五' => '5', '六' => '6', '七' => '7', '八' => '8', _ => '9' };
@@ -71,6 +71,10 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
 
     [GeneratedRegex(@"^(?:[(（\[【《〈]?(?:图解|图文|一图读懂|图片版|文字版|公告|年报|更正版?|修订版?|正式版)[)）\]】》〉:：]?)+|^[#*]+", RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
+
+    // What is left of a title without a name: 年度, 本机关.
+    [GeneratedRegex(@"^(?:本?年度?|工作|政府|政务|本[机单]关?位?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Leftover();
 
     [GeneratedRegex(@"^关于(?:公布|发布|印发|编制)?|的$|(?<=[府局委办室会厅])(?:年度|年)$", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();

@@ -28,15 +28,15 @@ public sealed class ReportScoring(ConfidenceModel model)
         ];
     }
 
-    // Pages leave out whole rows of table two, or table four. A row whose label stands on the page was missed; so was a row of table three,
-    // unless its totals prove that what is there is all.
+    // Pages leave out whole rows of table two, or table four. A row whose label stands on the page was missed; so was one that every
+    // table three has, or any row of it unless the totals prove that what is there is all.
     private static bool MayHaveMissed(CellId cell, AlignedPage page, bool totalsHold)
     {
         var parts = cell.ToString().Split('.');
-        var table = page.Tables.First(table => Alignment.Forms.Prefix(table.Table) == parts[0]);
+        var table = page.Tables.First(table => FormCells.Prefix(table.Table) == parts[0]);
         return page.UnexplainedNumbers > 0
             || table.NamedRows.Contains(string.Join('.', parts[1..^1]))
-            || (table.Table == FormTable.Applications && !(totalsHold && table.Cells.Count > 0));
+            || (table.Table == FormTable.Applications && (parts[1] is "new" or "carried_over" or "handled_total" or "carried_forward" || !totalsHold));
     }
 
     private static bool TotalsHold(ImmutableArray<CheckOutcome> checks)

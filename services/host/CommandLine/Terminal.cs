@@ -7,7 +7,7 @@ namespace Pipeline.Host.CommandLine;
 public sealed class Terminal
 {
     // A table that is piped is read by a program or a pager, so it need not fit the 80 columns that an unknown width means.
-    private const int PipedWidth = 220;
+    private const int PipedWidth = 200;
 
     /// <param name="interactive">Whether standard error is a terminal that can redraw a progress bar.</param>
     public Terminal(Stream output, TextWriter error, bool outputIsTerminal, bool interactive)

@@ -5,7 +5,7 @@ using Pipeline.Host.Composition;
 using Pipeline.Host.Display;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Failures;
-using Pipeline.Store.Status;
+using Pipeline.Store.Records;
 
 namespace Pipeline.Host.Crawling;
 
@@ -42,7 +42,7 @@ internal static class CrawlCommand
         await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
         await host.RepublishLost(settings.Transport, cancellation);
         var report = await host.Get<CrawlRunner>().Run(new CrawlPlan { Sources = file.Sources }, CrawlDisplays.For(terminal), cancellation);
-        var summary = await CrawlSummary.Of(report, host.Get<RunQuery>(), host.Get<FailureQuery>(), cancellation);
+        var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), cancellation);
         summary.PrintTable(terminal);
         foreach (var line in CrawlLines.Of(report).Concat(summary.Failures.Select(failure => $"failed: {failure.Url}: {failure.Detail ?? failure.Reason}")))
             terminal.Say(line);

@@ -8,27 +8,33 @@ namespace Pipeline.Host.Display;
 /// <summary>Records as a table: what was read, how sure, and where.</summary>
 internal static class RecordTable
 {
-    public static Table Of(IEnumerable<RecordSummary> records)
+    public static Table Of(IEnumerable<RecordVersion> records)
     {
         var table = new Table().Border(TableBorder.Rounded);
         table.AddColumns("authority", "year", "form");
         foreach (var number in new[] { "cells read", "checks passed", "confidence" })
             table.AddColumn(new TableColumn(number).RightAligned());
-        table.AddColumns("status", "read from");
+        table.AddColumns("status", "as", "read from");
         foreach (var record in records)
             table.AddRow(Cells(record));
         return table;
     }
 
-    private static string[] Cells(RecordSummary record) =>
-    [
-        Markup.Escape(record.Authority ?? "?"),
-        record.Year?.ToString(CultureInfo.InvariantCulture) ?? "?",
-        record.Form,
-        string.Create(CultureInfo.InvariantCulture, $"{record.CellsRead}/{record.Cells}"),
-        string.Create(CultureInfo.InvariantCulture, $"{record.ChecksPassed}/{record.ChecksPassed + record.Violations}"),
-        record.Confidence.ToString("0.000", CultureInfo.InvariantCulture),
-        record.Status == ReviewStatus.Accepted ? "[green]accepted[/]" : "[yellow]review[/]",
-        Markup.Escape($"{record.SourceUrl} ({record.Reader.Split('/')[0]}, {record.Layout})"),
-    ];
+    private static string[] Cells(RecordVersion record)
+    {
+        var report = record.Report;
+        return
+        [
+            Markup.Escape(report.Authority ?? "?"),
+            report.Year?.ToString(CultureInfo.InvariantCulture) ?? "?",
+            report.Form,
+            // A cell that is printed blank or as a dash was read, too.
+            string.Create(CultureInfo.InvariantCulture, $"{report.Cells.Count(cell => cell.Raw is not null)}/{report.Cells.Count}"),
+            string.Create(CultureInfo.InvariantCulture, $"{report.ChecksPassed}/{report.ChecksPassed + report.Violations.Count}"),
+            report.Confidence.ToString("0.000", CultureInfo.InvariantCulture),
+            report.Status == ReviewStatus.Accepted ? "[green]accepted[/]" : "[yellow]review[/]",
+            record.Reading.Reader.Split('/')[0],
+            Markup.Escape(record.SourceUrl),
+        ];
+    }
 }

@@ -7,7 +7,7 @@ using Pipeline.Host.Crawling;
 using Pipeline.Host.Display;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Failures;
-using Pipeline.Store.Status;
+using Pipeline.Store.Records;
 
 namespace Pipeline.Host.SampleSite;
 
@@ -38,7 +38,7 @@ internal static class DemoCommand
         await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
         await host.RepublishLost(settings.Transport, cancellation);
         var report = await host.Get<CrawlRunner>().Run(Plan(site), CrawlDisplays.For(terminal), cancellation);
-        var summary = await CrawlSummary.Of(report, host.Get<RunQuery>(), host.Get<FailureQuery>(), cancellation);
+        var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), cancellation);
         await DemoExports.Write(data, host, cancellation);
         summary.PrintTable(terminal);
         foreach (var line in DemoLines.Of(summary, site, data))

@@ -19,9 +19,3 @@ public sealed class DatabaseSettings : IValidatableObject
             yield return new ValidationResult("is for PostgreSQL only: set database.kind to postgres, or take it out", [nameof(ConnectionString)]);
     }
 }
-
-public enum DatabaseKind
-{
-    Sqlite,
-    Postgres,
-}

@@ -26,9 +26,3 @@ public sealed class TransportSettings
     [Required]
     public string Password { get; set; } = "guest";
 }
-
-public enum TransportKind
-{
-    Memory,
-    RabbitMq,
-}

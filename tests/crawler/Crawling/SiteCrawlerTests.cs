@@ -149,6 +149,20 @@ public sealed class SiteCrawlerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_report_among_many_pages_of_one_shape_is_found_the_next_night()
+    {
+        var list = string.Concat(Enumerable.Range(1, 60).Select(id => $"<li><a href='/show.asp?id={id}'>政府信息公开年报解读之{id}</a></li>"));
+        for (var id = 1; id <= 60; id++)
+            _bench.Site.Page($"/show.asp?id={id}", "<p>图解</p>");
+        _bench.Site.Page("/gknb/", list);
+        await _bench.Crawl();
+        _bench.Site.Page("/gknb/", list + Link("/show.asp?id=99", 2024));
+        _bench.Site.Page("/show.asp?id=99", Report(2024, 5));
+        await _bench.Crawl();
+        Assert.Contains("/show.asp?id=99", _bench.Recorded(FetchOutcome.Fetched));
+    }
+
+    [Fact]
     public async Task The_limit_of_requests_is_kept_and_told()
     {
         _bench.Source = _bench.Source with { MaxPages = 4 };

@@ -141,6 +141,12 @@ def derive():
         qpdf(sideways, "--object-streams=generate", HERE / "turned-by-dictionary.pdf")
     qpdf(source, "--encrypt", "", "owner", "256", "--", HERE / "encrypted-empty-password.pdf")
     qpdf(source, "--encrypt", "secret", "owner", "256", "--", HERE / "encrypted.pdf")
+    # Its font does not say which characters it draws.
+    with tempfile.TemporaryDirectory() as folder:
+        plain = pathlib.Path(folder) / "plain.pdf"
+        qpdf("--qdf", "--object-streams=disable", source, plain)
+        plain.write_bytes(plain.read_bytes().replace(b"/ToUnicode", b"/ToNothing"))
+        qpdf("--recompress-flate", "--compression-level=9", "--object-streams=generate", plain, HERE / "no-to-unicode.pdf")
     (HERE / "truncated.pdf").write_bytes(source.read_bytes()[:30_000])
 
 

@@ -10,7 +10,7 @@ public static class ElementName
 
     public static string Of(HtmlNode node)
     {
-        var text = PageElements.Clean(node.InnerText);
+        var text = PageElements.Clean(node.FirstChild is HtmlTextNode { NextSibling: null } only ? only.Text : node.InnerText);
         var title = PageElements.Clean(node.GetAttributeValue("title", ""));
         var name = title.Length > text.Length ? title : text;
         if (name.Length == 0)

@@ -30,8 +30,12 @@ public sealed class HandlerLinks : ILinkFinder
     private static string Code(HtmlNode element)
     {
         var href = element.GetAttributeValue("href", "").Trim();
+        var onclick = element.GetAttributeValue("onclick", "");
+        var ondblclick = element.GetAttributeValue("ondblclick", "");
+        if (onclick.Length == 0 && ondblclick.Length == 0 && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+            return "";
         var code = href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(href["javascript:".Length..]) : "";
-        return HtmlEntity.DeEntitize($"{element.GetAttributeValue("onclick", "")};{element.GetAttributeValue("ondblclick", "")};{code}").Trim(';', ' ');
+        return HtmlEntity.DeEntitize($"{onclick};{ondblclick};{code}").Trim(';', ' ');
     }
 
     private static List<string> Addresses(PageView page, string code)

@@ -12,6 +12,8 @@ public sealed partial class BuildUnitService : ILinkFinder
 {
     public IEnumerable<FoundLink> Find(PageView page)
     {
+        if (!page.Html.Contains("querydata", StringComparison.OrdinalIgnoreCase))
+            yield break;
         foreach (Match match in Element().Matches(page.Html))
         {
             var address = Attribute("url").Match(match.Value);

@@ -23,6 +23,8 @@ internal static class WordPackage
 
     private static ReadOnlySpan<byte> OleSignature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    private static ReadOnlySpan<byte> EndOfArchive => "PK\u0005\u0006"u8;
+
     /// <summary>"EncryptedPackage" in UTF-16: the stream that holds an encrypted package in an OLE container.</summary>
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
@@ -59,7 +61,9 @@ internal static class WordPackage
         }
         catch (InvalidDataException error)
         {
-            throw new UnreadableDocumentException("truncated", "The Word file is cut off or damaged: its table of contents cannot be read. Fetch it again.", error);
+            throw bytes.Span.LastIndexOf(EndOfArchive) < 0
+                ? new UnreadableDocumentException("truncated", "The Word file is cut off: its table of contents is missing. Fetch it again.", error)
+                : new UnreadableDocumentException("malformed", "The Word file is damaged: a part of it cannot be unpacked. Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
 

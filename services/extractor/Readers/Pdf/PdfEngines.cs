@@ -9,10 +9,8 @@ namespace Pipeline.Extractor.Readers.Pdf;
 /// <summary>The PDF engines that this build and this machine have.</summary>
 public static partial class PdfEngines
 {
-    /// <summary>PdfPig where it is compiled in, else poppler.</summary>
-    /// <exception cref="InvalidOperationException">There is none: poppler's tools are not installed and PdfPig is not compiled in.</exception>
-    public static IPdfEngine Default => All.Count > 0 ? All[0]
-        : throw new InvalidOperationException("No PDF engine is there: install the package poppler-utils, or build with -p:PdfEngine=PdfPig.");
+    /// <summary>PdfPig where it is compiled in, else poppler; found when the first PDF is read.</summary>
+    public static IPdfEngine Default { get; } = new DeferredPdfEngine();
 
     /// <summary>Engines that work here, the preferred one first.</summary>
     public static IReadOnlyList<IPdfEngine> All => Available.Value;

@@ -32,7 +32,10 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDo
     {
         try
         {
-            return await engine.Read(bytes, _limits, cancellation);
+            var content = await engine.Read(bytes, _limits, cancellation);
+            return content.Pages.FirstOrDefault(page => page.Words.Length > _limits.WordsPerPage) is { } crowded
+                ? throw new UnreadableDocumentException("too-large", $"Page {crowded.Number} of the PDF has {crowded.Words.Length} words; at most {_limits.WordsPerPage} are read. It is no report, or it is damaged.")
+                : content;
         }
         catch (UnreadableDocumentException error) when (error.Reason == "malformed" && !PdfFile.HasEnd(bytes.Span))
         {

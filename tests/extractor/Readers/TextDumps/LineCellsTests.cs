@@ -13,8 +13,7 @@ public sealed class LineCellsTests
     [InlineData("0 |", "0")]
     [InlineData("\t(二) 部分公开\t\t0\t1", ";(二) 部分公开;;0;1")]
     [InlineData("\t0", "0")]
-    [InlineData("一、本年新收政府信息公开申请数量 91 12 0 0 0 10 113", "一、本年新收政府信息公开申请数量;91;12;0;0;0;10;113")]
-    [InlineData("0 0 1 0 1", "0;0;1;0;1")]
+    [InlineData("│ 规章 │ 0 │ 1 │", "规章;0;1")]
     [InlineData("2022年，本机关收到申请 3 件。", "2022年，本机关收到申请 3 件。")]
     public void A_line_comes_apart_where_its_dump_set_cells_apart(string line, string cells) =>
         Assert.Equal(cells.Split(';'), LineCells.Split(line, 1)!.Value.Select(cell => cell.Text));
@@ -23,6 +22,10 @@ public sealed class LineCellsTests
     [InlineData("||||")]
     [InlineData("| --- | :---: |")]
     public void Lines_without_cells_are_dropped(string line) => Assert.Null(LineCells.Split(line, 1));
+
+    [Fact]
+    public void Separated_values_come_apart_at_their_sign_but_not_within_quotes() =>
+        Assert.Equal(["规章", "1,234", "", "2"], LineCells.Split("\"规章\",\"1,234\",,\"2\"", 1, ',')!.Value.Select(cell => cell.Text));
 
     [Fact]
     public void Each_cell_knows_its_place()

@@ -7,7 +7,7 @@ public sealed class AdministrativeDivisionsTests
 {
     [Theory]
     [InlineData("温州市鹿城区人民政府办公室", "330302")]
-    [InlineData("武山县温泉镇人民政府", "620523")]
+    [InlineData("武山县温泉镇人民政府", "620524")]
     [InlineData("浙江省自然资源厅", "330000")]
     [InlineData("南京市鼓楼区人民政府", "320106")]
     [InlineData("昆山市财政局", "320583")]

@@ -17,6 +17,9 @@ public sealed record PdfLimits
     /// <summary>Default 64 MiB of text or drawing that an engine may produce.</summary>
     public long OutputBytes { get; init; } = 64L << 20;
 
+    /// <summary>Default 20,000 words on one page, twenty times the densest table: looking for tables takes time by the square of them.</summary>
+    public int WordsPerPage { get; init; } = 20_000;
+
     /// <summary>Default 100 MiB: larger files are albums of scans.</summary>
     public long FileBytes { get; init; } = 100L << 20;
 }

@@ -34,7 +34,9 @@ internal static class DocumentFlow
     {
         var lines = items.Where(item => item.Line is not null).ToLookup(item => item.Page);
         var bodyEm = MedianEm(lines.SelectMany(group => group));
-        return pages.ToDictionary(page => page, page => TextMargins.Of(lines[page], bodyEm));
+        // A page with only the end of a paragraph has the margins of the others.
+        var usual = TextMargins.Of(lines.SelectMany(group => group), bodyEm) ?? TextMargins.Unknown(bodyEm);
+        return pages.ToDictionary(page => page, page => TextMargins.Of(lines[page], bodyEm) ?? usual);
     }
 
     /// <summary>Font size in the middle of the text, each line counted by its length.</summary>

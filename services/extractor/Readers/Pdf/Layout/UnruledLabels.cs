@@ -59,7 +59,9 @@ internal sealed record UnruledLabels(ImmutableArray<UnruledLabels.Row> Rows, Imm
             var free = Enumerable.Range(0, rows.Length).Where(i => rows[i].Box.Left > right).ToList();
             if (free.Count < blocks.Count)
                 continue;
-            groups.AddRange(Spans(blocks, free, rows).Select((span, i) => new Group(blocks[i].Text, level, span.First, span.Count, blocks[i].Box)));
+            // Two labels beside the same row, which a page break may bring about, are one cell of it.
+            groups.AddRange(Spans(blocks, free, rows).Zip(blocks).GroupBy(pair => pair.First).Select(group => new Group(
+                string.Concat(group.Select(pair => pair.Second.Text)), level, group.Key.First, group.Key.Count, PdfBox.Around(group.Select(pair => pair.Second.Box)))));
             level++;
         }
         return groups.ToImmutable();

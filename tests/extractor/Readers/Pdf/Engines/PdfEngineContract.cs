@@ -38,6 +38,7 @@ public abstract class PdfEngineContract
         var document = await new PdfReader(Engine).Read(SamplePaths.Bytes($"pdf-troubles/{sample}.pdf"), new DocumentHints(), default);
 
         Assert.Empty(PrintedForm.Differences(document, SamplePaths.Of("pdf-troubles/truth.json")));
+        Assert.Empty(document.Issues);
         Assert.Equal("5.要求行政机关确认或重新出具已获取信息", PrintedForm.LabelOf(document, "0 0 2 2 2 0 6"));
         Assert.Equal("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", PrintedForm.LabelOf(document, "108 1 1 2 47 0 159"));
     }
@@ -58,11 +59,41 @@ public abstract class PdfEngineContract
     [Theory]
     [InlineData("encrypted", "encrypted")]
     [InlineData("truncated", "truncated")]
+    [InlineData("no-to-unicode", "unsupported")]
     public async Task A_file_that_cannot_be_opened_says_why(string sample, string reason)
     {
         var error = await Assert.ThrowsAsync<UnreadableDocumentException>(() =>
             new PdfReader(Engine).Read(SamplePaths.Bytes($"pdf-troubles/{sample}.pdf"), new DocumentHints(), default));
 
         Assert.Equal(reason, error.Reason);
+    }
+
+    [Fact]
+    public async Task A_font_without_character_table_is_noticed()
+    {
+        var content = await Engine.Read(SamplePaths.Bytes("pdf-troubles/no-to-unicode.pdf"), PdfLimits.Default, default);
+
+        Assert.Contains(content.Issues, issue => issue.Code == "pdf.to-unicode-missing");
+    }
+
+    [Theory]
+    [MemberData(nameof(HandmadePdf.Hostile), MemberType = typeof(HandmadePdf))]
+    public async Task A_hostile_file_ends_within_the_bounds(string trouble, string file)
+    {
+        var limits = PdfLimits.Default with { Time = TimeSpan.FromSeconds(5) };
+        var reading = new PdfReader(Engine, limits).Read(System.Text.Encoding.Latin1.GetBytes(file), new DocumentHints(), default);
+
+        var error = await Record.ExceptionAsync(() => reading.WaitAsync(TimeSpan.FromSeconds(30)));
+
+        Assert.True(error is null or UnreadableDocumentException, $"{trouble}: {error}");
+    }
+
+    [Fact]
+    public async Task A_page_without_text_counts_as_scanned()
+    {
+        var error = await Assert.ThrowsAsync<UnreadableDocumentException>(() =>
+            new PdfReader(Engine).Read(System.Text.Encoding.Latin1.GetBytes(HandmadePdf.Blank), new DocumentHints(), default));
+
+        Assert.Equal("scanned", error.Reason);
     }
 }

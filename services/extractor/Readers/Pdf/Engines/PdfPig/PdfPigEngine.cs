@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -60,17 +61,23 @@ public sealed class PdfPigEngine : IPdfEngine
     private static PdfContent Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, UnmappedGlyphs unmapped, CancellationToken cancellation)
     {
         CrossReferenceWidths.Check(bytes.Span);
-        using var document = PdfDocument.Open(bytes, new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, Logger = unmapped });
+        if (ReferenceAliases.In(bytes.Span))
+            throw new UnreadableDocumentException("malformed", "The PDF has objects that only point to other objects, as damaged and hostile files do. Open it in a viewer and print it to a new PDF.");
+        var options = new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, Logger = unmapped, FilterProvider = new BoundedFilters(limits.OutputBytes) };
+        using var document = PdfDocument.Open(bytes, options);
         if (document.NumberOfPages > limits.Pages)
             throw new UnreadableDocumentException("too-large", $"The PDF has {document.NumberOfPages} pages; at most {limits.Pages} are read. Split it and read the part that holds the report.");
         var pages = ImmutableArray.CreateBuilder<PdfPage>();
+        var (fonts, issues) = (new FontDictionaries(document), new List<Issue>());
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            pages.Add(Page(document.GetPage(number), unmapped));
+            var page = document.GetPage(number);
+            pages.Add(Page(page, unmapped));
+            issues.AddRange(fonts.Unmapped(page));
         }
         var metadata = Metadata(document.Information);
-        return new PdfContent(pages.ToImmutable(), metadata.FirstOrDefault(entry => entry.Name == "Title")?.Value, metadata, []);
+        return new PdfContent(pages.ToImmutable(), metadata.FirstOrDefault(entry => entry.Name == "Title")?.Value, metadata, [.. issues.Distinct()]);
     }
 
     private static PdfPage Page(Page page, UnmappedGlyphs unmapped)

@@ -3,7 +3,7 @@ using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
-/// <summary>Reads PDFs with poppler's command line tools: pdfinfo for the pages, pdftotext for words, pdftocairo for ruling lines.</summary>
+/// <summary>Reads PDFs with poppler's command line tools: pdfinfo for the pages, pdftotext for words, pdftocairo for ruling lines, pdffonts for gaps in what fonts tell.</summary>
 /// <param name="version">As the tools print it, such as <c>22.12.0</c>.</param>
 public sealed class PopplerEngine(string version) : IPdfEngine
 {
@@ -40,7 +40,8 @@ public sealed class PopplerEngine(string version) : IPdfEngine
         var (text, missingMap) = await words;
         var (drawings, complaint) = await ruling;
         var pages = info.Pages.Select((size, index) => Page(index, size, text[index], index < drawings.Length ? drawings[index] : SvgPage.Empty));
-        ImmutableArray<Issue> issues = [.. complaint is null ? [] : (Issue[])[complaint], .. missingMap ? [MissingMap] : (Issue[])[]];
+        var fonts = await run.UnmappedFonts(info.Pages.Length, cancellation);
+        ImmutableArray<Issue> issues = [.. fonts, .. complaint is null ? [] : (Issue[])[complaint], .. missingMap ? [MissingMap] : (Issue[])[]];
         return new PdfContent([.. pages], info.Title, info.Metadata, issues);
     }
 

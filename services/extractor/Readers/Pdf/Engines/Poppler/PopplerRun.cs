@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
@@ -20,6 +21,13 @@ internal sealed class PopplerRun(string folder, PdfLimits limits)
         if (info.PageCount > limits.Pages)
             throw new UnreadableDocumentException("too-large", $"The PDF has {info.PageCount} pages; at most {limits.Pages} are read. Split it and read the part that holds the report.");
         return info;
+    }
+
+    /// <summary>Fonts that do not say which characters they draw.</summary>
+    public async Task<ImmutableArray<Issue>> UnmappedFonts(int pageCount, CancellationToken cancellation)
+    {
+        var (_, output, _) = await BoundedProcess.Run("pdffonts", ["-l", Number(pageCount), Document], limits, cancellation);
+        return [.. FontList.Unmapped(output)];
     }
 
     /// <returns>Words of each page, and whether the table of an encoding was missing.</returns>

@@ -5,11 +5,11 @@ using Pipeline.Extractor.Recognisers;
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>Which coordinates make a cell of one of the official forms.</summary>
-internal static class Forms
+internal static class FormCells
 {
     private static readonly FrozenSet<string> Ids = OfficialForm.All.SelectMany(form => form.Cells).Select(cell => cell.Id.ToString()).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Have(FormTable table, string row, string column) => Ids.Contains($"{Prefix(table)}.{row}.{column}");
+    public static bool Has(FormTable table, string row, string column) => Ids.Contains($"{Prefix(table)}.{row}.{column}");
 
     public static string Prefix(FormTable table) => table switch
     {

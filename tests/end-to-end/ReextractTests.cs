@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Pipeline.EndToEnd.Tests;
+
+public sealed class ReextractTests
+{
+    private const string Page = "/zwgk/zfxxgknb/202201/t20220110_1103.html";
+
+    [Fact]
+    public async Task A_number_that_changed_on_its_page_is_shown_when_it_is_fetched_again()
+    {
+        await using var sample = await SampleProcess.Start(ownCopy: true);
+        await sample.CrawlPage("one", Page);
+        var (cell, before, after) = await ChangeOneNumber(sample.PageFile(Page));
+
+        var fromSnapshot = await sample.Reextract("one", Page);
+        var fresh = await sample.Reextract("one", Page, "--refetch");
+        var again = await sample.Reextract("one", Page);
+
+        Assert.Equal([0, 0, 0], [fromSnapshot.ExitCode, fresh.ExitCode, again.ExitCode]);
+        Assert.Contains("Nothing changed: 1 record", fromSnapshot.Output, StringComparison.Ordinal);
+        Assert.Matches($@"{Regex.Escape(cell)} .* {before} \(printed ""{before}"", .* {after} \(printed ""{after}"",", fresh.Output);
+        Assert.Contains("Nothing changed: 1 record", again.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Raises a number that the page prints only once, and adds nothing up anew: the record must show what is printed.</summary>
+    private static async Task<(string Cell, string Before, string After)> ChangeOneNumber(string file)
+    {
+        var html = await File.ReadAllTextAsync(file);
+        var (cell, value) = SampleTruth.Of(Page).Cells.First(cell => cell.Value >= 10 && Occurrences(html, cell.Value.Value).Count == 1);
+        var next = (value!.Value + 1).ToString(CultureInfo.InvariantCulture);
+        await File.WriteAllTextAsync(file, Number(value.Value).Replace(html, next));
+        return (cell, value.Value.ToString(CultureInfo.InvariantCulture), next);
+    }
+
+    private static MatchCollection Occurrences(string html, decimal value) => Number(value).Matches(html);
+
+    private static Regex Number(decimal value) => new(string.Create(CultureInfo.InvariantCulture, $@"(?<!\d){value}(?!\d)"));
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts;
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Alignment;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Recognisers;
+
+namespace Pipeline.Extractor.Tests.Alignment;
+
+public sealed class TableAlignmentTests
+{
+    [Fact]
+    public void A_table_turned_on_its_side_reads_the_same()
+    {
+        var page = Align(Grid(
+            "申请人 | 一、本年新收政府信息公开申请数量 | 二、上年结转政府信息公开申请数量",
+            "自然人 | 3 | 1",
+            "商业企业 | 2 | 0",
+            "总计 | 5 | 1"));
+
+        Assert.Equal(3, Value(page, "applications.new.natural_person"));
+        Assert.Equal(2, Value(page, "applications.new.commercial"));
+        Assert.Equal(1, Value(page, "applications.carried_over.total"));
+    }
+
+    [Fact]
+    public void Columns_are_known_by_their_headers_not_by_their_place()
+    {
+        var page = Align(Grid(
+            "项目 | 总计 | 其他 | 法律服务机构 | 社会公益组织 | 科研机构 | 商业企业 | 自然人 | 备注",
+            "一、本年新收政府信息公开申请数量 | 6 | 0 | 0 | 1 | 0 | 2 | 3 | 99",
+            "二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | "));
+
+        Assert.Equal(6, Value(page, "applications.new.total"));
+        Assert.Equal(3, Value(page, "applications.new.natural_person"));
+        Assert.Equal(1, Value(page, "applications.new.social"));
+        Assert.DoesNotContain(page.Cells, cell => cell.Value.Claim.Number.Value == 99);
+    }
+
+    [Fact]
+    public void Last_years_columns_beside_this_years_are_told_apart()
+    {
+        var page = Align(year: 2023, Grid(
+            "项目 | 总计 | 2022年总计 | 自然人",
+            "一、本年新收政府信息公开申请数量 | 7 | 5 | 7",
+            "二、上年结转政府信息公开申请数量 | 1 | 4 | 1"));
+
+        Assert.Equal(7, Value(page, "applications.new.total"));
+        Assert.Equal(1, Value(page, "applications.carried_over.total"));
+    }
+
+    [Fact]
+    public void Blanks_stay_blank_where_the_dump_kept_their_traces()
+    {
+        var page = Align(Lines(
+            "一、本年新收政府信息公开申请数量 | 1 |  |  |  |  |  | 1",
+            "二、上年结转政府信息公开申请数量 |  |  |  |  |  |  | "));
+
+        Assert.Equal(1, Value(page, "applications.new.total"));
+        Assert.Null(Value(page, "applications.new.commercial"));
+        Assert.Null(Value(page, "applications.carried_over.total"));
+    }
+
+    [Fact]
+    public void Rows_that_add_up_from_the_left_have_their_total_first()
+    {
+        var page = Align(Lines(
+            "一、本年新收政府信息公开申请数量 | 6 | 3 | 2 | 0 | 1 | 0 | 0",
+            "二、上年结转政府信息公开申请数量 | 1 | 1 | 0 | 0 | 0 | 0 | 0"));
+
+        Assert.Equal(6, Value(page, "applications.new.total"));
+        Assert.Equal(3, Value(page, "applications.new.natural_person"));
+    }
+
+    [Fact]
+    public void Numbers_that_no_cell_takes_are_counted()
+    {
+        var page = Align(Lines(
+            "一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1",
+            "另有某种新情形一类 | 4 | 0 | 0 | 0 | 0 | 0 | 4",
+            "二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0"));
+
+        Assert.Equal(7, page.UnexplainedNumbers);
+    }
+
+    [Fact]
+    public void The_groups_of_table_four_may_be_stacked()
+    {
+        var page = Align(Grid(
+            "类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计",
+            "行政复议 | 1 | 0 | 0 | 2 | 3",
+            "未经复议直接起诉 | 0 | 4 | 0 | 0 | 4",
+            "复议后起诉 | 0 | 0 | 5 | 0 | 5"));
+
+        Assert.Equal(3, Value(page, "remedies.reconsideration.total"));
+        Assert.Equal(4, Value(page, "remedies.litigation_direct.corrected"));
+        Assert.Equal(5, Value(page, "remedies.litigation_after.other"));
+    }
+
+    private static decimal? Value(AlignedPage page, string cell) => page.Cells.Single(pair => pair.Key == new CellId(cell)).Value.Claim.Number.Value;
+
+    private static AlignedPage Align(params Block[] blocks) => Align(null, blocks);
+
+    private static AlignedPage Align(int? year, params Block[] blocks) => TableAlignment.Align(PageTokens.Of([.. blocks], 0, year));
+
+    private static GridBlock Grid(params string[] rows)
+    {
+        var cells = rows.SelectMany((row, r) => row.Split('|').Select((text, c) => new GridCell(r, c, 1, 1, text.Trim(), new HtmlLocator($"tr:nth-child({r + 1})>td:nth-child({c + 1})", r, c)))).ToImmutableArray();
+        return new GridBlock(cells, rows.Length, cells.Max(cell => cell.Column) + 1, new HtmlLocator("table"));
+    }
+
+    private static Block[] Lines(params string[] rows) =>
+    [
+        .. rows.Select((row, r) => new TextBlock(row, new TextLocator(r + 1, 1, row.Length), null,
+            [.. row.Split('|').Select((text, c) => new TextSegment(text.Trim(), new TextLocator(r + 1, c + 1, text.Trim().Length)))])),
+    ];
+}
