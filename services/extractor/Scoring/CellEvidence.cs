@@ -30,6 +30,21 @@ public sealed record CellEvidence(
     // Below this a label differs in a sign or two.
     private const double NotableDoubt = 0.02;
 
+    public static ImmutableArray<EvidenceFeature<CellEvidence>> Features { get; } =
+    [
+        new("label_doubt", false, evidence => evidence.LabelDoubt),
+        new("agreement", true, evidence => evidence.Agreement),
+        new("dispute", false, evidence => evidence.Dispute),
+        new("contest", false, evidence => evidence.Contest),
+        new("decoration", false, evidence => evidence.Decoration),
+        new("other_text", false, evidence => evidence.OtherText),
+        new("checks_held", true, evidence => evidence.ChecksHeld),
+        new("checks_broken", false, evidence => evidence.ChecksBroken),
+        new("absence", false, evidence => evidence.Absence),
+        new("doubtful_absence", false, evidence => evidence.DoubtfulAbsence),
+        new("leftovers", false, evidence => evidence.Leftovers),
+    ];
+
     /// <summary>Short codes for the record: what a reviewer wants to know.</summary>
     public ImmutableArray<string> Codes() =>
     [

@@ -8,13 +8,14 @@ using Pipeline.Extractor.Recognisers;
 
 namespace Pipeline.Extractor.Scoring;
 
-/// <summary>Turns aligned tables into the cells of a form with their confidences.</summary>
-public sealed class ReportScoring(ConfidenceModel model)
+/// <summary>Turns aligned tables into the cells of a form and the evidence for each. Their confidences are for a model to give: until then they are 0.</summary>
+public static class ReportScoring
 {
     // A row of table three: as many numbers left over mean that a whole row was not understood.
     private const double RowWidth = 7;
 
-    public ImmutableArray<CellReading> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
+    /// <summary>Every cell of the form with what its confidence rests on.</summary>
+    public static ImmutableArray<(CellReading Reading, CellEvidence Evidence)> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
     {
         var aligned = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value);
         var totalsHold = TotalsHold(checks);
@@ -45,13 +46,14 @@ public sealed class ReportScoring(ConfidenceModel model)
         return totals.Count > 0 && totals.All(check => check.Holds);
     }
 
-    private CellReading Present(AlignedCell cell, CellEvidence evidence) => new(
-        cell.Claim.Cell, cell.Claim.Number.Value, cell.Claim.Raw, model.Confidence(evidence), cell.Claim.Source, cell.Rule, evidence.Codes());
+    private static (CellReading, CellEvidence) Present(AlignedCell cell, CellEvidence evidence) => (
+        new CellReading(cell.Claim.Cell, cell.Claim.Number.Value, cell.Claim.Raw, Confidence: 0, cell.Claim.Source, cell.Rule, evidence.Codes()),
+        evidence);
 
-    private CellReading Absent(CellId cell, bool isDoubtful)
+    private static (CellReading, CellEvidence) Absent(CellId cell, bool isDoubtful)
     {
         var evidence = new CellEvidence(0, 0, 0, 0, 0, 0, 0, 0, Absence: 1, DoubtfulAbsence: isDoubtful ? 1 : 0, 0);
-        return new CellReading(cell, null, null, model.Confidence(evidence), null, "not-on-page", evidence.Codes());
+        return (new CellReading(cell, null, null, Confidence: 0, null, "not-on-page", evidence.Codes()), evidence);
     }
 
     private static CellEvidence Evidence(AlignedCell cell, ImmutableArray<CheckOutcome> checks, double leftovers)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pipeline.Host.Crawling;
+using Pipeline.Host.Evaluation;
 using Pipeline.Host.Extraction;
 using Pipeline.Host.Reextraction;
 using Pipeline.Host.SampleSite;
@@ -52,6 +53,7 @@ public static class PipelineCommand
     {
         DemoCommand.Create(terminal),
         ExtractCommand.Create(terminal),
+        EvalCommand.Create(terminal),
         CrawlCommand.Create(terminal),
         RunCommand.Create(terminal),
         ReextractCommand.Create(terminal),
