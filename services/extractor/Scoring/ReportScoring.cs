@@ -25,20 +25,16 @@ public static class ReportScoring
         [
             .. form.Cells.Select(cell => aligned.GetValueOrDefault(cell.Id) is { } found
                 ? Present(found, Evidence(found, [.. byCell[cell.Id]], leftovers))
-                : Absent(cell.Id, MayHaveMissed(cell.Id, page, totalsHold))),
+                : Absent(cell.Id, page, totalsHold)),
         ];
     }
 
-    // Pages leave out whole rows of table two, or table four. A row whose label stands on the page was missed; so was one that every
-    // table three has, or any row of it unless the totals prove that what is there is all.
-    private static bool MayHaveMissed(CellId cell, AlignedPage page, bool totalsHold)
-    {
-        var parts = cell.ToString().Split('.');
-        var table = page.Tables.First(table => Alignment.Forms.Prefix(table.Table) == parts[0]);
-        return page.UnexplainedNumbers > 0
-            || table.NamedRows.Contains(string.Join('.', parts[1..^1]))
-            || (table.Table == FormTable.Applications && (parts[1] is "new" or "carried_over" or "handled_total" or "carried_forward" || !totalsHold));
-    }
+    // Pages leave out whole rows of table two, or table four. A row whose label stands on the page was missed; so was a row of table three,
+    // unless its totals prove that what is there is all.
+    private static bool MayHaveMissed(CellId cell, AlignedTable table, AlignedPage page, bool totalsHold) =>
+        page.UnexplainedNumbers > 0
+        || table.NamedRows.Contains(string.Join('.', cell.ToString().Split('.')[1..^1]))
+        || (table.Table == FormTable.Applications && !(totalsHold && table.Cells.Count > 0));
 
     private static bool TotalsHold(ImmutableArray<CheckOutcome> checks)
     {
@@ -50,9 +46,16 @@ public static class ReportScoring
         new CellReading(cell.Claim.Cell, cell.Claim.Number.Value, cell.Claim.Raw, Confidence: 0, cell.Claim.Source, cell.Rule, evidence.Codes()),
         evidence);
 
-    private static (CellReading, CellEvidence) Absent(CellId cell, bool isDoubtful)
+    private static (CellReading, CellEvidence) Absent(CellId cell, AlignedPage page, bool totalsHold)
     {
-        var evidence = new CellEvidence(0, 0, 0, 0, 0, 0, 0, 0, Absence: 1, DoubtfulAbsence: isDoubtful ? 1 : 0, 0);
+        var table = page.Tables.First(table => cell.ToString().StartsWith(Alignment.Forms.Prefix(table.Table), StringComparison.Ordinal));
+        var isDoubtful = MayHaveMissed(cell, table, page, totalsHold);
+        var evidence = new CellEvidence(
+            0, 0, 0, 0, 0, 0, 0, 0,
+            Absence: 1,
+            DoubtfulAbsence: isDoubtful ? 1 : 0,
+            Gap: !isDoubtful && table.Table == FormTable.Applications ? 1 : 0,
+            Leftovers: 0);
         return (new CellReading(cell, null, null, Confidence: 0, null, "not-on-page", evidence.Codes()), evidence);
     }
 
@@ -70,6 +73,7 @@ public static class ReportScoring
             ChecksBroken: checks.Length == 0 ? 0 : (double)checks.Count(check => !check.Holds) / checks.Length,
             Absence: 0,
             DoubtfulAbsence: 0,
+            Gap: 0,
             Leftovers: leftovers);
     }
 }

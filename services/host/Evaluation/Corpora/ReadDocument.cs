@@ -9,4 +9,6 @@ namespace Pipeline.Host.Evaluation.Corpora;
 public sealed record ReadDocument(CorpusDocument Document, ImmutableArray<AnnualReport> Reports, ImmutableArray<ImmutableArray<CellEvidence>> Evidence)
 {
     public ReadDocument Under(ConfidenceModel model) => this with { Reports = [.. Reports.Zip(Evidence, (report, its) => ReportConfidence.Under(model, report, its))] };
+
+    public ReadDocument AcceptedFrom(double threshold) => this with { Reports = [.. Reports.Select(report => ReportConfidence.AcceptedFrom(threshold, report))] };
 }

@@ -18,7 +18,9 @@ public static class LogisticFit
     /// <param name="penalty">In readings: how many speak as loudly as the prior weights do.</param>
     public static LogisticModel<T> Fit<T>(LogisticModel<T> prior, IReadOnlyCollection<Example> examples, double penalty)
     {
-        var rows = examples.Select(example => new Row([1, .. example.Values], example.Right, example.Wrong)).ToArray();
+        // Layouts share most of their evidence.
+        var rows = examples.GroupBy(example => string.Join(' ', example.Values))
+            .Select(same => new Row([1, .. same.First().Values], same.Sum(example => example.Right), same.Sum(example => example.Wrong))).ToArray();
         double[] anchor = [prior.Base, .. prior.Weights];
         var weights = anchor.ToArray();
         foreach (var row in rows)

@@ -7,10 +7,10 @@ namespace Pipeline.Host.Evaluation.Fitting;
 /// <summary>Fits the confidence model, cells first, then records on top of them.</summary>
 internal static class ModelFit
 {
-    // Cells of one document err together, so each says less than one reading's worth: the prior gets a voice accordingly.
     private const double CellPenalty = 1;
 
-    private const double RecordPenalty = 0.02;
+    // Some warnings occur in one layout only: a model fitted without it must not forget them, so the prior speaks as loudly as a record.
+    private const double RecordPenalty = 1;
 
     public static ConfidenceModel Fit(ConfidenceModel prior, IReadOnlyCollection<ReadDocument> documents) => Fit(prior, documents, Examples.OfCells(documents));
 
