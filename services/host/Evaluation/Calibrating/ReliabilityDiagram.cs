@@ -26,10 +26,11 @@ public static class ReliabilityDiagram
         Axes(svg);
         Series(svg, Reliability.Bins(cells), "#1f5fa8");
         Series(svg, Reliability.Bins(records), "#c2541b");
-        Text(svg, Margin, 24, "start", "Stated and observed share of errors, each layout judged by a model fitted without it");
-        Text(svg, Margin + 12, Margin + 16, "start", "cells", "#1f5fa8");
-        Text(svg, Margin + 12, Margin + 32, "start", "records", "#c2541b");
-        Text(svg, Margin + 12, Margin + 48, "start", "ring: no error in the bin; area grows with its readings", "#555");
+        Text(svg, Margin, 20, "start", "Stated and observed share of errors");
+        Text(svg, Margin, 38, "start", "Each layout judged by a model fitted without it");
+        Text(svg, Margin, 58, "start", "cells", "#1f5fa8");
+        Text(svg, Margin + 42, 58, "start", "records", "#c2541b");
+        Text(svg, Margin + 98, 58, "start", "ring: no error in the bin; size grows with its readings", "#555");
         return svg.Append("</svg>\n").ToString();
     }
 
