@@ -14,9 +14,6 @@ namespace Pipeline.Extractor;
 /// <summary>The pure heart: a document model in, its reports out. The same document gives the same reports.</summary>
 public static class ReportAssembly
 {
-    // A cell below this keeps its record from being accepted; the docs' reliability table says why.
-    private const double SureCell = 0.95;
-
     // A news page may hold a number or two that look like cells; the smallest real report printed nine.
     private const int FewestNumbers = 5;
 
@@ -26,10 +23,10 @@ public static class ReportAssembly
     private const int FewestSections = 3;
 
     /// <returns>The reports of the document; empty when it holds none.</returns>
-    public static ImmutableArray<AnnualReport> Of(SourceDocument document, DocumentHints hints) =>
-        [.. ReportParts.Of(document.Blocks).Select(range => Report(document, [.. document.Blocks.AsSpan()[range]], range.Start.Value, hints)).OfType<AnnualReport>()];
+    public static ImmutableArray<ExplainedReport> Of(SourceDocument document, DocumentHints hints) =>
+        [.. ReportParts.Of(document.Blocks).Select(range => Report(document, [.. document.Blocks.AsSpan()[range]], range.Start.Value, hints)).OfType<ExplainedReport>()];
 
-    private static AnnualReport? Report(SourceDocument document, ImmutableArray<Block> blocks, int firstBlock, DocumentHints hints)
+    private static ExplainedReport? Report(SourceDocument document, ImmutableArray<Block> blocks, int firstBlock, DocumentHints hints)
     {
         var facts = ReportFacts.Of(document, blocks, hints);
         var page = TableAlignment.Align(PageTokens.Of(blocks, firstBlock, facts.Year));
@@ -38,11 +35,10 @@ public static class ReportAssembly
         var form = FormOf(page, facts.Year);
         var values = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value.Claim.Number.Value);
         var checks = FormArithmetic.Evaluate(form, cell => values.GetValueOrDefault(cell));
-        var cells = new ReportScoring(ConfidenceModel.Default).Cells(form, page, checks);
+        var cells = ReportScoring.Cells(form, page, checks);
         ImmutableArray<Violation> violations = [.. checks.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CauseOf(check, page)))];
         var region = facts.Authority is null ? null : AdministrativeDivisions.CodeOf(facts.Authority.Name);
-        var confidence = cells.Min(cell => cell.Confidence);
-        return new AnnualReport
+        var report = new AnnualReport
         {
             Form = form.Id,
             Year = facts.Year,
@@ -53,15 +49,17 @@ public static class ReportAssembly
             Published = facts.Published,
             Contact = ContactFinder.Of(string.Concat(blocks.OfType<TextBlock>().Take(30).Select(block => block.Text))),
             Sections = facts.Sections.Text,
-            Cells = cells,
+            Cells = [.. cells.Select(cell => cell.Reading)],
             ChecksPassed = checks.Count(check => check.Holds),
             Violations = violations,
             Issues = [.. document.Issues, .. ProseIssues(facts, values)],
-            Confidence = confidence,
-            Status = confidence >= SureCell && facts.Authority is not null && facts.Year is not null && violations.All(violation => violation.Cause == ViolationCause.Publisher) ? ReviewStatus.Accepted : ReviewStatus.Review,
+            Confidence = 0,
+            Status = ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
             Layout = page.Cells.GroupBy(pair => pair.Value.Rule).MaxBy(group => group.Count())?.Key ?? "none",
         };
+        ImmutableArray<CellEvidence> evidence = [.. cells.Select(cell => cell.Evidence)];
+        return new ExplainedReport(ReportConfidence.Under(ConfidenceModel.Default, report, evidence), evidence, page, checks);
     }
 
     private static IEnumerable<Issue> ProseIssues(ReportFacts facts, Dictionary<CellId, decimal?> values) =>

@@ -21,7 +21,11 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers)
     public static ReportExtractor Default { get; } = new([new HtmlReader(), new PdfReader(PdfEngines.Default), new DocxReader(), new PlainTextReader()]);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
-    public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
+        (await Explain(bytes, hints, cancellation)).Result;
+
+    /// <summary>As <see cref="Extract"/>, with all that led to the result.</summary>
+    public async Task<ExplainedExtraction> Explain(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var (mediaType, basis) = MediaTypes.Decide(bytes.Span, hints);
         var reading = new ReadingFacts(Version, "none", mediaType, basis);
@@ -35,9 +39,9 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers)
             reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
             var reports = ReportAssembly.Of(document, hints);
             if (!reports.IsEmpty)
-                return new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = reports, Reading = reading };
+                return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
             var (reason, detail) = NonReport.Classify(document, ReportFacts.Of(document, document.Blocks, hints).Title);
-            return new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = "not-a-report." + reason, Detail = detail, Reading = reading };
+            return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = "not-a-report." + reason, Detail = detail, Reading = reading }, document, []);
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -45,6 +49,6 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers)
         }
     }
 
-    private static ExtractionResult Failed(ReadingFacts reading, string reason, string detail) =>
-        new() { Outcome = ExtractionOutcome.Failed, Reason = "failed." + reason, Detail = detail, Reading = reading };
+    private static ExplainedExtraction Failed(ReadingFacts reading, string reason, string detail) =>
+        new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = "failed." + reason, Detail = detail, Reading = reading }, null, []);
 }

@@ -6,7 +6,8 @@ namespace Pipeline.Extractor.Alignment;
 
 /// <summary>The outcome of the contest for one table.</summary>
 /// <param name="NamedRows">Keys of the rows whose labels stand on the page, read or not.</param>
-public sealed record AlignedTable(FormTable Table, ImmutableDictionary<CellId, AlignedCell> Cells, ImmutableHashSet<string> NamedRows);
+/// <param name="Readings">What each strategy reads of the table, best first.</param>
+public sealed record AlignedTable(FormTable Table, ImmutableDictionary<CellId, AlignedCell> Cells, ImmutableHashSet<string> NamedRows, ImmutableArray<TableReading> Readings);
 
 /// <param name="Rule">Strategy whose claim stands.</param>
 /// <param name="Agreeing">Other strategies that read the cell at the same spot.</param>

@@ -72,7 +72,7 @@ public static class TableAlignment
             }
         }
 
-        return new AlignedTable(table, cells.ToImmutable(), namedRows);
+        return new AlignedTable(table, cells.ToImmutable(), namedRows, ranked);
     }
 
     private static AlignedCell Judge(CellId cell, Claim claim, TableReading reading, ImmutableArray<TableReading> ranked)

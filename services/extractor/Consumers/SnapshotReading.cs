@@ -24,7 +24,8 @@ public sealed class SnapshotReading(ISnapshotStore snapshots, ReportExtractor ex
             : await extractor.Extract(bytes, HintsOf(document), cancellation);
     }
 
-    private static DocumentHints HintsOf(DocumentReference document) => new()
+    /// <summary>What the fetch says about the document: with the snapshot it determines the result.</summary>
+    public static DocumentHints HintsOf(DocumentReference document) => new()
     {
         FileName = document.Facts.FileName,
         Url = document.Facts.FinalUrl,

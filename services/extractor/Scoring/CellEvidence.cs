@@ -13,6 +13,7 @@ namespace Pipeline.Extractor.Scoring;
 /// <param name="ChecksBroken">Share of the checks through the cell that are broken.</param>
 /// <param name="Absence">1 when the cell was not found on the page.</param>
 /// <param name="DoubtfulAbsence">1 when it was not found although its table is named but was not read, or numbers were left over.</param>
+/// <param name="Gap">1 when it was not found in the table of applications, though its totals say that what was read is all.</param>
 /// <param name="Leftovers">Numbers left over among the tables, 0 for none to 1 for a row's width or more.</param>
 public sealed record CellEvidence(
     double LabelDoubt,
@@ -25,10 +26,27 @@ public sealed record CellEvidence(
     double ChecksBroken,
     double Absence,
     double DoubtfulAbsence,
+    double Gap,
     double Leftovers)
 {
     // Below this a label differs in a sign or two.
     private const double NotableDoubt = 0.02;
+
+    public static ImmutableArray<EvidenceFeature<CellEvidence>> Features { get; } =
+    [
+        new("label_doubt", false, evidence => evidence.LabelDoubt),
+        new("agreement", true, evidence => evidence.Agreement),
+        new("dispute", false, evidence => evidence.Dispute),
+        new("contest", false, evidence => evidence.Contest),
+        new("decoration", false, evidence => evidence.Decoration),
+        new("other_text", false, evidence => evidence.OtherText),
+        new("checks_held", true, evidence => evidence.ChecksHeld),
+        new("checks_broken", false, evidence => evidence.ChecksBroken),
+        new("absence", false, evidence => evidence.Absence),
+        new("doubtful_absence", false, evidence => evidence.DoubtfulAbsence),
+        new("gap", false, evidence => evidence.Gap),
+        new("leftovers", false, evidence => evidence.Leftovers),
+    ];
 
     /// <summary>Short codes for the record: what a reviewer wants to know.</summary>
     public ImmutableArray<string> Codes() =>
@@ -37,6 +55,7 @@ public sealed record CellEvidence(
         {
             (Absence > 0, "not-on-page"),
             (DoubtfulAbsence > 0, "absence:doubtful"),
+            (Gap > 0, "absence:gap"),
             (LabelDoubt > NotableDoubt, "label:similar"),
             (Agreement > 0, "readings:agree"),
             (Dispute > 0, "readings:differ"),

@@ -1,52 +1,24 @@
 namespace Pipeline.Extractor.Scoring;
 
 /// <summary>
-/// A logistic model over <see cref="CellEvidence"/>: every weight has the sign that its feature's name promises, so that more evidence
-/// never lowers a confidence.
+/// How evidence becomes probabilities: of one cell to be read right, of a whole record to be exact, and from which probability on a
+/// record needs no person. The numbers are fitted; see <c>pipeline calibrate</c>.
 /// </summary>
-public sealed record ConfidenceModel
+/// <param name="Threshold">Least probability of an accepted record.</param>
+public sealed record ConfidenceModel(LogisticModel<CellEvidence> Cell, LogisticModel<RecordEvidence> Record, double Threshold)
 {
-    public static ConfidenceModel Default { get; } = new();
-
-    public double Base { get; init; } = 6.0;
-
-    public double LabelDoubt { get; init; } = -6.0;
-
-    public double Agreement { get; init; } = 1.0;
-
-    public double Dispute { get; init; } = -2.0;
-
-    public double Contest { get; init; } = -2.0;
-
-    public double Decoration { get; init; } = -0.5;
-
-    public double OtherText { get; init; } = -4.0;
-
-    public double ChecksHeld { get; init; } = 1.0;
-
-    public double ChecksBroken { get; init; } = -1.5;
-
-    public double Absence { get; init; } = -0.5;
-
-    public double DoubtfulAbsence { get; init; } = -5.0;
-
-    public double Leftovers { get; init; } = -6.0;
-
-    /// <summary>Probability that the cell is read right, 0..1, rounded to four places so that records are stable.</summary>
-    public double Confidence(CellEvidence evidence)
+    private static readonly Lazy<ConfidenceModel> Embedded = new(() =>
     {
-        var logit = Base
-            + (LabelDoubt * evidence.LabelDoubt)
-            + (Agreement * evidence.Agreement)
-            + (Dispute * evidence.Dispute)
-            + (Contest * evidence.Contest)
-            + (Decoration * evidence.Decoration)
-            + (OtherText * evidence.OtherText)
-            + (ChecksHeld * evidence.ChecksHeld)
-            + (ChecksBroken * evidence.ChecksBroken)
-            + (Absence * evidence.Absence)
-            + (DoubtfulAbsence * evidence.DoubtfulAbsence)
-            + (Leftovers * evidence.Leftovers);
-        return Math.Round(1 / (1 + Math.Exp(-logit)), 4);
-    }
+        using var stream = typeof(ConfidenceModel).Assembly.GetManifestResourceStream("confidence-model.json")!;
+        return ConfidenceModelFile.Read(stream);
+    });
+
+    /// <summary>What is held before any document was seen; a fit starts here, so that it does not depend on the fit before.</summary>
+    public static ConfidenceModel Prior { get; } = new(
+        new LogisticModel<CellEvidence>(CellEvidence.Features, 6, [-6, 1, -2, -2, -0.5, -4, 1, -1.5, -0.5, -5, -3, -6]),
+        new LogisticModel<RecordEvidence>(RecordEvidence.Features, 8, [-10, -5, -4, -4, -4, -4]),
+        0.99);
+
+    /// <summary>The fitted model that this extractor carries.</summary>
+    public static ConfidenceModel Default => Embedded.Value;
 }

@@ -8,13 +8,14 @@ using Pipeline.Extractor.Recognisers;
 
 namespace Pipeline.Extractor.Scoring;
 
-/// <summary>Turns aligned tables into the cells of a form with their confidences.</summary>
-public sealed class ReportScoring(ConfidenceModel model)
+/// <summary>Turns aligned tables into the cells of a form and the evidence for each. Their confidences are for a model to give: until then they are 0.</summary>
+public static class ReportScoring
 {
     // A row of table three: as many numbers left over mean that a whole row was not understood.
     private const double RowWidth = 7;
 
-    public ImmutableArray<CellReading> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
+    /// <summary>Every cell of the form with what its confidence rests on.</summary>
+    public static ImmutableArray<(CellReading Reading, CellEvidence Evidence)> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
     {
         var aligned = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value);
         var totalsHold = TotalsHold(checks);
@@ -24,20 +25,16 @@ public sealed class ReportScoring(ConfidenceModel model)
         [
             .. form.Cells.Select(cell => aligned.GetValueOrDefault(cell.Id) is { } found
                 ? Present(found, Evidence(found, [.. byCell[cell.Id]], leftovers))
-                : Absent(cell.Id, MayHaveMissed(cell.Id, page, totalsHold))),
+                : Absent(cell.Id, page, totalsHold)),
         ];
     }
 
     // Pages leave out whole rows of table two, or table four. A row whose label stands on the page was missed; so was one that every
     // table three has, or any row of it unless the totals prove that what is there is all.
-    private static bool MayHaveMissed(CellId cell, AlignedPage page, bool totalsHold)
-    {
-        var parts = cell.ToString().Split('.');
-        var table = page.Tables.First(table => FormCells.Prefix(table.Table) == parts[0]);
-        return page.UnexplainedNumbers > 0
-            || table.NamedRows.Contains(string.Join('.', parts[1..^1]))
-            || (table.Table == FormTable.Applications && (parts[1] is "new" or "carried_over" or "handled_total" or "carried_forward" || !totalsHold));
-    }
+    private static bool MayHaveMissed(CellId cell, AlignedTable table, AlignedPage page, bool totalsHold) =>
+        page.UnexplainedNumbers > 0
+        || table.NamedRows.Contains(string.Join('.', cell.ToString().Split('.')[1..^1]))
+        || (table.Table == FormTable.Applications && (cell.ToString().Split('.')[1] is "new" or "carried_over" or "handled_total" or "carried_forward" || !totalsHold));
 
     private static bool TotalsHold(ImmutableArray<CheckOutcome> checks)
     {
@@ -45,13 +42,21 @@ public sealed class ReportScoring(ConfidenceModel model)
         return totals.Count > 0 && totals.All(check => check.Holds);
     }
 
-    private CellReading Present(AlignedCell cell, CellEvidence evidence) => new(
-        cell.Claim.Cell, cell.Claim.Number.Value, cell.Claim.Raw, model.Confidence(evidence), cell.Claim.Source, cell.Rule, evidence.Codes());
+    private static (CellReading, CellEvidence) Present(AlignedCell cell, CellEvidence evidence) => (
+        new CellReading(cell.Claim.Cell, cell.Claim.Number.Value, cell.Claim.Raw, Confidence: 0, cell.Claim.Source, cell.Rule, evidence.Codes()),
+        evidence);
 
-    private CellReading Absent(CellId cell, bool isDoubtful)
+    private static (CellReading, CellEvidence) Absent(CellId cell, AlignedPage page, bool totalsHold)
     {
-        var evidence = new CellEvidence(0, 0, 0, 0, 0, 0, 0, 0, Absence: 1, DoubtfulAbsence: isDoubtful ? 1 : 0, 0);
-        return new CellReading(cell, null, null, model.Confidence(evidence), null, "not-on-page", evidence.Codes());
+        var table = page.Tables.First(table => cell.ToString().StartsWith(FormCells.Prefix(table.Table), StringComparison.Ordinal));
+        var isDoubtful = MayHaveMissed(cell, table, page, totalsHold);
+        var evidence = new CellEvidence(
+            0, 0, 0, 0, 0, 0, 0, 0,
+            Absence: 1,
+            DoubtfulAbsence: isDoubtful ? 1 : 0,
+            Gap: !isDoubtful && table.Table == FormTable.Applications ? 1 : 0,
+            Leftovers: 0);
+        return (new CellReading(cell, null, null, Confidence: 0, null, "not-on-page", evidence.Codes()), evidence);
     }
 
     private static CellEvidence Evidence(AlignedCell cell, ImmutableArray<CheckOutcome> checks, double leftovers)
@@ -68,6 +73,7 @@ public sealed class ReportScoring(ConfidenceModel model)
             ChecksBroken: checks.Length == 0 ? 0 : (double)checks.Count(check => !check.Holds) / checks.Length,
             Absence: 0,
             DoubtfulAbsence: 0,
+            Gap: 0,
             Leftovers: leftovers);
     }
 }

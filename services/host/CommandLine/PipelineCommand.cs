@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Pipeline.Host.Crawling;
+using Pipeline.Host.Evaluation;
+using Pipeline.Host.Explaining;
 using Pipeline.Host.Extraction;
 using Pipeline.Host.Reextraction;
 using Pipeline.Host.SampleSite;
@@ -52,6 +54,9 @@ public static class PipelineCommand
     {
         DemoCommand.Create(terminal),
         ExtractCommand.Create(terminal),
+        EvalCommand.Create(terminal),
+        CalibrateCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
         CrawlCommand.Create(terminal),
         RunCommand.Create(terminal),
         ReextractCommand.Create(terminal),

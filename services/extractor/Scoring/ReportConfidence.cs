@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Extractor.Scoring;
+
+/// <summary>What a model makes of a report's evidence: the confidences of its cells and of itself, and whether it needs a person.</summary>
+public static class ReportConfidence
+{
+    /// <param name="evidence">One a cell of the report, in its order.</param>
+    public static AnnualReport Under(ConfidenceModel model, AnnualReport report, ImmutableArray<CellEvidence> evidence)
+    {
+        var cells = report.Cells.Zip(evidence, (cell, its) => cell with { Confidence = model.Cell.Probability(its) }).ToImmutableArray();
+        var confidence = model.Record.Probability(RecordEvidence.Of([.. cells.Select(cell => cell.Confidence)], evidence, report.Violations));
+        return AcceptedFrom(model.Threshold, report with { Cells = cells, Confidence = confidence });
+    }
+
+    /// <summary>The report, accepted when it is at least that sure.</summary>
+    public static AnnualReport AcceptedFrom(double threshold, AnnualReport report)
+    {
+        // A record that cannot be filed under a body and a year is of no use unseen, however sure its numbers are.
+        var canBeFiled = report.Authority is not null && report.Year is not null;
+        // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
+        // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23.
+        var isLegible = !report.Issues.Any(issue => issue.Code is "pdf.to-unicode-missing" or "pdf.glyphs-unmapped");
+        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
+        return report with { Status = isSafe ? ReviewStatus.Accepted : ReviewStatus.Review };
+    }
+}

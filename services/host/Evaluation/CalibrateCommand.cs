@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Pipeline.Extractor.Scoring;
+using Pipeline.Host.CommandLine;
+using Pipeline.Host.Evaluation.Calibrating;
+using Pipeline.Host.Evaluation.Corpora;
+using Pipeline.Host.Evaluation.Fitting;
+using Pipeline.Host.Evaluation.Scores;
+
+namespace Pipeline.Host.Evaluation;
+
+/// <summary><c>pipeline calibrate CORPUS…</c>: fits the confidence model and shows how it judges layouts that it has not seen.</summary>
+internal static class CalibrateCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var corpora = new Argument<string[]>("CORPUS") { Description = "Folders as for eval; together they should hold errors, or nothing can be learned.", Arity = ArgumentArity.OneOrMore };
+        var write = new Option<string?>("--write") { Description = "Write the fitted model, JSON. The extractor carries services/extractor/Scoring/confidence-model.json.", HelpName = "FILE" };
+        var diagram = new Option<string?>("--diagram") { Description = "Draw the reliability diagram, SVG.", HelpName = "FILE" };
+        var command = new Command("calibrate", "Fits the confidence model to documents with truth and shows how well it holds on layouts left out of the fit.") { corpora, write, diagram };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var documents = ImmutableArray.CreateBuilder<ReadDocument>();
+            foreach (var corpus in parsed.GetRequiredValue(corpora))
+                documents.AddRange(await CorpusReading.Read(corpus, terminal, cancellation));
+            var fitted = FittedModel.Of(documents.ToImmutable());
+            foreach (var line in Lines(fitted))
+                await terminal.Out.WriteLineAsync(line);
+            Save(parsed.GetValue(write), stream => ConfidenceModelFile.Write(fitted.Model, stream));
+            Save(parsed.GetValue(diagram), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(ReliabilityDiagram.Svg(Cells(fitted), Records(fitted)))));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Lines(FittedModel fitted) =>
+    [
+        "Weights", .. Weights("cell", fitted.Model.Cell), .. Weights("record", fitted.Model.Record),
+        "", "Every layout judged by a model fitted without it", .. ScoreTable.Lines(fitted.HeldOut), ScoreTable.Legend,
+        "", "Cells", .. Reliability.Lines(Cells(fitted)),
+        "", "Records", .. Reliability.Lines(Records(fitted)),
+        "", Acceptance(fitted),
+    ];
+
+    private static IEnumerable<string> Weights<T>(string name, LogisticModel<T> model) =>
+        model.Features.Zip(model.Weights, (feature, weight) => (feature.Name, Weight: weight)).Prepend(("base", model.Base))
+            .Select(weight => string.Create(CultureInfo.InvariantCulture, $"  {name + "." + weight.Item1,-28}{weight.Item2,9:0.0000}"));
+
+    // Rule of three: with no wrong one among n, their true share is below 3/n with 95 % confidence.
+    private static string Acceptance(FittedModel fitted)
+    {
+        var (figures, records) = (fitted.HeldOut.Overall, Records(fitted));
+        return string.Create(CultureInfo.InvariantCulture, $"Accepted from {fitted.Model.Threshold:0.0000} on: {figures.Accepted} of {records.Length} records read, {figures.AcceptPrecision:0.0000} of them exact (no error in so many would prove an error rate below {3.0 / Math.Max(1, figures.Accepted):0.0000}).");
+    }
+
+    private static ImmutableArray<Judged> Cells(FittedModel fitted) => [.. fitted.HeldOut.Documents.SelectMany(document => document.Cells)];
+
+    private static ImmutableArray<Judged> Records(FittedModel fitted) => [.. fitted.HeldOut.Documents.SelectMany(document => document.Records)];
+
+    private static void Save(string? file, Action<Stream> write)
+    {
+        if (file is null)
+            return;
+        try
+        {
+            using var stream = File.Create(file);
+            write(stream);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException($"{file} could not be written: {error.Message}");
+        }
+    }
+}

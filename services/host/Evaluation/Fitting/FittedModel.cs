@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Scoring;
+using Pipeline.Host.Evaluation.Corpora;
+using Pipeline.Host.Evaluation.Scores;
+
+namespace Pipeline.Host.Evaluation.Fitting;
+
+/// <summary>A model fitted on all documents, and how well such models judge layouts that they have not seen.</summary>
+/// <param name="HeldOut">The documents' scores, each layout judged by a model fitted on the others, with the threshold of <paramref name="Model"/>.</param>
+internal sealed record FittedModel(ConfidenceModel Model, CorpusScore HeldOut)
+{
+    public static FittedModel Of(ImmutableArray<ReadDocument> documents)
+    {
+        var heldOut = LayoutCrossValidation.Judge(documents);
+        var threshold = AcceptanceThreshold.For(CorpusScore.Of(heldOut).Documents.SelectMany(document => document.Records));
+        var model = ModelFit.Fit(ConfidenceModel.Prior, documents) with { Threshold = threshold };
+        return new FittedModel(model, CorpusScore.Of(heldOut.Select(read => read.AcceptedFrom(threshold))));
+    }
+}
