@@ -1,5 +1,6 @@
 namespace Pipeline.Simulator.Tests;
 
+[Trait("Category", "Simulation")]
 public sealed class TwoNightsTests(TwoNights nights) : IClassFixture<TwoNights>
 {
     private const double LeastFound = 0.99;
