@@ -6,6 +6,7 @@ using Pipeline.Store.Consumers;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Ledger;
 using Pipeline.Store.Records;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
