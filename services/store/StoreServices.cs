@@ -11,6 +11,7 @@ using Pipeline.Store.Records;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
+using Pipeline.Store.Warc;
 
 namespace Pipeline.Store;
 
@@ -34,6 +35,7 @@ public static class StoreServices
         services.AddSingleton<StatusQuery>();
         services.AddSingleton<FailureQuery>();
         services.AddSingleton<RecordExport>();
+        services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();
         return services;
     }
