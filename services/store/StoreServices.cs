@@ -6,10 +6,12 @@ using Pipeline.Store.Consumers;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Ledger;
 using Pipeline.Store.Records;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
+using Pipeline.Store.Warc;
 
 namespace Pipeline.Store;
 
@@ -34,6 +36,7 @@ public static class StoreServices
         services.AddSingleton<FailureQuery>();
         services.AddSingleton<FailedFetches>();
         services.AddSingleton<RecordExport>();
+        services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();
         return services;
     }

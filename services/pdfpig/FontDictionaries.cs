@@ -1,9 +1,10 @@
 using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Readers.Pdf.Engines;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;
 
-namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
+namespace Pipeline.PdfPig;
 
 /// <summary>Looks through the fonts of pages for those without a table of characters.</summary>
 internal sealed class FontDictionaries(PdfDocument document)

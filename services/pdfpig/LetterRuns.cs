@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using Pipeline.Extractor.Readers.Pdf.Engines;
 using UglyToad.PdfPig.Content;
 
-namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
+namespace Pipeline.PdfPig;
 
 /// <summary>Letters in the order of the content stream → runs without a gap, by the measures that poppler uses.</summary>
 internal static class LetterRuns

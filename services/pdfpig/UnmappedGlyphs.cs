@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Logging;
 
-namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
+namespace Pipeline.PdfPig;
 
 /// <summary>
 /// Where a font does not say which character a code stands for, PdfPig gives the code itself as the character, which may well be a digit or an

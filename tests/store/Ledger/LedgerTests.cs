@@ -6,7 +6,7 @@ using Pipeline.Store.Records;
 using Pipeline.Store.Status;
 using Pipeline.Store.Tests.Engines;
 
-namespace Pipeline.Store.Tests.Documents;
+namespace Pipeline.Store.Tests.Ledger;
 
 public sealed class SqliteLedgerTests : LedgerTests<Sqlite>;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Host.CommandLine;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Evaluation;
 using Pipeline.Host.Explaining;
@@ -9,7 +10,7 @@ using Pipeline.Host.Schedule;
 using Pipeline.Host.Sources;
 using Pipeline.Host.Storing;
 
-namespace Pipeline.Host.CommandLine;
+namespace Pipeline.Host;
 
 /// <summary>The <c>pipeline</c> command: reads the command line, runs what it asks for and turns the outcome into an exit code.</summary>
 public static class PipelineCommand

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Pipeline.Extractor.Readers.Pdf.Engines;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Graphics.Colors;
 
-namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
+namespace Pipeline.PdfPig;
 
 /// <summary>The paths of a page → ruling lines.</summary>
 internal static class DrawnRules

@@ -3,10 +3,11 @@ using Dapper;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
+using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
 using Pipeline.Store.Sweeping;
 
-namespace Pipeline.Store.Documents;
+namespace Pipeline.Store.Ledger;
 
 /// <summary>The account of every fetch, in the database.</summary>
 public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sweep) : IDocumentLedger
