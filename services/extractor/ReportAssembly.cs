@@ -23,8 +23,11 @@ public static class ReportAssembly
     private const int FewestSections = 3;
 
     /// <returns>The reports of the document; empty when it holds none.</returns>
-    public static ImmutableArray<ExplainedReport> Of(SourceDocument document, DocumentHints hints) =>
-        [.. ReportParts.Of(document.Blocks).Select(range => Report(document, [.. document.Blocks.AsSpan()[range]], range.Start.Value, hints)).OfType<ExplainedReport>()];
+    public static ImmutableArray<ExplainedReport> Of(SourceDocument document, DocumentHints hints)
+    {
+        var blocks = LineRows.Open(document.Blocks);
+        return [.. ReportParts.Of(blocks).Select(range => Report(document, [.. blocks.AsSpan()[range]], range.Start.Value, hints)).OfType<ExplainedReport>()];
+    }
 
     private static ExplainedReport? Report(SourceDocument document, ImmutableArray<Block> blocks, int firstBlock, DocumentHints hints)
     {

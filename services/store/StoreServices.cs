@@ -9,12 +9,14 @@ using Pipeline.Store.Documents;
 using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Figures;
+using Pipeline.Store.Ledger;
 using Pipeline.Store.Records;
 using Pipeline.Store.Requests;
 using Pipeline.Store.Reviews;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
+using Pipeline.Store.Warc;
 
 namespace Pipeline.Store;
 
@@ -44,6 +46,7 @@ public static class StoreServices
         services.AddSingleton<CellReviews>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Reextractions>();
+        services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();
         return services;
     }

@@ -10,12 +10,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Web.Api;
+using Pipeline.Web.Errors;
 using Pipeline.Web.Explore;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Operations;
 using Pipeline.Web.Review;
 using Pipeline.Web.Security;
 using Pipeline.Web.Settings;
+using Pipeline.Web.SignIn;
 
 namespace Pipeline.Web;
 

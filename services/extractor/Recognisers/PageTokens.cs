@@ -41,7 +41,7 @@ public sealed class PageTokens
                 case TextBlock text:
                     var start = tokens.Count;
                     Add(tokens, text, firstBlock + i, ++line);
-                    Number(tokens, start);
+                    Number(tokens, start, 0);
                     break;
             }
         }
@@ -62,10 +62,10 @@ public sealed class PageTokens
     }
 
     // The segments of a line may share one place, such as an element of a page; their order tells them apart.
-    private static void Number(ImmutableArray<PageToken>.Builder tokens, int start)
+    private static void Number(ImmutableArray<PageToken>.Builder tokens, int start, int first)
     {
         for (var i = start; i < tokens.Count; i++)
-            tokens[i] = tokens[i] with { Part = i - start };
+            tokens[i] = tokens[i] with { Part = first + i - start };
     }
 
     private static int Add(ImmutableArray<PageToken>.Builder tokens, GridBlock grid, int block, int line)
@@ -79,7 +79,9 @@ public sealed class PageTokens
                 line++;
             }
 
+            var start = tokens.Count;
             AddPieces(tokens, cell.Text, cell.Source, block, line);
+            Number(tokens, start, cell.Part);
         }
 
         return line;

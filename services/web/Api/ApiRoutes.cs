@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Pipeline.Web.Answers;
 
 namespace Pipeline.Web.Api;
 

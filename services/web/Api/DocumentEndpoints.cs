@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
 using Pipeline.Store.Documents;
+using Pipeline.Web.Answers;
 
 namespace Pipeline.Web.Api;
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Pipeline.Contracts.Forms;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
+using Pipeline.Web.Answers;
 
 namespace Pipeline.Web.Api;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Contracts;
 using Pipeline.Store.Reviews;
+using Pipeline.Web.Answers;
 using Pipeline.Web.Review;
 using Pipeline.Web.Security;
 

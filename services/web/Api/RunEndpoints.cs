@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Status;
+using Pipeline.Web.Answers;
 
 namespace Pipeline.Web.Api;
 

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Contracts.Ports;
-using Pipeline.Store.Coverage;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
+using Pipeline.Web.Answers;
 using Pipeline.Web.Api;
 using Pipeline.Web.Layout;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
 using Pipeline.Store.Figures;
 using Pipeline.Web.Api;

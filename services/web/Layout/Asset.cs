@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Pipeline.Contracts;
-using Pipeline.Web.Api;
+using Pipeline.Web.Answers;
 
 namespace Pipeline.Web.Layout;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Pipeline.Web.Security;
+using Pipeline.Web.Answers;
 
 namespace Pipeline.Web.Layout;
 

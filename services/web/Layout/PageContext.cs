@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Pipeline.Web.Security;
+using Pipeline.Web.Settings;
 
 namespace Pipeline.Web.Layout;
 

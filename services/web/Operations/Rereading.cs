@@ -2,7 +2,6 @@ using Pipeline.Contracts.Ports;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Records;
 using Pipeline.Store.Requests;
-using Pipeline.Web.Api;
 
 namespace Pipeline.Web.Operations;
 

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Pipeline.Web.Api;
+using Pipeline.Web.Answers;
 using Pipeline.Web.Settings;
 
 namespace Pipeline.Web.Security;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Pipeline.Web.Api;
+using Pipeline.Web.Answers;
 
 namespace Pipeline.Web.Security;
 

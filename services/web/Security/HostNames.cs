@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Pipeline.Web.Api;
+using Pipeline.Web.Answers;
 using Pipeline.Web.Settings;
 
 namespace Pipeline.Web.Security;

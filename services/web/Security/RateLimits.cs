@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
-using Pipeline.Web.Api;
+using Pipeline.Web.Answers;
 
 namespace Pipeline.Web.Security;
 

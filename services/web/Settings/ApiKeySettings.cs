@@ -1,5 +1,3 @@
-using Pipeline.Web.Security;
-
 namespace Pipeline.Web.Settings;
 
 /// <summary>A key that lets somebody in.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using Pipeline.Web.Security;
 
 namespace Pipeline.Web.Settings;
 

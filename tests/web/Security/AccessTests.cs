@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Tests;
-using Pipeline.Web.Security;
 using Pipeline.Web.Settings;
 
 namespace Pipeline.Web.Tests.Security;

@@ -14,7 +14,8 @@ public sealed class PlainTextReader : IDocumentReader
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var decoded = CharsetDecision.Decode(bytes.Span, hints.ContentType);
-        var lines = decoded.Text.Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+        var tables = MarkupTables.Find(decoded.Text);
+        var lines = MarkupTables.Without(decoded.Text, tables).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         if (lines.Length > MostLines)
             throw new UnreadableDocumentException("too-large", $"The text has {lines.Length} lines; at most {MostLines} are read.");
         var separator = CellSeparator.Of(lines);
@@ -24,7 +25,9 @@ public sealed class PlainTextReader : IDocumentReader
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = decoded.Issues,
-            Blocks = [.. LineGrids.Gather(lines.Select((line, index) => Line(line, index + 1, separator)).OfType<TextBlock>(), IsNextLine)],
+            Blocks = [.. LineGrids.Gather(lines.Select((line, index) => Line(line, index + 1, separator)).OfType<TextBlock>(), IsNextLine)
+                .Concat(tables.SelectMany(table => MarkupTables.Read(decoded.Text, table, cancellation)))
+                .OrderBy(block => ((TextLocator)block.Source).Line)],
         });
     }
 
