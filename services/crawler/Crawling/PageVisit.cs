@@ -16,14 +16,23 @@ namespace Pipeline.Crawler.Crawling;
 public sealed class PageVisit(
     IFetcher fetcher, IRobots robots, RetryPolicy retries, UrlQueue queue, DocumentDesk desk, LinkPlan links, HopPlan hops, CrawlRunState run, TimeProvider clock)
 {
+    // A robots.txt that cannot be had after these waits is asked for again the next night.
+    private const int MostWaitsForRobots = 2;
+
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
     public async Task<Visit?> Make(KnownUrl known, Source source, HostMemory memory, CancellationToken cancellation)
     {
         if (memory.Guard.Refusal(known, source) is { } left)
             return await LeaveAlone(known, left);
         var verdict = await robots.Judge(known.Url, cancellation);
+        if (verdict is { IsAllowed: false, RetryAt: { } again } && again - clock.GetUtcNow() <= HostVisit.LongestPause && known.Attempts < MostWaitsForRobots)
+        {
+            await queue.Postpone(known, known.Url, known.Score, again, verdict.Told, cancellation);
+            return null;
+        }
+
         if (!verdict.IsAllowed)
-            return await Refuse(known, source, VisitOutcome.RefusedByRobots, FetchOutcome.RefusedByRobots, $"robots.txt: {verdict.Reason}", null, cancellation);
+            return await Refuse(known, source, VisitOutcome.RefusedByRobots, FetchOutcome.RefusedByRobots, verdict.Told, null, cancellation);
         var answer = await fetcher.Fetch(Order(known), cancellation);
         if (answer is Unanswered { Failure: FetchFailure.AddressRefused } refused)
             return await Refuse(known, source, VisitOutcome.RefusedByPolicy, FetchOutcome.RefusedByPolicy, refused.Reason, answer, cancellation);
