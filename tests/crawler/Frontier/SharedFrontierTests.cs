@@ -1,8 +1,6 @@
-using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Sources;
 using Pipeline.Crawler.Tests.Crawling;
-using Pipeline.Database;
 using Pipeline.Store.Tests.Engines;
 
 namespace Pipeline.Crawler.Tests.Frontier;
