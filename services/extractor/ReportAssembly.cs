@@ -20,12 +20,15 @@ public static class ReportAssembly
     // A body that leaves every zero blank still prints its tables: half of the form's cells.
     private const int FewestBlanks = 100;
 
+    // Of the rows of the form, some 35, most are named even where a dump has lost the places of the blanks.
+    private const int FewestRows = 20;
+
     private const int FewestSections = 3;
 
     /// <returns>The reports of the document; empty when it holds none.</returns>
     public static ImmutableArray<ExplainedReport> Of(SourceDocument document, DocumentHints hints)
     {
-        var blocks = LineRows.Open(document.Blocks);
+        var blocks = MergedLabels.Join(RepeatedCells.Join(AlignedRows.Divide(LineRows.Open(document.Blocks))));
         return [.. ReportParts.Of(blocks).Select(range => Report(document, [.. blocks.AsSpan()[range]], range.Start.Value, hints)).OfType<ExplainedReport>()];
     }
 
@@ -91,7 +94,8 @@ public static class ReportAssembly
         var tables = page.Tables.Count(table => !table.Cells.IsEmpty);
         if (numbers >= FewestNumbers)
             return facts.Title is not null || facts.Sections.Headings.Count >= FewestSections || tables >= 2;
-        return page.Cells.Count() >= FewestBlanks && facts.Title is not null && facts.Sections.Headings.Count >= FewestSections;
+        var printsForm = page.Cells.Count() >= FewestBlanks || (numbers > 0 && page.Tables.Sum(table => table.NamedRows.Count) >= FewestRows);
+        return printsForm && facts.Title is not null && facts.Sections.Headings.Count >= FewestSections;
     }
 
     private static OfficialForm FormOf(AlignedPage page, int? year)

@@ -124,12 +124,12 @@ public sealed class PageTokens
     private static void AddPieces(ImmutableArray<PageToken>.Builder tokens, string text, Locator source, int block, int line)
     {
         var whole = Classify(text, source, block, line);
-        if (!whole.IsCell && !IsLabelItself(whole) && TextPieces.Of(text, source, block, line) is { } pieces)
+        if (!whole.IsCell && TextPieces.Of(text, source, block, line) is { } pieces && (!IsLabelItself(whole) || pieces.Any(piece => piece.IsCell) || LabelList.Of(text) is not null))
             tokens.AddRange(pieces);
         else
             tokens.Add(whole);
     }
 
-    // 商业 企业 is one label; 行政许可 12 and 信息内容 本年制发件数 only begin like one.
+    // 商业 企业 is one label; 行政许可 12, 部分公开（区分处理的， 12 and 信息内容 本年制发件数 only begin like one.
     private static bool IsLabelItself(PageToken token) => token.Labels is [{ Similarity: >= 0.97 }, ..];
 }

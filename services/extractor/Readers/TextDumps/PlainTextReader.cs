@@ -25,11 +25,16 @@ public sealed class PlainTextReader : IDocumentReader
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = decoded.Issues,
-            Blocks = [.. LineGrids.Gather(lines.Select((line, index) => Line(line, index + 1, separator)).OfType<TextBlock>(), IsNextLine)
+            Blocks = [.. LineGrids.Gather(lines.Select((line, index) => IsPageNumber(lines, index) ? null : Line(line, index + 1, separator)).OfType<TextBlock>(), IsNextLine)
                 .Concat(tables.SelectMany(table => MarkupTables.Read(decoded.Text, table, cancellation)))
                 .OrderBy(block => ((TextLocator)block.Source).Line)],
         });
     }
+
+    // A form feed begins a page; the number above it ended the last one.
+    private static bool IsPageNumber(string[] lines, int index) =>
+        lines[index].Trim() is { Length: > 0 and <= 4 } number && number.All(char.IsAsciiDigit)
+        && (lines[index].StartsWith('\f') || lines.Skip(index + 1).FirstOrDefault(line => line.Length > 0 && line.Trim(' ', '\r').Length > 0)?.StartsWith('\f') == true);
 
     private static bool IsNextLine(Locator line, Locator next) => line is TextLocator before && next is TextLocator after && after.Line == before.Line + 1;
 
