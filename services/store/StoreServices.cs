@@ -34,6 +34,7 @@ public static class StoreServices
         services.AddSingleton<RunQuery>();
         services.AddSingleton<StatusQuery>();
         services.AddSingleton<FailureQuery>();
+        services.AddSingleton<FailedFetches>();
         services.AddSingleton<RecordExport>();
         services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();
@@ -48,6 +49,8 @@ public static class StoreServices
     {
         bus.AddConsumer<DocumentExtractedConsumer, DocumentExtractedConsumerDefinition>();
         bus.AddConsumer<ExtractionFailedConsumer, ExtractionFailedConsumerDefinition>();
+        bus.AddConsumer<DocumentReextractedConsumer, DocumentReextractedConsumerDefinition>();
         bus.AddConsumer<SettlementFaultConsumer, SettlementFaultConsumerDefinition>();
+        bus.AddConsumer<DeadLetterConsumer, DeadLetterConsumerDefinition>();
     }
 }

@@ -46,6 +46,7 @@ public sealed class FailureQuery(PipelineDatabase database)
         Add("Source = @source", "source", filter.Source);
         Add("SUBSTR(Reason, 1, LENGTH(@reason)) = @reason", "reason", filter.Reason);
         Add("At >= @since", "since", filter.Since is { } since ? StoredTime.Text(since) : null);
+        Add("At <= @until", "until", filter.Until is { } until ? StoredTime.Text(until) : null);
         Add("RunKey = @run", "run", filter.Run?.ToString("D"));
         return (conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions), values);
 
