@@ -16,7 +16,7 @@ internal sealed partial class CrawlJob(CrawlRunner runner, CrawlTimetable timeta
 {
     // A database restarts within seconds; a full disk waits for a person.
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     public static readonly JobKey Key = new("crawl");
 
