@@ -2,14 +2,21 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Audit;
 using Pipeline.Store.Consumers;
+using Pipeline.Store.Coverage;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Figures;
+using Pipeline.Store.Ledger;
 using Pipeline.Store.Records;
+using Pipeline.Store.Requests;
+using Pipeline.Store.Reviews;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
+using Pipeline.Store.Warc;
 
 namespace Pipeline.Store;
 
@@ -32,7 +39,15 @@ public static class StoreServices
         services.AddSingleton<RunQuery>();
         services.AddSingleton<StatusQuery>();
         services.AddSingleton<FailureQuery>();
+        services.AddSingleton<FailedFetches>();
         services.AddSingleton<RecordExport>();
+        services.AddSingleton<DocumentQuery>();
+        services.AddSingleton<CoverageQuery>();
+        services.AddSingleton<FigureQuery>();
+        services.AddSingleton<CellReviews>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<Reextractions>();
+        services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();
         return services;
     }
@@ -45,6 +60,8 @@ public static class StoreServices
     {
         bus.AddConsumer<DocumentExtractedConsumer, DocumentExtractedConsumerDefinition>();
         bus.AddConsumer<ExtractionFailedConsumer, ExtractionFailedConsumerDefinition>();
+        bus.AddConsumer<DocumentReextractedConsumer, DocumentReextractedConsumerDefinition>();
         bus.AddConsumer<SettlementFaultConsumer, SettlementFaultConsumerDefinition>();
+        bus.AddConsumer<DeadLetterConsumer, DeadLetterConsumerDefinition>();
     }
 }

@@ -52,7 +52,8 @@ public static class LinkDiscovery
         var distinct = new List<FoundLink>();
         foreach (var link in links)
         {
-            var behind = link with { Url = CanonicalUrl.Of(Interstitial.Behind(link.Url)) };
+            var url = CanonicalUrl.Of(Interstitial.Behind(link.Url));
+            var behind = ReferenceEquals(url, link.Url) ? link : link with { Url = url };
             var key = CanonicalUrl.KeyOf(behind.Url) + (link.Form is null ? "" : " " + link.Form);
             if (key == own && link.Kind != LinkKind.Redirect && link.Form is null)
                 continue;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
@@ -13,24 +12,36 @@ namespace Pipeline.Crawler.Incremental;
 public static partial class ContentRegion
 {
     // Where none of these words stands, there is nothing to take out.
-    private static readonly SearchValues<string> Counters = SearchValues.Create(
-        ["浏览", "瀏覽", "点击", "點擊", "阅读", "閱讀", "访问", "訪問", "查看", "点阅", "人气", "位访客", "人次", "次访问"], StringComparison.Ordinal);
+    private static readonly string[] Counters = ["浏览", "瀏覽", "点击", "點擊", "阅读", "閱讀", "访问", "訪問", "查看", "点阅", "人气", "位访客", "人次", "次访问"];
 
-    private static readonly SearchValues<string> Clocks = SearchValues.Create(["今天是", "现在是", "今日", "时间", "時間", "更新于", ":"], StringComparison.Ordinal);
+    private static readonly string[] Clocks = ["今天是", "现在是", "今日", "时间", "時間", "更新于"];
 
     /// <summary>Hash of what the page itself says, 32 hexadecimal digits.</summary>
-    public static string HashOf(PageView page)
+    public static string HashOf(PageView page) => HashOf($"{page.Elements.Title} {page.Elements.OwnText}");
+
+    /// <summary>Hash of all that a page shows, its links' names included: what a list says is its links.</summary>
+    public static string HashOfAll(PageView page) => HashOf($"{page.Elements.Title} {page.Elements.Text}");
+
+    private static string HashOf(string text)
     {
-        var text = page.Elements.OwnText;
-        if (text.AsSpan().ContainsAny(Counters))
+        if (Counters.Any(word => text.Contains(word, StringComparison.Ordinal)))
             text = Counter().Replace(text, " ");
-        if (text.AsSpan().ContainsAny(Clocks))
+        if (Clocks.Any(word => text.Contains(word, StringComparison.Ordinal)) || HasTime(text))
             text = Clock().Replace(text, " ");
         return Hash(WithoutBlanks(text.Replace("&nbsp;", "", StringComparison.Ordinal)));
     }
 
     /// <summary>Hash of an answer that is no document: there every byte counts.</summary>
     public static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
+
+    // 9:05:30: two colons three characters apart.
+    private static bool HasTime(ReadOnlySpan<char> text)
+    {
+        for (int colon; (colon = text.IndexOf(':')) >= 0; text = text[(colon + 1)..])
+            if (colon + 3 < text.Length && text[colon + 3] == ':')
+                return true;
+        return false;
+    }
 
     private static string Hash(ReadOnlySpan<char> words) => HashOf(MemoryMarshal.AsBytes(words));
 

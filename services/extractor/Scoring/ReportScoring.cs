@@ -39,6 +39,8 @@ public static class ReportScoring
             Absence: 1,
             DoubtfulAbsence: absence == AbsenceKind.Doubtful ? 1 : 0,
             Gap: absence == AbsenceKind.Gap ? 1 : 0,
+            ReadersAgree: 0,
+            ReadersDiffer: 0,
             Leftovers: 0);
         return (new CellReading(cell, null, null, Confidence: 0, null, "not-on-page", evidence.Codes()), evidence);
     }
@@ -58,6 +60,8 @@ public static class ReportScoring
             Absence: 0,
             DoubtfulAbsence: 0,
             Gap: 0,
+            ReadersAgree: 0,
+            ReadersDiffer: 0,
             Leftovers: leftovers);
     }
 }

@@ -2,14 +2,17 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pipeline.Contracts.Ports;
 using Pipeline.Crawler;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
-using Pipeline.Crawler.Refetching;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Host.CommandLine;
+using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Reextraction;
+using Pipeline.Host.Regions;
+using Pipeline.Host.Replaying;
 using Pipeline.Host.Settings;
 using Pipeline.Store;
 using Pipeline.Store.Sweeping;
@@ -25,7 +28,9 @@ public static class PipelineHost
     public static async Task<RunningHost> Start(PipelineSettings settings, DataFolder data, WorkerRole roles, CancellationToken cancellation, Action<IServiceCollection>? more = null)
     {
         var database = await Databases.Open(settings.Database, data, cancellation);
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        if (settings.Transport.Kind == TransportKind.RabbitMq)
+            await BrokerTopology.Deploy(settings.Transport, database, cancellation);
+        var builder = WebServing.Builder(roles);
         LogTo(builder.Logging);
         builder.Services.AddSingleton(database);
         builder.Services.AddStore(new StoreOptions { SnapshotFolder = data.Snapshots });
@@ -33,16 +38,18 @@ public static class PipelineHost
         builder.Services.AddExtractor();
         builder.Services.AddSingleton<CrawlRunner>();
         builder.Services.AddSingleton<SettledRequests>();
+        builder.Services.AddSingleton<FailureReplay>();
+        builder.Services.AddSingleton<IReextractionDesk, ReextractionDesk>();
+        builder.Services.AddSingleton<IRegionNames, RegionNames>();
         builder.Services.AddMassTransit(bus =>
         {
-            if (roles.HasFlag(WorkerRole.Crawler))
-                bus.AddConsumer<RefetchConsumer>();
-            if (roles.HasFlag(WorkerRole.Extractor))
-                bus.AddExtractorConsumers();
-            if (roles.HasFlag(WorkerRole.Store))
-                bus.AddStoreConsumers();
+            bus.AddWorkers(roles);
             // A queue of this process alone, which goes with it: whoever waits for an answer hears it, whichever process gave it.
-            bus.AddConsumer<SettledRequestConsumer>().Endpoint(endpoint => endpoint.Temporary = true);
+            bus.AddConsumer<SettledRequestConsumer>().Endpoint(endpoint =>
+            {
+                endpoint.Name = $"answers-{Guid.NewGuid():N}";
+                endpoint.Temporary = true;
+            });
             bus.UseTransport(settings.Transport);
         });
         builder.Services.Configure<MassTransitHostOptions>(options =>
@@ -54,7 +61,7 @@ public static class PipelineHost
         if (roles.HasFlag(WorkerRole.Store))
             builder.Services.AddSweeper();
         more?.Invoke(builder.Services);
-        var host = builder.Build();
+        var host = WebServing.Build(builder, settings.Web, data);
         await StartBus(host, settings.Transport, cancellation);
         return new RunningHost(host);
     }
@@ -75,6 +82,8 @@ public static class PipelineHost
 
     private static async Task StartBus(IHost host, TransportSettings transport, CancellationToken cancellation)
     {
+        // MassTransit keeps the first logger that it meets, be it that of a bus which ended long ago.
+        LogContext.ConfigureCurrentLogContext(host.Services.GetRequiredService<ILoggerFactory>());
         try
         {
             await host.StartAsync(cancellation);
@@ -82,7 +91,7 @@ public static class PipelineHost
         catch (Exception error) when (transport.Kind == TransportKind.RabbitMq && !cancellation.IsCancellationRequested)
         {
             host.Dispose();
-            throw new CommandFailedException($"RabbitMQ at {transport.Host}:{transport.Port} cannot be used ({error.GetBaseException().Message}): start it, or check the settings transport.host, transport.username and transport.password.");
+            throw BrokerCheck.Refused(transport, error);
         }
     }
 
@@ -91,6 +100,8 @@ public static class PipelineHost
         .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
         .AddLogging(levels => levels
             .SetMinimumLevel(LogLevel.Warning)
+            // The key of the pages' cookies lies beside the database, which is no less in need of the folder's permissions.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // What keeps the host from starting is said by the command itself.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
 }

@@ -15,7 +15,7 @@ internal static class DemoExports
     public static async Task Write(DataFolder data, RunningHost host, CancellationToken cancellation)
     {
         var export = host.Get<RecordExport>();
-        await ExportFile.Write(export, Records(data), ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), cancellation);
-        await ExportFile.Write(export, Cells(data), ExportFormat.Csv, ExportShape.Cells, new RecordFilter(), cancellation);
+        await ExportFile.Write(Records(data), file => export.Write(file, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), cancellation));
+        await ExportFile.Write(Cells(data), file => export.Write(file, ExportFormat.Csv, ExportShape.Cells, new RecordFilter(), cancellation));
     }
 }

@@ -6,17 +6,18 @@ using Pipeline.Host.Composition;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Export;
 using Pipeline.Store.Records;
+using Pipeline.Store.Warc;
 
 namespace Pipeline.Host.Storing;
 
-/// <summary><c>pipeline export</c>: the records as CSV or JSON lines.</summary>
+/// <summary><c>pipeline export</c>: the records as CSV or JSON lines, or the snapshots as WARC.</summary>
 internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
-        var format = CheckedOption.Choice<ExportFormat>("--format");
-        format.Description = "csv opens in a spreadsheet, jsonl is for programs.";
+        var format = CheckedOption.Choice<OutputFormat>("--format");
+        format.Description = "csv opens in a spreadsheet, jsonl is for programs, warc holds the snapshots for the tools of web archives.";
         format.Required = true;
         var shape = CheckedOption.Choice<ExportShape>("--shape");
         shape.Description = "A line per cell (default of csv) or a line per record (default of jsonl).";
@@ -26,7 +27,12 @@ internal static class ExportCommand
         year.Description = "Only reports on this year.";
         var status = CheckedOption.Choice<ReviewStatus>("--status");
         status.Description = "Only accepted records, or only those to review.";
-        var command = common.AddTo(new Command("export", "Writes the records out; the columns are described in docs/export.md.") { format, shape, output, authority, year, status });
+        var command = common.AddTo(new Command("export", "Writes the records out, or the snapshots that they were read from; docs/export.md describes both.") { format, shape, output, authority, year, status });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(format) == OutputFormat.Warc && new Option[] { shape, authority, year, status }.Any(option => result.GetResult(option) is not null))
+                result.AddError("--format warc writes every snapshot: leave out --shape, --authority, --year and --status.");
+        });
         command.SetAction((parsed, cancellation) => Run(
             common.Settings(parsed),
             parsed.GetRequiredValue(format)!.Value,
@@ -38,14 +44,23 @@ internal static class ExportCommand
         return command;
     }
 
-    private static async Task<int> Run(PipelineSettings settings, ExportFormat format, ExportShape? shape, RecordFilter filter, string? file, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> Run(PipelineSettings settings, OutputFormat format, ExportShape? shape, RecordFilter filter, string? file, Terminal terminal, CancellationToken cancellation)
     {
         await using var store = await StoreSession.Open(settings, cancellation);
-        var export = store.Get<RecordExport>();
-        var written = file is null
-            ? await export.Write(terminal.OutStream, format, shape ?? RecordExport.DefaultShape(format), filter, cancellation)
-            : await ExportFile.Write(export, file, format, shape ?? RecordExport.DefaultShape(format), filter, cancellation);
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{written} records exported{(file is null ? "" : $" to {file}")}"));
+        async Task<string> Written(Stream output) => format switch
+        {
+            OutputFormat.Csv => Counted(await Records(ExportFormat.Csv, output)),
+            OutputFormat.Jsonl => Counted(await Records(ExportFormat.Jsonl, output)),
+            _ => Counted(await store.Get<WarcExport>().Write(output, cancellation)),
+        };
+        Task<long> Records(ExportFormat of, Stream output) => store.Get<RecordExport>().Write(output, of, shape ?? RecordExport.DefaultShape(of), filter, cancellation);
+        var written = file is null ? await Written(terminal.OutStream) : await ExportFile.Write(file, Written);
+        terminal.Say($"{written} exported{(file is null ? "" : $" to {file}")}");
         return ExitCode.Done;
     }
+
+    private static string Counted(long records) => string.Create(CultureInfo.InvariantCulture, $"{records} records");
+
+    private static string Counted(WarcTally tally) => string.Create(
+        CultureInfo.InvariantCulture, $"{tally.Responses} snapshots and {tally.Revisits} repetitions{(tally.Missing == 0 ? "" : $" ({tally.Missing} left out: missing in the folder of snapshots, or damaged)")}");
 }

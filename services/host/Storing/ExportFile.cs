@@ -1,22 +1,21 @@
 using Pipeline.Host.CommandLine;
-using Pipeline.Store.Export;
-using Pipeline.Store.Records;
 
 namespace Pipeline.Host.Storing;
 
 /// <summary>Writes an export into a file that is whole or not there: a reader never meets half of one.</summary>
 internal static class ExportFile
 {
-    /// <returns>How many records were written.</returns>
+    /// <param name="write">Writes to the stream it is given.</param>
+    /// <returns>What it says of what it wrote.</returns>
     /// <exception cref="CommandFailedException">The file cannot be written.</exception>
-    public static async Task<long> Write(RecordExport export, string file, ExportFormat format, ExportShape shape, RecordFilter filter, CancellationToken cancellation)
+    public static async Task<T> Write<T>(string file, Func<Stream, Task<T>> write)
     {
         var part = $"{file}.{Environment.ProcessId}.part";
         try
         {
-            long written;
+            T written;
             await using (var stream = File.Create(part))
-                written = await export.Write(stream, format, shape, filter, cancellation);
+                written = await write(stream);
             File.Move(part, file, overwrite: true);
             return written;
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Pipeline.Crawler.Discovery.Addresses;
@@ -11,7 +12,9 @@ public static partial class CanonicalUrl
     /// <summary>The address to request and to store: no session, no campaign tags, no fragment (but for single-page routes), no stray slash.</summary>
     public static Uri Of(Uri url)
     {
-        var path = StraySlash().Replace(VisitorFields.WithoutSession(url.AbsolutePath), "$1");
+        if (IsPlain(url))
+            return url;
+        var path = WithoutStraySlash(VisitorFields.WithoutSession(url.AbsolutePath));
         var query = QueryFields.Join(QueryFields.Of(url.Query).Where(field => !VisitorFields.IsNoise(field.Key, field.Value)));
         var host = url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost.TrimEnd('.').ToLowerInvariant();
         var port = url.IsDefaultPort ? "" : ":" + url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -22,10 +25,25 @@ public static partial class CanonicalUrl
     public static string KeyOf(Uri url)
     {
         var canonical = Of(url);
-        var path = DefaultDocument().Replace(Slashes().Replace(canonical.AbsolutePath, "/"), "/").TrimEnd('/');
+        var path = WithoutDefaultDocument(Slashes().Replace(canonical.AbsolutePath, "/")).TrimEnd('/');
+        if (canonical.Query.Length == 0)
+            return $"{canonical.Authority}{UpperEscapes(path)}{canonical.Fragment}";
         var fields = QueryFields.Of(canonical.Query);
         var query = fields.Count < 2 ? canonical.Query : QueryFields.Join(fields.OrderBy(field => field.Key, StringComparer.Ordinal).ThenBy(field => field.Value, StringComparer.Ordinal));
         return $"{canonical.Authority}{UpperEscapes(path)}{UpperEscapes(query)}{canonical.Fragment}";
+    }
+
+    // Nearly every link of a list is one: nothing to take away, and nothing to spell anew.
+    private static bool IsPlain(Uri url) =>
+        url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0 && !url.AbsolutePath.EndsWith('/') && !url.AbsolutePath.Contains(';', StringComparison.Ordinal)
+        && url.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 && Ascii.IsValid(url.Host) && !url.Host.EndsWith('.');
+
+    private static string WithoutStraySlash(string path) => path.EndsWith('/') ? StraySlash().Replace(path, "$1") : path;
+
+    private static string WithoutDefaultDocument(string path)
+    {
+        var folder = path.LastIndexOf('/') + 1;
+        return DefaultDocument().IsMatch(path.AsSpan(folder)) ? path[..folder] : path;
     }
 
     // gkmlpt and hashbang applications name the column in the fragment.
@@ -47,7 +65,7 @@ public static partial class CanonicalUrl
     [GeneratedRegex(@"(\.[a-z]{0,2}html?|\.jsp|\.aspx?|\.php|\.pdf|\.docx?|\.xlsx?)/+$", RegexOptions.IgnoreCase)]
     private static partial Regex StraySlash();
 
-    [GeneratedRegex(@"/(?:index|default|home)\.(?:s?html?|jsp|aspx?|php|do)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:index|default|home)\.(?:s?html?|jsp|aspx?|php|do)$", RegexOptions.IgnoreCase)]
     private static partial Regex DefaultDocument();
 
     [GeneratedRegex("//+")]

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Pipeline.Crawler.Discovery.Documents;
 
 /// <summary>Text as it is compared: without blanks, without the readings that mirrors put into words (規(guī)范), the usual Traditional characters made Simplified.</summary>
@@ -12,7 +10,8 @@ public static class PlainWords
     // The longest syllable with its tone mark has six letters; some glosses are written twice.
     private const int LongestReading = 8;
 
-    private static readonly FrozenDictionary<char, char> Simple = Traditional.Zip(Simplified).DistinctBy(pair => pair.First).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+    // Each character of the two-byte planes stands for itself, but for those above: every character of every page is looked up.
+    private static readonly char[] Simple = Table();
 
     public static string Of(string text)
     {
@@ -26,10 +25,20 @@ public static class PlainWords
             if (c == '(' && ReadingLength(text.AsSpan(at + 1)) is > 0 and var reading)
                 at += reading + 1;
             else
-                plain[length++] = Simple.TryGetValue(c, out var simple) ? simple : c;
+                plain[length++] = Simple[c];
         }
 
         return new string(plain, 0, length);
+    }
+
+    private static char[] Table()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var c = 0; c < table.Length; c++)
+            table[c] = (char)c;
+        foreach (var (traditional, simplified) in Traditional.Zip(Simplified))
+            table[traditional] = simplified;
+        return table;
     }
 
     // Letters up to the closing bracket; zero when it is no reading.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HtmlAgilityPack;
 using Pipeline.Crawler.Discovery.Addresses;
@@ -10,9 +11,11 @@ namespace Pipeline.Crawler.Discovery.Services;
 /// </summary>
 public sealed partial class BuildUnitService : ILinkFinder
 {
+    private static readonly SearchValues<string> Opening = SearchValues.Create(["querydata"], StringComparison.OrdinalIgnoreCase);
+
     public IEnumerable<FoundLink> Find(PageView page)
     {
-        if (!page.Html.Contains("querydata", StringComparison.OrdinalIgnoreCase))
+        if (!page.Html.AsSpan().ContainsAny(Opening))
             yield break;
         foreach (Match match in Element().Matches(page.Html))
         {

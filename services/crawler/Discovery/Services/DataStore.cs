@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -12,8 +13,10 @@ namespace Pipeline.Crawler.Discovery.Services;
 /// </summary>
 public sealed partial class DataStore : ILinkFinder
 {
-    public IEnumerable<FoundLink> Find(PageView page) =>
-        page.Html.Contains("<datastore", StringComparison.OrdinalIgnoreCase) ? Read(page.Base, page.Html) : [];
+    // Every page is searched for it: prepared, the search is many times faster.
+    private static readonly SearchValues<string> Opening = SearchValues.Create(["<datastore"], StringComparison.OrdinalIgnoreCase);
+
+    public IEnumerable<FoundLink> Find(PageView page) => page.Html.AsSpan().ContainsAny(Opening) ? Read(page.Base, page.Html) : [];
 
     /// <summary>Whether the answer is such XML and not a page that holds some.</summary>
     public static bool Is(string text) =>

@@ -86,6 +86,19 @@ public abstract class PdfEngineContract
         var error = await Record.ExceptionAsync(() => reading.WaitAsync(TimeSpan.FromSeconds(30)));
 
         Assert.True(error is null or UnreadableDocumentException, $"{trouble}: {error}");
+        Assert.NotEmpty((await Engine.Read(SamplePaths.Bytes("pdf-troubles/unruled.pdf"), PdfLimits.Default, default)).Pages);
+    }
+
+    [Theory]
+    [InlineData("forms that draw each other in a circle")]
+    [InlineData("impossible widths in the table of objects")]
+    public async Task What_breaks_a_library_is_read_all_the_same_or_refused_with_the_reason(string trouble)
+    {
+        var file = HandmadePdf.Hostile.First(row => row.Data.Item1 == trouble).Data.Item2;
+
+        var error = await Record.ExceptionAsync(() => Engine.Read(System.Text.Encoding.Latin1.GetBytes(file), PdfLimits.Default, default));
+
+        Assert.True(error is null or UnreadableDocumentException { Reason: "malformed" or "too-large" }, $"{trouble}: {error}");
     }
 
     [Fact]
