@@ -7,7 +7,7 @@ namespace Pipeline.Extractor.Alignment;
 
 /// <summary>
 /// Finds the numbers of columns that the form does not have: 序号, 占比, 2022年总计. Such a column has a header of its own that is no label of
-/// the form, in a table whose other columns have theirs.
+/// the form, in a table whose other columns have theirs, or it counts the rows.
 /// </summary>
 internal static class ForeignColumns
 {
@@ -16,7 +16,14 @@ internal static class ForeignColumns
     private const int LongestHeader = 20;
 
     public static IEnumerable<(int Block, Locator Source, int Part)> Spots(PageTokens page) =>
-        page.Blocks.SelectMany((block, i) => block is GridBlock grid ? Spots(grid, page.FirstBlock + i) : []);
+        page.Blocks.SelectMany((block, i) => block is GridBlock grid ? Spots(grid, page.FirstBlock + i).Concat(Serials(grid, page.FirstBlock + i)) : []);
+
+    // The numbers of the rows (行次) or of the columns, whatever their header says.
+    private static IEnumerable<(int, Locator, int)> Serials(GridBlock grid, int block) =>
+        grid.Cells.GroupBy(cell => cell.Column).Concat(grid.Cells.GroupBy(cell => cell.Row))
+            .Select(line => line.Where(cell => NumberText.Of(cell.Text).IsNumber).ToList())
+            .Where(line => SerialNumbers.Are([.. line.Select(cell => NumberText.Of(cell.Text))]))
+            .SelectMany(line => line.Select(cell => (block, cell.Source, cell.Part)));
 
     private static IEnumerable<(int, Locator, int)> Spots(GridBlock grid, int block)
     {
@@ -37,8 +44,9 @@ internal static class ForeignColumns
         {
             var number = NumberText.Of(cell.Text);
             if (number.IsNumber)
-                return last is { ColumnSpan: 1, Text.Length: > 1 and <= LongestHeader } ? last : null;
-            last = number.IsBlank ? last : cell;
+                return last is { ColumnSpan: 1, Text.Length: <= LongestHeader } ? last : null;
+            // 甲, 乙 and units stand between a header and its numbers.
+            last = number.IsBlank || cell.Text.Length == 1 ? last : cell;
         }
 
         return null;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Pipeline.Extractor.Recognisers;
 
 /// <summary>
-/// Takes headers apart that a line writes as a list: 信息内容：本年制发件数、本年废止件数 or 行政复议（结果维持、结果纠正、其他结果）. Gives up where a part is no
+/// Takes headers apart that a line writes as a list: 信息内容：本年制发件数、本年废止件数, 信息内容、本年制发件数 or 行政复议（结果维持、结果纠正、其他结果）. Gives up where a part is no
 /// official label.
 /// </summary>
 internal static partial class LabelList
@@ -14,7 +14,7 @@ internal static partial class LabelList
     /// <summary>Ranges of the labels in order, the one before colon or bracket first; null when the text is no such list.</summary>
     public static ImmutableArray<Range>? Of(string text)
     {
-        var list = List().Match(text);
+        var list = List().Match(text) is { Success: true } headed ? headed : Bare().Match(text);
         if (!list.Success)
             return null;
         var parts = list.Groups["item"].Captures.Prepend(list.Groups["name"]).Where(part => part.Length > 0).ToList();
@@ -24,4 +24,7 @@ internal static partial class LabelList
     // Each item ends at a sign between items, so that there is one way only to take a text apart.
     [GeneratedRegex(@"^\s*(?<name>[^：:、，,；;（(]*)[：:（(](?<item>[^、，,；;/）)：:]+)(?:[、，,；;/](?<item>[^、，,；;/）)：:]+))*[、，,；;/]?[)）]?[：:]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex List();
+
+    [GeneratedRegex(@"^\s*(?<name>[^、，,；;/：:（(]+)(?:[、，,；;/](?<item>[^、，,；;/：:（(]+))+\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 }

@@ -63,6 +63,12 @@ internal static partial class TextPieces
                 foreach (var label in labels)
                     pieces.Add(Token(text, (range.Start.Value + label.Start.Value)..(range.Start.Value + label.End.Value), source, block, line, pieces.Count));
             }
+            else if (NumberList.Behind(token.Text) is { } row && !token.IsCell && IsNumbers(token.Text[row.Numbers]))
+            {
+                var from = range.Start.Value;
+                AddPiece((from + row.Name.Start.Value)..(from + row.Name.End.Value));
+                AddPiece((from + row.Numbers.Start.Value)..(from + row.Numbers.End.Value));
+            }
             else if (token.Kind != TokenKind.Text)
             {
                 AddWords();
@@ -89,6 +95,8 @@ internal static partial class TextPieces
         }
     }
 
+    private static bool IsNumbers(string text) => NumberText.Of(text).Kind != NumberKind.Text || NumberList.Of(text) is not null;
+
     private static bool IsRow(ImmutableArray<PageToken>.Builder pieces)
     {
         var labels = pieces.Count(piece => piece.Kind == TokenKind.Label);
@@ -111,7 +119,7 @@ internal static partial class TextPieces
         return PageTokens.Classify(text[range], place, block, line) with { Part = part };
     }
 
-    [GeneratedRegex(@"\S\s+\S|[：:=＝]\s*[\d—/+无-]|\d[、，；;/|][\d—无-]|[：:=＝][，；;|]|[：:]\s*$|[：:][\u4E00-\u9FFF]|[（(].+[、，,；;/]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\S\s+\S|[：:=＝]\s*[\d—/+无-]|\d[、，；;/|][\d—无-]|[：:=＝][，；;|]|[：:]\s*$|[：:][\u4E00-\u9FFF]|[（(].+[、，,；;/]|^[^\d。]{2,20}[、，,；;/][\d无—-]|^[^。、]{2,12}、[^。、]{2,16}、[^。]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
     // A colon ends a piece where a number or nothing follows it: 自然人:71, but not 单位：万元.

@@ -30,7 +30,7 @@ public static class ReliabilityDiagram
         Text(svg, Margin, 38, "start", "Each layout judged by a model fitted without it");
         Text(svg, Margin, 58, "start", "cells", "#1f5fa8");
         Text(svg, Margin + 42, 58, "start", "records", "#c2541b");
-        Text(svg, Margin + 98, 58, "start", "ring: no error in the bin; size grows with its readings", "#555");
+        Text(svg, Margin + 98, 58, "start", "ring: no error; size: readings in the bin", "#555");
         return svg.Append("</svg>\n").ToString();
     }
 

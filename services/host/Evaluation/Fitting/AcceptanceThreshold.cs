@@ -9,15 +9,16 @@ public static class AcceptanceThreshold
     public const double Target = 0.001;
 
     /// <summary>
-    /// The lowest probability at which, of the records at or above it, the share expected to be wrong keeps the target and the share that was
-    /// wrong does, too. With fewer than a thousand records the latter means: not one. 1, which nothing reaches, when there is none.
+    /// The lowest probability that keeps the target by itself and at which, of the records at or above it, the share expected to be wrong keeps
+    /// it and the share that was wrong does, too. With fewer than a thousand records the latter means: not one. 1, which nothing reaches, when
+    /// there is none.
     /// </summary>
     /// <param name="records">Judged by models that had not seen them.</param>
     public static double For(IEnumerable<Judged> records)
     {
         var threshold = 1.0;
         var (count, wrong, expected) = (0, 0, 0.0);
-        foreach (var same in records.GroupBy(record => record.Confidence).OrderByDescending(same => same.Key))
+        foreach (var same in records.Where(record => record.Confidence >= 1 - Target).GroupBy(record => record.Confidence).OrderByDescending(same => same.Key))
         {
             count += same.Count();
             wrong += same.Count(record => !record.IsRight);

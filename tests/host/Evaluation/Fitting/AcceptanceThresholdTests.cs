@@ -18,6 +18,10 @@ public sealed class AcceptanceThresholdTests
         Assert.Equal(0.9995, AcceptanceThreshold.For([.. Sure(10), new Judged(0.95, true)]));
 
     [Fact]
+    public void A_record_that_does_not_keep_the_target_by_itself_is_not_accepted() =>
+        Assert.Equal(0.9995, AcceptanceThreshold.For([.. Sure(2000), new Judged(0.9985, true)]));
+
+    [Fact]
     public void Where_the_surest_is_wrong_nothing_is_accepted() => Assert.Equal(1, AcceptanceThreshold.For([new Judged(0.9999, false)]));
 
     private static IEnumerable<Judged> Sure(int count) => Enumerable.Repeat(new Judged(0.9995, true), count);
