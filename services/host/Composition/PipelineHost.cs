@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pipeline.Contracts.Ports;
 using Pipeline.Crawler;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
@@ -10,6 +11,7 @@ using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Reextraction;
+using Pipeline.Host.Regions;
 using Pipeline.Host.Replaying;
 using Pipeline.Host.Settings;
 using Pipeline.Store;
@@ -28,7 +30,7 @@ public static class PipelineHost
         var database = await Databases.Open(settings.Database, data, cancellation);
         if (settings.Transport.Kind == TransportKind.RabbitMq)
             await BrokerTopology.Deploy(settings.Transport, database, cancellation);
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = WebServing.Builder(roles);
         LogTo(builder.Logging);
         builder.Services.AddSingleton(database);
         builder.Services.AddStore(new StoreOptions { SnapshotFolder = data.Snapshots });
@@ -37,6 +39,8 @@ public static class PipelineHost
         builder.Services.AddSingleton<CrawlRunner>();
         builder.Services.AddSingleton<SettledRequests>();
         builder.Services.AddSingleton<FailureReplay>();
+        builder.Services.AddSingleton<IReextractionDesk, ReextractionDesk>();
+        builder.Services.AddSingleton<IRegionNames, RegionNames>();
         builder.Services.AddMassTransit(bus =>
         {
             bus.AddWorkers(roles);
@@ -57,7 +61,7 @@ public static class PipelineHost
         if (roles.HasFlag(WorkerRole.Store))
             builder.Services.AddSweeper();
         more?.Invoke(builder.Services);
-        var host = builder.Build();
+        var host = WebServing.Build(builder, settings.Web, data);
         await StartBus(host, settings.Transport, cancellation);
         return new RunningHost(host);
     }
@@ -96,6 +100,8 @@ public static class PipelineHost
         .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
         .AddLogging(levels => levels
             .SetMinimumLevel(LogLevel.Warning)
+            // The key of the pages' cookies lies beside the database, which is no less in need of the folder's permissions.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // What keeps the host from starting is said by the command itself.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
 }

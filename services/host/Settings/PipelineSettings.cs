@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Pipeline.Crawler.Crawling;
+using Pipeline.Web.Settings;
 
 namespace Pipeline.Host.Settings;
 
@@ -19,9 +20,9 @@ public sealed class PipelineSettings
     [Required]
     public string Sources { get; set; } = "sources.json";
 
-    /// <summary>Workers of <c>pipeline run</c>, separated by commas; all by default.</summary>
+    /// <summary>Roles of <c>pipeline run</c>, separated by commas; all by default.</summary>
     [Required]
-    public string Roles { get; set; } = "crawler,extractor,store";
+    public string Roles { get; set; } = "crawler,extractor,store,web";
 
     /// <summary>Loopback or private addresses that may be visited, as HOST:PORT; none by default.</summary>
     public List<string> AllowPrivate { get; } = [];
@@ -34,4 +35,7 @@ public sealed class PipelineSettings
     public DatabaseSettings Database { get; } = new();
 
     public ScheduleSettings Schedule { get; } = new();
+
+    /// <summary>The pages and the HTTP API: where they listen and who may come in.</summary>
+    public WebSettings Web { get; } = new();
 }
