@@ -29,8 +29,20 @@ public static class ReportAssembly
     public static ImmutableArray<ExplainedReport> Of(SourceDocument document, DocumentHints hints)
     {
         var blocks = MergedLabels.Join(RepeatedCells.Join(AlignedRows.Divide(LineRows.Open(document.Blocks))));
-        return [.. ReportParts.Of(blocks).Select(range => Report(document, [.. blocks.AsSpan()[range]], range.Start.Value, hints)).OfType<ExplainedReport>()];
+        var read = ReportParts.Of(blocks).Select(range => Report(document, [.. blocks.AsSpan()[range]], range.Start.Value, hints)).OfType<ExplainedReport>();
+        if (document.SecondReading is not { } second)
+            return [.. read.Select(Judged)];
+        var others = Of(second, hints);
+        return [.. read.Select((report, i) => Judged(Compared(report, others.ElementAtOrDefault(i)?.Report)))];
     }
+
+    private static ExplainedReport Compared(ExplainedReport read, AnnualReport? other)
+    {
+        var (report, evidence) = ReaderAgreement.Between(read.Report, read.Evidence, other);
+        return read with { Report = report, Evidence = evidence };
+    }
+
+    private static ExplainedReport Judged(ExplainedReport read) => read with { Report = ReportConfidence.Under(ConfidenceModel.Default, read.Report, read.Evidence) };
 
     private static ExplainedReport? Report(SourceDocument document, ImmutableArray<Block> blocks, int firstBlock, DocumentHints hints)
     {
@@ -64,8 +76,7 @@ public static class ReportAssembly
             Trust = SourceTrustRule.Of(document, hints),
             Layout = page.Cells.GroupBy(pair => pair.Value.Rule).MaxBy(group => group.Count())?.Key ?? "none",
         };
-        ImmutableArray<CellEvidence> evidence = [.. cells.Select(cell => cell.Evidence)];
-        return new ExplainedReport(ReportConfidence.Under(ConfidenceModel.Default, report, evidence), evidence, page, checks);
+        return new ExplainedReport(report, [.. cells.Select(cell => cell.Evidence)], page, checks);
     }
 
     private static IEnumerable<Issue> ProseIssues(ReportFacts facts, Dictionary<CellId, decimal?> values) =>

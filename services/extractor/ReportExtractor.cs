@@ -18,7 +18,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers)
     private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
 
     /// <summary>An extractor with all readers.</summary>
-    public static ReportExtractor Default { get; } = new([new HtmlReader(), new PdfReader(PdfEngines.Default), new DocxReader(), new PlainTextReader()]);
+    public static ReportExtractor Default { get; } = new([new HtmlReader(), PdfReaders.Default, new DocxReader(), new PlainTextReader()]);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
     public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>

@@ -7,6 +7,7 @@ using Pipeline.Host.Extraction;
 using Pipeline.Host.Reextraction;
 using Pipeline.Host.SampleSite;
 using Pipeline.Host.Schedule;
+using Pipeline.Host.Serving;
 using Pipeline.Host.Sources;
 using Pipeline.Host.Storing;
 
@@ -60,6 +61,7 @@ public static class PipelineCommand
         ExplainCommand.Create(terminal),
         CrawlCommand.Create(terminal),
         RunCommand.Create(terminal),
+        ServeCommand.Create(terminal),
         ReextractCommand.Create(terminal),
         StatusCommand.Create(terminal),
         FailuresCommand.Create(terminal),

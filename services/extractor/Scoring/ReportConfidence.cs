@@ -22,7 +22,9 @@ public static class ReportConfidence
         // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
         // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23.
         var isLegible = !report.Issues.Any(issue => issue.Code is "pdf.to-unicode-missing" or "pdf.glyphs-unmapped");
-        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
+        // Two readers that see different numbers on one page leave it to a person which of them is printed.
+        var isUndisputed = !report.Issues.Any(issue => issue.Code == ReaderAgreement.Dispute);
+        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
         return report with { Status = isSafe ? ReviewStatus.Accepted : ReviewStatus.Review };
     }
 }

@@ -55,6 +55,8 @@ public static class ReportScoring
             Absence: 1,
             DoubtfulAbsence: isDoubtful ? 1 : 0,
             Gap: !isDoubtful && table.Table == FormTable.Applications ? 1 : 0,
+            ReadersAgree: 0,
+            ReadersDiffer: 0,
             Leftovers: 0);
         return (new CellReading(cell, null, null, Confidence: 0, null, "not-on-page", evidence.Codes()), evidence);
     }
@@ -74,6 +76,8 @@ public static class ReportScoring
             Absence: 0,
             DoubtfulAbsence: 0,
             Gap: 0,
+            ReadersAgree: 0,
+            ReadersDiffer: 0,
             Leftovers: leftovers);
     }
 }

@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pipeline.Contracts.Ports;
 using Pipeline.Crawler;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
@@ -11,6 +12,7 @@ using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Operations;
 using Pipeline.Host.Reextraction;
+using Pipeline.Host.Regions;
 using Pipeline.Host.Replaying;
 using Pipeline.Host.Settings;
 using Pipeline.Store;
@@ -30,7 +32,7 @@ public static class PipelineHost
         var database = await Databases.Open(settings.Database, data, cancellation);
         if (settings.Transport.Kind == TransportKind.RabbitMq)
             await BrokerTopology.Deploy(settings.Transport, database, cancellation);
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = WebServing.Builder(roles);
         builder.Logging.LogTo(settings.Log);
         builder.Services.AddSingleton(database);
         builder.Services.AddStore(Stores.OptionsOf(settings, data));
@@ -39,6 +41,8 @@ public static class PipelineHost
         builder.Services.AddSingleton<CrawlRunner>();
         builder.Services.AddSingleton<SettledRequests>();
         builder.Services.AddSingleton<FailureReplay>();
+        builder.Services.AddSingleton<IReextractionDesk, ReextractionDesk>();
+        builder.Services.AddSingleton<IRegionNames, RegionNames>();
         builder.Services.AddMassTransit(bus =>
         {
             bus.AddWorkers(roles);
@@ -60,7 +64,7 @@ public static class PipelineHost
             builder.Services.AddSweeper();
         builder.Services.AddWatching(settings, data, roles);
         more?.Invoke(builder.Services);
-        var host = builder.Build();
+        var host = WebServing.Build(builder, settings.Web, data);
         await StartBus(host, settings.Transport, cancellation);
         return new RunningHost(host);
     }

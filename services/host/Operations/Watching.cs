@@ -45,6 +45,8 @@ internal static class Watching
             // The frameworks' own comings and goings.
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("MassTransit", LogLevel.Warning)
+            // The key of the pages' cookies lies beside the database, which is no less in need of the folder's permissions.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // What keeps the host from starting is said by the command itself.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }

@@ -30,6 +30,24 @@ public sealed class FailureQuery(PipelineDatabase database)
         return [.. rows.Select(row => row.ToFailure())];
     }
 
+    /// <summary>One page of the list, newest first.</summary>
+    /// <param name="after">Instant and address of the last failure of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<Failure>> Page(FailureFilter filter, (DateTimeOffset At, string Url)? after, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var (where, values) = Conditions(filter);
+        if (after is { } last)
+        {
+            where += $"{(where.Length == 0 ? " WHERE" : " AND")} (At < @lastAt OR (At = @lastAt AND Url > @lastUrl))";
+            values.Add("lastAt", StoredTime.Text(last.At));
+            values.Add("lastUrl", last.Url);
+        }
+
+        values.Add("limit", limit);
+        var rows = await connection.QueryAsync<FailureRow>($"SELECT * FROM ({Latest}) AS failures{where} ORDER BY At DESC, Url LIMIT @limit", values);
+        return [.. rows.Select(row => row.ToFailure())];
+    }
+
     /// <summary>How many there are by reason.</summary>
     public async Task<IReadOnlyDictionary<string, long>> CountByReason(FailureFilter filter, CancellationToken cancellation)
     {
