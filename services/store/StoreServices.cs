@@ -29,7 +29,7 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(options.Sweep);
-        services.AddSingleton<ISnapshotStore>(_ => new FolderSnapshotStore(options.SnapshotFolder));
+        services.AddSingleton<ISnapshotStore>(_ => options.S3 is { } bucket ? new S3SnapshotStore(bucket) : new FolderSnapshotStore(options.SnapshotFolder));
         services.AddSingleton<SqlDocumentLedger>();
         services.AddSingleton<IDocumentLedger>(provider => provider.GetRequiredService<SqlDocumentLedger>());
         services.AddSingleton<DocumentLookup>();
@@ -38,6 +38,7 @@ public static class StoreServices
         services.AddSingleton<RecordQuery>();
         services.AddSingleton<RunQuery>();
         services.AddSingleton<StatusQuery>();
+        services.AddSingleton<OperationQuery>();
         services.AddSingleton<FailureQuery>();
         services.AddSingleton<FailedFetches>();
         services.AddSingleton<RecordExport>();
