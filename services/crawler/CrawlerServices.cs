@@ -41,7 +41,7 @@ public static class CrawlerServices
         services.AddSingleton(new AddressPolicy(new AddressPolicyOptions { Allowed = [.. options.AllowPrivate.Select(Endpoint)] }));
         services.AddSingleton(new RetryPolicy(new RetryOptions()));
         services.AddSingleton(new RobotsOptions());
-        services.AddSingleton<IHostPaceStore, MemoryHostPaces>();
+        services.AddSingleton<IHostPaceStore, SqlHostPaces>();
         services.AddSingleton(new SourcePaces(pace));
         services.AddSingleton(provider => new HostGate(
             provider.GetRequiredService<IHostPaceStore>(), provider.GetRequiredService<SourcePaces>().Of, provider.GetRequiredService<TimeProvider>()));

@@ -10,7 +10,7 @@ namespace Pipeline.Crawler.Crawling;
 /// <summary>What an answer with content is: a document, a list, a stub, a file, and where it leads. Pure.</summary>
 /// <param name="IsDocument">Whether the extractor should read it.</param>
 /// <param name="NamesReports">Whether it announces reports: its links inherit that.</param>
-/// <param name="Region">Hash of its content region; null where the bytes themselves are compared.</param>
+/// <param name="Region">Hash of what it says: of its content region, of all that a list shows, of the bytes of a file; null where nothing is compared.</param>
 /// <param name="Reason">The evidence, for people.</param>
 public sealed record AnswerReading(bool IsDocument, bool NamesReports, string? Region, string Reason, string Title, IReadOnlyList<FoundLink> Links)
 {
@@ -25,7 +25,7 @@ public sealed record AnswerReading(bool IsDocument, bool NamesReports, string? R
         switch (body.Shape)
         {
             case AnswerShape.File:
-                return OfFile(known, fileName);
+                return OfFile(known, answer, fileName);
             case AnswerShape.Html:
                 return OfPage(known, answer, body);
             case AnswerShape.Json or AnswerShape.Xml:
@@ -36,11 +36,11 @@ public sealed record AnswerReading(bool IsDocument, bool NamesReports, string? R
         }
     }
 
-    private static AnswerReading OfFile(KnownUrl known, string? fileName)
+    private static AnswerReading OfFile(KnownUrl known, Answered answer, string? fileName)
     {
         var name = fileName ?? Uri.UnescapeDataString(known.Url.Segments[^1]);
         var named = known.Is(Traits.Evident | Traits.AmongReports) || ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name);
-        return new(named, named, null, named ? "a file among reports" : "a file that nothing calls a report", name, []);
+        return new(named, named, ContentRegion.HashOf(answer.Body.Span), named ? "a file among reports" : "a file that nothing calls a report", name, []);
     }
 
     private static AnswerReading OfPage(KnownUrl known, Answered answer, AnswerBody body)
@@ -54,6 +54,6 @@ public sealed record AnswerReading(bool IsDocument, bool NamesReports, string? R
         var hasAttachment = links.Any(link => link.Kind == LinkKind.Attachment || ReportWords.NamesAttachment(link.Text) && ReportWords.NamesAnnual(link.Text));
         var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment);
         var named = evidence.NamesReports || known.Is(Traits.AmongReports) && known.Kind == LinkKind.Continuation;
-        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page) : ContentRegion.HashOf(answer.Body.Span), evidence.Reason, page.Elements.Title, links);
+        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page) : ContentRegion.HashOfAll(page), evidence.Reason, page.Elements.Title, links);
     }
 }

@@ -10,8 +10,23 @@ public sealed class HostMemory(TrapGuard guard)
     private const int MostLinks = 20_000;
 
     private readonly HashSet<long> _seen = [];
+    private readonly Dictionary<string, KnownUrl?> _homes = new(StringComparer.Ordinal);
 
     public TrapGuard Guard => guard;
+
+    /// <summary>What is known of the home page of the address's site; null when nothing is.</summary>
+    public async Task<KnownUrl?> Home(Uri url, UrlQueue queue, CancellationToken cancellation)
+    {
+        if (!_homes.TryGetValue(url.Authority, out var home))
+        {
+            home = await queue.Find(new Uri(url, "/"), cancellation);
+            // Until it was read there is nothing to compare with.
+            if (home?.Region is not null)
+                _homes[url.Authority] = home;
+        }
+
+        return home;
+    }
 
     /// <summary>
     /// What a page brought: a document; links that announce reports, not seen before on any page and other than the page itself; or nothing.
@@ -22,17 +37,18 @@ public sealed class HostMemory(TrapGuard guard)
         if (_seen.Count > MostLinks)
             _seen.Clear();
         var own = UrlShape.Of(page);
-        var (promise, hasNew, same) = (false, false, false);
+        var (promise, nearby, hasNew, same) = (false, false, false, false);
         foreach (var link in links)
         {
             if (!_seen.Add(link.Key))
                 continue;
             hasNew |= link.Kind != Discovery.LinkKind.Continuation;
             var (shape, section) = UrlShape.Of(link.Url);
-            promise |= link.Is(Traits.Evident) && shape != own.Shape;
+            promise |= link.Is(Traits.Evident) && section != own.Section;
+            nearby |= link.Is(Traits.Evident) && section == own.Section && shape != own.Shape;
             same |= section == own.Section;
         }
 
-        return (isDocument ? Fruit.Document : promise ? Fruit.Promise : same ? Fruit.MoreOfTheSame : Fruit.Nothing, hasNew);
+        return (isDocument ? Fruit.Document : promise ? Fruit.Promise : nearby ? Fruit.PromiseNearby : same ? Fruit.MoreOfTheSame : Fruit.Nothing, hasNew);
     }
 }

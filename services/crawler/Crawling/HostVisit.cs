@@ -17,7 +17,7 @@ internal sealed class HostVisit(
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     // Whoever asks for a longer pause is asked again the next night: a crawl ends.
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
     public async Task Run(CancellationToken cancellation)
     {

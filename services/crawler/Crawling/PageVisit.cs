@@ -16,14 +16,23 @@ namespace Pipeline.Crawler.Crawling;
 public sealed class PageVisit(
     IFetcher fetcher, IRobots robots, RetryPolicy retries, UrlQueue queue, DocumentDesk desk, LinkPlan links, HopPlan hops, CrawlRunState run, TimeProvider clock)
 {
+    // A robots.txt that cannot be had after these waits is asked for again the next night.
+    private const int MostWaitsForRobots = 2;
+
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
     public async Task<Visit?> Make(KnownUrl known, Source source, HostMemory memory, CancellationToken cancellation)
     {
         if (memory.Guard.Refusal(known, source) is { } left)
             return await LeaveAlone(known, left);
         var verdict = await robots.Judge(known.Url, cancellation);
+        if (verdict is { IsAllowed: false, RetryAt: { } again } && again - clock.GetUtcNow() <= HostVisit.LongestPause && known.Attempts < MostWaitsForRobots)
+        {
+            await queue.Postpone(known, known.Url, known.Score, again, verdict.Told, cancellation);
+            return null;
+        }
+
         if (!verdict.IsAllowed)
-            return await Refuse(known, source, VisitOutcome.RefusedByRobots, FetchOutcome.RefusedByRobots, $"robots.txt: {verdict.Reason}", null, cancellation);
+            return await Refuse(known, source, VisitOutcome.RefusedByRobots, FetchOutcome.RefusedByRobots, verdict.Told, null, cancellation);
         var answer = await fetcher.Fetch(Order(known), cancellation);
         if (answer is Unanswered { Failure: FetchFailure.AddressRefused } refused)
             return await Refuse(known, source, VisitOutcome.RefusedByPolicy, FetchOutcome.RefusedByPolicy, refused.Reason, answer, cancellation);
@@ -94,7 +103,7 @@ public sealed class PageVisit(
     private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchAnswer answer, HostMemory memory, CancellationToken cancellation)
     {
         if (known.Role != PageRole.Document)
-            return await Settle(Kept(known, VisitOutcome.Read, answer));
+            return await Settle(Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer));
         await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
         return await Settle(Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = memory.Guard.Note(known.Url, Fruit.Document) });
     }
@@ -103,8 +112,9 @@ public sealed class PageVisit(
     {
         var reason = $"The server answered {answer.Status}.";
         var isKnown = known.Role is PageRole.Document or PageRole.ReportList || known.Is(Traits.Start);
-        if (isKnown || known.Is(Traits.Evident))
-            await desk.Record(run.RunId, known, source, answer, FetchOutcome.Gone, reason, answer.StartedAt, cancellation);
+        // The account is of documents: what never was one cannot go, and a start address that is not there is a mistake in the sources.
+        if (known.Role == PageRole.Document || known.Is(Traits.Start))
+            await desk.Record(run.RunId, known, source, answer, known.Role == PageRole.Document ? FetchOutcome.Gone : FetchOutcome.Failed, reason, answer.StartedAt, cancellation);
         return await Settle(Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, Lost(known), answer, Lasting(known)) with { Shapes = memory.Guard.Note(known.Url, Fruit.Nothing) });
     }
 
@@ -112,16 +122,22 @@ public sealed class PageVisit(
     {
         var reading = AnswerReading.Of(known, answer, ContentDisposition.FileName(answer.Header("Content-Disposition")));
         var found = links.Decide(known, answer.Url, reading, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
+        if (reading.IsStub && known.Redirects.Count >= HopPlan.MostHops)
+            return await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, $"redirects more than {HopPlan.MostHops} times", answer, cancellation, memory);
         if (reading.IsStub)
-            return await Settle(Ended(known, VisitOutcome.Redirected, reading.Reason, PageRole.Redirect, answer) with { Links = found });
+            return await Settle(Ended(known, VisitOutcome.Redirected, reading.Reason, PageRole.Redirect, answer) with { ETag = answer.Header("ETag"), Modified = Modified(answer), Links = found });
+        if (await Missing(known, reading, found, memory, cancellation) is { } missing)
+            return await Refuse(known, source, VisitOutcome.SoftNotFound, FetchOutcome.SoftNotFound, missing, answer, cancellation, memory);
         var outcome = reading.IsDocument ? await Deliver(known, source, answer, reading, cancellation) : VisitOutcome.Read;
-        var (fruit, hasNew) = memory.Weigh(answer.Url, reading.IsDocument, found);
+        // The same document under another address again and again is how sessions and filters in addresses never end.
+        var isRepeat = reading.IsDocument && await queue.IsRepeat(known, reading.Region!, cancellation);
+        var (fruit, hasNew) = memory.Weigh(answer.Url, reading.IsDocument && !isRepeat, found);
         var barren = fruit == Fruit.Document || hasNew ? 0 : known.Barren + 1;
         var unchanged = reading.Region is not null && reading.Region == known.Region ? known.Unchanged + 1 : 0;
         return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(known, reading, found, fruit, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null), answer, unchanged) with
         {
             ETag = answer.Header("ETag"),
-            Modified = answer.Header("Last-Modified"),
+            Modified = Modified(answer),
             Snapshot = reading.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
             Region = reading.Region,
             Links = [.. found.Select(link => link with { Barren = barren })],
@@ -129,10 +145,23 @@ public sealed class PageVisit(
         });
     }
 
+    /// <returns>Why the page that came is not the one asked for, in spite of its status; null when nothing speaks against it.</returns>
+    private async Task<string?> Missing(KnownUrl known, AnswerReading reading, List<KnownUrl> found, HostMemory memory, CancellationToken cancellation)
+    {
+        if (reading.IsDocument || known.Is(Traits.Start))
+            return null;
+        var home = await memory.Home(known.Url, queue, cancellation);
+        if (home is not null && home.Key != known.Key && home.Region is not null && home.Region == reading.Region)
+            return $"shows the same as {home.Url}";
+        // One that leads to reports now has become a list, or carries its report as a file.
+        var leads = found.Any(link => link.Is(Traits.Evident) || link.Kind == LinkKind.Attachment);
+        return known is { Role: PageRole.Document, Snapshot: not null } && !leads ? $"held a report before, and now: {reading.Reason}" : null;
+    }
+
     private async Task<VisitOutcome> Deliver(KnownUrl known, Source source, Answered answer, AnswerReading reading, CancellationToken cancellation)
     {
         var isKnown = known is { Role: PageRole.Document, Snapshot: not null };
-        if (isKnown && (reading.Region is { } region ? region == known.Region : SnapshotHash.Of(answer.Body.Span).ToString() == known.Snapshot))
+        if (isKnown && reading.Region == known.Region)
         {
             await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
             return VisitOutcome.Unchanged;
@@ -150,6 +179,9 @@ public sealed class PageVisit(
             await desk.Record(run.RunId, known, source, answer, fetch, reason, clock.GetUtcNow(), cancellation);
         return await Settle(Ended(known, outcome, reason, Lost(known), answer, Lasting(known)) with { Shapes = memory?.Guard.Note(known.Url, Fruit.Nothing) ?? new Dictionary<string, int>() });
     }
+
+    // RFC 9110, 13.1.3: where a server says nothing of its own, the time at which it answered serves as well.
+    private static string? Modified(FetchAnswer answer) => answer.Header("Last-Modified") ?? (answer.Header("ETag") is null ? answer.Header("Date") : null);
 
     // A document that cannot be had tonight stays a document.
     private static PageRole Lost(KnownUrl known) => known.Role is PageRole.Document or PageRole.ReportList ? known.Role : PageRole.Nothing;
@@ -189,7 +221,7 @@ public sealed class PageVisit(
     };
 
     private Visit Kept(KnownUrl known, VisitOutcome outcome, FetchAnswer answer) =>
-        Ended(known, outcome, null, known.Role, answer, known.Unchanged + 1) with { ETag = answer.Header("ETag") ?? known.ETag, Modified = answer.Header("Last-Modified") ?? known.Modified };
+        Ended(known, outcome, null, known.Role, answer, known.Unchanged + 1) with { ETag = answer.Header("ETag") ?? known.ETag, Modified = Modified(answer) ?? known.Modified };
 
     private async Task<Visit?> Settle(Visit visit)
     {

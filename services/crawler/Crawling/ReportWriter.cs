@@ -18,12 +18,13 @@ internal sealed class ReportWriter(RunBook book, TimeProvider clock)
         var tallies = (await book.Tallies(run.Number, cancellation)).ToDictionary(row => row.Source, StringComparer.Ordinal);
         var troubles = (await book.Troubles(run.Number, MostTroubles * names.Count, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
         var notDue = (await book.NotDue(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
+        var resting = (await book.DocumentsNotDue(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
         var yields = (await book.BestYields(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
-        var reports = names.Select(name => Of(name, [.. outcomes[name]], tallies.GetValueOrDefault(name), [.. troubles[name]], notDue.GetValueOrDefault(name), yields.GetValueOrDefault(name)));
+        var reports = names.Select(name => Of(name, [.. outcomes[name]], tallies.GetValueOrDefault(name), [.. troubles[name]], notDue.GetValueOrDefault(name), resting.GetValueOrDefault(name), yields.GetValueOrDefault(name)));
         return new(run.RunId, run.StartedAt, clock.GetUtcNow(), run.Resumed, (int)tallies.Values.Sum(row => row.Requests), tallies.Values.Sum(row => row.Bytes), [.. reports]);
     }
 
-    private static SourceReport Of(string name, IReadOnlyList<OutcomeCount> outcomes, SourceTally? tally, IReadOnlyList<TroubledUrl> troubles, long notDue, long bestYield)
+    private static SourceReport Of(string name, IReadOnlyList<OutcomeCount> outcomes, SourceTally? tally, IReadOnlyList<TroubledUrl> troubles, long notDue, long resting, long bestYield)
     {
         int Count(VisitOutcome outcome) => (int)outcomes.Where(row => row.Outcome == outcome).Sum(row => row.Count);
         var report = new SourceReport
@@ -45,13 +46,15 @@ internal sealed class ReportWriter(RunBook book, TimeProvider clock)
             LeftAlone = outcomes.Where(row => row.Outcome == VisitOutcome.LeftAlone).ToDictionary(row => row.Reason ?? "", row => (int)row.Count, StringComparer.Ordinal),
             Troubles = [.. troubles.Take(MostTroubles).Select(row => new TroubledAddress(row.Url, FetchOutcomeOf(row.Outcome), row.Reason ?? ""))],
         };
-        return report with { Alarms = [.. Alarms(report, bestYield)] };
+        return report with { Alarms = [.. Alarms(report, tally, resting, bestYield)] };
     }
 
-    private static IEnumerable<string> Alarms(SourceReport report, long bestYield)
+    private static IEnumerable<string> Alarms(SourceReport report, SourceTally? tally, long resting, long bestYield)
     {
-        if (report.Found == 0 && bestYield >= FewestForAlarm)
+        if (report.Found == 0 && resting == 0 && bestYield >= FewestForAlarm)
             yield return $"{report.Name} used to yield {bestYield} documents and yields none: look at its start addresses.";
+        else if (tally is { LostLists: > 0 } && tally.LostLists >= tally.Lists)
+            yield return $"{report.Name} used to list reports, and {tally.LostLists} of its {tally.Lists + tally.LostLists} lists lead to none any more: it may have moved them.";
         if (report.Requests > 0 && report.Blocked > 0 && report.Found == 0 && bestYield < FewestForAlarm)
             yield return $"{report.Name} answers with a challenge: it declines programs, and that is respected.";
         if (report.LeftAlone.Keys.Any(reason => reason.StartsWith("beyond the limit", StringComparison.Ordinal)))

@@ -32,7 +32,7 @@ internal sealed class SiteLook(SourceScope scope, LinkPlan links, IFetcher fetch
         {
             var verdict = await robots.Judge(known.Url, cancellation);
             if (!verdict.IsAllowed)
-                return (new(known.Url, 0, $"refused by robots.txt: {verdict.Reason}", false, []), "");
+                return (new(known.Url, 0, $"refused: {verdict.Told}", false, []), "");
             var answer = await fetcher.Fetch(new FetchOrder { Url = known.Url }, cancellation);
             var target = answer is Redirected redirected ? redirected.Target : null;
             var (run, title) = Told(known, source, answer);

@@ -11,9 +11,9 @@ namespace Pipeline.Crawler.Crawling;
 /// <param name="shapes">Counts of earlier visits to the host, by <see cref="Cost"/>, since the last document.</param>
 public sealed class TrapGuard(Dictionary<string, int> shapes)
 {
-    // Twenty dead ends or fourteen pages that only go on, half as many again for links that announce reports: more than real lists need, and
+    // Sixteen dead ends or eleven pages that only go on, nearly twice as many for links that announce reports: more than real lists need, and
     // fewer than fifty for the worst trap.
-    private const int Patience = 40;
+    private const int Patience = 32;
     private const int EvidentPatience = 60;
 
     // A part of the site holds many shapes and so gets more.
@@ -61,7 +61,7 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
     private static int Cost(Fruit brought) => brought switch
     {
         Fruit.MoreOfTheSame => 3,
-        Fruit.Nothing => 2,
+        Fruit.Nothing or Fruit.PromiseNearby => 2,
         _ => 1,
     };
 }

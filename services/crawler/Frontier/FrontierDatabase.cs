@@ -12,14 +12,21 @@ public sealed class FrontierDatabase(PipelineDatabase database) : IAsyncDisposab
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private DbConnection? _kept;
+    private volatile bool _isPrepared;
 
     public bool IsPostgres => database.Engine == DatabaseEngine.Postgres;
 
     /// <summary>Whether units of work share one connection that stays open.</summary>
     public bool KeepsConnection => !IsPostgres;
 
-    /// <summary>Applies the room's migrations.</summary>
-    public Task Prepare(CancellationToken cancellation) => new Migrations(database).Apply("crawler", typeof(FrontierDatabase).Assembly, cancellation);
+    /// <summary>Applies the room's migrations, once for this process.</summary>
+    public async Task Prepare(CancellationToken cancellation)
+    {
+        if (_isPrepared)
+            return;
+        await new Migrations(database).Apply("crawler", typeof(FrontierDatabase).Assembly, cancellation);
+        _isPrepared = true;
+    }
 
     /// <summary>Runs reads and single statements.</summary>
     public async Task<T> Use<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)

@@ -59,7 +59,7 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
 
     /// <summary>Requests, bytes and documents by source.</summary>
     public Task<IReadOnlyList<SourceTally>> Tallies(long run, CancellationToken cancellation) => Rows<SourceTally>(
-        "SELECT source AS Source, requests AS Requests, bytes AS Bytes, documents AS Documents FROM crawl_tallies WHERE run = @run", run, cancellation);
+        "SELECT source AS Source, requests AS Requests, bytes AS Bytes, documents AS Documents, lists AS Lists, lost_lists AS LostLists FROM crawl_tallies WHERE run = @run", run, cancellation);
 
     /// <summary>Addresses that ended badly, with their reasons.</summary>
     public Task<IReadOnlyList<TroubledUrl>> Troubles(long run, int limit, CancellationToken cancellation) => Rows<TroubledUrl>(
@@ -68,6 +68,10 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
     /// <summary>Known addresses that were left for a later crawl.</summary>
     public Task<IReadOnlyList<SourceCount>> NotDue(long run, CancellationToken cancellation) => Rows<SourceCount>(
         "SELECT source AS Source, COUNT(*) AS Count FROM crawl_urls WHERE run > 0 AND run < @run AND queued = 0 GROUP BY source", run, cancellation);
+
+    /// <summary>Documents that are believed to stand where they were, and were left for a later crawl.</summary>
+    public Task<IReadOnlyList<SourceCount>> DocumentsNotDue(long run, CancellationToken cancellation) => Rows<SourceCount>(
+        "SELECT source AS Source, COUNT(*) AS Count FROM crawl_urls WHERE run > 0 AND run < @run AND outcome IN (2, 3, 4) GROUP BY source", run, cancellation);
 
     /// <summary>The most documents that any earlier crawl found, by source.</summary>
     public Task<IReadOnlyList<SourceCount>> BestYields(long run, CancellationToken cancellation) => Rows<SourceCount>(

@@ -22,6 +22,10 @@ public sealed record SourceTally
     public long Bytes { get; init; }
 
     public long Documents { get; init; }
+
+    public long Lists { get; init; }
+
+    public long LostLists { get; init; }
 }
 
 /// <summary>An address that ended badly.</summary>

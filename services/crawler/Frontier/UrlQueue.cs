@@ -26,9 +26,9 @@ public sealed class UrlQueue(FrontierDatabase database, TimeProvider clock)
         "INSERT INTO crawl_shapes (host, shape, barren) VALUES (@p0, @p1, @p2) ON CONFLICT (host, shape) DO UPDATE SET barren = excluded.barren");
 
     private static readonly Statement TallyStatement = new("""
-        INSERT INTO crawl_tallies (run, source, requests, bytes, documents) VALUES (@p0, @p1, @p2, @p3, @p4)
+        INSERT INTO crawl_tallies (run, source, requests, bytes, documents, lists, lost_lists) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
         ON CONFLICT (run, source) DO UPDATE SET requests = crawl_tallies.requests + excluded.requests, bytes = crawl_tallies.bytes + excluded.bytes,
-            documents = crawl_tallies.documents + excluded.documents
+            documents = crawl_tallies.documents + excluded.documents, lists = crawl_tallies.lists + excluded.lists, lost_lists = crawl_tallies.lost_lists + excluded.lost_lists
         """);
 
     // The first condition is what the index stands on.
@@ -36,6 +36,9 @@ public sealed class UrlQueue(FrontierDatabase database, TimeProvider clock)
         $"SELECT {UrlRow.Columns} FROM crawl_urls WHERE queued > 0 AND queued = @p0 AND host = @p1 AND not_before <= @p2 ORDER BY score DESC, found_at LIMIT @p3");
 
     private static readonly Statement FindStatement = new($"SELECT {UrlRow.Columns} FROM crawl_urls WHERE url_key = @p0");
+
+    private static readonly Statement RepeatStatement = new(
+        "SELECT url_key FROM crawl_urls WHERE role = 1 AND host = @p0 AND region = @p1 AND url_key <> @p2 LIMIT 1");
 
     private readonly RecentKeys _recent = new();
 
@@ -84,7 +87,7 @@ public sealed class UrlQueue(FrontierDatabase database, TimeProvider clock)
             foreach (var (shape, barren) in visit.Shapes)
                 await ShapeStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Host, shape, barren);
             if (visit.Requests > 0 || visit.IsDocument)
-                await TallyStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, visit.Requests, visit.Bytes, visit.IsDocument ? 1 : 0);
+                await TallyStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, visit.Requests, visit.Bytes, visit.IsDocument ? 1 : 0, visit.IsList ? 1 : 0, visit.IsLostList ? 1 : 0);
             return 0;
         },
         cancellation);
@@ -108,6 +111,10 @@ public sealed class UrlQueue(FrontierDatabase database, TimeProvider clock)
     /// <summary>What is known of an address; null when nothing is.</summary>
     public async Task<KnownUrl?> Find(Uri url, CancellationToken cancellation) =>
         (await database.Use(connection => FindStatement.Read(connection, database.KeepsConnection, UrlRow.Read, UrlKey.Of(url)), cancellation)).FirstOrDefault();
+
+    /// <summary>Whether another address of the host holds a document with this content.</summary>
+    public async Task<bool> IsRepeat(KnownUrl known, string region, CancellationToken cancellation) =>
+        (await database.Use(connection => RepeatStatement.Read(connection, database.KeepsConnection, row => row.GetInt64(0), known.Host, region, known.Key), cancellation)).Count > 0;
 
     /// <summary>Counts of fruitless visits by shape of address, for one host.</summary>
     public Task<Dictionary<string, int>> Shapes(string host, CancellationToken cancellation) => database.Use(

@@ -39,5 +39,11 @@ public sealed record Visit
 
     public long Bytes { get; init; }
 
+    /// <summary>Whether it is a list that leads to reports.</summary>
+    public bool IsList => Outcome == VisitOutcome.Read && Role == PageRole.ReportList;
+
+    /// <summary>Whether it led to reports when it was looked at before, and now does not.</summary>
+    public bool IsLostList => Url.Role == PageRole.ReportList && !IsList;
+
     public bool IsDocument => Outcome is VisitOutcome.New or VisitOutcome.Changed or VisitOutcome.Unchanged;
 }

@@ -17,9 +17,13 @@ public static partial class ContentRegion
     private static readonly string[] Clocks = ["今天是", "现在是", "今日", "时间", "時間", "更新于"];
 
     /// <summary>Hash of what the page itself says, 32 hexadecimal digits.</summary>
-    public static string HashOf(PageView page)
+    public static string HashOf(PageView page) => HashOf($"{page.Elements.Title} {page.Elements.OwnText}");
+
+    /// <summary>Hash of all that a page shows, its links' names included: what a list says is its links.</summary>
+    public static string HashOfAll(PageView page) => HashOf($"{page.Elements.Title} {page.Elements.Text}");
+
+    private static string HashOf(string text)
     {
-        var text = page.Elements.OwnText;
         if (Counters.Any(word => text.Contains(word, StringComparison.Ordinal)))
             text = Counter().Replace(text, " ");
         if (Clocks.Any(word => text.Contains(word, StringComparison.Ordinal)) || HasTime(text))

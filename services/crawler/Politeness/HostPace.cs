@@ -17,6 +17,12 @@ public sealed record HostPace
 
     public DateTimeOffset? LastStart { get; init; }
 
+    /// <summary>
+    /// Time by which the host had surely seen the last request: its answer began, or it broke off. A request may be long on its way, and the gap
+    /// that the host sees begins when it arrives.
+    /// </summary>
+    public DateTimeOffset? LastSeen { get; init; }
+
     /// <summary>End of a pause, asked for by Retry-After or taken after a request that was broken off.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
@@ -44,6 +50,8 @@ public sealed record HostPace
             return new(Host, live.Min(turn => turn.LapsesAt), WaitReason.Busy);
         var (gap, reason) = Gap(options);
         var at = LastStart is { } last ? last + gap * (1 + Spread * options.Jitter) : now;
+        if (LastSeen is { } seen && seen + AskedGap(options) > at)
+            at = seen + AskedGap(options);
         if (PausedUntil > at)
             (at, reason) = (PausedUntil.Value, PauseReason);
         var start = at > now ? at : now;
@@ -72,6 +80,7 @@ public sealed record HostPace
             : this;
         return paused with
         {
+            LastSeen = signal.SeenAt is { } seen && !(LastSeen > seen) ? seen : LastSeen,
             Turns = [.. Turns.Where(other => other.Id != turn && other.LapsesAt > now)],
             Latency = signal.Latency is not { } newest ? Latency : Latency == TimeSpan.Zero ? newest : Latency * (1 - NewestShare) + newest * NewestShare,
             Strain = signal.Effect switch
@@ -86,9 +95,8 @@ public sealed record HostPace
     /// <summary>The gap before jitter, and what makes it as long as it is.</summary>
     public (TimeSpan Gap, WaitReason Reason) Gap(PaceOptions options)
     {
-        var (gap, reason) = (options.LeastGap, WaitReason.Gap);
-        if (CrawlDelay is { } asked && Least(asked, options.LongestCrawlDelay) is var delay && delay > gap)
-            (gap, reason) = (delay, WaitReason.CrawlDelay);
+        var gap = AskedGap(options);
+        var reason = gap > options.LeastGap ? WaitReason.CrawlDelay : WaitReason.Gap;
         // Twice the latency from start to start: the host rests as long as it worked.
         if (Latency > options.SlowLatency && Least(Latency * 2, options.LongestGap) is var rest && rest > gap)
             (gap, reason) = (rest, WaitReason.SlowHost);
@@ -96,6 +104,16 @@ public sealed record HostPace
             (gap, reason) = (strained, WaitReason.BackingOff);
         return (gap, reason);
     }
+
+    /// <summary>Takes back the turns of processes that are no more: what they asked for may have arrived until now.</summary>
+    public HostPace WithoutDead(DateTimeOffset now, Func<string, bool> isDead)
+    {
+        var live = Turns.Where(turn => !isDead(turn.Owner)).ToList();
+        return live.Count == Turns.Count ? this : this with { Turns = live, LastSeen = now };
+    }
+
+    // What we promised, or the host asked for: the gap that it must never see shortened.
+    private TimeSpan AskedGap(PaceOptions options) => Most(options.LeastGap, Least(CrawlDelay ?? TimeSpan.Zero, options.LongestCrawlDelay));
 
     // A shorter pause does not cut a longer one.
     private HostPace Paused(DateTimeOffset until, WaitReason reason) => PausedUntil > until ? this : this with { PausedUntil = until, PauseReason = reason };

@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Politeness;
 
 /// <summary>
-/// Keeps the pace of every host. Processes that share a store share the pace. <see cref="HostPace"/> is a plain record that serialises to JSON.
+/// Keeps the pace of every host. Processes that share a store share the pace.
 /// </summary>
 public interface IHostPaceStore
 {
@@ -15,6 +15,6 @@ public interface IHostPaceStore
     /// <summary>The pace as it stands.</summary>
     ValueTask<HostPace> Read(string host, CancellationToken cancellation);
 
-    /// <summary>Hosts that have a pace, in no order.</summary>
+    /// <summary>Hosts that this process has asked for a pace, in no order.</summary>
     ValueTask<IReadOnlyList<HostPace>> ReadAll(CancellationToken cancellation);
 }

@@ -7,7 +7,8 @@ namespace Pipeline.Crawler.Politeness;
 /// <param name="Latency">Until the answer began; null when it says nothing of the host.</param>
 /// <param name="Pause">Pause that the host asked for with Retry-After; null when it did not.</param>
 /// <param name="IsBrokenOff">We stopped reading: the host goes on sending until it notices, and is left alone so long.</param>
-public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, TimeSpan? Pause = null, bool IsBrokenOff = false)
+/// <param name="SeenAt">Time by which the request had surely arrived; null when none was sent.</param>
+public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, TimeSpan? Pause = null, bool IsBrokenOff = false, DateTimeOffset? SeenAt = null)
 {
     /// <summary>Nothing was sent, so nothing was learned.</summary>
     public static PaceSignal None { get; } = new(PaceEffect.None);
@@ -16,9 +17,12 @@ public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, Tim
     /// <param name="now">Time at which it came, for a Retry-After date of a server that sends no Date.</param>
     public static PaceSignal Of(FetchAnswer answer, DateTimeOffset now) => answer switch
     {
-        Unanswered { Failure: var failure } unanswered => new(EffectOf(failure), unanswered.Status == 0 ? null : answer.Latency, RetryAfter.Of(answer, now), IsOurs(failure)),
-        _ => new(EffectOf(answer.Status), answer.Latency, RetryAfter.Of(answer, now)),
+        Unanswered { Failure: FetchFailure.AddressRefused } => None,
+        Unanswered { Failure: var failure } unanswered => new(EffectOf(failure), unanswered.Status == 0 ? null : answer.Latency, RetryAfter.Of(answer, now), IsOurs(failure), ArrivalOf(answer)),
+        _ => new(EffectOf(answer.Status), answer.Latency, RetryAfter.Of(answer, now), SeenAt: ArrivalOf(answer)),
     };
+
+    private static DateTimeOffset ArrivalOf(FetchAnswer answer) => answer.StartedAt + answer.Latency;
 
     private static PaceEffect EffectOf(int status) => status switch
     {

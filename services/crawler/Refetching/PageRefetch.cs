@@ -45,7 +45,7 @@ public sealed class PageRefetch(IFetcher fetcher, IRobots robots, UrlQueue queue
         {
             var verdict = await robots.Judge(known.Url, cancellation);
             if (!verdict.IsAllowed)
-                throw Failed(known, null, FetchOutcome.RefusedByRobots, $"robots.txt: {verdict.Reason}");
+                throw Failed(known, null, FetchOutcome.RefusedByRobots, verdict.Told);
             var answer = await fetcher.Fetch(new FetchOrder { Url = known.Url, Form = known.Form, Referrer = known.Referrer }, cancellation);
             if (answer is Redirected redirected && known.Redirects.Count < MostHops)
             {

@@ -38,6 +38,8 @@ internal static class CrawlCommand
     {
         var file = CrawlPlans.Choose(path, seeds, settings.Sources);
         settings.AllowPrivate.AddRange(file.AllowPrivate);
+        if (CrawlPlans.Advice(settings.Crawl) is { } advice)
+            terminal.Say(advice);
         var data = DataFolder.Create(settings.Data);
         await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
         await host.RepublishLost(settings.Transport, cancellation);

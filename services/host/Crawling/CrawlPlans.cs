@@ -1,3 +1,4 @@
+using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Sources;
 using Pipeline.Host.CommandLine;
 
@@ -31,6 +32,11 @@ internal static class CrawlPlans
         var file = path is null && seeds.Count > 0 ? new SourcesFile([], []) : Read(path ?? standard);
         return file with { Sources = [.. file.Sources, .. seeds.Select(seed => SourceReader.Seed(Address(seed)))] };
     }
+
+    /// <summary>What a crawl should be told before it begins; null when there is nothing.</summary>
+    public static string? Advice(CrawlOptions options) => options.UserAgent.LacksContact
+        ? $"Sites see '{options.UserAgent}': tell them whom to write to with the setting crawl.userAgent.contact (or PIPELINE_CRAWL__USERAGENT__CONTACT)."
+        : null;
 
     /// <exception cref="CommandFailedException">The text is no absolute http or https address.</exception>
     public static Uri Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"

@@ -34,6 +34,8 @@ internal static class RunCommand
     {
         var roles = Roles(settings);
         var crawls = roles.HasFlag(WorkerRole.Crawler);
+        if (crawls && CrawlPlans.Advice(settings.Crawl) is { } advice)
+            terminal.Say(advice);
         if (crawls)
             settings.AllowPrivate.AddRange(CrawlPlans.Read(settings.Sources).AllowPrivate);
         await using var host = await PipelineHost.Start(settings, DataFolder.Create(settings.Data), roles, cancellation, services =>

@@ -25,6 +25,9 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentOut
 
     public ConcurrentQueue<CrawlRun> Runs { get; } = new();
 
+    /// <summary>Called whenever a process begins to crawl, with how many have.</summary>
+    public Action<int>? OnRun { get; set; }
+
     public Func<Uri, bool> Allows { get; set; } = _ => true;
 
     public Source Source { get; set; } = SourceReader.Seed(new Uri("http://www.x.gov.cn/"));
@@ -57,6 +60,7 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentOut
     Task IDocumentLedger.RunStarted(CrawlRun run, CancellationToken cancellation)
     {
         Runs.Enqueue(run);
+        OnRun?.Invoke(Runs.Count);
         return Task.CompletedTask;
     }
 

@@ -11,6 +11,9 @@ internal sealed class ScriptedSite : IFetcher
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>Answers that said so.</summary>
+    public int NotModified { get; private set; }
+
     /// <summary>Asked before every answer: a test kills the crawl here.</summary>
     public Action<string>? OnRequest { get; set; }
 
@@ -39,10 +42,11 @@ internal sealed class ScriptedSite : IFetcher
         return Otherwise?.Invoke(order.Url) is { } html ? Answer(order, 200, Encoding.UTF8.GetBytes(html), "text/html") : Answer(order, 404, [], "text/html");
     }
 
-    private static Answered Answer(FetchOrder order, int status, byte[] body, string type)
+    private Answered Answer(FetchOrder order, int status, byte[] body, string type)
     {
         var etag = $"\"{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(body).AsSpan(0, 8))}\"";
         var same = status == 200 && order.IfNoneMatch == etag;
+        NotModified += same ? 1 : 0;
         return new Answered
         {
             Url = order.Url, StartedAt = DateTimeOffset.UtcNow, Latency = default, Elapsed = default, Status = same ? 304 : status,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Politeness;
 
@@ -151,12 +150,22 @@ public sealed class HostPaceTests
     }
 
     [Fact]
-    public void A_pace_survives_json()
+    public void A_request_that_was_long_on_its_way_begins_the_gap_when_it_has_surely_arrived()
     {
-        var pace = HostPace.New("www.x.gov.cn").Start(Start, Guid.NewGuid(), 0.5, Options).Next with { CrawlDelay = TimeSpan.FromSeconds(2), Strain = 3, PausedUntil = Start, Latency = TimeSpan.FromSeconds(1) };
-        var back = JsonSerializer.Deserialize<HostPace>(JsonSerializer.Serialize(pace))!;
-        Assert.Equal(pace.Turns, back.Turns);
-        Assert.Equal(pace with { Turns = [] }, back with { Turns = [] });
+        var (busy, entry) = HostPace.New("x").Start(Start, Guid.NewGuid(), 0, Options);
+        var answer = Answers.Status(200) with { StartedAt = Start, Latency = TimeSpan.FromSeconds(0.25), Elapsed = TimeSpan.FromSeconds(5) };
+        var pace = busy.End(entry.Turn!.Id, Start.AddSeconds(5), PaceSignal.Of(answer, Start), Options);
+        Assert.Equal(new HostReadiness("x", Start.AddSeconds(1.25), WaitReason.Gap), pace.Readiness(Start, Options));
+        Assert.Equal(Start.AddSeconds(2.25), (pace with { CrawlDelay = TimeSpan.FromSeconds(2) }).Readiness(Start, Options).At);
+    }
+
+    [Fact]
+    public void A_turn_of_a_dead_process_is_taken_back_and_its_request_counts_as_just_arrived()
+    {
+        var (busy, _) = HostPace.New("x").Start(Start, Guid.NewGuid(), 0, Options);
+        Assert.Same(busy, busy.WithoutDead(Start.AddSeconds(9), _ => false));
+        var freed = busy.WithoutDead(Start.AddSeconds(9), _ => true);
+        Assert.Equal(new HostReadiness("x", Start.AddSeconds(10), WaitReason.Gap), freed.Readiness(Start.AddSeconds(9), Options));
     }
 
     private static HostPace Visit(HostPace pace, DateTimeOffset at, FetchAnswer answer)

@@ -1,5 +1,4 @@
 using System.Text;
-using Pipeline.Contracts;
 using Pipeline.Contracts.Messages;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Tests.Engines;

@@ -10,10 +10,7 @@ namespace Pipeline.Extractor.Readers.Pdf;
 /// <summary>The PDF engines that this build and this machine have.</summary>
 public static partial class PdfEngines
 {
-    /// <summary>PdfPig where the build has it, else poppler; found when the first PDF is read.</summary>
-    public static IPdfEngine Default { get; } = new DeferredPdfEngine();
-
-    /// <summary>Engines that work here, the preferred one first.</summary>
+    /// <summary>Engines that work here: PdfPig where the build has it, then poppler.</summary>
     public static IReadOnlyList<IPdfEngine> All => Available.Value;
 
     private static readonly Lazy<IReadOnlyList<IPdfEngine>> Available = new(() => [.. PdfPig(), .. Poppler()]);
