@@ -104,6 +104,26 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task Two_columns_are_read_one_after_the_other_below_the_title_over_both()
+    {
+        var (left, right) = (new string('左', 22), new string('右', 22));
+        var lines = Enumerable.Range(0, 5).SelectMany(i => new[] { Word(left, 50, 100 + (i * 20)), Word(right, 310, 100 + (i * 20)) });
+        var blocks = await Read([Word("二〇二三年政府信息公开工作年度报告的标题在两栏之上", 170, 60), .. lines, Word("- 1 -", 290, 770)]);
+
+        Assert.Equal(["二〇二三年", string.Concat(Enumerable.Repeat(left, 5).Concat(Enumerable.Repeat(right, 5))), "- 1 -"], blocks.Cast<TextBlock>().Select((block, i) => i == 0 ? block.Text[..5] : block.Text));
+    }
+
+    [Fact]
+    public async Task A_table_that_goes_on_without_its_header_takes_the_first_lines_of_a_label_along()
+    {
+        var blocks = await Read(
+            [Word("信息内容", 50, 680), Word("制发", 198, 680), Word("废止", 298, 680), Word("有效", 398, 680), Word("规章", 50, 700), Word("1", 205, 700), Word("2", 305, 700), Word("3", 405, 700)],
+            [Word("规范性", 50, 60), Word("文件的", 50, 73), Word("4", 205, 73), Word("5", 305, 73), Word("6", 405, 73), Word("数量", 50, 86), Word("其他", 50, 106), Word("7", 205, 106), Word("8", 305, 106), Word("9", 405, 106)]);
+
+        Assert.Equal(["信息内容,制发,废止,有效", "规章,1,2,3", "规范性文件的数量,4,5,6", "其他,7,8,9"], Rows(Assert.IsType<GridBlock>(Assert.Single(blocks))));
+    }
+
+    [Fact]
     public async Task Figures_out_of_line_stay_lines_with_their_segments()
     {
         var blocks = await Read([

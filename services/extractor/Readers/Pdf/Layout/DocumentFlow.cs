@@ -8,6 +8,7 @@ internal static class DocumentFlow
 {
     public static ImmutableArray<Block> Blocks(ImmutableArray<UprightPage> pages)
     {
+        pages = [.. pages.SelectMany(page => PageColumns.Of(page))];
         var flows = Flows(pages);
         var running = RunningLines.Among(flows);
         ImmutableArray<FlowItem> items = [.. flows.SelectMany(flow => flow).Where(item => !running.Contains(item))];

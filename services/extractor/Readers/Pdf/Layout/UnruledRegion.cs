@@ -27,12 +27,13 @@ internal sealed record UnruledRegion(
             return null;
         columns = columns.With(HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), used));
         var headers = Above(lines, first, columns, used);
-        if (headers.Headers.IsEmpty && carried is not null && carried.Extents.Length >= columns.Extents.Length && carried.Hold(rows))
-            columns = carried;
+        var goesOn = headers.Headers.IsEmpty && carried is not null && carried.Extents.Length >= columns.Extents.Length && carried.Hold(rows);
+        if (goesOn)
+            columns = carried!;
         if (columns.Extents.Length < 3 && headers.Headers.IsEmpty)
             return null;
         var inner = lines[first..(last + 1)].Where(line => FigureRow.Of(line) is null);
-        var outer = headers.Labels.Concat(TailLabels(lines, last, rows, columns));
+        var outer = (headers.Headers.IsEmpty && !goesOn ? [] : headers.Labels).Concat(TailLabels(lines, last, rows, columns));
         var fragmentLines = inner.Concat(outer).ToImmutableArray();
         return new UnruledRegion(headers.Headers, rows, [.. fragmentLines.SelectMany(line => line.Segments)], columns,
             [.. headers.Headers, .. rows.Select(row => row.Line), .. fragmentLines]);
@@ -78,7 +79,16 @@ internal sealed record UnruledRegion(
         while (headers.Count > 1 && !NamesColumn(headers[^1]) && headers[^2].Box.Top > headers[^1].Box.Bottom)
             headers.RemoveAt(headers.Count - 1);
         headers.Reverse();
-        return headers.Count > 0 ? ([.. headers], [.. labels]) : ([], []);
+        return headers.Count > 0 ? ([.. headers], [.. labels]) : ([], Wrapped(lines[first], labels));
+    }
+
+    /// <summary>Those lines of labels that follow the row upwards at line spacing.</summary>
+    private static ImmutableArray<TextLine> Wrapped(TextLine row, List<TextLine> labels)
+    {
+        var count = 0;
+        for (var lower = row; count < labels.Count && lower.Box.MiddleY - labels[count].Box.MiddleY <= lower.Em * WrappedPitch; count++)
+            lower = labels[count];
+        return [.. labels.Take(count)];
     }
 
     /// <summary>A numbered line in one piece; but the first line of a label that wraps stands at line spacing above the rest of it.</summary>

@@ -8,6 +8,12 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 internal sealed record UprightPage(
     int Number, double Width, double Height, ImmutableArray<PdfWord> Words, ImmutableArray<PdfRule> Rules, QuarterTurn Turn)
 {
+    /// <summary>Points that a line of prose may fill: the page's width, or a column's.</summary>
+    public double TextWidth { get; init; } = Width;
+
+    /// <summary>Whether this is one column of a page.</summary>
+    public bool IsColumn => TextWidth < Width;
+
     public static UprightPage Of(PdfPage page)
     {
         var turn = page.Words.GroupBy(word => word.Turn).OrderByDescending(group => group.Sum(word => word.Text.Length)).FirstOrDefault()?.Key ?? QuarterTurn.None;
