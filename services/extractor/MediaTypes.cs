@@ -53,9 +53,11 @@ public static class MediaTypes
         var text = (HasUtf16Mark(head) ? Encoding.Unicode.GetString(head) : Encoding.Latin1.GetString(head)).TrimStart('\uFEFF', 'ï', '»', '¿', ' ', '\t', '\r', '\n');
         if (!text.Contains('<', StringComparison.Ordinal))
             return false;
-        string[] marks = ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta", "<script", "<p>", "<p ", "<title"];
-        return marks.Any(mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
-            || marks.Count(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) >= 2
+        string[] frame = ["<!doctype html", "<html", "<head", "<body", "<meta", "<script", "<title"];
+        string[] content = ["<table", "<div", "<p>", "<p ", "<span", "<section", "<article"];
+        return frame.Concat(content).Any(mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+            // Text may hold the markup of its tables: only what frames a page tells that all of it is one.
+            || (frame.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) && frame.Concat(content).Count(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) >= 2)
             || bytes.IndexOf("</html>"u8) >= 0;
     }
 }

@@ -2,11 +2,18 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Audit;
 using Pipeline.Store.Consumers;
+using Pipeline.Store.Coverage;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Figures;
+using Pipeline.Store.Ledger;
+using Pipeline.Store.Operations;
 using Pipeline.Store.Records;
+using Pipeline.Store.Requests;
+using Pipeline.Store.Reviews;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
@@ -23,7 +30,7 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(options.Sweep);
-        services.AddSingleton<ISnapshotStore>(_ => new FolderSnapshotStore(options.SnapshotFolder));
+        services.AddSingleton<ISnapshotStore>(_ => options.S3 is { } bucket ? new S3SnapshotStore(bucket) : new FolderSnapshotStore(options.SnapshotFolder));
         services.AddSingleton<SqlDocumentLedger>();
         services.AddSingleton<IDocumentLedger>(provider => provider.GetRequiredService<SqlDocumentLedger>());
         services.AddSingleton<DocumentLookup>();
@@ -32,8 +39,18 @@ public static class StoreServices
         services.AddSingleton<RecordQuery>();
         services.AddSingleton<RunQuery>();
         services.AddSingleton<StatusQuery>();
+        services.AddSingleton<OperationQuery>();
         services.AddSingleton<FailureQuery>();
+        services.AddSingleton<FailedFetches>();
         services.AddSingleton<RecordExport>();
+        services.AddSingleton<DocumentQuery>();
+        services.AddSingleton<CoverageQuery>();
+        services.AddSingleton<FigureQuery>();
+        services.AddSingleton<CellReviews>();
+        services.AddSingleton<ReviewQueue>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<OperationsQuery>();
+        services.AddSingleton<Reextractions>();
         services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();
         return services;
@@ -47,6 +64,8 @@ public static class StoreServices
     {
         bus.AddConsumer<DocumentExtractedConsumer, DocumentExtractedConsumerDefinition>();
         bus.AddConsumer<ExtractionFailedConsumer, ExtractionFailedConsumerDefinition>();
+        bus.AddConsumer<DocumentReextractedConsumer, DocumentReextractedConsumerDefinition>();
         bus.AddConsumer<SettlementFaultConsumer, SettlementFaultConsumerDefinition>();
+        bus.AddConsumer<DeadLetterConsumer, DeadLetterConsumerDefinition>();
     }
 }

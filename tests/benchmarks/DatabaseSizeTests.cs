@@ -4,7 +4,7 @@ using Dapper;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
 using Pipeline.Store;
-using Pipeline.Store.Documents;
+using Pipeline.Store.Ledger;
 using Pipeline.Store.Records;
 using Pipeline.Store.Sweeping;
 using Pipeline.Store.Tests.Engines;

@@ -12,6 +12,7 @@ import zlib
 from concurrent.futures import ThreadPoolExecutor
 
 import docx_files
+import html_editors  # noqa: F401, its layouts register themselves
 import html_page
 import html_troubles
 import no_reports
@@ -28,8 +29,8 @@ def layouts(kinds):
     for source in (html_page.LAY, text_dumps.LAY, docx_files.LAY):
         found.update({name: x for name, x in source.items() if x[1] in kinds})
     if 'pdf' in kinds:
-        import pdf_writer
-        found.update(pdf_writer.LAY)
+        import pdf_more
+        found.update(pdf_more.LAY)
     if 'programs' in kinds:
         import text_programs
         found.update(text_programs.LAY)

@@ -200,8 +200,8 @@ def _(r): return qpdf(chromium(doc(r)), '--object-streams=generate', '--lineariz
 
 @pl('p_office_docx')
 def _(r):
-    import docx_out
-    return office(docx_out.pack(''.join(docx_out.flow(r))), 'docx')
+    import docx_files
+    return office(docx_files.pack(''.join(docx_files.flow(r))), 'docx')
 
 
 @pl('p_office_html')

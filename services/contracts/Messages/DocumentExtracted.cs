@@ -9,6 +9,6 @@ public sealed record DocumentExtracted
 
     public required ExtractionResult Result { get; init; }
 
-    /// <summary>The manual request that this answers; null in a crawl.</summary>
+    /// <summary>The manual request that this answers, where a program of before <see cref="DocumentReextracted"/> says so; null in a crawl.</summary>
     public Guid? RequestId { get; init; }
 }

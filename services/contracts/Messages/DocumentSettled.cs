@@ -2,7 +2,7 @@ using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Contracts.Messages;
 
-/// <summary>The store committed what became of a document.</summary>
+/// <summary>The store committed the answer to a person's request. What a crawl fetched is settled without a word: who waits for it looks into the database.</summary>
 public sealed record DocumentSettled
 {
     public required Guid FetchId { get; init; }

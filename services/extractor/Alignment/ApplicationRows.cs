@@ -25,7 +25,7 @@ internal sealed class ApplicationRows(int? reportYear, ImmutableArray<string>? c
     // 自然人:71 in a row's own line.
     private RowPlan? SingleCell(TokenRun run)
     {
-        if (run.Cells is not [{ Kind: TokenKind.Value }] || _row is null || run.Nearest?.As(FormTable.Applications, Axis.Column) is not { } column)
+        if (run.Cells is not [{ Kind: TokenKind.Value } or { IsNamed: true }] || _row is null || run.Nearest?.As(FormTable.Applications, Axis.Column) is not { } column)
             return null;
         return new RowPlan(FormTable.Applications, [(_row.Label.Key, column.Label.Key)], Math.Min(_row.Similarity, column.Similarity), _otherYear);
     }
@@ -33,9 +33,13 @@ internal sealed class ApplicationRows(int? reportYear, ImmutableArray<string>? c
     // 总计 and 其他 head columns too, of this table and of others: they are rows only below a row that is none but itself.
     private static bool IsAmbiguous(LabelMatch label) => label.Label.Text.Core.Length <= 2;
 
+    // Its outcome 总计 could else be taken for a single cell of the last row.
+    private static bool IsOfRemedies(PageToken token) =>
+        token.As(FormTable.Remedies, Axis.Group) is not null || token.As(FormTable.Remedies, Axis.Row) is not null || token.As(FormTable.Remedies, Axis.Column) is { Label.Key: not ("total" or "other") };
+
     private void Observe(ImmutableArray<PageToken> labels)
     {
-        if (labels.Any(token => token.As(FormTable.Applications, Axis.Group) is { Label.Key: "申请人情况" } || token.As(FormTable.Remedies, Axis.Group) is not null || token.As(FormTable.Disclosure, Axis.Row) is not null))
+        if (labels.Any(token => token.As(FormTable.Applications, Axis.Group) is { Label.Key: "申请人情况" } || IsOfRemedies(token) || token.As(FormTable.Disclosure, Axis.Row) is not null))
             (_inTable, _row) = (false, null);
         if (labels.Length > 0 && labels[^1].As(FormTable.Applications, Axis.Row)?.Label.Key == "new")
             _otherYear = labels.Any(token => token.Kind == TokenKind.Text && OtherYear.IsNamed(token.Text, reportYear));

@@ -28,7 +28,7 @@ internal sealed class DisclosureRows
 
     // 行政许可 本年处理决定数量: 819, the column named right before its number.
     private RowPlan? SingleCell(TokenRun run) =>
-        run.Cells is [{ Kind: TokenKind.Value }] && _row is not null && run.Nearest?.As(FormTable.Disclosure, Axis.Column) is { } column && FormCells.Has(FormTable.Disclosure, _row.Label.Key, column.Label.Key)
+        run.Cells is [{ Kind: TokenKind.Value } or { IsNamed: true }] && _row is not null && run.Nearest?.As(FormTable.Disclosure, Axis.Column) is { } column && FormCells.Has(FormTable.Disclosure, _row.Label.Key, column.Label.Key)
             ? new RowPlan(FormTable.Disclosure, [(_row.Label.Key, column.Label.Key)], Math.Min(_row.Similarity, column.Similarity))
             : null;
 }

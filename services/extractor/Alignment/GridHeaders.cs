@@ -11,7 +11,7 @@ namespace Pipeline.Extractor.Alignment;
 public sealed class GridHeaders : IReadingStrategy
 {
     // The official forms have 10 and 15 columns; a page that sets years side by side has some 30.
-    private const int MostColumns = 120;
+    public const int MostColumns = 120;
 
     public string Rule => "grid.headers";
 
@@ -49,7 +49,7 @@ public sealed class GridHeaders : IReadingStrategy
             if (row is null || column is null || (rowSide == columnSide && row.Label.Text == column.Label.Text) || !FormCells.Has(table, row.Label.Key, column.Label.Key))
                 continue;
             isOfTable |= row.Label.Text.Core.Length > 2;
-            claims.Add(new Claim(table, row.Label.Key, column.Label.Key, cell.Text, NumberText.Of(cell.Text), (labels.Block, cell.Source, 0),
+            claims.Add(new Claim(table, row.Label.Key, column.Label.Key, cell.Text, NumberText.Of(cell.Text), (labels.Block, cell.Source, cell.Part),
                 Math.Min(row.Similarity, column.Similarity), labels.SaysOtherYear(cell)));
         }
 

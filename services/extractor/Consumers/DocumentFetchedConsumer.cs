@@ -10,6 +10,6 @@ public sealed class DocumentFetchedConsumer(SnapshotReading reading) : IConsumer
     {
         var document = context.Message.Document;
         var result = await reading.Read(document, context.CancellationToken);
-        await context.PublishExtraction(document, result, requestId: null, context.CancellationToken);
+        await context.PublishExtraction(document, result, context.CancellationToken);
     }
 }

@@ -7,12 +7,17 @@ public sealed class DocumentFetchedConsumerDefinition : ConsumerDefinition<Docum
 {
     public DocumentFetchedConsumerDefinition()
     {
-        EndpointName = "extract-fetched";
+        EndpointName = ExtractorQueues.Fetched;
         ConcurrentMessageLimit = Environment.ProcessorCount;
     }
 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator,
         IConsumerConfigurator<DocumentFetchedConsumer> consumerConfigurator,
-        IRegistrationContext context) => endpointConfigurator.UseMessageRetry(ExtractionRetry.Configure);
+        IRegistrationContext context)
+    {
+        // None in stock: while a scan takes its minute here, another process may read what would wait behind it.
+        endpointConfigurator.PrefetchCount = Environment.ProcessorCount;
+        endpointConfigurator.UseMessageRetry(ExtractionRetry.Configure);
+    }
 }

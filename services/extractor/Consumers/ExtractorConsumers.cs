@@ -14,5 +14,6 @@ public static class ExtractorConsumers
     {
         bus.AddConsumer<DocumentFetchedConsumer, DocumentFetchedConsumerDefinition>();
         bus.AddConsumer<ReextractRequestedConsumer, ReextractRequestedConsumerDefinition>();
+        bus.AddConsumer<SuspectDocumentConsumer, SuspectDocumentConsumerDefinition>();
     }
 }

@@ -10,6 +10,6 @@ public sealed class ReextractRequestedConsumer(SnapshotReading reading) : IConsu
     {
         var document = context.Message.Document;
         var result = await reading.Read(document, context.CancellationToken);
-        await context.PublishExtraction(document, result, context.Message.RequestId, context.CancellationToken);
+        await context.PublishAnswer(context.Message.RequestId, document, result, context.CancellationToken);
     }
 }

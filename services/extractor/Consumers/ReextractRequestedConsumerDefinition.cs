@@ -7,12 +7,16 @@ public sealed class ReextractRequestedConsumerDefinition : ConsumerDefinition<Re
 {
     public ReextractRequestedConsumerDefinition()
     {
-        EndpointName = "extract-requested";
+        EndpointName = ExtractorQueues.Requested;
         ConcurrentMessageLimit = Environment.ProcessorCount;
     }
 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator,
         IConsumerConfigurator<ReextractRequestedConsumer> consumerConfigurator,
-        IRegistrationContext context) => endpointConfigurator.UseMessageRetry(ExtractionRetry.Configure);
+        IRegistrationContext context)
+    {
+        endpointConfigurator.PrefetchCount = Environment.ProcessorCount;
+        endpointConfigurator.UseMessageRetry(ExtractionRetry.Configure);
+    }
 }

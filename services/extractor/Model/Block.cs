@@ -29,4 +29,11 @@ public sealed record GridBlock(ImmutableArray<GridCell> Cells, int RowCount, int
 /// <param name="Row">From 0.</param>
 /// <param name="Column">From 0.</param>
 /// <param name="Text">As printed, without line breaks that only wrap; nested tables are blocks of their own and not in it.</param>
-public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, Locator Source);
+public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, Locator Source)
+{
+    /// <summary>The lines that the page breaks the cell into, blank ones included; empty where it is one line.</summary>
+    public ImmutableArray<string> Lines { get; init; } = [];
+
+    /// <summary>Which line of the cell at <see cref="Source"/> this is where that was taken apart; 0 for a whole cell.</summary>
+    public int Part { get; init; }
+}

@@ -20,6 +20,9 @@ public sealed record SourceDocument
 
     public ImmutableArray<Issue> Issues { get; init; } = [];
 
+    /// <summary>The same bytes as an independent second reader delivers them; null where none took part. Nothing is taken from it: it confirms or it casts doubt.</summary>
+    public SourceDocument? SecondReading { get; init; }
+
     public string? Charset { get; init; }
 
     /// <summary>How the charset was decided: bom, utf8-valid, header, meta, fallback.</summary>

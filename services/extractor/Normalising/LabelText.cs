@@ -30,6 +30,9 @@ public readonly partial record struct LabelText
         return new LabelText(core.Length == 0 ? full : core, full);
     }
 
+    /// <summary>Whether the text begins with a number of a list: 一、 （二） 3.</summary>
+    public static bool IsNumbered(string text) => Numbering().IsMatch(PlainText.Dense(text));
+
     private static string Words(string text) =>
         string.Concat(text.Where(c => Characters.IsIdeograph(c) || char.IsAsciiLetterOrDigit(c)))
             .Replace("合计", "总计", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ using Pipeline.Extractor.Normalising;
 namespace Pipeline.Extractor.Recognisers;
 
 /// <summary>Who published the page and when, as its head, its metadata and the signature under the report say it.</summary>
-/// <param name="Publishers">Names of bodies, likeliest first: metadata and byline, then signature.</param>
+/// <param name="Publishers">Names of bodies, likeliest first: metadata and byline, then signature, then lines of the head that are nothing but a name.</param>
 /// <param name="Signature">Name signed under the report; null when there is none.</param>
 /// <param name="Published">Date of metadata or byline, else the one under the signature.</param>
 /// <param name="End">Index of the first block of the signature, or the number of blocks: the report's text ends there.</param>
@@ -29,6 +29,7 @@ public sealed partial record Byline(ImmutableArray<string> Publishers, string? S
             .Concat(bylines.Select(block => block.Text))
             .SelectMany(NamesIn)
             .Concat(signature is null ? [] : [signature])
+            .Concat(head.Where(block => !block.IsBoilerplate).Select(block => PlainText.Dense(block.Text)).Where(PublicBody.IsName))
             .Distinct();
         var published = DateNames.SelectMany(name => Values(metadata, name)).Concat(bylines.Select(block => block.Text)).Select(PrintedDate.First).FirstOrDefault(date => date is not null);
         return new Byline([.. publishers], signature, published ?? signed, end);

@@ -50,10 +50,11 @@ public static partial class LabelLexicon
             return [];
         if (Joint(text.Core) is { Length: > 0 } joint)
             return joint;
+        var common = CommonParts(text);
         return
         [
             .. Labels.Select(label => new LabelMatch(label, Compare(text, label.Text)))
-                .Where(match => match.Similarity >= LeastSimilarity)
+                .Where(match => match.Similarity == 1 || (match.Similarity >= LeastSimilarity && !common.Contains((match.Label.Table, match.Label.Axis))))
                 // Two official wordings of one coordinate count once.
                 .GroupBy(match => (match.Label.Table, match.Label.Axis, match.Label.Key))
                 .Select(group => group.MaxBy(match => match.Similarity)!)
@@ -64,6 +65,13 @@ public static partial class LabelLexicon
                 .OrderByDescending(match => match.Similarity),
         ];
     }
+
+    // 行政机关不再处理其政府信息公开申请 is a part of two rows of one table and so tells neither.
+    private static HashSet<(FormTable, Axis)> CommonParts(LabelText text) =>
+    [
+        .. Labels.Where(label => label.Text.Full.Contains(text.Full, StringComparison.Ordinal)).DistinctBy(label => (label.Table, label.Axis, label.Key))
+            .GroupBy(label => (label.Table, label.Axis)).Where(group => group.Count() > 1).Select(group => group.Key),
+    ];
 
     // 规章本年制发件数: a row and a column of one table in one text.
     private static ImmutableArray<LabelMatch> Joint(string text) =>

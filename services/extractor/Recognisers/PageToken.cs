@@ -13,6 +13,9 @@ public sealed record PageToken(int Block, int Line, TokenKind Kind, string Text,
     /// <summary>Number of the piece where one spot of the document was taken apart; 0 for a whole one.</summary>
     public int Part { get; init; }
 
+    /// <summary>Whether a colon joins it to the name right before it: 自然人：3, also where nothing follows the colon.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>What tells this token from every other: no two cells have their value from one spot.</summary>
     public (int Block, Locator Source, int Part) Spot => (Block, Source, Part);
 

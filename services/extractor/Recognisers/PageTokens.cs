@@ -27,12 +27,13 @@ public sealed class PageTokens
     public ImmutableArray<PageToken> Tokens { get; }
 
     /// <param name="firstBlock">Index in the document of the first of <paramref name="blocks"/>.</param>
-    public static PageTokens Of(ImmutableArray<Block> blocks, int firstBlock, int? year)
+    public static PageTokens Of(ImmutableArray<Block> blocks, int firstBlock, int? year, CancellationToken cancellation = default)
     {
         var tokens = ImmutableArray.CreateBuilder<PageToken>();
         var line = 0;
         for (var i = 0; i < blocks.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             switch (blocks[i])
             {
                 case GridBlock grid:
@@ -41,7 +42,7 @@ public sealed class PageTokens
                 case TextBlock text:
                     var start = tokens.Count;
                     Add(tokens, text, firstBlock + i, ++line);
-                    Number(tokens, start);
+                    Number(tokens, start, 0);
                     break;
             }
         }
@@ -62,10 +63,10 @@ public sealed class PageTokens
     }
 
     // The segments of a line may share one place, such as an element of a page; their order tells them apart.
-    private static void Number(ImmutableArray<PageToken>.Builder tokens, int start)
+    private static void Number(ImmutableArray<PageToken>.Builder tokens, int start, int first)
     {
         for (var i = start; i < tokens.Count; i++)
-            tokens[i] = tokens[i] with { Part = i - start };
+            tokens[i] = tokens[i] with { Part = first + i - start };
     }
 
     private static int Add(ImmutableArray<PageToken>.Builder tokens, GridBlock grid, int block, int line)
@@ -79,7 +80,9 @@ public sealed class PageTokens
                 line++;
             }
 
+            var start = tokens.Count;
             AddPieces(tokens, cell.Text, cell.Source, block, line);
+            Number(tokens, start, cell.Part);
         }
 
         return line;
@@ -122,12 +125,12 @@ public sealed class PageTokens
     private static void AddPieces(ImmutableArray<PageToken>.Builder tokens, string text, Locator source, int block, int line)
     {
         var whole = Classify(text, source, block, line);
-        if (!whole.IsCell && !IsLabelItself(whole) && TextPieces.Of(text, source, block, line) is { } pieces)
+        if (!whole.IsCell && TextPieces.Of(text, source, block, line) is { } pieces && (!IsLabelItself(whole) || pieces.Any(piece => piece.IsCell) || LabelList.Of(text) is not null))
             tokens.AddRange(pieces);
         else
             tokens.Add(whole);
     }
 
-    // 商业 企业 is one label; 行政许可 12 and 信息内容 本年制发件数 only begin like one.
+    // 商业 企业 is one label; 行政许可 12, 部分公开（区分处理的， 12 and 信息内容 本年制发件数 only begin like one.
     private static bool IsLabelItself(PageToken token) => token.Labels is [{ Similarity: >= 0.97 }, ..];
 }

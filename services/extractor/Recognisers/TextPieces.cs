@@ -1,44 +1,84 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Recognisers;
 
 /// <summary>
 /// Takes a line apart that sets labels and numbers beside each other with nothing but spaces or colons between:
-/// "行政许可 12", "自然人:71", "规章 0 1 2". Prose with numbers in it stays whole.
+/// "行政许可 12", "自然人:71", "规章 0 1 2", "予以公开：3、0、0". Prose with numbers in it stays whole.
 /// </summary>
 internal static partial class TextPieces
 {
-    // The longest row of the form: the longest label, seven numbers, gaps.
+    // Characters of the longest row of the form without its gaps: group, label, explanation, seven numbers.
     private const int LongestRow = 240;
 
     // As many numbers behind an unknown label make a row of a table; fewer may be prose.
     private const int RowOfUnknown = 3;
 
+    private const int MostUnknown = 3;
+
     /// <returns>The pieces in order; null when the line is no row.</returns>
     public static ImmutableArray<PageToken>? Of(string text, Locator source, int block, int line)
     {
-        if (text.Length > LongestRow || !Gap().IsMatch(text))
+        if (text.Count(c => !char.IsWhiteSpace(c)) > LongestRow || !Gap().IsMatch(text))
             return null;
         var pieces = ImmutableArray.CreateBuilder<PageToken>();
         Range? words = null;
-        foreach (Match match in Piece().Matches(text))
+        if (NamedValues.Of(text) is { } named)
         {
-            var range = match.Index..(match.Index + match.Length);
-            var token = Token(text, range, source, block, line, pieces.Count);
-            if (token.Kind != TokenKind.Text)
+            foreach (var (name, value) in named)
             {
+                AddPieces(name);
                 AddWords();
-                pieces.Add(token with { Part = pieces.Count });
-                continue;
+                pieces.Add(Token(text, value, source, block, line, pieces.Count) with { IsNamed = true });
             }
-
-            words = (words?.Start ?? range.Start)..range.End;
+        }
+        else
+        {
+            AddPieces(0..text.Length);
+            AddWords();
+            // 自然人： with nothing behind the colon.
+            if (text.TrimEnd() is [.., '：' or ':'] open && pieces is [.., { } last] && last.Labels.Any(match => match.Label.Axis == Axis.Column))
+                pieces.Add(Token(text, open.Length..open.Length, source, block, line, pieces.Count) with { IsNamed = true });
         }
 
         AddWords();
         return IsRow(pieces) ? pieces.ToImmutable() : null;
+
+        void AddPieces(Range part)
+        {
+            var (start, length) = part.GetOffsetAndLength(text.Length);
+            foreach (Match match in Piece().Matches(text.Substring(start, length)))
+                AddPiece((start + match.Index)..(start + match.Index + match.Length));
+        }
+
+        void AddPiece(Range range)
+        {
+            var token = Token(text, range, source, block, line, pieces.Count);
+            if (!token.IsCell && LabelList.Of(token.Text) is { } labels)
+            {
+                AddWords();
+                foreach (var label in labels)
+                    pieces.Add(Token(text, (range.Start.Value + label.Start.Value)..(range.Start.Value + label.End.Value), source, block, line, pieces.Count));
+            }
+            else if (token.Kind != TokenKind.Text)
+            {
+                AddWords();
+                pieces.Add(token with { Part = pieces.Count });
+            }
+            else if (NumberList.Of(token.Text) is { } list)
+            {
+                AddWords();
+                foreach (var item in list)
+                    pieces.Add(Token(text, (range.Start.Value + item.Start.Value)..(range.Start.Value + item.End.Value), source, block, line, pieces.Count));
+            }
+            else if (!LabelText.Of(token.Text).IsEmpty)
+            {
+                words = (words?.Start ?? range.Start)..range.End;
+            }
+        }
 
         // Words that are no label alone may be one together.
         void AddWords()
@@ -57,7 +97,9 @@ internal static partial class TextPieces
         return texts switch
         {
             0 => labels + cells >= 2,
-            1 => pieces[0].Kind == TokenKind.Text && (cells >= RowOfUnknown || labels >= 1),
+            1 when pieces[0].Kind == TokenKind.Text => cells >= RowOfUnknown || labels >= 1,
+            // Words of the page's own among labels, then the numbers and nothing else.
+            <= MostUnknown => cells >= RowOfUnknown && pieces.TakeLast(cells).All(piece => piece.IsCell),
             _ => false,
         };
     }
@@ -69,10 +111,10 @@ internal static partial class TextPieces
         return PageTokens.Classify(text[range], place, block, line) with { Part = part };
     }
 
-    [GeneratedRegex(@"\S\s+\S|[：:]\s*[\d—/+-]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\S\s+\S|[：:=＝]\s*[\d—/+无-]|\d[、，；;/|][\d—无-]|[：:=＝][，；;|]|[：:]\s*$|[：:][\u4E00-\u9FFF]|[（(].+[、，,；;/]", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
     // A colon ends a piece where a number or nothing follows it: 自然人:71, but not 单位：万元.
-    [GeneratedRegex(@"[^\s：:]+(?:[：:](?!\s|[\d—/+-]|$)[^\s：:]+)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^\s：:]+(?:[：:](?!\s|[\d—/+无-]|$)[^\s：:]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Piece();
 }

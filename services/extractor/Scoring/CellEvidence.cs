@@ -14,6 +14,8 @@ namespace Pipeline.Extractor.Scoring;
 /// <param name="Absence">1 when the cell was not found on the page.</param>
 /// <param name="DoubtfulAbsence">1 when it was not found although its table is named but was not read, or numbers were left over.</param>
 /// <param name="Gap">1 when it was not found in the table of applications, though its totals say that what was read is all.</param>
+/// <param name="ReadersAgree">1 when a second, independent reader of the bytes leads to the same value; 0 also where none took part.</param>
+/// <param name="ReadersDiffer">1 when it leads to another value.</param>
 /// <param name="Leftovers">Numbers left over among the tables, 0 for none to 1 for a row's width or more.</param>
 public sealed record CellEvidence(
     double LabelDoubt,
@@ -27,6 +29,8 @@ public sealed record CellEvidence(
     double Absence,
     double DoubtfulAbsence,
     double Gap,
+    double ReadersAgree,
+    double ReadersDiffer,
     double Leftovers)
 {
     // Below this a label differs in a sign or two.
@@ -45,6 +49,8 @@ public sealed record CellEvidence(
         new("absence", false, evidence => evidence.Absence),
         new("doubtful_absence", false, evidence => evidence.DoubtfulAbsence),
         new("gap", false, evidence => evidence.Gap),
+        new("readers_agree", true, evidence => evidence.ReadersAgree),
+        new("readers_differ", false, evidence => evidence.ReadersDiffer),
         new("leftovers", false, evidence => evidence.Leftovers),
     ];
 
@@ -64,6 +70,8 @@ public sealed record CellEvidence(
             (OtherText > 0, "number:none"),
             (ChecksHeld > 0, "checks:hold"),
             (ChecksBroken > 0, "checks:broken"),
+            (ReadersAgree > 0, "readers:agree"),
+            (ReadersDiffer > 0, "readers:differ"),
             (Leftovers > 0, "numbers:left-over"),
         }.Where(feature => feature.Says).Select(feature => feature.Code),
     ];

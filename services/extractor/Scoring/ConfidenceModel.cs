@@ -15,7 +15,7 @@ public sealed record ConfidenceModel(LogisticModel<CellEvidence> Cell, LogisticM
 
     /// <summary>What is held before any document was seen; a fit starts here, so that it does not depend on the fit before.</summary>
     public static ConfidenceModel Prior { get; } = new(
-        new LogisticModel<CellEvidence>(CellEvidence.Features, 6, [-6, 1, -2, -2, -0.5, -4, 1, -1.5, -0.5, -5, -3, -6]),
+        new LogisticModel<CellEvidence>(CellEvidence.Features, 6, [-6, 1, -2, -2, -0.5, -4, 1, -1.5, -0.5, -5, -3, 1, -5, -6]),
         new LogisticModel<RecordEvidence>(RecordEvidence.Features, 8, [-10, -5, -4, -4, -4, -4]),
         0.99);
 

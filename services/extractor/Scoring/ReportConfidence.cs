@@ -6,6 +6,9 @@ namespace Pipeline.Extractor.Scoring;
 /// <summary>What a model makes of a report's evidence: the confidences of its cells and of itself, and whether it needs a person.</summary>
 public static class ReportConfidence
 {
+    /// <summary>Code of the issue that a total is blank beside printed addends: a row that has lost a cell shows so.</summary>
+    public const string TotalUnstated = "check.total-unstated";
+
     /// <param name="evidence">One a cell of the report, in its order.</param>
     public static AnnualReport Under(ConfidenceModel model, AnnualReport report, ImmutableArray<CellEvidence> evidence)
     {
@@ -22,7 +25,10 @@ public static class ReportConfidence
         // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
         // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23.
         var isLegible = !report.Issues.Any(issue => issue.Code is "pdf.to-unicode-missing" or "pdf.glyphs-unmapped");
-        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
+        // Two readers that see different numbers on one page leave it to a person which of them is printed.
+        var isUndisputed = !report.Issues.Any(issue => issue.Code == ReaderAgreement.Dispute);
+        var isWhole = !report.Issues.Any(issue => issue.Code == TotalUnstated);
+        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && isWhole && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
         return report with { Status = isSafe ? ReviewStatus.Accepted : ReviewStatus.Review };
     }
 }

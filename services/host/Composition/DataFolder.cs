@@ -18,6 +18,9 @@ public sealed class DataFolder
 
     public string Snapshots => Path.Combine(Root, "snapshots");
 
+    /// <summary>Keys of the pages' cookies and forms.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
     public string Exports => Path.Combine(Root, "exports");
 
     /// <summary>The folder, made if need be, and writable.</summary>

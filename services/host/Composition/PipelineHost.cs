@@ -2,15 +2,20 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pipeline.Contracts.Ports;
 using Pipeline.Crawler;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
-using Pipeline.Crawler.Refetching;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Host.CommandLine;
+using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
+using Pipeline.Host.Operations;
 using Pipeline.Host.Reextraction;
+using Pipeline.Host.Regions;
+using Pipeline.Host.Replaying;
 using Pipeline.Host.Settings;
+using Pipeline.Host.Viewing;
 using Pipeline.Store;
 using Pipeline.Store.Sweeping;
 
@@ -24,25 +29,34 @@ public static class PipelineHost
     /// <exception cref="CommandFailedException">The database or the broker cannot be reached.</exception>
     public static async Task<RunningHost> Start(PipelineSettings settings, DataFolder data, WorkerRole roles, CancellationToken cancellation, Action<IServiceCollection>? more = null)
     {
+        await Stores.Check(settings, cancellation);
         var database = await Databases.Open(settings.Database, data, cancellation);
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        LogTo(builder.Logging);
+        if (settings.Transport.Kind == TransportKind.RabbitMq)
+            await BrokerTopology.Deploy(settings.Transport, database, cancellation);
+        var builder = WebServing.Builder(roles);
+        builder.Logging.LogTo(settings.Log);
         builder.Services.AddSingleton(database);
-        builder.Services.AddStore(new StoreOptions { SnapshotFolder = data.Snapshots });
+        builder.Services.AddStore(Stores.OptionsOf(settings, data));
         builder.Services.AddCrawler(CrawlOf(settings));
         builder.Services.AddExtractor();
         builder.Services.AddSingleton<CrawlRunner>();
         builder.Services.AddSingleton<SettledRequests>();
+        builder.Services.AddSingleton<FailureReplay>();
+        builder.Services.AddSingleton<IReextractionDesk, ReextractionDesk>();
+        builder.Services.AddSingleton<IRegionNames, RegionNames>();
+        builder.Services.AddSingleton<ISnapshotViews, SnapshotViews>();
+        builder.Services.AddSingleton<IFormChecks, FormChecks>();
+        builder.Services.AddSingleton<IFailureReplay, FailureReplayDesk>();
+        builder.Services.AddSingleton<IQueueFigures>(_ => settings.Transport.Kind == TransportKind.RabbitMq ? new RabbitQueues(settings.Transport) : new NoQueues());
         builder.Services.AddMassTransit(bus =>
         {
-            if (roles.HasFlag(WorkerRole.Crawler))
-                bus.AddConsumer<RefetchConsumer>();
-            if (roles.HasFlag(WorkerRole.Extractor))
-                bus.AddExtractorConsumers();
-            if (roles.HasFlag(WorkerRole.Store))
-                bus.AddStoreConsumers();
+            bus.AddWorkers(roles);
             // A queue of this process alone, which goes with it: whoever waits for an answer hears it, whichever process gave it.
-            bus.AddConsumer<SettledRequestConsumer>().Endpoint(endpoint => endpoint.Temporary = true);
+            bus.AddConsumer<SettledRequestConsumer>().Endpoint(endpoint =>
+            {
+                endpoint.Name = $"answers-{Guid.NewGuid():N}";
+                endpoint.Temporary = true;
+            });
             bus.UseTransport(settings.Transport);
         });
         builder.Services.Configure<MassTransitHostOptions>(options =>
@@ -53,8 +67,9 @@ public static class PipelineHost
         });
         if (roles.HasFlag(WorkerRole.Store))
             builder.Services.AddSweeper();
+        builder.Services.AddWatching(settings, data, roles);
         more?.Invoke(builder.Services);
-        var host = builder.Build();
+        var host = WebServing.Build(builder, settings.Web, data);
         await StartBus(host, settings.Transport, cancellation);
         return new RunningHost(host);
     }
@@ -75,6 +90,8 @@ public static class PipelineHost
 
     private static async Task StartBus(IHost host, TransportSettings transport, CancellationToken cancellation)
     {
+        // MassTransit keeps the first logger that it meets, be it that of a bus which ended long ago.
+        LogContext.ConfigureCurrentLogContext(host.Services.GetRequiredService<ILoggerFactory>());
         try
         {
             await host.StartAsync(cancellation);
@@ -82,15 +99,7 @@ public static class PipelineHost
         catch (Exception error) when (transport.Kind == TransportKind.RabbitMq && !cancellation.IsCancellationRequested)
         {
             host.Dispose();
-            throw new CommandFailedException($"RabbitMQ at {transport.Host}:{transport.Port} cannot be used ({error.GetBaseException().Message}): start it, or check the settings transport.host, transport.username and transport.password.");
+            throw BrokerCheck.Refused(transport, error);
         }
     }
-
-    private static void LogTo(ILoggingBuilder logging) => logging
-        .AddSimpleConsole(console => console.SingleLine = true)
-        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-        .AddLogging(levels => levels
-            .SetMinimumLevel(LogLevel.Warning)
-            // What keeps the host from starting is said by the command itself.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
 }

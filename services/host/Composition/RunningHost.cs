@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Pipeline.Database;
@@ -8,6 +10,9 @@ namespace Pipeline.Host.Composition;
 public sealed class RunningHost(IHost host) : IAsyncDisposable
 {
     public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+
+    /// <summary>Where the pages are served; empty in a process without them.</summary>
+    public IReadOnlyList<string> Addresses => [.. host.Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
 
     /// <summary>Ends when the process is asked to stop.</summary>
     public Task WaitForStop(CancellationToken cancellation) => host.WaitForShutdownAsync(cancellation);

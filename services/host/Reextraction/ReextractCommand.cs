@@ -3,10 +3,13 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Messages;
+using Pipeline.Extractor.Consumers;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
+using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Settings;
+using Pipeline.Store.Consumers;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
 
@@ -31,14 +34,24 @@ internal static class ReextractCommand
     private static async Task<int> Run(string text, bool refetch, PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
     {
         var address = CrawlPlans.Address(text);
-        var data = DataFolder.Open(settings.Data);
-        await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation, Quiet);
+        var data = settings.Database.Kind == DatabaseKind.Sqlite ? DataFolder.Open(settings.Data) : DataFolder.Create(settings.Data);
+        // Messages in memory never leave this process, so it does the work itself; over a broker it would take part in a backlog that is none of its business.
+        var alone = settings.Transport.Kind == TransportKind.Memory;
+        await using var host = await PipelineHost.Start(settings, data, alone ? WorkerRole.All : WorkerRole.None, cancellation, Quiet);
+        if (!alone)
+            await BrokerWorkers.Require(settings.Transport, cancellation, Needed(refetch));
         var document = await KnownDocument.Find(host.Get<DocumentLookup>(), address, cancellation);
         var records = host.Get<RecordQuery>();
         var before = await RecordsOf(records, document.Url, cancellation);
         await Request(host, document, refetch, cancellation);
         var after = await RecordsOf(records, document.Url, cancellation);
         return await ReextractionReport.Print(document.Url, before, after, host.Get<DocumentLookup>(), terminal, cancellation);
+    }
+
+    private static (string Queue, string Role)[] Needed(bool refetch)
+    {
+        (string, string)[] workers = [(ExtractorQueues.Requested, "extractor"), (StoreQueues.Requested, "store")];
+        return refetch ? [(Workers.RefetchQueue, "crawler"), .. workers] : workers;
     }
 
     private static Task<IReadOnlyList<StoredRecord>> RecordsOf(RecordQuery records, string url, CancellationToken cancellation) =>

@@ -7,10 +7,17 @@ using Quartz;
 
 namespace Pipeline.Host.Schedule;
 
-/// <summary>A crawl of the sources that share a schedule. A second one waits until the first is done.</summary>
+/// <summary>
+/// A crawl of the sources that share a schedule. A second one waits until the first is done. One that breaks off, because the database restarts or the
+/// disk is full, goes on by itself after a while.
+/// </summary>
 [DisallowConcurrentExecution]
-internal sealed partial class CrawlJob(CrawlRunner runner, CrawlTimetable timetable, Terminal terminal, ILogger<CrawlJob> log) : IJob
+internal sealed partial class CrawlJob(CrawlRunner runner, CrawlTimetable timetable, Terminal terminal, TimeProvider clock, ILogger<CrawlJob> log) : IJob
 {
+    // A database restarts within seconds; a full disk waits for a person.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     public static readonly JobKey Key = new("crawl");
 
     /// <summary>Name of the job data that holds the schedule whose turn it is; absent for all sources.</summary>
@@ -19,11 +26,22 @@ internal sealed partial class CrawlJob(CrawlRunner runner, CrawlTimetable timeta
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var schedule = context.MergedJobDataMap.TryGetValue(ScheduleData, out var cron) ? (string)cron! : null;
+        var pause = FirstPause;
+        while (!await Crawl(schedule, pause, cancellationToken))
+        {
+            await Task.Delay(pause, clock, cancellationToken);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    /// <returns>False when it broke off and is to go on.</returns>
+    private async Task<bool> Crawl(string? schedule, TimeSpan pause, CancellationToken cancellation)
+    {
         try
         {
             var plan = new CrawlPlan { Sources = timetable.Due(schedule), Trigger = schedule is null ? "manual" : "nightly" };
             terminal.Say($"crawl of {plan.Sources.Count} sources begins");
-            var report = await runner.Run(plan, CrawlDisplays.For(terminal), cancellationToken);
+            var report = await runner.Run(plan, CrawlDisplays.For(terminal), cancellation);
             foreach (var line in CrawlLines.Of(report))
                 terminal.Say(line);
         }
@@ -31,15 +49,18 @@ internal sealed partial class CrawlJob(CrawlRunner runner, CrawlTimetable timeta
         {
             LogRefused(log, error.Message);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
-            LogFailed(log, error);
+            LogBrokeOff(log, pause, error);
+            return false;
         }
+
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The crawl could not begin: {Reason}")]
     private static partial void LogRefused(ILogger logger, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The crawl broke off; the next one goes on where it stopped")]
-    private static partial void LogFailed(ILogger logger, Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The crawl broke off; it goes on where it stopped in {Pause}")]
+    private static partial void LogBrokeOff(ILogger logger, TimeSpan pause, Exception error);
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Pipeline.Crawler.Crawling;
+using Pipeline.Store.Sweeping;
+using Pipeline.Web.Settings;
 
 namespace Pipeline.Host.Settings;
 
@@ -19,9 +21,9 @@ public sealed class PipelineSettings
     [Required]
     public string Sources { get; set; } = "sources.json";
 
-    /// <summary>Workers of <c>pipeline run</c>, separated by commas; all by default.</summary>
+    /// <summary>Roles of <c>pipeline run</c>, separated by commas; all by default.</summary>
     [Required]
-    public string Roles { get; set; } = "crawler,extractor,store";
+    public string Roles { get; set; } = "crawler,extractor,store,web";
 
     /// <summary>Loopback or private addresses that may be visited, as HOST:PORT; none by default.</summary>
     public List<string> AllowPrivate { get; } = [];
@@ -33,5 +35,17 @@ public sealed class PipelineSettings
 
     public DatabaseSettings Database { get; } = new();
 
+    public SnapshotsSettings Snapshots { get; } = new();
+
+    /// <summary>When work that stalled is sent again.</summary>
+    public SweepOptions Sweep { get; } = new();
+
     public ScheduleSettings Schedule { get; } = new();
+
+    public OperationsSettings Operations { get; } = new();
+
+    public LogSettings Log { get; } = new();
+
+    /// <summary>The pages and the HTTP API: where they listen and who may come in.</summary>
+    public WebSettings Web { get; } = new();
 }

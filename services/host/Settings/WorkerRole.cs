@@ -8,5 +8,10 @@ public enum WorkerRole
     Crawler = 1,
     Extractor = 2,
     Store = 4,
+
+    /// <summary>The pages and the HTTP API.</summary>
+    Web = 8,
+
+    /// <summary>Every worker: all that a document passes through.</summary>
     All = Crawler | Extractor | Store,
 }

@@ -11,14 +11,14 @@ public static class WorkerRoles
         problem = null;
         foreach (var name in list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (name is "crawler" or "extractor" or "store")
+            if (name is "crawler" or "extractor" or "store" or "web")
                 roles |= Enum.Parse<WorkerRole>(name, ignoreCase: true);
             else
-                problem = $"'{name}' is no role; there are crawler, extractor and store";
+                problem = $"'{name}' is no role; there are crawler, extractor, store and web";
         }
 
         if (roles == WorkerRole.None)
-            problem ??= "names no role; there are crawler, extractor and store";
+            problem ??= "names no role; there are crawler, extractor, store and web";
         return roles;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Display;
+using Pipeline.Host.Replaying;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Failures;
 
@@ -23,6 +24,7 @@ internal static class FailuresCommand
         limit.HelpName = "N";
         var json = new Option<bool>("--json") { Description = "One JSON object a line for a program." };
         var command = common.AddTo(new Command("failures", "Lists the documents that could not be fetched or read, and why.") { source, reason, limit, json });
+        command.Add(ReplayCommand.Create(terminal));
         command.SetAction((parsed, cancellation) =>
         {
             var filter = new FailureFilter { Source = parsed.GetValue(source), Reason = parsed.GetValue(reason) };

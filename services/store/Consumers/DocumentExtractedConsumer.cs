@@ -4,19 +4,13 @@ using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Consumers;
 
-/// <summary>Commits what became of a document, then says so. Handling the message twice changes nothing.</summary>
+/// <summary>Commits what became of a document. Handling the message twice changes nothing.</summary>
 public sealed class DocumentExtractedConsumer(Settlement settlement) : IConsumer<DocumentExtracted>
 {
     public async Task Consume(ConsumeContext<DocumentExtracted> context)
     {
         var message = context.Message;
         await settlement.Settle(message.Document, message.Result, context.CancellationToken);
-        await context.Publish(new DocumentSettled
-        {
-            FetchId = message.Document.FetchId,
-            Url = message.Document.Url,
-            Outcome = message.Result.Outcome,
-            RequestId = message.RequestId,
-        });
+        await context.PublishSettled(message.Document, message.Result.Outcome, message.RequestId);
     }
 }

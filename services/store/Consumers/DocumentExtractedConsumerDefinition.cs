@@ -1,12 +1,5 @@
-using MassTransit;
 using Pipeline.Database;
 
 namespace Pipeline.Store.Consumers;
 
-internal sealed class DocumentExtractedConsumerDefinition : ConsumerDefinition<DocumentExtractedConsumer>
-{
-    public DocumentExtractedConsumerDefinition(PipelineDatabase database) => ConcurrentMessageLimit = SettlementRetry.ConcurrencyOn(database);
-
-    protected override void ConfigureConsumer(IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<DocumentExtractedConsumer> consumerConfigurator, IRegistrationContext context) =>
-        SettlementRetry.Use(endpointConfigurator);
-}
+internal sealed class DocumentExtractedConsumerDefinition(PipelineDatabase database) : SettlementDefinition<DocumentExtractedConsumer>(StoreQueues.Extracted, database);

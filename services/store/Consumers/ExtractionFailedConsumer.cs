@@ -4,19 +4,13 @@ using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Consumers;
 
-/// <summary>Commits why a document could not be read, then says so. Handling the message twice changes nothing.</summary>
+/// <summary>Commits why a document could not be read. Handling the message twice changes nothing.</summary>
 public sealed class ExtractionFailedConsumer(Settlement settlement) : IConsumer<ExtractionFailed>
 {
     public async Task Consume(ConsumeContext<ExtractionFailed> context)
     {
         var message = context.Message;
         await settlement.Settle(message.Document, message.Result, context.CancellationToken);
-        await context.Publish(new DocumentSettled
-        {
-            FetchId = message.Document.FetchId,
-            Url = message.Document.Url,
-            Outcome = message.Result.Outcome,
-            RequestId = message.RequestId,
-        });
+        await context.PublishSettled(message.Document, message.Result.Outcome, message.RequestId);
     }
 }

@@ -1,12 +1,5 @@
-using MassTransit;
 using Pipeline.Database;
 
 namespace Pipeline.Store.Consumers;
 
-internal sealed class ExtractionFailedConsumerDefinition : ConsumerDefinition<ExtractionFailedConsumer>
-{
-    public ExtractionFailedConsumerDefinition(PipelineDatabase database) => ConcurrentMessageLimit = SettlementRetry.ConcurrencyOn(database);
-
-    protected override void ConfigureConsumer(IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<ExtractionFailedConsumer> consumerConfigurator, IRegistrationContext context) =>
-        SettlementRetry.Use(endpointConfigurator);
-}
+internal sealed class ExtractionFailedConsumerDefinition(PipelineDatabase database) : SettlementDefinition<ExtractionFailedConsumer>(StoreQueues.Failed, database);

@@ -11,5 +11,7 @@ public sealed record FailureFilter
 
     public DateTimeOffset? Since { get; init; }
 
+    public DateTimeOffset? Until { get; init; }
+
     public Guid? Run { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed class FailureQuery(PipelineDatabase database)
         WHERE (f.result = 'failed' OR f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy'))
           AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND g.outcome <> 'unchanged' AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))
           AND (f.result = 'failed' OR d.last_outcome <> 'unchanged')
+          AND NOT EXISTS (SELECT 1 FROM given_up u WHERE u.fetch_id = f.id)
         """;
 
     /// <summary>Newest first.</summary>
@@ -25,6 +26,24 @@ public sealed class FailureQuery(PipelineDatabase database)
     {
         await using var connection = await database.Open(cancellation);
         var (where, values) = Conditions(filter);
+        values.Add("limit", limit);
+        var rows = await connection.QueryAsync<FailureRow>($"SELECT * FROM ({Latest}) AS failures{where} ORDER BY At DESC, Url LIMIT @limit", values);
+        return [.. rows.Select(row => row.ToFailure())];
+    }
+
+    /// <summary>One page of the list, newest first.</summary>
+    /// <param name="after">Instant and address of the last failure of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<Failure>> Page(FailureFilter filter, (DateTimeOffset At, string Url)? after, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var (where, values) = Conditions(filter);
+        if (after is { } last)
+        {
+            where += $"{(where.Length == 0 ? " WHERE" : " AND")} (At < @lastAt OR (At = @lastAt AND Url > @lastUrl))";
+            values.Add("lastAt", StoredTime.Text(last.At));
+            values.Add("lastUrl", last.Url);
+        }
+
         values.Add("limit", limit);
         var rows = await connection.QueryAsync<FailureRow>($"SELECT * FROM ({Latest}) AS failures{where} ORDER BY At DESC, Url LIMIT @limit", values);
         return [.. rows.Select(row => row.ToFailure())];
@@ -46,6 +65,7 @@ public sealed class FailureQuery(PipelineDatabase database)
         Add("Source = @source", "source", filter.Source);
         Add("SUBSTR(Reason, 1, LENGTH(@reason)) = @reason", "reason", filter.Reason);
         Add("At >= @since", "since", filter.Since is { } since ? StoredTime.Text(since) : null);
+        Add("At <= @until", "until", filter.Until is { } until ? StoredTime.Text(until) : null);
         Add("RunKey = @run", "run", filter.Run?.ToString("D"));
         return (conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions), values);
 

@@ -19,6 +19,8 @@ internal static class FilterSql
         var values = new DynamicParameters();
         if (!filter.Everything)
             conditions.Add("r.copy_of IS NULL AND r.state <> 'withdrawn'");
+        if (filter.Id is { } id)
+            Add("r.id = @id", "id", id);
         if (AuthorityName.Key(filter.Authority) is { } authority)
             Add("r.authority_key LIKE @authority ESCAPE '\\'", "authority", $"%{Escaped(authority)}%");
         if (filter.Year is { } year)

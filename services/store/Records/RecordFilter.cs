@@ -5,6 +5,8 @@ namespace Pipeline.Store.Records;
 /// <summary>Which records to list or export; what is null does not matter.</summary>
 public sealed record RecordFilter
 {
+    public long? Id { get; init; }
+
     /// <summary>Body, compared without spaces; part of the name is enough.</summary>
     public string? Authority { get; init; }
 

@@ -8,6 +8,7 @@ namespace Pipeline.Store.Records;
 /// <param name="Violations">Checks that do not hold.</param>
 /// <param name="State">current, source_gone or withdrawn.</param>
 /// <param name="Reader">What read it, such as <c>html/AngleSharp 1.10.3</c>.</param>
+/// <param name="RegionCode">GB/T 2260 code; null when unknown.</param>
 public sealed record RecordSummary(
     long RecordId,
     string? Authority,
@@ -25,4 +26,6 @@ public sealed record RecordSummary(
     string SourceUrl,
     string Layout,
     string Reader,
-    int Version);
+    int Version,
+    string? RegionCode,
+    DateOnly? Published);

@@ -3,12 +3,13 @@ using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Store.Records;
 
-internal sealed class SummaryRow
+internal class SummaryRow
 {
     public const string Columns =
         """
         r.id AS RecordId, v.authority AS Authority, v.year AS Year, v.form AS Form, v.title AS Title, v.cell_values AS CellValues, v.checks_passed AS ChecksPassed,
-        v.violations AS Violations, v.confidence AS Confidence, v.status AS Status, v.trust AS Trust, r.state AS State, d.url AS Url, v.layout AS Layout, e.reader AS Reader, v.number AS Number
+        v.violations AS Violations, v.confidence AS Confidence, v.status AS Status, v.trust AS Trust, r.state AS State, d.url AS Url, v.layout AS Layout, e.reader AS Reader, v.number AS Number,
+        v.region_code AS RegionCode, v.published AS Published
         """;
 
     public long RecordId { get; init; }
@@ -43,12 +44,16 @@ internal sealed class SummaryRow
 
     public int Number { get; init; }
 
+    public string? RegionCode { get; init; }
+
+    public string? Published { get; init; }
+
     public RecordSummary ToSummary()
     {
         var values = StoredValues.Read(CellValues);
         return new RecordSummary(
             RecordId, Authority, Year, Form, Title, values.Count(value => value is not null), values.Length, ChecksPassed,
             JsonSerializer.Deserialize<string[]>(Violations)!.Length, Confidence, StoredName.Read<ReviewStatus>(Status), StoredName.Read<SourceTrust>(Trust),
-            State, Url, Layout, Reader, Number);
+            State, Url, Layout, Reader, Number, RegionCode, StoredDate.Read(Published));
     }
 }

@@ -25,6 +25,20 @@ public sealed class StatusQuery(PipelineDatabase database)
             told);
     }
 
+    /// <summary>Runs that began before an instant, newest first.</summary>
+    /// <param name="before">Null for the newest.</param>
+    public async Task<IReadOnlyList<RunStatus>> Runs(DateTimeOffset? before, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var rows = (await connection.QueryAsync<RunRow>(
+            "SELECT id AS Id, run_key AS RunKey, cause AS Cause, started_at AS StartedAt, ended_at AS EndedAt FROM crawl_runs WHERE started_at < @before ORDER BY started_at DESC, id DESC LIMIT @limit",
+            new { before = before is { } instant ? StoredTime.Text(instant) : "~", limit })).ToList();
+        var told = new List<RunStatus>();
+        foreach (var row in rows)
+            told.Add(await Run(connection, row));
+        return told;
+    }
+
     /// <summary>One run; null when it is unknown.</summary>
     public async Task<RunStatus?> Run(Guid run, CancellationToken cancellation)
     {

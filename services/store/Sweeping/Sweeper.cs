@@ -1,6 +1,5 @@
 using MassTransit;
 using Pipeline.Contracts.Messages;
-using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Store.Sweeping;
 
@@ -25,7 +24,7 @@ public sealed class Sweeper(PendingFetches pending, IBus bus, SweepOptions optio
             foreach (var fetch in due)
             {
                 if (SweepDecision.GivesUp(fetch.Attempts, options))
-                    await GiveUp(fetch, now, cancellation);
+                    await pending.GiveUp(fetch, now, cancellation);
                 // The next attempt is stored first: a crash in between only delays, it never sends in a circle.
                 else if (await pending.Postpone(fetch, SweepDecision.NextAttempt(now, fetch.Attempts + 1, options), cancellation))
                     sent += await Send(fetch, cancellation);
@@ -50,7 +49,7 @@ public sealed class Sweeper(PendingFetches pending, IBus bus, SweepOptions optio
             foreach (var fetch in await pending.Read(batch, cancellation))
             {
                 if (SweepDecision.GivesUpAtStart(fetch.Attempts, now - fetch.Document.Facts.FetchedAt, options))
-                    await GiveUp(fetch, now, cancellation);
+                    await pending.GiveUp(fetch, now, cancellation);
                 else
                     sent += await Send(fetch, cancellation);
             }
@@ -63,11 +62,5 @@ public sealed class Sweeper(PendingFetches pending, IBus bus, SweepOptions optio
     {
         await bus.Publish(new DocumentFetched { Document = fetch.Document }, cancellation);
         return 1;
-    }
-
-    private async Task GiveUp(PendingFetch fetch, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (await pending.GiveUp(fetch, now, cancellation))
-            await bus.Publish(new DocumentSettled { FetchId = fetch.Document.FetchId, Url = fetch.Document.Url, Outcome = ExtractionOutcome.Failed }, cancellation);
     }
 }

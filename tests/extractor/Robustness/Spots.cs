@@ -28,7 +28,7 @@ internal sealed class Spots
                 var blocks = (await new DocxReader().Read(bytes, new DocumentHints(), default)).Blocks;
                 return new Spots(locator => WordText(blocks, locator));
             case MediaTypes.Pdf:
-                var pages = (await PdfEngines.Default.Read(bytes, PdfLimits.Default, default)).Pages;
+                var pages = (await PdfEngines.All[0].Read(bytes, PdfLimits.Default, default)).Pages;
                 return new Spots(locator => Words(pages, (PdfLocator)locator));
             default:
                 var lines = CharsetDecision.Decode(bytes, null).Text.Split('\n');

@@ -6,7 +6,7 @@ namespace Pipeline.Extractor.Tests.Scoring;
 
 public sealed class ConfidenceModelTests
 {
-    private static readonly CellEvidence Plain = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static readonly CellEvidence Plain = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public static TheoryData<string, CellEvidence, bool> MoreEvidence => new()
     {
@@ -16,6 +16,8 @@ public sealed class ConfidenceModelTests
         { "checks held", Plain with { ChecksHeld = 1 }, true },
         { "checks broken", Plain with { ChecksBroken = 1 }, false },
         { "doubtful absence", Plain with { Absence = 1, DoubtfulAbsence = 1 }, false },
+        { "readers agree", Plain with { ReadersAgree = 1 }, true },
+        { "readers differ", Plain with { ReadersDiffer = 1 }, false },
         { "leftovers", Plain with { Leftovers = 1 }, false },
     };
 

@@ -3,7 +3,9 @@ using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Reports;
+using Pipeline.Store.Consumers;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Sweeping;
 using Pipeline.Store.Tests.Engines;
 
 namespace Pipeline.Store.Tests.Consumers;
@@ -13,13 +15,13 @@ public sealed class ConsumerTests : StoreTest<Sqlite>
     private const string Url = "http://www.qinghe.gov.cn/1.html";
 
     [Fact]
-    public async Task A_result_is_committed_and_then_said_with_its_request()
+    public async Task A_result_is_committed_and_said_only_to_who_asked_for_it()
     {
         await using var provider = Provider();
         var bus = provider.GetRequiredService<ITestHarness>();
         await bus.Start();
         var request = Guid.NewGuid();
-        var extracted = new DocumentExtracted { Document = Document(Url), Result = Extracted("1.0", SampleReport.Of()), RequestId = request };
+        var extracted = new DocumentReextracted { Document = Document(Url), Result = Extracted("1.0", SampleReport.Of()), RequestId = request };
         var failed = new ExtractionFailed { Document = Document(Url + "?2", "x"), Result = Failed("failed.encrypted") };
 
         await bus.Bus.Publish(extracted);
@@ -27,8 +29,8 @@ public sealed class ConsumerTests : StoreTest<Sqlite>
         await bus.Bus.Publish(failed);
         await bus.InactivityTask;
 
-        Assert.Equal(2, bus.Published.Select<DocumentSettled>(sent => sent.Context.Message.Outcome == ExtractionOutcome.Reports && sent.Context.Message.RequestId == request).Count());
-        Assert.Equal(failed.Document.FetchId, bus.Published.Select<DocumentSettled>(sent => sent.Context.Message.Outcome == ExtractionOutcome.Failed).Single().Context.Message.FetchId);
+        Assert.All(bus.Published.Select<DocumentSettled>(), sent => Assert.Equal((request, ExtractionOutcome.Reports), (sent.Context.Message.RequestId, sent.Context.Message.Outcome)));
+        Assert.Equal(2, bus.Published.Select<DocumentSettled>().Count());
         Assert.Equal(1, (await OnlyRecord()).Versions);
         Assert.Empty(await Ledger.Pending(Start.AddDays(1), 10, default));
     }
@@ -44,10 +46,30 @@ public sealed class ConsumerTests : StoreTest<Sqlite>
         await bus.Bus.Publish(extracted);
         await bus.InactivityTask;
 
-        Assert.Equal(ExtractionOutcome.Failed, bus.Published.Select<DocumentSettled>().Single().Context.Message.Outcome);
         var failure = Assert.Single(await new FailureQuery(Database).List(new FailureFilter(), 10, default));
         Assert.Equal("failed.not-stored", failure.Reason);
         Assert.Contains("'1999'", failure.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dead_letter_ends_as_a_visible_failure_of_its_document_and_a_later_result_still_counts()
+    {
+        await using var provider = Provider();
+        var bus = provider.GetRequiredService<ITestHarness>();
+        await bus.Start();
+        await Ledger.Record(Fetch(Document(Url)), default);
+        var queue = await bus.Bus.GetSendEndpoint(new Uri($"queue:{StoreQueues.DeadLetters}"));
+
+        await queue.Send(new DocumentFetched { Document = Document(Url) });
+        await bus.InactivityTask;
+
+        var failure = Assert.Single(await new FailureQuery(Database).List(new FailureFilter(), 10, default));
+        Assert.Equal(DeadLetterConsumer.Reason, failure.Reason);
+        Assert.Equal(0, await new PendingFetches(Database).Count(default));
+
+        await Settle(Document(Url), SampleReport.Of());
+
+        Assert.Empty(await new FailureQuery(Database).List(new FailureFilter(), 10, default));
     }
 
     private ServiceProvider Provider() => new ServiceCollection()

@@ -19,6 +19,13 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the server as a crash does and starts it again on its data; one that was given is left alone.</summary>
+    public static void Restart()
+    {
+        if (Server.Value is { Started: true, ConnectionString: { } connection })
+            Run("restart", connection);
+    }
+
     public ValueTask DisposeAsync()
     {
         if (Server.IsValueCreated && Server.Value is { Started: true, ConnectionString: { } connection })

@@ -84,7 +84,7 @@ internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
         var number = _count++;
         var layout = TableLayout.Of(table);
         var cells = layout.Cells.Select(cell => new GridCell(
-            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts), new DocxLocator(number, cell.Row, cell.Column))).ToImmutableArray();
+            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts), new DocxLocator(number, cell.Row, cell.Column)) { Lines = CellText.LinesOf(cell.Parts) }).ToImmutableArray();
         if (cells.Any(cell => cell.Text.Length > 0))
             _blocks.Add(new GridBlock(cells, layout.RowCount, layout.ColumnCount, new DocxLocator(number)));
         foreach (var cell in layout.Cells)

@@ -20,7 +20,7 @@ public sealed class DocxReader : IDocumentReader
             using var package = WordprocessingDocument.Open(new MemoryStream(bytes.ToArray(), writable: false), isEditable: false);
             return Task.FromResult(Read(package, cancellation));
         }
-        catch (Exception error) when (error is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or InvalidOperationException or ArgumentException or FormatException or IOException)
+        catch (Exception error) when (error is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IOException)
         {
             throw new UnreadableDocumentException("malformed", $"The Word file is damaged ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -44,13 +45,13 @@ internal sealed class TableLayout
     /// <summary>The cells of a row from the left, each with those that it is merged with by the older mark for merging sideways.</summary>
     private static List<Piece> Pieces(TableRow row)
     {
-        var column = Math.Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0, 0, MostColumns - 1);
+        var column = Math.Clamp(Whole(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val) ?? 0, 0, MostColumns - 1);
         var pieces = new List<Piece>();
         foreach (var element in Within<TableCell>(row).Where(cell => cell.TableCellProperties?.GetFirstChild<CellDeletion>() is null))
         {
             if (column >= MostColumns)
                 break;
-            var span = Math.Clamp(element.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, MostColumns - column);
+            var span = Math.Clamp(Whole(element.TableCellProperties?.GridSpan?.Val) ?? 1, 1, MostColumns - column);
             if (pieces.Count > 0 && Continues(element.TableCellProperties?.HorizontalMerge))
                 pieces[^1].Widen(span, element);
             else
@@ -59,6 +60,10 @@ internal sealed class TableLayout
         }
         return pieces;
     }
+
+    /// <summary>The attribute's number; null where it is none or beyond all bounds, on which the library would throw.</summary>
+    private static int? Whole(OpenXmlSimpleType? attribute) =>
+        int.TryParse(attribute?.InnerText, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The cell that a piece lengthens. One wider than the piece would come to lie under the piece's neighbour.</summary>
     private Cell? Above(Piece piece) =>

@@ -9,14 +9,15 @@ internal static class HtmlParsing
 {
     private const int CheckEvery = 64;
 
+    /// <param name="keepsPlaces">Whether elements know where in the text they begin.</param>
     /// <exception cref="UnreadableDocumentException">too-large or malformed.</exception>
-    public static IHtmlDocument Parse(string text, CancellationToken cancellation)
+    public static IHtmlDocument Parse(string text, CancellationToken cancellation, bool keepsPlaces = false)
     {
         var watch = new Watch(cancellation);
         try
         {
             // Scripting on: noscript then holds text that nobody sees, as in a browser.
-            var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true, OnCreated = (element, _) => watch.Created(element) });
+            var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true, IsKeepingSourceReferences = keepsPlaces, OnCreated = (element, _) => watch.Created(element) });
             var document = parser.ParseDocument(text);
             watch.Check();
             return document;

@@ -10,6 +10,9 @@ public sealed class HtmlReader : IDocumentReader
 {
     private static readonly string Name = $"html/AngleSharp {typeof(IHtmlDocument).Assembly.GetName().Version?.ToString(3)}";
 
+    /// <summary>Cells with digits in the tables that are seen at once; with fewer the report's own may wait behind tabs: three rows of table three have as many.</summary>
+    private const int FewestFigures = 20;
+
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
     /// <exception cref="UnreadableDocumentException">empty, too-large or malformed.</exception>
@@ -19,10 +22,10 @@ public sealed class HtmlReader : IDocumentReader
     {
         var decoded = HtmlText.Decode(bytes, hints.ContentType);
         using var document = HtmlParsing.Parse(decoded.Text, cancellation);
-        var page = new PageBlocks(new ElementPaths());
-        if (BoxTree.Build(document) is { } body)
+        var page = Visible(document, opensPanes: false);
+        if (page.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures)
         {
-            page.Flow(body);
+            page = Visible(document, opensPanes: true);
         }
 
         return new SourceDocument
@@ -36,4 +39,17 @@ public sealed class HtmlReader : IDocumentReader
             CharsetBasis = decoded.Basis,
         };
     }
+
+    private static PageBlocks Visible(IHtmlDocument document, bool opensPanes)
+    {
+        var page = new PageBlocks(new ElementPaths());
+        if (BoxTree.Build(document, opensPanes) is { } body)
+        {
+            page.Flow(body);
+        }
+
+        return page;
+    }
+
+    private static int Figures(Block block) => block is GridBlock grid ? grid.Cells.Count(cell => cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0) : 0;
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Readers.Html.Boxes;
 using Pipeline.Extractor.Readers.Html.Text;
@@ -13,8 +14,11 @@ public static class HtmlSpot
     public static string? Text(ReadOnlySpan<byte> page, string? contentType, HtmlLocator locator)
     {
         using var document = HtmlParsing.Parse(HtmlText.Decode(page, contentType).Text, CancellationToken.None);
-        return document.QuerySelector(locator.Path) is { } element && BoxTree.Build(document) is { } body && Find(body, element) is { } box ? BoxText.Of(box) : null;
+        return document.QuerySelector(locator.Path) is { } element ? Text(document, element, opensPanes: false) ?? Text(document, element, opensPanes: true) : null;
     }
+
+    private static string? Text(IHtmlDocument document, IElement element, bool opensPanes) =>
+        BoxTree.Build(document, opensPanes) is { } body && Find(body, element) is { } box ? BoxText.Of(box) : null;
 
     private static Box? Find(Box box, IElement element)
     {

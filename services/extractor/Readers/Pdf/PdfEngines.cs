@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
 using Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
 namespace Pipeline.Extractor.Readers.Pdf;
@@ -9,23 +10,12 @@ namespace Pipeline.Extractor.Readers.Pdf;
 /// <summary>The PDF engines that this build and this machine have.</summary>
 public static partial class PdfEngines
 {
-    /// <summary>PdfPig where it is compiled in, else poppler; found when the first PDF is read.</summary>
-    public static IPdfEngine Default { get; } = new DeferredPdfEngine();
-
-    /// <summary>Engines that work here, the preferred one first.</summary>
+    /// <summary>Engines that work here: PdfPig where the build has it, then poppler.</summary>
     public static IReadOnlyList<IPdfEngine> All => Available.Value;
 
-    private static readonly Lazy<IReadOnlyList<IPdfEngine>> Available = new(() => [.. CompiledIn(), .. Poppler()]);
+    private static readonly Lazy<IReadOnlyList<IPdfEngine>> Available = new(() => [.. PdfPig(), .. Poppler()]);
 
-    private static IEnumerable<IPdfEngine> CompiledIn()
-    {
-        IPdfEngine? engine = null;
-        AddCompiledIn(ref engine);
-        return engine is null ? [] : [engine];
-    }
-
-    /// <summary>Implemented in a file that only a build with PdfPig includes.</summary>
-    static partial void AddCompiledIn(ref IPdfEngine? engine);
+    private static IEnumerable<IPdfEngine> PdfPig() => PdfPigEngine.Find() is { } engine ? [engine] : [];
 
     private static IEnumerable<IPdfEngine> Poppler()
     {

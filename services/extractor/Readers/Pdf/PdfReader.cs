@@ -8,9 +8,11 @@ namespace Pipeline.Extractor.Readers.Pdf;
 /// <summary>Reads PDFs that carry text: an engine gives words and lines, the layout steps make paragraphs and grids of them.</summary>
 public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDocumentReader
 {
+    internal static readonly IReadOnlyCollection<string> Types = ["application/pdf"];
+
     private readonly PdfLimits _limits = limits ?? PdfLimits.Default;
 
-    public IReadOnlyCollection<string> MediaTypes { get; } = ["application/pdf"];
+    public IReadOnlyCollection<string> MediaTypes => Types;
 
     public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {

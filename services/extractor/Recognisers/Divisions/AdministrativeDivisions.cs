@@ -9,6 +9,9 @@ public static class AdministrativeDivisions
 {
     private static readonly FrozenDictionary<string, ImmutableArray<string>> CodesByName = Load();
 
+    /// <summary>Every division with its code.</summary>
+    public static IEnumerable<(string Code, string Name)> All => CodesByName.SelectMany(pair => pair.Value.Select(code => (code, pair.Key)));
+
     private static readonly int LongestName = CodesByName.Keys.Max(name => name.Length);
 
     /// <summary>

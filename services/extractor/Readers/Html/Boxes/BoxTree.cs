@@ -8,7 +8,8 @@ namespace Pipeline.Extractor.Readers.Html.Boxes;
 internal static class BoxTree
 {
     /// <summary>Null for a page without a body, such as a frame set.</summary>
-    public static Box? Build(IHtmlDocument document)
+    /// <param name="opensPanes">Whether panes that wait behind tabs are seen too.</param>
+    public static Box? Build(IHtmlDocument document, bool opensPanes = false)
     {
         if (document.Body is not { } body)
         {
@@ -28,7 +29,7 @@ internal static class BoxTree
                     AddText(text.Data, next.Parent, made);
                     break;
                 case IElement element when !BoxKinds.IsUnread(element):
-                    Enter(element, next.Parent, next.Invisible, styles, made, waiting);
+                    Enter(element, next.Parent, next.Invisible, styles, opensPanes, made, waiting);
                     break;
             }
         }
@@ -37,10 +38,10 @@ internal static class BoxTree
         return root;
     }
 
-    private static void Enter(IElement element, Box parent, bool invisible, PageStyles styles, List<Box> made, Stack<(INode Node, Box Parent, bool Invisible)> waiting)
+    private static void Enter(IElement element, Box parent, bool invisible, PageStyles styles, bool opensPanes, List<Box> made, Stack<(INode Node, Box Parent, bool Invisible)> waiting)
     {
         var style = styles.Of(element);
-        if (Visibility.IsGone(element, style))
+        if (Visibility.IsGone(element, style) && !(opensPanes && TabPanes.IsPane(element, styles)))
         {
             return;
         }

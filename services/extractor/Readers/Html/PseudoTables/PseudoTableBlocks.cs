@@ -12,7 +12,7 @@ internal sealed class PseudoTableBlocks(ElementPaths paths)
     private GridBlock Grid(Unit grid)
     {
         var cells = grid.Cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)
-            .Select(cell => new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, BoxText.Of(cell.Box), paths.Locator(cell.Box.Element, cell.Row, cell.Column)))
+            .Select(cell => new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, BoxText.Of(cell.Box), paths.Locator(cell.Box.Element, cell.Row, cell.Column)) { Lines = CellLines.Of(cell.Box) })
             .ToImmutableArray();
         return new GridBlock(cells, cells.Max(cell => cell.Row + cell.RowSpan), cells.Max(cell => cell.Column + cell.ColumnSpan), paths.Locator(grid.Box.Element));
     }

@@ -12,6 +12,9 @@ namespace Pipeline.Extractor.Readers.Html.Tables;
 /// </summary>
 internal sealed class TableBlocks(ElementPaths paths)
 {
+    /// <summary>Cells with as many lines as their neighbour: two may have them by chance.</summary>
+    private const int FewestParallel = 3;
+
     public void Write(Box table, PageBlocks page)
     {
         foreach (var caption in table.Children.Where(child => child.Kind == BoxKind.Caption))
@@ -51,7 +54,7 @@ internal sealed class TableBlocks(ElementPaths paths)
         var closed = GridClosing.Close(cells);
         var grid = closed
             .OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)
-            .Select(cell => new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, BoxText.Of(cell.Box), paths.Locator(cell.Box.Element, cell.Shown.Row, cell.Shown.Column)))
+            .Select(cell => new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, BoxText.Of(cell.Box), paths.Locator(cell.Box.Element, cell.Shown.Row, cell.Shown.Column)) { Lines = CellLines.Of(cell.Box) })
             .ToImmutableArray();
         return new GridBlock(grid, grid.Max(cell => cell.Row + cell.RowSpan), grid.Max(cell => cell.Column + cell.ColumnSpan), paths.Locator(table.Element));
     }
@@ -61,12 +64,24 @@ internal sealed class TableBlocks(ElementPaths paths)
     {
         var isPage = new bool[count];
         var presentation = table.Element.GetAttribute("role") is "presentation" or "none";
-        foreach (var cell in cells.Where(cell => presentation || TableNature.HoldsPage(cell.Box) || (cell.Box.TextLength > TableNature.LongestBanner && cells.Count(other => other.Row <= cell.Row && other.Row + other.RowSpan > cell.Row) == 1)))
+        foreach (var cell in cells.Where(cell => presentation || (TableNature.HoldsPage(cell.Box) && !RunsBesideOthers(cell, cells)) || (cell.Box.TextLength > TableNature.LongestBanner && cells.Count(other => other.Row <= cell.Row && other.Row + other.RowSpan > cell.Row) == 1)))
         {
             Array.Fill(isPage, true, cell.Row, cell.RowSpan);
         }
 
         return isPage;
+    }
+
+    /// <summary>Whether as many lines as the cell has stand in several others of its row: the lines of a table whose rows are one row of the markup.</summary>
+    private static bool RunsBesideOthers(PlacedCell cell, List<PlacedCell> cells)
+    {
+        if (cell.Box.HoldsTables)
+        {
+            return false;
+        }
+
+        var lines = CellLines.Of(cell.Box).Length;
+        return lines > 1 && cells.Count(other => other != cell && other.Row == cell.Row && CellLines.Of(other.Box).Length == lines) >= FewestParallel;
     }
 
     /// <summary>For each row the next row that lays out the page.</summary>

@@ -86,6 +86,36 @@ public abstract class PdfEngineContract
         var error = await Record.ExceptionAsync(() => reading.WaitAsync(TimeSpan.FromSeconds(30)));
 
         Assert.True(error is null or UnreadableDocumentException, $"{trouble}: {error}");
+        Assert.NotEmpty((await Engine.Read(SamplePaths.Bytes("pdf-troubles/unruled.pdf"), PdfLimits.Default, default)).Pages);
+    }
+
+    [Theory]
+    [InlineData("forms that draw each other in a circle")]
+    [InlineData("impossible widths in the table of objects")]
+    public async Task What_breaks_a_library_is_read_all_the_same_or_refused_with_the_reason(string trouble)
+    {
+        var file = HandmadePdf.Hostile.First(row => row.Data.Item1 == trouble).Data.Item2;
+
+        var error = await Record.ExceptionAsync(() => Engine.Read(System.Text.Encoding.Latin1.GetBytes(file), PdfLimits.Default, default));
+
+        Assert.True(error is null or UnreadableDocumentException { Reason: "malformed" or "too-large" }, $"{trouble}: {error}");
+    }
+
+    [Fact]
+    public async Task What_is_set_at_an_odd_angle_is_no_word_of_the_page()
+    {
+        var page = (await Engine.Read(System.Text.Encoding.Latin1.GetBytes(HandmadePdf.Stamped), PdfLimits.Default, default)).Pages.Single();
+
+        Assert.Equal("Some words that are long enough to be text", string.Join(' ', page.Words.Select(word => word.Text)));
+    }
+
+    [Fact]
+    public async Task Short_words_in_high_lines_still_stand_upright()
+    {
+        var page = (await Engine.Read(System.Text.Encoding.Latin1.GetBytes(HandmadePdf.TallLines), PdfLimits.Default, default)).Pages.Single();
+
+        Assert.Equal(["结果", "维持", "尚未", "总计", "0", "12", "7"], page.Words.Select(word => word.Text));
+        Assert.All(page.Words, word => Assert.Equal(QuarterTurn.None, word.Turn));
     }
 
     [Fact]

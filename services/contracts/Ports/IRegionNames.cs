@@ -1,0 +1,16 @@
+namespace Pipeline.Contracts.Ports;
+
+/// <summary>Names of administrative divisions by their GB/T 2260 codes.</summary>
+public interface IRegionNames
+{
+    /// <summary>Name of a division, such as 浙江省 for 330000; null for a code that is not known.</summary>
+    /// <param name="code">Six digits.</param>
+    string? NameOf(string code);
+
+    /// <summary>The divisions directly below one, by code: prefectures of a province, counties of a prefecture; provinces below the whole country.</summary>
+    /// <param name="code">Six digits; null for the whole country.</param>
+    IReadOnlyList<Region> Below(string? code);
+}
+
+/// <param name="Code">GB/T 2260, six digits.</param>
+public sealed record Region(string Code, string Name);

@@ -1,0 +1,25 @@
+using MassTransit;
+using Pipeline.Contracts.Messages;
+
+namespace Pipeline.Extractor.Consumers;
+
+/// <summary>
+/// Reads documents that were in the hands of processes that died, whatever queue they come from. Most were there by chance, beside the one
+/// that killed: read alone they pass, and that one goes on to the dead letters.
+/// </summary>
+public sealed class SuspectDocumentConsumer(SnapshotReading reading) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>
+{
+    public async Task Consume(ConsumeContext<DocumentFetched> context)
+    {
+        var document = context.Message.Document;
+        var result = await reading.Read(document, context.CancellationToken);
+        await context.PublishExtraction(document, result, context.CancellationToken);
+    }
+
+    public async Task Consume(ConsumeContext<ReextractRequested> context)
+    {
+        var document = context.Message.Document;
+        var result = await reading.Read(document, context.CancellationToken);
+        await context.PublishAnswer(context.Message.RequestId, document, result, context.CancellationToken);
+    }
+}

@@ -1,0 +1,38 @@
+using MassTransit;
+using Pipeline.Host.Operations.Tracing;
+using Pipeline.Host.Settings;
+
+namespace Pipeline.Host.Composition.Broker;
+
+/// <summary>Chooses the transport: the workers are the same on either.</summary>
+internal static class Transport
+{
+    /// <param name="topologyOnly">Declares queues, exchanges and bindings and consumes nothing.</param>
+    public static void UseTransport(this IBusRegistrationConfigurator bus, TransportSettings settings, bool topologyOnly = false)
+    {
+        if (settings.Kind == TransportKind.Memory)
+        {
+            bus.UsingInMemory((context, memory) =>
+            {
+                memory.UseConsumeFilter(typeof(DocumentScope<>), context);
+                memory.ConfigureEndpoints(context);
+            });
+            return;
+        }
+
+        bus.AddRabbitMqConfigureEndpointsCallback((_, name, queue) => QueueShape.Apply(name, queue));
+        bus.UsingRabbitMq((context, rabbit) =>
+        {
+            rabbit.DeployTopologyOnly = topologyOnly;
+            rabbit.Host(settings.Host, (ushort)settings.Port, settings.VirtualHost, host =>
+            {
+                host.Username(settings.Username);
+                host.Password(settings.Password);
+                host.PublisherConfirmation = true;
+            });
+            rabbit.UseConsumeFilter(typeof(DocumentScope<>), context);
+            rabbit.UsePublishFilter(typeof(ConfirmLimit<>), context);
+            rabbit.ConfigureEndpoints(context);
+        });
+    }
+}

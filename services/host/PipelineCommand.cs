@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Pipeline.Host.CommandLine;
+using Pipeline.Host.Crawling;
+using Pipeline.Host.Evaluation;
+using Pipeline.Host.Explaining;
+using Pipeline.Host.Extraction;
+using Pipeline.Host.Reextraction;
+using Pipeline.Host.SampleSite;
+using Pipeline.Host.Schedule;
+using Pipeline.Host.Serving;
+using Pipeline.Host.Sources;
+using Pipeline.Host.Storing;
+
+namespace Pipeline.Host;
+
+/// <summary>The <c>pipeline</c> command: reads the command line, runs what it asks for and turns the outcome into an exit code.</summary>
+public static class PipelineCommand
+{
+    // Asked to stop, a process finishes what it is reading: longer than the slowest document takes.
+    private static readonly TimeSpan StopTime = TimeSpan.FromMinutes(2);
+
+    public static async Task<int> Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        var parsed = Create(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+            return ReportWrongUse(parsed, terminal);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopTime,
+                Output = terminal.Out,
+                Error = terminal.Error,
+            });
+        }
+        catch (CommandFailedException error)
+        {
+            terminal.Say(error.Message);
+            return error.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("Stopped. Nothing that was stored is lost; the same command goes on from here.");
+            return ExitCode.Failed;
+        }
+        catch (Exception error)
+        {
+            terminal.Say($"This should not happen: {error.Message} Please report it with what follows. Nothing that was stored is lost.");
+            terminal.Say(error.ToString());
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal) => new("Crawls Chinese government sites for annual reports on information disclosure and stores one traceable record per body and year.")
+    {
+        DemoCommand.Create(terminal),
+        ExtractCommand.Create(terminal),
+        EvalCommand.Create(terminal),
+        CalibrateCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+        CrawlCommand.Create(terminal),
+        RunCommand.Create(terminal),
+        ServeCommand.Create(terminal),
+        ReextractCommand.Create(terminal),
+        StatusCommand.Create(terminal),
+        FailuresCommand.Create(terminal),
+        ExportCommand.Create(terminal),
+        SourcesCommand.Create(terminal),
+    };
+
+    private static int ReportWrongUse(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors)
+            terminal.Say(error.Message);
+        var command = parsed.CommandResult.Command;
+        terminal.Say($"For what is possible: pipeline {(command is RootCommand ? "" : command.Name + " ")}--help");
+        return ExitCode.WrongUse;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Pipeline.PdfPig;
+
+/// <summary>Reads a PDF with PdfPig.</summary>
+internal static class PdfPigReading
+{
+    /// <summary>The library documents few of its exceptions: whatever a damaged file makes it throw is the file's fault.</summary>
+    public static PdfPigReply Reply(PdfPigRequest request)
+    {
+        try
+        {
+            return Read(request.Document, request.Limits);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return PdfPigReply.Refusal("encrypted", "The PDF is encrypted with a password. Ask its publisher for an open copy.");
+        }
+        catch (OutOfMemoryException)
+        {
+            return PdfPigReply.Refusal("too-large", "The PDF needs more memory than a document may take. It may be built to exhaust it.");
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return PdfPigReply.Refusal("malformed", $"The PDF is damaged and cannot be opened ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.");
+        }
+    }
+
+    private static PdfPigReply Read(ReadOnlyMemory<byte> bytes, PdfLimits limits)
+    {
+        var unmapped = new UnmappedGlyphs();
+        var options = new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, Logger = unmapped };
+        using var document = PdfDocument.Open(bytes, options);
+        if (document.NumberOfPages > limits.Pages)
+            return PdfPigReply.Refusal("too-large", $"The PDF has {document.NumberOfPages} pages; at most {limits.Pages} are read. Split it and read the part that holds the report.");
+        var pages = ImmutableArray.CreateBuilder<PdfPage>();
+        var (fonts, issues) = (new FontDictionaries(document), new List<Issue>());
+        for (var number = 1; number <= document.NumberOfPages; number++)
+        {
+            var page = document.GetPage(number);
+            pages.Add(Page(page, unmapped));
+            issues.AddRange(fonts.Unmapped(page));
+        }
+        var metadata = Metadata(document.Information);
+        return new PdfPigReply { Content = new PdfContent(pages.ToImmutable(), metadata.FirstOrDefault(entry => entry.Name == "Title")?.Value, metadata, [.. issues.Distinct()]) };
+    }
+
+    private static PdfPage Page(Page page, UnmappedGlyphs unmapped)
+    {
+        var words = LetterRuns.Of(page.Letters, page.Height, unmapped);
+        var replaced = words.Sum(word => word.Text.Count(character => character == UnmappedGlyphs.Replacement));
+        return new PdfPage(page.Number, page.Width, page.Height, words, DrawnRules.Of(page), replaced);
+    }
+
+    private static ImmutableArray<MetadataEntry> Metadata(DocumentInformation information)
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("Title", information.Title), ("Subject", information.Subject), ("Keywords", information.Keywords), ("Author", information.Author),
+            ("Creator", information.Creator), ("Producer", information.Producer),
+            ("CreationDate", Time(information.GetCreatedDateTimeOffset())), ("ModDate", Time(information.GetModifiedDateTimeOffset())),
+        ];
+        return [.. all.Where(entry => !string.IsNullOrWhiteSpace(entry.Value)).Select(entry => new MetadataEntry(entry.Name, entry.Value!.Trim()))];
+    }
+
+    private static string? Time(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+}

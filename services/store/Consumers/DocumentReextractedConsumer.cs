@@ -1,0 +1,16 @@
+using MassTransit;
+using Pipeline.Contracts.Messages;
+using Pipeline.Store.Records;
+
+namespace Pipeline.Store.Consumers;
+
+/// <summary>Commits the answer to a person's request, then says so. Handling the message twice changes nothing.</summary>
+public sealed class DocumentReextractedConsumer(Settlement settlement) : IConsumer<DocumentReextracted>
+{
+    public async Task Consume(ConsumeContext<DocumentReextracted> context)
+    {
+        var message = context.Message;
+        await settlement.Settle(message.Document, message.Result, context.CancellationToken);
+        await context.PublishSettled(message.Document, message.Result.Outcome, message.RequestId);
+    }
+}

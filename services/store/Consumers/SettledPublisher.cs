@@ -1,0 +1,13 @@
+using MassTransit;
+using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Store.Consumers;
+
+/// <summary>Tells the person who waits that the answer is stored; where nobody waits, nothing is said.</summary>
+internal static class SettledPublisher
+{
+    public static Task PublishSettled(this IPublishEndpoint bus, DocumentReference document, ExtractionOutcome outcome, Guid? requestId) => requestId is null
+        ? Task.CompletedTask
+        : bus.Publish(new DocumentSettled { FetchId = document.FetchId, Url = document.Url, Outcome = outcome, RequestId = requestId });
+}

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using Dapper;
+using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Ports;
+using Pipeline.Database;
+using Pipeline.Store.Documents;
+using Pipeline.Store.Records;
+using Pipeline.Store.Sweeping;
+
+namespace Pipeline.Store.Ledger;
+
+/// <summary>The account of every fetch, in the database.</summary>
+public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sweep) : IDocumentLedger
+{
+    public async Task RunStarted(CrawlRun run, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await DocumentRows.Run(transaction, run);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public async Task RunEnded(Guid runId, DateTimeOffset endedAt, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var key = runId.ToString("D");
+        var run = await connection.ExecuteScalarAsync<long?>(
+            "UPDATE crawl_runs SET ended_at = @endedAt WHERE run_key = @key AND ended_at IS NULL RETURNING id",
+            new { key, endedAt = StoredTime.Text(endedAt) },
+            transaction);
+        if (run is null)
+            return;
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO crawl_run_counts (run_id, outcome, fetches) SELECT run_id, outcome, COUNT(*) FROM fetches WHERE run_id = @run GROUP BY run_id, outcome;
+            DELETE FROM fetches WHERE run_id = @run AND outcome = 'unchanged';
+            """,
+            new { run },
+            transaction);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public async Task Record(FetchRecord fetch, CancellationToken cancellation)
+    {
+        if (fetch.Outcome == FetchOutcome.Fetched && fetch.Snapshot is null)
+            throw new ArgumentException($"The fetch of {fetch.Url} counts as fetched but has no snapshot.", nameof(fetch));
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var wasGone = fetch.Outcome is FetchOutcome.Gone or FetchOutcome.Unchanged && await WasGone(transaction, fetch.Url);
+        var run = await DocumentRows.Run(transaction, new CrawlRun(fetch.RunId, fetch.Facts.FetchedAt, "manual"));
+        var document = await DocumentRows.Document(transaction, fetch, run);
+        long? snapshot = fetch.Snapshot is { } hash ? await DocumentRows.Snapshot(transaction, hash, fetch.Facts.FetchedAt) : null;
+        DateTimeOffset? due = fetch.Outcome == FetchOutcome.Fetched ? fetch.Facts.FetchedAt + sweep.FirstPatience : null;
+        await DocumentRows.Fetch(transaction, fetch, run, document, snapshot, due);
+        if (fetch.Outcome == FetchOutcome.Gone ? !wasGone : wasGone)
+        {
+            await StoreLocks.Authorities(transaction, database.Engine, await RecordRows.AuthoritiesOfPublication(transaction, document));
+            await RecordStates.RefreshOfDocument(transaction, document, StoredTime.Text(fetch.Facts.FetchedAt));
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<DocumentReference>> Pending(DateTimeOffset before, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var rows = await connection.QueryAsync<ReferenceRow>(
+            $"SELECT {ReferenceRow.Columns} FROM {ReferenceRow.Tables} WHERE f.next_attempt_at IS NOT NULL AND f.fetched_at < @before ORDER BY f.fetched_at, f.id LIMIT @limit",
+            new { before = StoredTime.Text(before), limit });
+        return [.. rows.Select(row => row.ToReference())];
+    }
+
+    // Under the site's lock, as everything that changes records.
+    private async Task<bool> WasGone(DbTransaction transaction, string url)
+    {
+        await StoreLocks.Site(transaction, database.Engine, SiteName.Of(url));
+        return await transaction.Connection!.ExecuteScalarAsync<string?>("SELECT gone_at FROM documents WHERE url = @url", new { url = StoredText.Clean(url) }, transaction) is not null;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Pipeline.Web.Answers;
+
+namespace Pipeline.Web.Api;
+
+/// <summary>The HTTP API, version 1, and its description.</summary>
+internal static class ApiRoutes
+{
+    public const string Version = "v1";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup($"{ApiRequests.Prefix}/{Version}").DisableAntiforgery();
+        RecordEndpoints.Map(api);
+        ReviewEndpoints.Map(api);
+        DocumentEndpoints.Map(api);
+        RunEndpoints.Map(api);
+        ReextractionEndpoints.Map(api);
+        routes.MapOpenApi($"{ApiRequests.Prefix}/{{documentName}}/openapi.json");
+    }
+}

@@ -1,0 +1,33 @@
+using Pipeline.Contracts;
+using Pipeline.Contracts.Reports;
+using Pipeline.Store.Records;
+using Pipeline.Store.Reviews;
+
+namespace Pipeline.Web.Api;
+
+/// <summary>A whole record as the API gives it.</summary>
+/// <param name="Version">Number of the version, from 1.</param>
+/// <param name="Versions">How many there are.</param>
+/// <param name="State">current, source_gone or withdrawn.</param>
+/// <param name="Report">What was read, cell by cell, each with its proof.</param>
+/// <param name="Findings">Violated checks against the year before.</param>
+/// <param name="Reviews">What people decided, one entry per cell at most.</param>
+public sealed record RecordBody(
+    long RecordId,
+    int Version,
+    int Versions,
+    string State,
+    AnnualReport Report,
+    IReadOnlyList<Violation> Findings,
+    IReadOnlyList<CellReview> Reviews,
+    string SourceUrl,
+    IReadOnlyList<string> SourceUrls,
+    SnapshotHash Snapshot,
+    DateTimeOffset FetchedAt,
+    DateTimeOffset StoredAt,
+    ReadingFacts Reading)
+{
+    public static RecordBody Of(StoredRecord record, IReadOnlyList<CellReview> reviews) => new(
+        record.Current.RecordId, record.Current.Number, record.Versions, record.State, record.Current.Report, record.Findings, reviews, record.Current.SourceUrl,
+        record.SourceUrls, record.Current.Snapshot, record.Current.FetchedAt, record.Current.StoredAt, record.Current.Reading);
+}

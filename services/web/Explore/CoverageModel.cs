@@ -1,0 +1,18 @@
+using Pipeline.Contracts.Ports;
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Web.Explore;
+
+/// <param name="Within">Region that is shown, from the outside in; empty for the whole country.</param>
+/// <param name="Regions">Regions directly below it that the table of divisions or a record knows.</param>
+/// <param name="Bodies">Bodies of the region itself, once it is small enough to list them.</param>
+public sealed record CoverageModel(IReadOnlyList<Region> Within, IReadOnlyList<int> Years, IReadOnlyList<RegionCoverage> Regions, IReadOnlyList<BodyCoverage> Bodies);
+
+/// <param name="Region">Null for bodies whose region is unknown.</param>
+/// <param name="Counts">By year.</param>
+public sealed record RegionCoverage(Region? Region, IReadOnlyDictionary<int, YearCoverage> Counts);
+
+public sealed record YearCoverage(long Bodies, long Accepted);
+
+/// <param name="Records">By year: a year without one is missing.</param>
+public sealed record BodyCoverage(string Body, IReadOnlyDictionary<int, (long RecordId, ReviewStatus Status)> Records);

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Pipeline.Contracts.Forms;
+using Pipeline.Store.Figures;
+using Pipeline.Web.Api;
+using Pipeline.Web.Layout;
+
+namespace Pipeline.Web.Explore;
+
+/// <summary>One cell of the form, summed over the records of a filter, year by year.</summary>
+internal static class FiguresPage
+{
+    private const string StandardCell = "applications.new.total";
+
+    public static async Task<IResult> Answer(FigureQuery figures, FilterChoices choices, [AsParameters] RecordParameters parameters, string? cell, CancellationToken cancellation)
+    {
+        var filter = parameters.Filter(out var problem);
+        var wanted = OfficialForm.All.SelectMany(form => form.Cells).FirstOrDefault(known => known.Id.ToString() == (cell ?? StandardCell))?.Id;
+        if (problem is not null || wanted is null)
+            return PageResults.Problem(StatusCodes.Status400BadRequest, "This address names a filter or cell that does not exist.", "地址中的筛选条件或数据项不存在。");
+        var years = await figures.PerYear(wanted.Value, filter, cancellation);
+        return PageResults.Of<FiguresView>(new FiguresModel(parameters, await choices.For(parameters, cancellation), parameters.ToQuery(), wanted.Value, years));
+    }
+
+    /// <summary>Cells to choose from: the newest form's, then those that only an older one has.</summary>
+    public static IEnumerable<FormCell> Cells { get; } =
+        [.. OfficialForm.Of2021.Cells.Concat(OfficialForm.All.SelectMany(form => form.Cells)).DistinctBy(cell => cell.Id)];
+}

@@ -1,0 +1,93 @@
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Readers;
+using Pipeline.Extractor.Readers.Pdf;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.Extractor.Tests.Readers.Pdf;
+
+public sealed class PairedPdfReaderTests
+{
+    private static readonly byte[] Sample = SamplePaths.Bytes("printed-forms/d0071.pdf");
+
+    private static IPdfEngine Engine => PdfEngines.All[^1];
+
+    [Fact]
+    public async Task Two_readers_that_see_the_same_page_confirm_every_cell()
+    {
+        var report = await Report(Engine, new Misreading(Engine, ("", "")));
+
+        Assert.All(report.Cells, cell => Assert.Contains("readers:agree", cell.Evidence));
+        Assert.DoesNotContain(report.Issues, issue => issue.Code == "readers-differ");
+        Assert.Equal(ReviewStatus.Accepted, report.Status);
+    }
+
+    [Fact]
+    public async Task A_number_on_which_the_readers_differ_keeps_the_record_for_a_person_and_is_named()
+    {
+        var plain = await Report(Engine, new Misreading(Engine, ("", "")));
+        var printed = plain.Cells.First(cell => cell.Value > 9 && cell.Cell.ToString().StartsWith("applications.", StringComparison.Ordinal));
+
+        var report = await Report(Engine, new Misreading(Engine, (printed.Raw!, printed.Raw + "1")));
+
+        var cell = report.Cells.Single(cell => cell.Cell == printed.Cell);
+        Assert.Equal(printed.Value, cell.Value);
+        Assert.Contains("readers:differ", cell.Evidence);
+        Assert.True(cell.Confidence < printed.Confidence);
+        Assert.Contains(printed.Cell.ToString(), report.Issues.Single(issue => issue.Code == "readers-differ").Detail, StringComparison.Ordinal);
+        Assert.Equal(ReviewStatus.Review, report.Status);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_that_only_one_engine_opens_is_read_by_that_one(bool isFirstBroken)
+    {
+        var broken = new Broken();
+        var document = await (isFirstBroken ? new PairedPdfReader(broken, Engine) : new PairedPdfReader(Engine, broken)).Read(Sample, new DocumentHints(), default);
+
+        Assert.Null(document.SecondReading);
+        Assert.Equal($"pdf/{Engine.Version}", document.Reader);
+        Assert.Equal(isFirstBroken, document.Issues.Any(issue => issue.Code == "pdf.read-by-one"));
+    }
+
+    [Fact]
+    public async Task A_file_that_no_engine_opens_is_refused_with_the_reason_of_the_first()
+    {
+        var refusal = await Assert.ThrowsAsync<UnreadableDocumentException>(() => new PairedPdfReader(new Broken(), new Broken()).Read(Sample, new DocumentHints(), default));
+
+        Assert.Equal("malformed", refusal.Reason);
+    }
+
+    [Fact]
+    public async Task The_record_names_both_readers()
+    {
+        var document = await new PairedPdfReader(Engine, new Misreading(Engine, ("", ""))).Read(Sample, new DocumentHints(), default);
+
+        Assert.Equal($"pdf/{Engine.Version} and other 1.0", document.Reader);
+    }
+
+    private static async Task<AnnualReport> Report(IPdfEngine first, IPdfEngine second)
+    {
+        var result = await new ReportExtractor([new PairedPdfReader(first, second)]).Extract(Sample, new DocumentHints(), default);
+        return Assert.Single(result.Reports);
+    }
+
+    /// <summary>An engine that takes one text for another.</summary>
+    private sealed class Misreading(IPdfEngine engine, (string Printed, string Read) slip) : IPdfEngine
+    {
+        public string Version => "other 1.0";
+
+        public async Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation)
+        {
+            var content = await engine.Read(bytes, limits, cancellation);
+            return content with { Pages = [.. content.Pages.Select(page => page with { Words = [.. page.Words.Select(word => word.Text == slip.Printed ? word with { Text = slip.Read } : word)] })] };
+        }
+    }
+
+    private sealed class Broken : IPdfEngine
+    {
+        public string Version => "broken 1.0";
+
+        public Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation) => throw new UnreadableDocumentException("malformed", "It is broken.");
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Http.Json;
+using Pipeline.Contracts.Reports;
+using Pipeline.Store.Tests;
+
+namespace Pipeline.Web.Tests.Explore;
+
+public sealed class ExplorePagesTests
+{
+    [Fact]
+    public async Task The_list_shows_the_filters_records_and_leads_to_each()
+    {
+        await using var server = await WithTwoYears();
+
+        var page = await server.Client.GetStringAsync("/explore?year=2022&authority=民政");
+
+        Assert.Contains("""<a href="/explore/2">清河县民政局</a>""", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("""href="/explore/1">""", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>1</strong> record", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_shows_every_cell_of_its_form_its_history_and_its_other_years()
+    {
+        await using var server = await WithTwoYears();
+        await server.Store("https://a.gov.cn/2.html", SampleReport.Of(year: 2022, changes: ("applications.new.total", 7777)), extractor: "2.0");
+
+        var page = await server.Client.GetStringAsync("/explore/2");
+
+        Assert.Equal(200, page.Split("<td class=\"number cell ").Length - 1);
+        Assert.Contains("7,777", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>7,777</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("Over the years", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blank_is_shown_as_blank_and_never_as_zero()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", SampleReport.Of(changes: ("applications.new.total", null)));
+
+        var page = await server.Client.GetStringAsync("/explore/1");
+
+        Assert.Matches("""title="Applications, new, total: printed[^"]*"[^>]*>—</td>""", page);
+    }
+
+    [Fact]
+    public async Task A_broken_sum_is_shown_with_both_sides()
+    {
+        await using var server = await TestServer.Run();
+        var violation = new Violation("row_total:granted", 12, 11, [new("applications.granted.total")], ViolationCause.Publisher);
+        await server.Store("https://a.gov.cn/1.html", SampleReport.Of() with { Violations = [violation] });
+
+        var page = await server.Client.GetStringAsync("/explore/1");
+
+        Assert.Contains("<strong>12</strong> ≠ <strong>11</strong>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_add_up_the_years_with_corrections_counted()
+    {
+        await using var server = await WithTwoYears();
+        await server.Client.PutAsJsonAsync("/api/v1/records/1/cells/applications.new.total/review", new { verdict = "corrected", value = 1500, reason = "印刷为1500", expected = 0 });
+
+        var page = await server.Client.GetStringAsync("/explore/figures?cell=applications.new.total");
+
+        Assert.Contains("<th scope=\"row\">2021</th><td class=\"number\">1,500</td><td class=\"number\">1</td><td class=\"number\">1</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">2022</th><td class=\"number\">20</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Coverage_leads_from_the_country_to_the_missing_year_of_a_body()
+    {
+        await using var server = await WithTwoYears();
+        await server.Store("https://b.gov.cn/3.html", SampleReport.Of("清河县教育局", 2022));
+
+        var country = await server.Client.GetStringAsync("/explore/coverage");
+        var county = await server.Client.GetStringAsync("/explore/coverage?region=130534");
+
+        Assert.Contains("""<a href="/explore?region=13&amp;year=2022">2</a>""", country, StringComparison.Ordinal);
+        Assert.Contains("清河县教育局", county, StringComparison.Ordinal);
+        Assert.Contains("missing", county, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("format=csv", "text/csv", 401)]
+    [InlineData("format=csv&shape=records", "text/csv", 3)]
+    [InlineData("format=jsonl", "application/x-ndjson", 2)]
+    [InlineData("format=jsonl&year=2021", "application/x-ndjson", 1)]
+    public async Task A_download_holds_what_is_filtered(string query, string type, int lines)
+    {
+        await using var server = await WithTwoYears();
+
+        var answer = await server.Client.GetAsync($"/explore/download?{query}");
+
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal(lines, (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("/explore/77", HttpStatusCode.NotFound)]
+    [InlineData("/explore?cursor=nonsense", HttpStatusCode.BadRequest)]
+    [InlineData("/explore/coverage?region=1", HttpStatusCode.BadRequest)]
+    [InlineData("/explore/figures?cell=nothing.total", HttpStatusCode.BadRequest)]
+    [InlineData("/explore/download?format=xml", HttpStatusCode.BadRequest)]
+    public async Task A_wrong_address_is_a_page_that_says_so(string address, HttpStatusCode expected)
+    {
+        await using var server = await TestServer.Run();
+
+        var answer = await server.Client.GetAsync(address);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Contains("<main", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<TestServer> WithTwoYears()
+    {
+        var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", SampleReport.Of(year: 2021, changes: ("applications.new.total", 10)));
+        await server.Store("https://a.gov.cn/2.html", SampleReport.Of(year: 2022, changes: ("applications.new.total", 20)));
+        return server;
+    }
+}
