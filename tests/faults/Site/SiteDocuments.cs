@@ -9,9 +9,9 @@ namespace Pipeline.Faults.Tests.Site;
 /// </summary>
 internal static class SiteDocuments
 {
-    // A document in ten is no report, one in twenty-five is broken.
+    // A document in ten is no report, one in twelve is broken.
     private const int NoReportEvery = 10;
-    private const int BrokenEvery = 25;
+    private const int BrokenEvery = 12;
 
     private const string Places = "清澜石坪云岭双桥白塔东渡柳河金沙青枫望江临泽新阳安澜高桥永宁盐湖丹霞南屏北塘西渡";
     private const string Firsts = "东西南北上下前后左右中新";
