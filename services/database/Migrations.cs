@@ -10,30 +10,40 @@ namespace Pipeline.Database;
 /// engines run, but for the words <c>{blob}</c> (bytes), <c>{identity}</c> (a self-counting primary key), <c>{timestamp}</c> and <c>{ordinal}</c>
 /// (text that sorts by its code points on both); where that is not enough, a step is a pair <c>003_name.sqlite.sql</c> and <c>003_name.postgres.sql</c>.
 /// Steps already taken are never edited: add one.
+/// <para>
+/// During an update programs of two versions share the database. A step therefore only adds (tables, indexes, columns that may be null), and an older
+/// program works on beside it. A step that takes something away says so in its first line, <c>-- breaks older programs</c>: from then on they refuse to start.
+/// </para>
 /// </summary>
 public sealed class Migrations(PipelineDatabase database)
 {
     // Any number that nothing else in the database uses: starters of several processes wait for one another on it.
     private const long AdvisoryLock = 7_204_117_001;
 
+    private const string Breaking = "-- breaks older programs";
+
     /// <param name="room">Name under which the versions are counted, such as "store".</param>
     /// <param name="assembly">Assembly that embeds the steps.</param>
-    /// <exception cref="InvalidOperationException">The database is newer than this program.</exception>
+    /// <exception cref="InvalidOperationException">A newer program changed the database so that this one cannot use it.</exception>
     public async Task Apply(string room, Assembly assembly, CancellationToken cancellation)
     {
         var steps = Steps(assembly);
         await using var connection = await database.Open(cancellation);
         await using var transaction = await BeginExclusive(connection, cancellation);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_versions (room TEXT NOT NULL, version INTEGER NOT NULL, applied_at TEXT NOT NULL, PRIMARY KEY (room, version))", transaction: transaction);
-        var applied = await connection.ExecuteScalarAsync<int?>("SELECT MAX(version) FROM schema_versions WHERE room = @room", new { room }, transaction) ?? 0;
-        var known = steps.Count == 0 ? 0 : steps[^1].Version;
-        if (applied > known)
-            throw new InvalidOperationException($"The database holds version {applied} of the {room} tables, this program knows {known}: start a newer program.");
-        foreach (var (version, sql) in steps.Where(step => step.Version > applied))
+        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_breaks (room TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (room, version))", transaction: transaction);
+        var applied = (await connection.QueryAsync<int>("SELECT version FROM schema_versions WHERE room = @room", new { room }, transaction)).ToHashSet();
+        var known = steps.Select(step => step.Version).ToHashSet();
+        var breaks = await connection.QueryAsync<int>("SELECT version FROM schema_breaks WHERE room = @room ORDER BY version", new { room }, transaction);
+        if (breaks.FirstOrDefault(version => !known.Contains(version)) is var unknown and > 0)
+            throw new InvalidOperationException($"The database was brought to version {unknown} of the {room} tables, which this program (version {known.Append(0).Max()}) cannot use: start the newer program.");
+        foreach (var (version, sql) in steps.Where(step => !applied.Contains(step.Version)))
         {
             await connection.ExecuteAsync(ForEngine(sql), transaction: transaction);
             var now = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
             await connection.ExecuteAsync("INSERT INTO schema_versions (room, version, applied_at) VALUES (@room, @version, @now)", new { room, version, now }, transaction);
+            if (sql.StartsWith(Breaking, StringComparison.Ordinal))
+                await connection.ExecuteAsync("INSERT INTO schema_breaks (room, version) VALUES (@room, @version)", new { room, version }, transaction);
         }
 
         await transaction.CommitAsync(cancellation);

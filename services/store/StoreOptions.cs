@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Pipeline.Store.Snapshots;
 using Pipeline.Store.Sweeping;
 
 namespace Pipeline.Store;
@@ -9,6 +10,9 @@ public sealed class StoreOptions
     /// <summary>Folder of the snapshots; created when it does not exist.</summary>
     [Required]
     public string SnapshotFolder { get; set; } = "";
+
+    /// <summary>When set, snapshots are kept there and not in the folder.</summary>
+    public S3SnapshotOptions? S3 { get; set; }
 
     public SweepOptions Sweep { get; set; } = new();
 }

@@ -8,7 +8,7 @@ namespace Pipeline.Store;
 public static class StoreSchema
 {
     /// <summary>Brings the tables to the newest version; safe when several processes start at once.</summary>
-    /// <exception cref="InvalidOperationException">The database is newer than this program.</exception>
+    /// <exception cref="InvalidOperationException">A newer program changed the database so that this one cannot use it.</exception>
     public static async Task Migrate(PipelineDatabase database, CancellationToken cancellation)
     {
         await new Migrations(database).Apply("store", typeof(StoreSchema).Assembly, cancellation);

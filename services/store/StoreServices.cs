@@ -10,6 +10,7 @@ using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Figures;
 using Pipeline.Store.Ledger;
+using Pipeline.Store.Operations;
 using Pipeline.Store.Records;
 using Pipeline.Store.Requests;
 using Pipeline.Store.Reviews;
@@ -29,7 +30,7 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(options.Sweep);
-        services.AddSingleton<ISnapshotStore>(_ => new FolderSnapshotStore(options.SnapshotFolder));
+        services.AddSingleton<ISnapshotStore>(_ => options.S3 is { } bucket ? new S3SnapshotStore(bucket) : new FolderSnapshotStore(options.SnapshotFolder));
         services.AddSingleton<SqlDocumentLedger>();
         services.AddSingleton<IDocumentLedger>(provider => provider.GetRequiredService<SqlDocumentLedger>());
         services.AddSingleton<DocumentLookup>();
@@ -38,6 +39,7 @@ public static class StoreServices
         services.AddSingleton<RecordQuery>();
         services.AddSingleton<RunQuery>();
         services.AddSingleton<StatusQuery>();
+        services.AddSingleton<OperationQuery>();
         services.AddSingleton<FailureQuery>();
         services.AddSingleton<FailedFetches>();
         services.AddSingleton<RecordExport>();
@@ -45,7 +47,9 @@ public static class StoreServices
         services.AddSingleton<CoverageQuery>();
         services.AddSingleton<FigureQuery>();
         services.AddSingleton<CellReviews>();
+        services.AddSingleton<ReviewQueue>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<OperationsQuery>();
         services.AddSingleton<Reextractions>();
         services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();

@@ -19,6 +19,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         await using var deployment = await Deployment.Create();
         await using var site = await ReportSite.Start(plan.Hosts, plan.DocumentsPerHost);
         var undisturbed = await Undisturbed(site, deployment.Folder);
+        Say($"undisturbed: {site.Documents} documents, {undisturbed.Count} lines of records and cells");
 
         var outcome = await new FaultRun(plan, site, deployment, Say).Run();
 

@@ -12,8 +12,9 @@ internal sealed record Tally(long Documents, long Fetches, long Reports, long No
 {
     private const string Question =
         """
-        SELECT COUNT(DISTINCT document_id), COUNT(*), COUNT(*) FILTER (WHERE result = 'reports'), COUNT(*) FILTER (WHERE result = 'not_a_report'), COUNT(*) FILTER (WHERE result = 'failed'),
-            COUNT(*) FILTER (WHERE next_attempt_at IS NOT NULL), (SELECT SUM(CASE WHEN ended_at = 0 THEN 1 ELSE 0 END) FROM crawl_rounds)
+        SELECT COUNT(DISTINCT document_id) AS Documents, COUNT(*) AS Fetches,
+            COUNT(*) FILTER (WHERE result = 'reports') AS Reports, COUNT(*) FILTER (WHERE result = 'not_a_report') AS NoReports, COUNT(*) FILTER (WHERE result = 'failed') AS Failures,
+            COUNT(*) FILTER (WHERE next_attempt_at IS NOT NULL) AS Pending, (SELECT SUM(CASE WHEN ended_at = 0 THEN 1 ELSE 0 END) FROM crawl_rounds) AS OpenCrawls
         FROM fetches WHERE outcome = 'fetched'
         """;
 

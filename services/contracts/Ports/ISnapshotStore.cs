@@ -8,6 +8,7 @@ public interface ISnapshotStore
     Task<SnapshotHash> Write(ReadOnlyMemory<byte> body, CancellationToken cancellation);
 
     /// <summary>The stored body; null when there is none under that hash.</summary>
+    /// <exception cref="IOException">The store cannot be read now: the message says where and why.</exception>
     /// <exception cref="InvalidDataException">The stored bytes no longer match their hash.</exception>
     Task<byte[]?> Read(SnapshotHash snapshot, CancellationToken cancellation);
 }

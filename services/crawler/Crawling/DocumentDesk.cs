@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Contracts;
@@ -13,10 +14,16 @@ namespace Pipeline.Crawler.Crawling;
 /// <summary>Hands documents over, in the order that loses none: snapshot, then ledger, then announcement. The frontier forgets the address only after.</summary>
 public sealed class DocumentDesk(ISnapshotStore snapshots, IDocumentLedger ledger, IDocumentOutlet outlet)
 {
+    /// <summary>Name of the source of this desk's activities: a document's trace begins with its delivery.</summary>
+    public const string ActivityName = "Pipeline.Crawler";
+
+    private static readonly ActivitySource Activities = new(ActivityName);
+
     /// <summary>Stores new content and announces it.</summary>
     /// <returns>Hash of the stored body.</returns>
     public async Task<SnapshotHash> Deliver(Guid runId, KnownUrl known, Source source, Answered answer, CancellationToken cancellation)
     {
+        using var activity = Activities.StartActivity("deliver document", ActivityKind.Internal, default(ActivityContext), [new("document.url", known.Url.AbsoluteUri), new("document.source", source.Name), new("run.id", runId)]);
         var snapshot = await snapshots.Write(answer.Body, cancellation);
         var fetch = Fetch(runId, known, source, answer, FetchOutcome.Fetched, null) with { Snapshot = snapshot };
         await ledger.Record(fetch, cancellation);

@@ -10,10 +10,12 @@ using Pipeline.Extractor.Consumers;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
+using Pipeline.Host.Operations;
 using Pipeline.Host.Reextraction;
 using Pipeline.Host.Regions;
 using Pipeline.Host.Replaying;
 using Pipeline.Host.Settings;
+using Pipeline.Host.Viewing;
 using Pipeline.Store;
 using Pipeline.Store.Sweeping;
 
@@ -27,13 +29,14 @@ public static class PipelineHost
     /// <exception cref="CommandFailedException">The database or the broker cannot be reached.</exception>
     public static async Task<RunningHost> Start(PipelineSettings settings, DataFolder data, WorkerRole roles, CancellationToken cancellation, Action<IServiceCollection>? more = null)
     {
+        await Stores.Check(settings, cancellation);
         var database = await Databases.Open(settings.Database, data, cancellation);
         if (settings.Transport.Kind == TransportKind.RabbitMq)
             await BrokerTopology.Deploy(settings.Transport, database, cancellation);
         var builder = WebServing.Builder(roles);
-        LogTo(builder.Logging);
+        builder.Logging.LogTo(settings.Log);
         builder.Services.AddSingleton(database);
-        builder.Services.AddStore(new StoreOptions { SnapshotFolder = data.Snapshots });
+        builder.Services.AddStore(Stores.OptionsOf(settings, data));
         builder.Services.AddCrawler(CrawlOf(settings));
         builder.Services.AddExtractor();
         builder.Services.AddSingleton<CrawlRunner>();
@@ -41,6 +44,10 @@ public static class PipelineHost
         builder.Services.AddSingleton<FailureReplay>();
         builder.Services.AddSingleton<IReextractionDesk, ReextractionDesk>();
         builder.Services.AddSingleton<IRegionNames, RegionNames>();
+        builder.Services.AddSingleton<ISnapshotViews, SnapshotViews>();
+        builder.Services.AddSingleton<IFormChecks, FormChecks>();
+        builder.Services.AddSingleton<IFailureReplay, FailureReplayDesk>();
+        builder.Services.AddSingleton<IQueueFigures>(_ => settings.Transport.Kind == TransportKind.RabbitMq ? new RabbitQueues(settings.Transport) : new NoQueues());
         builder.Services.AddMassTransit(bus =>
         {
             bus.AddWorkers(roles);
@@ -60,6 +67,7 @@ public static class PipelineHost
         });
         if (roles.HasFlag(WorkerRole.Store))
             builder.Services.AddSweeper();
+        builder.Services.AddWatching(settings, data, roles);
         more?.Invoke(builder.Services);
         var host = WebServing.Build(builder, settings.Web, data);
         await StartBus(host, settings.Transport, cancellation);
@@ -94,14 +102,4 @@ public static class PipelineHost
             throw BrokerCheck.Refused(transport, error);
         }
     }
-
-    private static void LogTo(ILoggingBuilder logging) => logging
-        .AddSimpleConsole(console => console.SingleLine = true)
-        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-        .AddLogging(levels => levels
-            .SetMinimumLevel(LogLevel.Warning)
-            // The key of the pages' cookies lies beside the database, which is no less in need of the folder's permissions.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            // What keeps the host from starting is said by the command itself.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
 }

@@ -22,7 +22,7 @@ public sealed class StoreSession : IAsyncDisposable
     {
         var data = settings.Database.Kind == DatabaseKind.Sqlite ? DataFolder.Open(settings.Data) : DataFolder.Create(settings.Data);
         var database = await Databases.Open(settings.Database, data, cancellation);
-        var services = new ServiceCollection().AddSingleton(database).AddStore(new StoreOptions { SnapshotFolder = data.Snapshots }).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton(database).AddStore(Stores.OptionsOf(settings, data)).BuildServiceProvider();
         return new StoreSession(services, database);
     }
 

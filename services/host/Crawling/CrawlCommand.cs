@@ -46,7 +46,8 @@ internal static class CrawlCommand
         var report = await host.Get<CrawlRunner>().Run(new CrawlPlan { Sources = file.Sources }, CrawlDisplays.For(terminal), cancellation);
         var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), cancellation);
         summary.PrintTable(terminal);
-        foreach (var line in CrawlLines.Of(report).Concat(summary.Failures.Select(failure => $"failed: {failure.Url}: {failure.Detail ?? failure.Reason}")))
+        terminal.Status.Write(CrawlTable.Of(report.Sources));
+        foreach (var line in CrawlLines.Remarks(report).Concat(summary.Failures.Select(failure => $"failed: {failure.Url}: {failure.Detail ?? failure.Reason}")))
             terminal.Say(line);
         return summary.HasFailures ? ExitCode.Failed : ExitCode.Done;
     }

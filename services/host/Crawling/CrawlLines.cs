@@ -4,23 +4,26 @@ using Pipeline.Host.Display;
 
 namespace Pipeline.Host.Crawling;
 
-/// <summary>What a crawl did, in a line per source.</summary>
+/// <summary>What a crawl did, in words.</summary>
 internal static class CrawlLines
 {
     // A source that gave nothing usually has one reason, told as often as it has start addresses.
     private const int MostTroubles = 5;
 
-    public static IEnumerable<string> Of(CrawlReport report)
+    /// <summary>A line per source, and what is to be looked at.</summary>
+    public static IEnumerable<string> Of(CrawlReport report) => report.Sources.SelectMany(source => Remarks(source).Prepend(
+        string.Create(CultureInfo.InvariantCulture, $"{source.Name}: {source.Requests} requests; documents: {Documents(source)}{Others(source)}")));
+
+    /// <summary>What is to be looked at: alarms, and why a source gave nothing.</summary>
+    public static IEnumerable<string> Remarks(CrawlReport report) => report.Sources.SelectMany(Remarks);
+
+    private static IEnumerable<string> Remarks(SourceReport source)
     {
-        foreach (var source in report.Sources)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{source.Name}: {source.Requests} requests; documents: {Documents(source)}{Others(source)}");
-            foreach (var alarm in source.Alarms)
-                yield return $"{source.Name}: look at this: {alarm}";
-            if (source.Found == 0)
-                foreach (var trouble in source.Troubles.Take(MostTroubles))
-                    yield return $"{source.Name}: {trouble.Url}: {trouble.Reason}";
-        }
+        foreach (var alarm in source.Alarms)
+            yield return $"look at this: {alarm}";
+        if (source.Found == 0)
+            foreach (var trouble in source.Troubles.Take(MostTroubles))
+                yield return $"{source.Name}: {trouble.Url}: {trouble.Reason}";
     }
 
     private static string Documents(SourceReport source) => CountLines.Of(("new", source.New), ("changed", source.Changed), ("unchanged", source.Unchanged));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Pipeline.Crawler.Crawling;
+using Pipeline.Store.Sweeping;
 using Pipeline.Web.Settings;
 
 namespace Pipeline.Host.Settings;
@@ -34,7 +35,16 @@ public sealed class PipelineSettings
 
     public DatabaseSettings Database { get; } = new();
 
+    public SnapshotsSettings Snapshots { get; } = new();
+
+    /// <summary>When work that stalled is sent again.</summary>
+    public SweepOptions Sweep { get; } = new();
+
     public ScheduleSettings Schedule { get; } = new();
+
+    public OperationsSettings Operations { get; } = new();
+
+    public LogSettings Log { get; } = new();
 
     /// <summary>The pages and the HTTP API: where they listen and who may come in.</summary>
     public WebSettings Web { get; } = new();

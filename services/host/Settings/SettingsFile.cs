@@ -26,7 +26,7 @@ public static partial class SettingsFile
             throw Wrong(file, problems);
         var settings = new PipelineSettings();
         configuration.Bind(settings);
-        problems.AddRange(Violations(settings, settings.Crawl, settings.Transport, settings.Database, settings.Schedule, settings.Web));
+        problems.AddRange(Violations(settings, settings.Crawl, settings.Transport, settings.Database, settings.Snapshots, settings.Sweep, settings.Schedule, settings.Operations, settings.Log, settings.Web));
         return problems.Count == 0 ? settings : throw Wrong(file, problems);
     }
 

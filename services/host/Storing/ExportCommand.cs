@@ -30,7 +30,8 @@ internal static class ExportCommand
         var command = common.AddTo(new Command("export", "Writes the records out, or the snapshots that they were read from; docs/export.md describes both.") { format, shape, output, authority, year, status });
         command.Validators.Add(result =>
         {
-            if (result.GetValue(format) == OutputFormat.Warc && new Option[] { shape, authority, year, status }.Any(option => result.GetResult(option) is not null))
+            if (result.GetResult(format) is { Tokens: [{ Value: "warc" }] }
+                && new Option[] { shape, authority, year, status }.Any(option => result.GetResult(option) is not null))
                 result.AddError("--format warc writes every snapshot: leave out --shape, --authority, --year and --status.");
         });
         command.SetAction((parsed, cancellation) => Run(

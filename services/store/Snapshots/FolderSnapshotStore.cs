@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
 
@@ -21,7 +20,7 @@ public sealed class FolderSnapshotStore(string folder) : ISnapshotStore
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
-            await WriteDurably(temporary, Compressed(body.Span), cancellation);
+            await WriteDurably(temporary, PackedBody.Pack(body.Span), cancellation);
             File.Move(temporary, target, overwrite: true);
             return snapshot;
         }
@@ -37,21 +36,14 @@ public sealed class FolderSnapshotStore(string folder) : ISnapshotStore
 
     public async Task<byte[]?> Read(SnapshotHash snapshot, CancellationToken cancellation)
     {
-        byte[] body;
         try
         {
-            body = Expanded(await File.ReadAllBytesAsync(PathOf(snapshot), cancellation));
+            return PackedBody.Unpack(await File.ReadAllBytesAsync(PathOf(snapshot), cancellation), snapshot) ?? throw Damaged(snapshot);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
-        catch (InvalidDataException e)
-        {
-            throw Damaged(snapshot, e);
-        }
-
-        return SnapshotHash.Of(body) == snapshot ? body : throw Damaged(snapshot, null);
     }
 
     private static async Task WriteDurably(string path, byte[] bytes, CancellationToken cancellation)
@@ -61,26 +53,8 @@ public sealed class FolderSnapshotStore(string folder) : ISnapshotStore
         file.Flush(flushToDisk: true);
     }
 
-    private static byte[] Compressed(ReadOnlySpan<byte> body)
-    {
-        // Fast enough for the crawl loop; pages shrink to a fifth, PDFs stay as they are.
-        var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
-        return BrotliEncoder.TryCompress(body, buffer, out var written, quality: 4, window: 22)
-            ? buffer[..written]
-            : throw new InvalidOperationException("Brotli needs more room than it said.");
-    }
-
-    private static byte[] Expanded(byte[] file)
-    {
-        using var source = new MemoryStream(file);
-        using var brotli = new BrotliStream(source, CompressionMode.Decompress);
-        using var body = new MemoryStream();
-        brotli.CopyTo(body);
-        return body.ToArray();
-    }
-
     // Moved aside, so that the next fetch of the same content stores it anew.
-    private InvalidDataException Damaged(SnapshotHash snapshot, Exception? inner)
+    private InvalidDataException Damaged(SnapshotHash snapshot)
     {
         var path = PathOf(snapshot);
         try
@@ -89,17 +63,13 @@ public sealed class FolderSnapshotStore(string folder) : ISnapshotStore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new($"The snapshot file {path} no longer matches its hash: the disk damaged it. Delete it before you fetch its address again.", inner);
+            return new($"The snapshot file {path} no longer matches its hash: the disk damaged it. Delete it before you fetch its address again.");
         }
 
-        return new($"The snapshot file {path} no longer matched its hash: the disk damaged it. It was renamed to end in .damaged.", inner);
+        return new($"The snapshot file {path} no longer matched its hash: the disk damaged it. It was renamed to end in .damaged.");
     }
 
-    private string PathOf(SnapshotHash snapshot)
-    {
-        var name = snapshot.ToString();
-        return Path.Combine(folder, name[..2], name[2..4], name + ".br");
-    }
+    private string PathOf(SnapshotHash snapshot) => Path.Combine(folder, PackedBody.Place(snapshot));
 
     private static void DeleteQuietly(string path)
     {

@@ -6,9 +6,11 @@ namespace Pipeline.Store.Sweeping;
 public sealed class SweepOptions
 {
     /// <summary>Pause between two looks at the database. Default 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Time that a document gets before it is sent again; doubles with every attempt. Default 5 minutes: longer than the slowest document takes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan FirstPatience { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Times that a document is sent again before it counts as failed. Default 5: with doubling patience about five hours.</summary>

@@ -33,7 +33,7 @@ internal sealed record FaultPlan
 
     public static FaultPlan Short { get; } = new()
     {
-        Hosts = 8, DocumentsPerHost = 25, Delay = TimeSpan.FromSeconds(0.8), Kills = 8, BrokerRestarts = 1, DatabaseRestarts = 1, DiskFills = 1, Holds = 1, Strays = 2,
+        Hosts = 4, DocumentsPerHost = 15, Delay = TimeSpan.FromSeconds(1.5), Kills = 6, BrokerRestarts = 1, DatabaseRestarts = 1, DiskFills = 1, Holds = 1, Strays = 2,
         Pause = TimeSpan.FromSeconds(1.5), Stretch = TimeSpan.FromSeconds(2),
     };
 

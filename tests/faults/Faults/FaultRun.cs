@@ -42,7 +42,7 @@ internal sealed class FaultRun(FaultPlan plan, ReportSite site, Deployment deplo
         return new FaultOutcome(tally, await Tally.Reasons(_connection), strays.Repeated, strays.Sent, await strays.SetAside(), await Export.Of("--config", direct));
     }
 
-    private IEnumerable<string> Faults()
+    private string[] Faults()
     {
         string[] faults =
         [

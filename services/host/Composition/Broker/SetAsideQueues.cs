@@ -78,6 +78,15 @@ internal sealed class SetAsideQueues : IAsyncDisposable
         }
     }
 
+    /// <summary>Messages by queue; queues that do not exist hold none.</summary>
+    public async Task<IReadOnlyDictionary<string, double>> Depths(IEnumerable<string> names, CancellationToken cancellation)
+    {
+        var depths = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var name in names)
+            depths[name] = await Depth(name, cancellation) ?? 0;
+        return depths;
+    }
+
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 }
 

@@ -1,4 +1,5 @@
 using MassTransit;
+using Pipeline.Host.Operations.Tracing;
 using Pipeline.Host.Settings;
 
 namespace Pipeline.Host.Composition.Broker;
@@ -11,7 +12,11 @@ internal static class Transport
     {
         if (settings.Kind == TransportKind.Memory)
         {
-            bus.UsingInMemory((context, memory) => memory.ConfigureEndpoints(context));
+            bus.UsingInMemory((context, memory) =>
+            {
+                memory.UseConsumeFilter(typeof(DocumentScope<>), context);
+                memory.ConfigureEndpoints(context);
+            });
             return;
         }
 
@@ -25,6 +30,7 @@ internal static class Transport
                 host.Password(settings.Password);
                 host.PublisherConfirmation = true;
             });
+            rabbit.UseConsumeFilter(typeof(DocumentScope<>), context);
             rabbit.UsePublishFilter(typeof(ConfirmLimit<>), context);
             rabbit.ConfigureEndpoints(context);
         });

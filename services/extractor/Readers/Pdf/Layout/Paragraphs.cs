@@ -32,7 +32,7 @@ internal static class Paragraphs
     private static bool Continues(FlowItem before, FlowItem after, IReadOnlyDictionary<UprightPage, TextMargins> margins)
     {
         var (one, next) = (before.Line!, after.Line!);
-        if (one.Segments.Length > 1 || next.Segments.Length > 1)
+        if (one.Segments.Length > 1 || next.Segments.Length > 1 || before.Page.IsColumn != after.Page.IsColumn)
             return false;
         if (one.IsEmSure && next.IsEmSure && Math.Abs(one.Em - next.Em) > one.Em * 0.12)
             return false;

@@ -16,7 +16,7 @@ internal static class TableContinuation
         foreach (var item in run)
         {
             var table = DocumentTable.Of(item.Page, item.Table!);
-            var joined = open is not null && page!.Number + 1 == item.Page.Number ? TryJoin(open, table) : null;
+            var joined = open is not null && GoesOn(page!, item.Page) ? TryJoin(open, table) : null;
             if (open is not null && joined is null)
                 yield return open;
             open = joined ?? table;
@@ -25,6 +25,9 @@ internal static class TableContinuation
         if (open is not null)
             yield return open;
     }
+
+    /// <summary>On the next page, or in the next column of the same one.</summary>
+    private static bool GoesOn(UprightPage before, UprightPage after) => before.Number + 1 == after.Number || (before.Number == after.Number && before != after);
 
     private static DocumentTable? TryJoin(DocumentTable upper, DocumentTable lower)
     {
@@ -49,11 +52,14 @@ internal static class TableContinuation
         return CutCells.Heal(left, WithoutRepeatedHeader(left, right));
     }
 
+    /// <summary>Columns of labels that a part may lack at its left: browsers do not draw cells that span from the page before.</summary>
+    private const int MostLacking = 2;
+
     /// <returns>The finer of two agreeing sets of borders; null when the outer borders differ or neither holds the other.</returns>
     private static ImmutableArray<double>? CommonColumns(ImmutableArray<double> one, ImmutableArray<double> other)
     {
         var (finer, coarser) = one.Length >= other.Length ? (one, other) : (other, one);
-        var agrees = Near(finer[0], coarser[0]) && Near(finer[^1], coarser[^1]) && coarser.All(x => finer.Any(y => Near(x, y)));
+        var agrees = finer.Take(1 + MostLacking).Any(x => Near(x, coarser[0])) && Near(finer[^1], coarser[^1]) && coarser.All(x => finer.Any(y => Near(x, y)));
         return agrees ? finer : null;
     }
 

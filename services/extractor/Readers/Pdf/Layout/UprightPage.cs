@@ -8,6 +8,12 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 internal sealed record UprightPage(
     int Number, double Width, double Height, ImmutableArray<PdfWord> Words, ImmutableArray<PdfRule> Rules, QuarterTurn Turn)
 {
+    /// <summary>Points that a line of prose may fill: the page's width, or a column's.</summary>
+    public double TextWidth { get; init; } = Width;
+
+    /// <summary>Whether this is one column of a page.</summary>
+    public bool IsColumn => TextWidth < Width;
+
     public static UprightPage Of(PdfPage page)
     {
         var turn = page.Words.GroupBy(word => word.Turn).OrderByDescending(group => group.Sum(word => word.Text.Length)).FirstOrDefault()?.Key ?? QuarterTurn.None;
@@ -15,7 +21,7 @@ internal sealed record UprightPage(
         var words = page.Words.Select(word => new PdfWord(
             KangxiRadicals.Normalize(word.Text), TurnBack(word.Box, turn, page.Width, page.Height), (QuarterTurn)(((int)word.Turn - (int)turn + 4) % 4)));
         var rules = page.Rules.Select(rule => TurnBack(rule, turn, page.Width, page.Height));
-        return new UprightPage(page.Number, width, height, WithoutShadows(words), [.. rules], turn);
+        return new UprightPage(page.Number, width, height, RaisedMarks.Removed(WithoutShadows(words)), [.. rules], turn);
     }
 
     /// <summary>Locator of a box of this upright page on the page as displayed, rounded to hundredths of a point.</summary>

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Pipeline.Host.Composition;
+using Pipeline.Host.Operations.Health;
+using Pipeline.Host.Operations.Metrics;
+using Pipeline.Host.Operations.Tracing;
+using Pipeline.Host.Settings;
+
+namespace Pipeline.Host.Operations;
+
+/// <summary>Registers what lets others watch a process: logs, metrics, health, traces.</summary>
+internal static class Watching
+{
+    public static void AddWatching(this IServiceCollection services, PipelineSettings settings, DataFolder data, WorkerRole roles)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(data);
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<InstrumentReadings>();
+        if (roles.HasFlag(WorkerRole.Store))
+            services.AddSingleton<StoreMetrics>();
+        if (settings.Operations.Listen is not null)
+            services.AddHostedService(provider => new OperationsServer(settings.Operations, provider));
+        if (settings.Operations.Traces is { } collector)
+        {
+            services.AddSingleton(_ => Traces.Provider(new Uri(collector), roles.ToString()));
+            services.AddHostedService<TraceService>();
+        }
+    }
+
+    public static void LogTo(this ILoggingBuilder logging, LogSettings settings)
+    {
+        if (settings.Format == LogFormat.Json)
+            logging.AddJsonConsole(console =>
+            {
+                console.IncludeScopes = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            });
+        else
+            logging.AddSimpleConsole(console => console.SingleLine = true);
+        // Standard output belongs to the commands' results.
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(settings.Level)
+            // The frameworks' own comings and goings.
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("MassTransit", LogLevel.Warning)
+            // The key of the pages' cookies lies beside the database, which is no less in need of the folder's permissions.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // What keeps the host from starting is said by the command itself.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+}

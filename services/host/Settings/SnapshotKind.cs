@@ -1,0 +1,8 @@
+namespace Pipeline.Host.Settings;
+
+/// <summary>What keeps the snapshots.</summary>
+public enum SnapshotKind
+{
+    Folder,
+    S3,
+}

@@ -1,0 +1,16 @@
+namespace Pipeline.Store.Status;
+
+/// <summary>What an operator watches, from the database.</summary>
+/// <param name="Pending">Documents that wait for their result.</param>
+/// <param name="OldestPending">Age of the one that has waited longest; zero when none waits.</param>
+/// <param name="Results">Results of the last 24 hours: reports, not_a_report, failed.</param>
+/// <param name="Failures">Failures of the last 24 hours by reason, fetches and extractions together.</param>
+/// <param name="SilentSources">Sources that gave documents before and have not answered well for three days.</param>
+/// <param name="Records">Current records by status.</param>
+public sealed record OperationFigures(
+    long Pending,
+    TimeSpan OldestPending,
+    IReadOnlyDictionary<string, long> Results,
+    IReadOnlyDictionary<string, long> Failures,
+    long SilentSources,
+    IReadOnlyDictionary<string, long> Records);

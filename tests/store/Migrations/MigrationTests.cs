@@ -1,0 +1,62 @@
+using Dapper;
+using Pipeline.Store.Tests.Engines;
+
+namespace Pipeline.Store.Tests.Migrations;
+
+public sealed class SqliteMigrationTests : MigrationTests<Sqlite>;
+
+public sealed class PostgresMigrationTests : MigrationTests<Postgres>;
+
+public abstract class MigrationTests<TEngine> : StoreTest<TEngine>
+    where TEngine : IEngine, new()
+{
+    [Fact]
+    public async Task A_program_works_on_beside_a_newer_one_that_only_added_to_the_tables()
+    {
+        await Newer(breaking: false);
+
+        await StoreSchema.Migrate(Database, default);
+
+        await Settle(Document("http://www.qinghe.gov.cn/1.html"), SampleReport.Of());
+        await OnlyRecord();
+    }
+
+    [Fact]
+    public async Task A_program_refuses_tables_that_a_newer_one_broke_and_says_which()
+    {
+        await Newer(breaking: true);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => StoreSchema.Migrate(Database, default));
+
+        Assert.Matches("version 999 of the store tables, which this program \\(version [0-9]+\\) cannot use: start the newer program", error.Message);
+    }
+
+    [Fact]
+    public async Task A_step_that_another_branch_overtook_is_still_taken()
+    {
+        await using (var connection = await Database.Open(default))
+            await connection.ExecuteAsync("DROP INDEX fetches_failed; DROP INDEX records_for_review; DROP INDEX extractions_by_document; DROP INDEX record_versions_by_document; DELETE FROM schema_versions WHERE version = 4");
+
+        await StoreSchema.Migrate(Database, default);
+
+        await using var again = await Database.Open(default);
+        await again.ExecuteAsync("DROP INDEX fetches_failed");
+    }
+
+    [Fact]
+    public async Task Several_starters_at_once_migrate_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => StoreSchema.Migrate(Database, default))));
+
+        await using var connection = await Database.Open(default);
+        Assert.Equal(0, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) - COUNT(DISTINCT version) FROM schema_versions WHERE room = 'store'"));
+    }
+
+    private async Task Newer(bool breaking)
+    {
+        await using var connection = await Database.Open(default);
+        await connection.ExecuteAsync("ALTER TABLE records ADD COLUMN of_tomorrow TEXT NULL; INSERT INTO schema_versions (room, version, applied_at) VALUES ('store', 999, 'tomorrow')");
+        if (breaking)
+            await connection.ExecuteAsync("INSERT INTO schema_breaks (room, version) VALUES ('store', 999)");
+    }
+}
