@@ -5,8 +5,8 @@ namespace Pipeline.PdfPig;
 /// <summary>One reading on a thread with a large stack. Whoever asked may be gone, so a reading that does not end ends the process.</summary>
 internal static class BoundedReading
 {
-    /// <summary>Nested objects are followed by recursion; 256 levels of them need well below this.</summary>
-    private const int StackBytes = 32 << 20;
+    /// <summary>Nested objects are followed by recursion; 256 levels of them need well below this, and telling of an overflow takes time by its depth.</summary>
+    private const int StackBytes = 8 << 20;
 
     /// <summary>The asker gives up first, and then kills this process itself.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
