@@ -21,7 +21,30 @@ public sealed class SqlHostPaces(FrontierDatabase database, TimeProvider clock) 
 
     private readonly ConcurrentDictionary<string, Held> _held = new(StringComparer.Ordinal);
 
+    // Visits of this process to one host take turns, so that only other processes can be faster.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
+
     public async ValueTask<T> Change<T>(string host, Func<HostPace, (HostPace Next, T Result)> change, CancellationToken cancellation)
+    {
+        var turn = _turns.GetOrAdd(host, static _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await ChangeInTurn(host, change, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>As this process knows it; asked of the database only where it knows nothing yet. Whoever takes a turn is told by <see cref="Change"/>.</summary>
+    public async ValueTask<HostPace> Read(string host, CancellationToken cancellation) =>
+        (_held.TryGetValue(host, out var held) ? held : await Load(host, cancellation)).Pace;
+
+    public ValueTask<IReadOnlyList<HostPace>> ReadAll(CancellationToken cancellation) => ValueTask.FromResult<IReadOnlyList<HostPace>>([.. _held.Values.Select(held => held.Pace)]);
+
+    private async ValueTask<T> ChangeInTurn<T>(string host, Func<HostPace, (HostPace Next, T Result)> change, CancellationToken cancellation)
     {
         var isFresh = !_held.TryGetValue(host, out var held);
         held ??= await Load(host, cancellation);
@@ -35,10 +58,6 @@ public sealed class SqlHostPaces(FrontierDatabase database, TimeProvider clock) 
             (held, isFresh) = (await Load(host, cancellation), true);
         }
     }
-
-    public async ValueTask<HostPace> Read(string host, CancellationToken cancellation) => (await Load(host, cancellation)).Pace;
-
-    public ValueTask<IReadOnlyList<HostPace>> ReadAll(CancellationToken cancellation) => ValueTask.FromResult<IReadOnlyList<HostPace>>([.. _held.Values.Select(held => held.Pace)]);
 
     private async Task<Held> Load(string host, CancellationToken cancellation)
     {
