@@ -35,8 +35,8 @@ internal sealed partial class DocumentScope<T>(ILogger<DocumentScope<T>> log) : 
         {
             await next.Send(context);
             done = true;
-            if (log.IsEnabled(LogLevel.Information))
-                LogHandled(log, typeof(T).Name, document.Url, (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            var time = Stopwatch.GetElapsedTime(start);
+            LogHandled(log, typeof(T).Name, document.Url, time.TotalMilliseconds);
         }
         finally
         {
@@ -56,6 +56,6 @@ internal sealed partial class DocumentScope<T>(ILogger<DocumentScope<T>> log) : 
         _ => null,
     };
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Message} of {Url} handled in {Milliseconds} ms")]
-    private static partial void LogHandled(ILogger logger, string message, string url, long milliseconds);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Message} of {Url} handled in {Milliseconds:0} ms")]
+    private static partial void LogHandled(ILogger logger, string message, string url, double milliseconds);
 }
