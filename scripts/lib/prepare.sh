@@ -33,6 +33,15 @@ need_poppler() {
     need_package /usr/share/poppler/cMap/Adobe-GB1 poppler-data "$1"
 }
 
+# need_axe: axe-core from the npm registry, for the tests of accessibility; they are skipped without it.
+need_axe() {
+    export PIPELINE_AXE="$WORK/npm/node_modules/axe-core/axe.min.js"
+    [ -f "$PIPELINE_AXE" ] && return 0
+    command -v npm >/dev/null || { say "npm is missing: the pages are not checked with axe-core."; return 1; }
+    timeout 120 npm install --no-audit --no-fund --prefix "$WORK/npm" axe-core@4.14.1 >"$WORK/npm.log" 2>&1 </dev/null ||
+        { say "axe-core could not be fetched, so the pages are not checked with it; see $WORK/npm.log"; return 1; }
+}
+
 # Sets PDF_ENGINE to PdfPig or Poppler. A registry that lacks PdfPig answers once; the answer is kept in artifacts/pdf-engine.
 find_pdf_engine() {
     local answer="$WORK/pdf-engine"

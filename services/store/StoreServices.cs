@@ -48,6 +48,7 @@ public static class StoreServices
         services.AddSingleton<FigureQuery>();
         services.AddSingleton<CellReviews>();
         services.AddSingleton<ReviewQueue>();
+        services.AddSingleton<ReviewedRecords>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<OperationsQuery>();
         services.AddSingleton<Reextractions>();

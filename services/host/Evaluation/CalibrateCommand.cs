@@ -18,12 +18,16 @@ internal static class CalibrateCommand
         var corpora = new Argument<string[]>("CORPUS") { Description = "Folders as for eval; together they should hold errors, or nothing can be learned.", Arity = ArgumentArity.OneOrMore };
         var write = new Option<string?>("--write") { Description = "Write the fitted model, JSON. The extractor carries services/extractor/Scoring/confidence-model.json.", HelpName = "FILE" };
         var diagram = new Option<string?>("--diagram") { Description = "Draw the reliability diagram, SVG.", HelpName = "FILE" };
-        var command = new Command("calibrate", "Fits the confidence model to documents with truth and shows how well it holds on layouts left out of the fit.") { corpora, write, diagram };
+        var common = new CommonOptions();
+        var reviewed = new Option<bool>("--reviewed") { Description = "Also learn from the records of the data folder that reviewers have finished with." };
+        var command = common.AddTo(new Command("calibrate", "Fits the confidence model to documents with truth and shows how well it holds on layouts left out of the fit.") { corpora, reviewed, write, diagram });
         command.SetAction(async (parsed, cancellation) =>
         {
             var documents = ImmutableArray.CreateBuilder<ReadDocument>();
             foreach (var corpus in parsed.GetRequiredValue(corpora))
                 documents.AddRange(await CorpusReading.Read(corpus, terminal, cancellation));
+            if (parsed.GetValue(reviewed))
+                documents.AddRange(await ReviewedCorpus.Read(common.Settings(parsed), terminal, cancellation));
             var fitted = FittedModel.Of(documents.ToImmutable());
             foreach (var line in Lines(fitted))
                 await terminal.Out.WriteLineAsync(line);

@@ -7,7 +7,7 @@ using Pipeline.Extractor.Viewing;
 namespace Pipeline.Host.Viewing;
 
 /// <summary>Shows stored documents with the readers' own understanding of them.</summary>
-internal sealed class SnapshotViews(ISnapshotStore snapshots) : ISnapshotViews
+internal sealed class SnapshotViews(ISnapshotStore snapshots) : ISnapshotViews, IDisposable
 {
     // Drawing a page takes a processor for a while: more at once only make all of them slow.
     private readonly SemaphoreSlim _places = new(2);
@@ -26,4 +26,6 @@ internal sealed class SnapshotViews(ISnapshotStore snapshots) : ISnapshotViews
             _places.Release();
         }
     }
+
+    public void Dispose() => _places.Dispose();
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Locators;
-using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Export;
 
@@ -11,11 +10,12 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
     private static readonly string[] Columns =
     [
         "authority", "year", "form", "region", "status", "trust", "cell", "section", "group", "row", "column", "value", "raw", "confidence", "rule", "locator",
-        "evidence", "source_url", "snapshot", "extractor",
+        "evidence", "source_url", "snapshot", "extractor", "verdict", "reviewed_value", "reviewer", "reviewed_at", "review_reason",
     ];
 
-    public override async Task Write(StoredRecord record, CancellationToken cancellation)
+    public override async Task Write(ExportedRecord exported, CancellationToken cancellation)
     {
+        var record = exported.Record;
         var version = record.Current;
         var report = version.Report;
         foreach (var (cell, labels) in report.Cells.Zip(OfficialForm.Get(report.Form).Cells))
@@ -40,6 +40,12 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
             Text(version.SourceUrl);
             Text(version.Snapshot.ToString());
             Text(version.Reading.ExtractorVersion);
+            var review = exported.Reviews.GetValueOrDefault(cell.Cell);
+            Text(review is null ? null : StoredName.Of(review.Verdict));
+            Number(review?.Value);
+            Text(review?.Reviewer);
+            Text(review is null ? null : StoredTime.Text(review.ReviewedAt));
+            Text(review?.Reason);
             await EndLine(cancellation);
         }
     }

@@ -1,12 +1,12 @@
-using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Export;
 
 /// <summary>One line per cell, with its proof.</summary>
 internal sealed class CellJsonl(Stream output) : JsonLines(output)
 {
-    public override async Task Write(StoredRecord record, CancellationToken cancellation)
+    public override async Task Write(ExportedRecord exported, CancellationToken cancellation)
     {
+        var record = exported.Record;
         var version = record.Current;
         var report = version.Report;
         foreach (var cell in report.Cells)
@@ -29,6 +29,7 @@ internal sealed class CellJsonl(Stream output) : JsonLines(output)
                     version.SourceUrl,
                     version.Snapshot,
                     Extractor = version.Reading.ExtractorVersion,
+                    Review = exported.Reviews.GetValueOrDefault(cell.Cell) is { } review ? ExportedReview.Of(review) : null,
                 },
                 cancellation);
     }

@@ -1,5 +1,3 @@
-using Pipeline.Store.Records;
-
 namespace Pipeline.Store.Export;
 
 /// <summary>Writes records to a stream in one format and shape; disposing writes what is buffered and leaves the stream open.</summary>
@@ -13,7 +11,7 @@ internal abstract class ExportLines : IAsyncDisposable
         _ => new RecordJsonl(output),
     };
 
-    public abstract Task Write(StoredRecord record, CancellationToken cancellation);
+    public abstract Task Write(ExportedRecord exported, CancellationToken cancellation);
 
     public abstract ValueTask DisposeAsync();
 }

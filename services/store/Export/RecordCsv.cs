@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
 using Pipeline.Store.Records;
+using Pipeline.Store.Reviews;
 
 namespace Pipeline.Store.Export;
 
@@ -11,13 +12,14 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
     private static readonly string[] Facts =
     [
         "authority", "year", "form", "title", "published", "level", "region", "status", "confidence", "checks_passed", "violations", "findings",
-        "trust", "state", "source_url", "source_urls", "snapshot", "fetched_at", "reader", "extractor",
+        "trust", "state", "source_url", "source_urls", "snapshot", "fetched_at", "reader", "extractor", "corrections",
     ];
 
     private static readonly ImmutableArray<CellId> Cells = [.. OfficialForm.All.SelectMany(form => form.Cells).Select(cell => cell.Id).Distinct()];
 
-    public override Task Write(StoredRecord record, CancellationToken cancellation)
+    public override Task Write(ExportedRecord exported, CancellationToken cancellation)
     {
+        var record = exported.Record;
         var version = record.Current;
         var report = version.Report;
         Text(report.Authority);
@@ -40,6 +42,8 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
         Text(StoredTime.Text(version.FetchedAt));
         Text(version.Reading.Reader);
         Text(version.Reading.ExtractorVersion);
+        Text(string.Join(' ', exported.Reviews.Values.Where(review => review.Verdict == ReviewVerdict.Corrected).OrderBy(review => review.Cell.ToString(), StringComparer.Ordinal)
+            .Select(review => $"{review.Cell}={(review.Value is { } value ? StoredValues.Text(value) : "blank")}")));
         var values = report.Cells.ToDictionary(cell => cell.Cell, cell => cell.Value);
         foreach (var cell in Cells)
             Number(values.GetValueOrDefault(cell));

@@ -1,6 +1,7 @@
 using Dapper;
 using Pipeline.Database;
 using Pipeline.Store.Records;
+using Pipeline.Store.Reviews;
 
 namespace Pipeline.Store.Export;
 
@@ -26,7 +27,7 @@ public sealed class RecordExport(PipelineDatabase database)
         return written;
     }
 
-    private async IAsyncEnumerable<StoredRecord> Pages(RecordFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ExportedRecord> Pages(RecordFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         var (where, values) = FilterSql.Of(filter);
@@ -38,11 +39,13 @@ public sealed class RecordExport(PipelineDatabase database)
             var rows = (await connection.QueryAsync<CurrentRow>(
                 $"SELECT {VersionColumns.Columns}, {CurrentRow.RecordColumns}, r.record_key AS RecordKey FROM {CurrentRow.RecordTables} WHERE r.record_key > @last AND {where} ORDER BY r.record_key LIMIT @page",
                 values)).ToList();
-            var sources = await RecordSources.Of(connection, [.. rows.Select(row => row.RecordId)]);
+            long[] ids = [.. rows.Select(row => row.RecordId)];
+            var sources = await RecordSources.Of(connection, ids);
+            var reviews = (await CellReviews.Of(connection, ids)).ToLookup(review => review.RecordId);
             foreach (var row in rows)
             {
                 cancellation.ThrowIfCancellationRequested();
-                yield return row.ToRecord(sources[row.RecordId]);
+                yield return ExportedRecord.Of(row.ToRecord(sources[row.RecordId]), reviews[row.RecordId]);
             }
 
             if (rows.Count < PageSize)

@@ -1,12 +1,12 @@
-using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Export;
 
 /// <summary>One line per record, with all its values and section texts.</summary>
 internal sealed class RecordJsonl(Stream output) : JsonLines(output)
 {
-    public override Task Write(StoredRecord record, CancellationToken cancellation)
+    public override Task Write(ExportedRecord exported, CancellationToken cancellation)
     {
+        var record = exported.Record;
         var version = record.Current;
         var report = version.Report;
         return Line(
@@ -34,6 +34,7 @@ internal sealed class RecordJsonl(Stream output) : JsonLines(output)
                 Extractor = version.Reading.ExtractorVersion,
                 Cells = report.Cells.ToDictionary(cell => cell.Cell.ToString(), cell => cell.Value),
                 report.Sections,
+                Reviews = exported.Reviews.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).ToDictionary(pair => pair.Key.ToString(), pair => ExportedReview.Of(pair.Value)),
             },
             cancellation);
     }

@@ -40,7 +40,7 @@ internal static class CoveragePage
         var byRegion = counts.ToLookup(count => count.Region);
         var known = below.Select(region => new RegionCoverage(region, Counts(byRegion[region.Code[..digits]])));
         var unknown = within.Length == 0 && byRegion[null].Any() ? [new RegionCoverage(null, Counts(byRegion[null]))] : Array.Empty<RegionCoverage>();
-        return [.. known, .. unknown];
+        return [.. unknown, .. known];
     }
 
     private static Dictionary<int, YearCoverage> Counts(IEnumerable<CoverageCount> counts) => counts.ToDictionary(count => count.Year, count => new YearCoverage(count.Bodies, count.Accepted));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Store.Failures;
@@ -48,7 +49,7 @@ internal static class OperationsPages
             : PageResults.Of<OperationsPage>(await room.Look(null, new OperationsNotice("refused", 0, $"{url}: {ticket.Problem}"), cancellation));
     }
 
-    private static IResult Back(string done, int count) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/operations?done={done}&count={count}#failures"));
+    private static RedirectHttpResult Back(string done, int count) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/operations?done={done}&count={count}#failures"));
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

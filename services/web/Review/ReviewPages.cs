@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Contracts;
@@ -70,7 +71,7 @@ internal static class ReviewPages
         return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/review?finished={id}"));
     }
 
-    private static IResult Back(long id, string cell, ReviewNotice notice) =>
+    private static RedirectHttpResult Back(long id, string cell, ReviewNotice notice) =>
         TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/review/{id}?cell={Uri.EscapeDataString(cell)}&notice={notice}"));
 
     private static ReviewVerdict? VerdictOf(string name) => name switch

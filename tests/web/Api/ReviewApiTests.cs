@@ -27,6 +27,21 @@ public sealed class ReviewApiTests
         Assert.Equal(("cell.corrected", "record 1 applications.new.total", Environment.UserName), (entry.Action, entry.Subject, entry.Who));
     }
 
+    [Theory]
+    [InlineData("format=jsonl", "\"applications.new.total\":{\"verdict\":\"corrected\",\"value\":21,\"machine_value\":12,\"reason\":\"印刷为21\"")]
+    [InlineData("format=jsonl&shape=cells", "\"review\":{\"verdict\":\"corrected\",\"value\":21")]
+    [InlineData("format=csv", ",corrected,21,")]
+    [InlineData("format=csv&shape=records", ",applications.new.total=21,")]
+    public async Task Every_export_tells_what_people_corrected_beside_what_the_machine_read(string query, string expected)
+    {
+        await using var server = await WithRecord();
+        await server.Client.PutAsJsonAsync($"{Cell}/review", new { verdict = "corrected", value = 21, reason = "印刷为21", expected = 0 });
+
+        var export = await server.Client.GetStringAsync($"/explore/download?{query}");
+
+        Assert.Contains(expected, export, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Of_two_who_decide_about_one_cell_the_second_gets_a_conflict_and_nothing_is_lost()
     {

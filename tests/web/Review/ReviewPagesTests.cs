@@ -33,14 +33,14 @@ public sealed class ReviewPagesTests
         var page = await server.Client.GetStringAsync("/review/1");
 
         Assert.Contains("一、本年新收政府信息公开申请数量 › 总计", page, StringComparison.Ordinal);
-        Assert.Contains("sandbox=\"\"", page, StringComparison.Ordinal);
+        Assert.Contains("<iframe class=\"snapshot\" sandbox", page, StringComparison.Ordinal);
         Assert.Contains("#spot\"", page, StringComparison.Ordinal);
         Assert.Contains("<strong>12</strong> ≠ <strong>11</strong>", page, StringComparison.Ordinal);
         Assert.Contains("1 of 1 doubtful cells open", page, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("１，２３４", 1234)]
+    [InlineData("１，２３４", 1234.0)]
     [InlineData(" 12.5 ", 12.5)]
     [InlineData("-", null)]
     [InlineData("", null)]
