@@ -26,13 +26,13 @@ public static class ReportAssembly
     private const int FewestSections = 3;
 
     /// <returns>The reports of the document; empty when it holds none.</returns>
-    public static ImmutableArray<ExplainedReport> Of(SourceDocument document, DocumentHints hints)
+    public static ImmutableArray<ExplainedReport> Of(SourceDocument document, DocumentHints hints, CancellationToken cancellation = default)
     {
         var blocks = MergedLabels.Join(RepeatedCells.Join(AlignedRows.Divide(LineRows.Open(document.Blocks))));
-        var read = ReportParts.Of(blocks).Select(range => Report(document, [.. blocks.AsSpan()[range]], range.Start.Value, hints)).OfType<ExplainedReport>();
+        var read = ReportParts.Of(blocks).Select(range => Report(document, [.. blocks.AsSpan()[range]], range.Start.Value, hints, cancellation)).OfType<ExplainedReport>();
         if (document.SecondReading is not { } second)
             return [.. read.Select(Judged)];
-        var others = Of(second, hints);
+        var others = Of(second, hints, cancellation);
         return [.. read.Select((report, i) => Judged(Compared(report, others.ElementAtOrDefault(i)?.Report)))];
     }
 
@@ -44,17 +44,18 @@ public static class ReportAssembly
 
     private static ExplainedReport Judged(ExplainedReport read) => read with { Report = ReportConfidence.Under(ConfidenceModel.Default, read.Report, read.Evidence) };
 
-    private static ExplainedReport? Report(SourceDocument document, ImmutableArray<Block> blocks, int firstBlock, DocumentHints hints)
+    private static ExplainedReport? Report(SourceDocument document, ImmutableArray<Block> blocks, int firstBlock, DocumentHints hints, CancellationToken cancellation)
     {
         var facts = ReportFacts.Of(document, blocks, hints);
-        var page = TableAlignment.Align(PageTokens.Of(blocks, firstBlock, facts.Year));
+        var page = TableAlignment.Align(PageTokens.Of(blocks, firstBlock, facts.Year, cancellation));
         if (!IsReport(page, facts) || BlankForm.IsTitled(document) || (facts.Title is null && BlankForm.IsNamed(document)))
             return null;
         var form = FormOf(page, facts.Year);
         var values = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value.Claim.Number.Value);
         var checks = FormArithmetic.Evaluate(form, cell => values.GetValueOrDefault(cell));
+        var unstated = FormArithmetic.UnstatedTotals(form, cell => values.GetValueOrDefault(cell));
         var cells = ReportScoring.Cells(form, page, checks);
-        ImmutableArray<Violation> violations = [.. checks.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CauseOf(check, page)))];
+        ImmutableArray<Violation> violations = [.. checks.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CheckCause.Of(check, checks, unstated, page)))];
         var region = facts.Authority is null ? null : AdministrativeDivisions.CodeOf(facts.Authority.Name);
         var report = new AnnualReport
         {
@@ -70,7 +71,7 @@ public static class ReportAssembly
             Cells = [.. cells.Select(cell => cell.Reading)],
             ChecksPassed = checks.Count(check => check.Holds),
             Violations = violations,
-            Issues = [.. document.Issues, .. ProseIssues(facts, values)],
+            Issues = [.. document.Issues, .. ProseIssues(facts, values), .. unstated.Select(TotalUnstated)],
             Confidence = 0,
             Status = ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
@@ -82,20 +83,14 @@ public static class ReportAssembly
     private static IEnumerable<Issue> ProseIssues(ReportFacts facts, Dictionary<CellId, decimal?> values) =>
         ProseCheck.Of(facts.Sections.Text.GetValueOrDefault("overview", string.Empty), values.GetValueOrDefault(new CellId("applications.new.total"))) is { } issue ? [issue] : [];
 
+    private static Issue TotalUnstated(CellId total) =>
+        new(ReportConfidence.TotalUnstated, IssueSeverity.Warning, $"{total} is blank although numbers stand beside it: compare the row with the page.");
+
     // The name tells a township; the table of divisions tells a county-level city from a prefecture.
     private static AdministrativeLevel? LevelOf(Authority? authority, string? region)
     {
         var named = authority is null ? null : PublicBody.LevelOf(authority.Name);
         return named == AdministrativeLevel.Township || region is null ? named : AdministrativeDivisions.LevelOf(region);
-    }
-
-    // Two strategies that read every cell of the check at the same spots leave the page itself to blame; doubtful spots leave the reading.
-    private static ViolationCause CauseOf(CheckOutcome check, AlignedPage page)
-    {
-        var cells = page.Cells.Where(pair => check.Cells.Contains(pair.Key)).Select(pair => pair.Value).ToList();
-        if (cells.Any(cell => cell.Contested || cell.Dissenting > 0) || page.UnexplainedNumbers > 0)
-            return ViolationCause.Reading;
-        return cells.All(cell => cell.Agreeing > 0) ? ViolationCause.Publisher : ViolationCause.Unclear;
     }
 
     // The tables alone make no report: quarterly statistics borrow one of them, notices carry the blank form.

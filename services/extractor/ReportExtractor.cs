@@ -10,12 +10,17 @@ using Pipeline.Extractor.Recognisers;
 namespace Pipeline.Extractor;
 
 /// <summary>The extractor's one entrance: bytes in, reports or a reason out. Does no network and no database I/O.</summary>
-public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers)
+/// <param name="time">Clock of the deadline; null for the system's.</param>
+public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, TimeProvider? time = null)
 {
+    /// <summary>Time for one document, on a clock. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
+
     /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
     public const string Version = "1";
 
     private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>An extractor with all readers.</summary>
     public static ReportExtractor Default { get; } = new([new HtmlReader(), PdfReaders.Default, new DocxReader(), new PlainTextReader()]);
@@ -33,20 +38,32 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers)
             return Failed(reading, "empty", "The document is empty (0 bytes): fetch it again or look at the source.");
         if (_readers.FirstOrDefault(reader => reader.MediaTypes.Contains(mediaType)) is not { } reader)
             return Failed(reading, "unsupported", $"There is no reader for {mediaType}: convert the document to PDF, Word (.docx) or HTML.");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
-            var document = await reader.Read(bytes, hints, cancellation);
-            reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
-            var reports = ReportAssembly.Of(document, hints);
-            if (!reports.IsEmpty)
-                return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
-            var (reason, detail) = NonReport.Classify(document, ReportFacts.Of(document, document.Blocks, hints).Title);
-            return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = "not-a-report." + reason, Detail = detail, Reading = reading }, document, []);
+            // What reads looks at the token now and then; what does not is left behind when its time is over.
+            return await Task.Run(() => Read(reader, bytes, hints, reading, stop.Token), stop.Token).WaitAsync(Deadline, _time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            await stop.CancelAsync();
+            return Failed(reading, "timeout", $"Reading took longer than {Deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
         }
         catch (UnreadableDocumentException unreadable)
         {
             return Failed(reading, unreadable.Reason, unreadable.Message);
         }
+    }
+
+    private static async Task<ExplainedExtraction> Read(IDocumentReader reader, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, CancellationToken stop)
+    {
+        var document = await reader.Read(bytes, hints, stop);
+        reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
+        var reports = ReportAssembly.Of(document, hints, stop);
+        if (!reports.IsEmpty)
+            return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
+        var (reason, detail) = NonReport.Classify(document, ReportFacts.Of(document, document.Blocks, hints).Title);
+        return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = "not-a-report." + reason, Detail = detail, Reading = reading }, document, []);
     }
 
     private static ExplainedExtraction Failed(ReadingFacts reading, string reason, string detail) =>

@@ -17,9 +17,11 @@ internal static class StoreLocks
 
     private static async Task Take(DbTransaction transaction, DatabaseEngine engine, IEnumerable<string> names)
     {
-        if (engine != DatabaseEngine.Postgres)
+        var all = names.ToArray();
+        if (engine != DatabaseEngine.Postgres || all.Length == 0)
             return;
-        foreach (var name in names)
-            await transaction.Connection!.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended(@name, 7204117002))", new { name }, transaction);
+        // One round trip; the rows of an array come in its order.
+        await transaction.Connection!.ExecuteAsync(
+            "SELECT pg_advisory_xact_lock(hashtextextended(name, 7204117002)) FROM unnest(@all) AS name", new { all }, transaction);
     }
 }

@@ -10,6 +10,7 @@ using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Figures;
 using Pipeline.Store.Ledger;
+using Pipeline.Store.Operations;
 using Pipeline.Store.Records;
 using Pipeline.Store.Requests;
 using Pipeline.Store.Reviews;
@@ -46,7 +47,9 @@ public static class StoreServices
         services.AddSingleton<CoverageQuery>();
         services.AddSingleton<FigureQuery>();
         services.AddSingleton<CellReviews>();
+        services.AddSingleton<ReviewQueue>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<OperationsQuery>();
         services.AddSingleton<Reextractions>();
         services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();

@@ -18,6 +18,7 @@ using Pipeline.Web.Review;
 using Pipeline.Web.Security;
 using Pipeline.Web.Settings;
 using Pipeline.Web.SignIn;
+using Pipeline.Web.Snapshots;
 
 namespace Pipeline.Web;
 
@@ -56,7 +57,9 @@ public static class PipelineWeb
         services.ConfigureHttpJsonOptions(json => Json(json.SerializerOptions));
         services.AddSingleton<FilterChoices>();
         services.AddSingleton<Rereading>();
+        services.AddSingleton<ControlRoom>();
         services.AddSingleton<Reviewing>();
+        services.AddSingleton<ReviewDesk>();
     }
 
     public static void MapPipelineWeb(this WebApplication app)
@@ -76,6 +79,9 @@ public static class PipelineWeb
         SignInEndpoints.Map(app);
         ApiRoutes.Map(app);
         ExploreEndpoints.Map(app);
+        ReviewPages.Map(app);
+        OperationsPages.Map(app);
+        SnapshotEndpoints.Map(app);
     }
 
     private static void Json(JsonSerializerOptions options)

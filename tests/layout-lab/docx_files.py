@@ -322,3 +322,41 @@ def _(r):
     o = flow(r); rows = [[C(str(i)), C(x)] for i, x in enumerate(o[1:8])]
     body = o[0] + '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="300"/><w:gridCol w:w="9000"/></w:tblGrid>' + J(f'<w:tr><w:tc><w:tcPr/><w:p/></w:tc><w:tc><w:tcPr/>{x}<w:p/></w:tc></w:tr>' for x in o[1:]) + '</w:tbl><w:p/>'
     return pack(body)
+
+
+@dl('d_columns_cut')
+def _(r):
+    """the wide table cut in two, the labels repeated"""
+    return pack(J(flow(r, None, tbl(t3(r, COLS[:4]), w=900) + para('（续表）') + tbl(t3(r, COLS[4:]), w=900), None)))
+
+
+@dl('d_lines_in_cells')
+def _(r):
+    """a row for each group, its labels and numbers as lines of the cells"""
+    soft = r.R.random() < .5
+    def cell(lines):
+        if soft: return para('', runs='<w:r><w:br/></w:r>'.join(run(x) for x in lines))
+        return ''.join(para(x) for x in lines)
+    rows, i = [[[''], ['项目']] + [[r.colname[k]] for k in COLS]], 0
+    while i < len(r.rows3):
+        j = i + 1
+        if len(r.rows3[i][1]) == 3:
+            while j < len(r.rows3) and r.rows3[j][1][:2] == r.rows3[i][1][:2]: j += 1
+        p = r.rows3[i][1]
+        rows.append([[p[1] if len(p) == 3 else ''], [x[1][-1] for x in r.rows3[i:j]]] + [[P(r, f'applications.{x[0]}.{k}') for x in r.rows3[i:j]] for k in COLS])
+        i = j
+    body = '<w:tbl><w:tblPr/><w:tblGrid>' + '<w:gridCol w:w="900"/>' * 9 + '</w:tblGrid>' + ''.join('<w:tr>' + ''.join(f'<w:tc><w:tcPr/>{cell(x)}</w:tc>' for x in row) + '</w:tr>' for row in rows) + '</w:tbl>'
+    return pack(J(flow(r, None, body, None)))
+
+
+@dl('d_header_units')
+def _(r):
+    heads = set(r.colname.values()) | set(r.remname)
+    return pack(J(flow(r, None, tbl(t3(r), lambda c: para(c.t) + (para('（件）') if c.t in heads and c.k == 'h' else '')), None)))
+
+
+@dl('d_t4_two_tables')
+def _(r):
+    a = [[C('行政复议', 1, 5)], [C(x) for x in r.remname], [num(r, f'remedies.{REMG[0]}.{k}') for k in REM]]
+    b = [[C('行政诉讼', 1, 10)], [C(r.remg[1], 1, 5), C(r.remg[2], 1, 5)], [C(x) for _ in range(2) for x in r.remname], [num(r, f'remedies.{g}.{k}') for g in REMG[1:] for k in REM]]
+    return pack(J(flow(r, None, None, tbl(a, w=1500) + para('') + tbl(b, w=900))))

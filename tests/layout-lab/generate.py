@@ -12,6 +12,7 @@ import zlib
 from concurrent.futures import ThreadPoolExecutor
 
 import docx_files
+import html_editors  # noqa: F401, its layouts register themselves
 import html_page
 import html_troubles
 import no_reports

@@ -147,3 +147,64 @@ def _(r): return art(r, '中华人民共和国政府信息公开条例', ''.join
 
 @neg('stub_attachment')
 def _(r): return art(r, f'{r.a["mid"]}{r.year}年政府信息公开工作年度报告', ptag('详见附件。') + '<p><a href="./P020240131.pdf">附件：' + r.title + '.pdf</a></p><iframe src="./P020240131.pdf" width="100%"></iframe>'), 'html'
+
+
+@neg('news_of_one')
+def _(r):
+    n = r.num
+    b = ptag(f'近日，{r.a["mid"]}编制完成并公开发布{r.year}年政府信息公开工作年度报告。') + ptag(f'报告显示，{r.year}年{r.a["mid"]}新收政府信息公开申请{n["applications.new.total"]}件，上年结转{n["applications.carried_over.total"]}件，予以公开{n["applications.granted.total"]}件，部分公开{n["applications.partial.total"]}件，结转下年度继续办理{n["applications.carried_forward.total"]}件；行政复议{n["remedies.reconsideration.total"]}件。') + ptag('下一步，将继续做好政府信息公开工作。')
+    return art(r, f'{r.a["mid"]}发布{r.year}年政府信息公开工作年度报告', b), 'html'
+
+
+@neg('evaluation_table')
+def _(r):
+    R = r.R
+    rows = [[C('序号'), C('单位'), C('年报发布'), C('主动公开'), C('依申请公开'), C('其他'), C('总计')]] + [[C(str(i)), C(authority(R, 'town')['tiny'])] + [C(str(R.randint(0, 20))) for _ in range(5)] for i in range(1, 18)]
+    return art(r, f'{r.a["county"]}{r.year}年度政务公开工作考核结果通报', ptag('各镇街、区直各部门：现将考核结果通报如下。') + table(rows)), 'html'
+
+
+@neg('legal_annual')
+def _(r):
+    R = r.R
+    b = hd('一、总体情况') + ptag(f'{r.year}年，共办理行政许可{R.randint(1, 900)}件、行政处罚{R.randint(1, 90)}件、行政强制{R.randint(0, 9)}件。') + table([[C('类别'), C('数量')], [C('行政许可'), C(str(R.randint(1, 900)))], [C('行政处罚'), C(str(R.randint(1, 90)))], [C('行政强制'), C('0')], [C('行政复议'), C(str(R.randint(0, 9)))], [C('行政诉讼'), C('0')]]) + hd('二、存在的主要问题') + ptag('……') + hd('三、下一步打算') + ptag('……')
+    return art(r, f'{r.a["mid"]}{r.year}年法治政府建设年度报告', b), 'html'
+
+
+@neg('enforcement_table')
+def _(r):
+    R = r.R
+    rows = [[C('行政执法机关'), C('行政许可'), C('行政处罚'), C('行政强制'), C('行政征收'), C('行政检查'), C('总计')]] + [[C(authority(R, 'bureau')['mid'])] + [C(str(R.randint(0, 300))) for _ in range(6)] for _ in range(14)]
+    return art(r, f'{r.a["county"]}{r.year}年度行政执法数据公示', table(rows)), 'html'
+
+
+@neg('website_annual')
+def _(r):
+    R = r.R
+    rows = [[C('网站名称'), C(r.a['county'] + '人民政府')], [C('独立用户访问总量（单位：个）'), C(str(R.randint(1000, 90000)))], [C('信息发布总数（单位：条）'), C(str(R.randint(100, 9000)))], [C('专栏专题 新开设数量'), C('3')], [C('留言办理 收到留言数量（单位：条）'), C(str(R.randint(0, 90)))], [C('办结留言数量'), C(str(R.randint(0, 90)))], [C('公开答复数量'), C('0')]]
+    return art(r, f'{r.a["county"]}人民政府政府网站工作年度报表（{r.year}年度）', table(rows)), 'html'
+
+
+@neg('guide_text')
+def _(r):
+    return f'{r.a["mid"]}政府信息公开指南\n为了更好地提供政府信息公开服务，编制本指南。\n一、主动公开\n（一）公开范围\n第二十条第（一）项 规章、规范性文件\n第二十条第（五）项 行政许可\n第二十条第（六）项 行政处罚、行政强制\n二、依申请公开\n（一）受理机构：{r.a["mid"]}，电话：0371-8888888{r.R.randint(0, 9)}\n（二）答复：1.予以公开 2.部分公开 3.不予公开 4.无法提供 5.不予处理\n三、政府信息公开工作年度报告\n每年1月31日前公布上一年度政府信息公开工作年度报告。\n四、监督\n可以申请行政复议或提起行政诉讼。\n'.encode(), 'txt'
+
+
+@neg('notice_docx_like_text')
+def _(r):
+    y = r.year
+    return f'关于编制{y}年政府信息公开工作年度报告的通知\n各镇人民政府、街道办事处：\n一、编制要求\n（一）一、本年新收政府信息公开申请数量，应与系统一致。\n（二）四、结转下年度继续办理，应为0。\n二、时间安排\n{y + 1}年1月10日前报初稿，1月20日前报正式稿，1月31日前公布。\n三、联系人：王某，电话 0371-12345678\n{r.a["county"]}人民政府办公室\n{y}年12月20日\n'.encode(), 'txt'
+
+
+@neg('column_with_teasers')
+def _(r):
+    R = r.R
+    items = ''.join(f'<li><a href="./{i}.html">{authority(R, "town")["mid"]}{r.year}年政府信息公开工作年度报告</a><p>根据《中华人民共和国政府信息公开条例》编制本报告。一、总体情况 {r.year}年……二、主动公开政府信息情况 规章 0 0 0 行政许可 {R.randint(0, 99)}</p></li>' for i in range(8))
+    return art(r, '政府信息公开年报_专栏', f'<ul>{items}</ul>'), 'html'
+
+
+@neg('soft404_list')
+def _(r): return f'<html><head><meta charset="utf-8"><title>{r.a["mid"]}{r.year}年政府信息公开工作年度报告</title></head><body><div class="content">您访问的内容已下线或正在审核中，请稍后再试。</div></body></html>'.encode(), 'html'
+
+
+@neg('captcha')
+def _(r): return '<!DOCTYPE html><html><head><meta charset="utf-8"><title>安全验证</title></head><body><div id="captcha">请完成安全验证后继续访问</div><script>var _$="x"</script></body></html>'.encode(), 'html'

@@ -155,17 +155,16 @@ def _(r): return made(r, Fills)
 
 class Overlaid(Flow):
     """the page number stands within the table's last row, small, where the table runs to the edge of the page"""
-    def new(s):
-        super().new(); s.m_ = s.m
-
     def band(s, p, tx, H, xs, ys, size):
+        is_last = s.y - sum(H[q] for q in ys) < s.m + 30
+        if is_last: H[ys[-1]] += 22
         super().band(p, tx, H, xs, ys, size)
-        s.p.text(s.w / 2 - 8, s.y + 2, f'第 {s.n} 页', 6)
+        if is_last: s.p.text(s.w / 2 - 8, s.y + 2, f'第 {s.n} 页', 6); H[ys[-1]] -= 22
 
 
 @pl('p_m_number_inside')
 def _(r):
-    p = More(); f = Overlaid(p, pagenum=False); fill(r, f); return p.out()
+    p = More(); f = Overlaid(p, pagenum=False); f.m = 40; f.y = f.h - 40; fill(r, f); return p.out()
 
 
 class OtherWidths(Flow):

@@ -358,3 +358,88 @@ def _(r):
     from trad import s2t
     f = lambda rows: '\n'.join('\t'.join(x) for x in grid(rows))
     return s2t(doc(r, f(compact2(r)), f(t3(r)), f(t4(r))).decode()).encode()
+
+
+@tl('t_org')
+def _(r):
+    """org mode: rules of bars and pluses"""
+    def f(rows):
+        g = grid(rows); W = [max(wid(x) for x in c) for c in zip(*g)]
+        rule = '|' + '+'.join('-' * (w + 2) for w in W) + '|'
+        return '\n'.join([rule] + [x for i, row in enumerate(g) for x in (['|' + '|'.join(' ' + padw(t, w) + ' ' for t, w in zip(row, W)) + '|'] + ([rule] if i in (0, len(g) - 1) else []))])
+    return doc(r, f(compact2(r)), f(t3(r)), f(t4(r)))
+
+
+@tl('t_psql')
+def _(r):
+    """as database clients print: bars between cells, a rule below the header"""
+    def f(rows):
+        g = grid(rows); W = [max(wid(x) for x in c) for c in zip(*g)]
+        lines = [' ' + ' | '.join(padw(t, w) for t, w in zip(row, W)) for row in g]
+        return '\n'.join(lines[:1] + ['-' + '-+-'.join('-' * w for w in W)] + lines[1:])
+    return doc(r, f(compact2(r)), f(leaf_rows(r)), f(t4_stacked(r)))
+
+
+@tl('t_rst_simple')
+def _(r):
+    """columns below rules of equal signs"""
+    def f(rows):
+        g = grid(rows); W = [max(wid(x) for x in c) for c in zip(*g)]
+        rule = '  '.join('=' * w for w in W)
+        lines = ['  '.join(padw(t, w) for t, w in zip(row, W)).rstrip() for row in g]
+        return '\n'.join([rule, lines[0], rule] + lines[1:] + [rule])
+    return doc(r, f(compact2(r)), f(leaf_rows(r)), f(t4_stacked(r)))
+
+
+@tl('t_md_markup')
+def _(r):
+    """Markdown whose cells keep line breaks, bold and entities of the page"""
+    R = r.R
+    def cell(t, y):
+        if not t: return R.choice(['', '&nbsp;'])
+        if y < 3 and len(t) > 3: return t[:2] + '<br>' + t[2:]
+        return R.choice(['{}', '**{}**', '{}&nbsp;', '<b>{}</b>']).format(t)
+    def f(rows):
+        g = grid(rows); o = []
+        for y, x in enumerate(g):
+            o.append('| ' + ' | '.join(cell(t, y) for t in x) + ' |')
+            if y == 0: o.append('|' + ' --- |' * len(x))
+        return '\n'.join(o)
+    return doc(r, f(compact2(r)), f(t3(r)), f(t4(r)), md=True, blank=True)
+
+
+@tl('t_fullwidth_bars')
+def _(r):
+    b = r.R.choice(['｜', '│', '丨'])
+    f = lambda rows: '\n'.join(b.join(row) for row in grid(rows))
+    return doc(r, f(compact2(r)), f(t3(r)), f(t4(r)))
+
+
+@tl('t_indented')
+def _(r):
+    """groups by indentation, numbers behind two spaces"""
+    noblank(r, '/')
+    o, prev = ['申请人情况  ' + '  '.join(r.colname[k] for k in COLS)], ()
+    for rid, p in r.rows3:
+        for d in range(len(p) - 1):
+            if p[:d + 1] != prev[:d + 1]: o.append('    ' * d + p[d])
+        prev = p
+        o.append('    ' * (len(p) - 1) + p[-1] + '  ' + '  '.join(P(r, f'applications.{rid}.{k}') for k in COLS))
+    f = lambda rows: '\n'.join('  '.join(c.t for c in row) for row in rows)
+    return doc(r, f(compact2(r)), '\n'.join(o), f(t4_stacked(r)))
+
+
+@tl('t_blanks_lost')
+def _(r):
+    """blanks left no trace: only the numbers stand behind their labels"""
+    f = lambda rows: '\n'.join(' '.join(c.t for c in row if c.t) for row in rows)
+    return doc(r, f(compact2(r)), f(leaf_rows(r)), f(t4_stacked(r)))
+
+
+@tl('t_csv_lines')
+def _(r):
+    """a spreadsheet's comma separated values: quoted cells hold line breaks, rows are padded with commas"""
+    W = 15
+    def cell(t, y): return '"' + t[:2] + '\n' + t[2:] + '"' if y < 3 and len(t) == 4 else f'"{t}"' if ',' in t or '"' in t else t
+    f = lambda rows: '\n'.join(','.join([cell(t, y) for t in row] + [''] * (W - len(row))) for y, row in enumerate(grid(rows)))
+    return doc(r, f(compact2(r)), f(t3(r)), f(t4(r)))

@@ -44,11 +44,10 @@ internal sealed class Simulator : IDisposable
     }
 
     /// <param name="folder">Existing folder for the log, the truth and the verdicts.</param>
-    /// <param name="sites">How many hosts.</param>
-    public static async Task<Simulator> Start(string folder, int sites)
+    public static async Task<Simulator> Start(string folder, SimulatorSize size)
     {
         var process = Process.Start(Python(folder, Path.Combine(Programs, "serve.py"), "--corpus", Corpus, "--port", $"{FreePort.Find()}",
-            "--profile", "dev", "--hosts", $"{sites}", "--docs-per-site", "5", "--noise", "8", "--portals", "portals.json"))!;
+            "--profile", "dev", "--hosts", $"{size.Sites}", "--docs-per-site", $"{size.Documents}", "--noise", $"{size.Noise}", "--portals", "portals.json"))!;
         _ = process.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(StartLimit);
         // Its last line, a count, says that every site listens.

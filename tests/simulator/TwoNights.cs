@@ -3,13 +3,10 @@ using Pipeline.EndToEnd.Tests;
 namespace Pipeline.Simulator.Tests;
 
 /// <summary>The simulated sites crawled by the built command on two nights, killed once in the middle of the first. Done once for all tests.</summary>
-public sealed class TwoNights : IAsyncLifetime
+/// <param name="size">How large the simulated web is.</param>
+/// <param name="requestsBeforeKill">Requests after which the first crawl is killed: less than half of what the first night takes.</param>
+public abstract class TwoNights(SimulatorSize size, int requestsBeforeKill) : IAsyncLifetime
 {
-    private const int Sites = 8;
-
-    /// <summary>Requests after which the first crawl is killed: less than half of what the first night takes.</summary>
-    private const int RequestsBeforeKill = 150;
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pipeline-simulator-");
     private readonly string? _obstacle = Simulator.Obstacle();
     private Verdict _first = null!;
@@ -22,13 +19,13 @@ public sealed class TwoNights : IAsyncLifetime
     public Verdict Second => Run(() => _second);
 
     /// <summary>One connection a host: no more than this can be in flight when the crawl is killed.</summary>
-    public static int MostInFlight => Sites;
+    public int MostInFlight => size.Sites;
 
     public async ValueTask InitializeAsync()
     {
         if (_obstacle is not null)
             return;
-        using var simulator = await Simulator.Start(_folder.FullName, Sites);
+        using var simulator = await Simulator.Start(_folder.FullName, size);
         await CrawlAndKill(simulator);
         await CrawlToEnd(simulator);
         _first = await simulator.Judge(await Export("first.jsonl"));
@@ -40,6 +37,7 @@ public sealed class TwoNights : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
@@ -52,7 +50,7 @@ public sealed class TwoNights : IAsyncLifetime
     private async Task CrawlAndKill(Simulator simulator)
     {
         using var process = Crawl(simulator);
-        while (simulator.Requests < RequestsBeforeKill)
+        while (simulator.Requests < requestsBeforeKill)
         {
             Assert.False(process.HasEnded, "The crawl ended before it could be killed.");
             await Task.Delay(50);

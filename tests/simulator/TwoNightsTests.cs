@@ -1,7 +1,12 @@
 namespace Pipeline.Simulator.Tests;
 
+public sealed class ShortNightsTests(ShortNights nights) : TwoNightsTests<ShortNights>(nights);
+
 [Trait("Category", "Simulation")]
-public sealed class TwoNightsTests(TwoNights nights) : IClassFixture<TwoNights>
+public sealed class LongNightsTests(LongNights nights) : TwoNightsTests<LongNights>(nights);
+
+public abstract class TwoNightsTests<TNights>(TNights nights) : IClassFixture<TNights>
+    where TNights : TwoNights
 {
     private const double LeastFound = 0.99;
 
@@ -46,7 +51,7 @@ public sealed class TwoNightsTests(TwoNights nights) : IClassFixture<TwoNights>
     public void The_kill_repeats_at_most_the_requests_that_were_in_flight()
     {
         var night = nights.First.Nights[0];
-        Assert.InRange(night.DuplicateDocuments + night.DuplicatePages, 0, TwoNights.MostInFlight);
+        Assert.InRange(night.DuplicateDocuments + night.DuplicatePages, 0, nights.MostInFlight);
     }
 
     [Fact]

@@ -43,12 +43,16 @@ public sealed class TestServer : IAsyncDisposable
         builder.Services.AddStore(new StoreOptions { SnapshotFolder = Path.Combine(folder.FullName, "snapshots") });
         builder.Services.AddSingleton<IReextractionDesk, InstantDesk>();
         builder.Services.AddSingleton<IRegionNames, FewRegions>();
+        var views = new PlainViews();
+        builder.Services.AddSingleton(views).AddSingleton<ISnapshotViews>(views).AddSingleton<IFormChecks>(views).AddSingleton<IFailureReplay>(views).AddSingleton<IQueueFigures>(views);
         builder.AddPipelineWeb(settings, Path.Combine(folder.FullName, "keys"));
         var app = builder.Build();
         app.MapPipelineWeb();
         await app.StartAsync();
         return new TestServer(app, folder);
     }
+
+    internal PlainViews Views => Get<PlainViews>();
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 

@@ -13,7 +13,7 @@ namespace Pipeline.Crawler.Crawling;
 public sealed class HopPlan(SourceScope scope, AddressPolicy addresses)
 {
     // RFC 9110 leaves the number open; browsers stop at 20, real chains at four.
-    private const int MostHops = 10;
+    public const int MostHops = 10;
 
     /// <param name="Next">The target as it is queued; null when it is not followed.</param>
     /// <param name="SameDocument">Whether the target is but another spelling of the address: it takes the address's own place.</param>

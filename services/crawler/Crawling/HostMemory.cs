@@ -37,17 +37,18 @@ public sealed class HostMemory(TrapGuard guard)
         if (_seen.Count > MostLinks)
             _seen.Clear();
         var own = UrlShape.Of(page);
-        var (promise, hasNew, same) = (false, false, false);
+        var (promise, nearby, hasNew, same) = (false, false, false, false);
         foreach (var link in links)
         {
             if (!_seen.Add(link.Key))
                 continue;
             hasNew |= link.Kind != Discovery.LinkKind.Continuation;
             var (shape, section) = UrlShape.Of(link.Url);
-            promise |= link.Is(Traits.Evident) && shape != own.Shape;
+            promise |= link.Is(Traits.Evident) && section != own.Section;
+            nearby |= link.Is(Traits.Evident) && section == own.Section && shape != own.Shape;
             same |= section == own.Section;
         }
 
-        return (isDocument ? Fruit.Document : promise ? Fruit.Promise : same ? Fruit.MoreOfTheSame : Fruit.Nothing, hasNew);
+        return (isDocument ? Fruit.Document : promise ? Fruit.Promise : nearby ? Fruit.PromiseNearby : same ? Fruit.MoreOfTheSame : Fruit.Nothing, hasNew);
     }
 }

@@ -122,8 +122,10 @@ public sealed class PageVisit(
     {
         var reading = AnswerReading.Of(known, answer, ContentDisposition.FileName(answer.Header("Content-Disposition")));
         var found = links.Decide(known, answer.Url, reading, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
+        if (reading.IsStub && known.Redirects.Count >= HopPlan.MostHops)
+            return await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, $"redirects more than {HopPlan.MostHops} times", answer, cancellation, memory);
         if (reading.IsStub)
-            return await Settle(Ended(known, VisitOutcome.Redirected, reading.Reason, PageRole.Redirect, answer) with { ETag = answer.Header("ETag"), Modified = answer.Header("Last-Modified"), Links = found });
+            return await Settle(Ended(known, VisitOutcome.Redirected, reading.Reason, PageRole.Redirect, answer) with { ETag = answer.Header("ETag"), Modified = Modified(answer), Links = found });
         if (await Missing(known, reading, found, memory, cancellation) is { } missing)
             return await Refuse(known, source, VisitOutcome.SoftNotFound, FetchOutcome.SoftNotFound, missing, answer, cancellation, memory);
         var outcome = reading.IsDocument ? await Deliver(known, source, answer, reading, cancellation) : VisitOutcome.Read;
@@ -135,7 +137,7 @@ public sealed class PageVisit(
         return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(known, reading, found, fruit, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null), answer, unchanged) with
         {
             ETag = answer.Header("ETag"),
-            Modified = answer.Header("Last-Modified"),
+            Modified = Modified(answer),
             Snapshot = reading.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
             Region = reading.Region,
             Links = [.. found.Select(link => link with { Barren = barren })],
@@ -178,6 +180,9 @@ public sealed class PageVisit(
         return await Settle(Ended(known, outcome, reason, Lost(known), answer, Lasting(known)) with { Shapes = memory?.Guard.Note(known.Url, Fruit.Nothing) ?? new Dictionary<string, int>() });
     }
 
+    // RFC 9110, 13.1.3: where a server says nothing of its own, the time at which it answered serves as well.
+    private static string? Modified(FetchAnswer answer) => answer.Header("Last-Modified") ?? (answer.Header("ETag") is null ? answer.Header("Date") : null);
+
     // A document that cannot be had tonight stays a document.
     private static PageRole Lost(KnownUrl known) => known.Role is PageRole.Document or PageRole.ReportList ? known.Role : PageRole.Nothing;
 
@@ -216,7 +221,7 @@ public sealed class PageVisit(
     };
 
     private Visit Kept(KnownUrl known, VisitOutcome outcome, FetchAnswer answer) =>
-        Ended(known, outcome, null, known.Role, answer, known.Unchanged + 1) with { ETag = answer.Header("ETag") ?? known.ETag, Modified = answer.Header("Last-Modified") ?? known.Modified };
+        Ended(known, outcome, null, known.Role, answer, known.Unchanged + 1) with { ETag = answer.Header("ETag") ?? known.ETag, Modified = Modified(answer) ?? known.Modified };
 
     private async Task<Visit?> Settle(Visit visit)
     {

@@ -11,13 +11,14 @@ namespace Pipeline.Crawler.Crawling;
 /// <param name="shapes">Counts of earlier visits to the host, by <see cref="Cost"/>, since the last document.</param>
 public sealed class TrapGuard(Dictionary<string, int> shapes)
 {
-    // Twenty dead ends or fourteen pages that only go on, half as many again for links that announce reports: more than real lists need, and
-    // fewer than fifty for the worst trap.
-    private const int Patience = 40;
-    private const int EvidentPatience = 60;
+    // Twelve dead ends or eight pages that only go on, half as many again for links that announce reports; twice as many where documents were
+    // found before. More than real lists need, and fewer than fifty for the worst trap.
+    private const int Patience = 24;
+    private const int Credit = 24;
+    private const int EvidentPatience = 36;
 
     // A part of the site holds many shapes and so gets more.
-    private const double SectionShare = 1.2;
+    private const double SectionShare = 1.25;
 
     // Pages in a row, each reached from the one before, that brought nothing.
     private const int LongestBarrenWay = 6;
@@ -50,7 +51,7 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
         foreach (var name in (string[])[shape, section])
         {
             var before = shapes.GetValueOrDefault(name);
-            var after = brought == Fruit.Document ? 0 : before + Cost(brought);
+            var after = brought == Fruit.Document ? -Credit : before + Cost(brought);
             if (after != before)
                 changed[name] = shapes[name] = after;
         }
@@ -61,7 +62,7 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
     private static int Cost(Fruit brought) => brought switch
     {
         Fruit.MoreOfTheSame => 3,
-        Fruit.Nothing => 2,
+        Fruit.Nothing or Fruit.PromiseNearby => 2,
         _ => 1,
     };
 }

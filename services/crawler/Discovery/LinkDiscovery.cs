@@ -12,11 +12,11 @@ public static class LinkDiscovery
     private static readonly ILinkFinder[] Finders =
     [
         new StubRedirect(), new AnchorLinks(), new HandlerLinks(), new FrameLinks(), new AttributeLinks(), new ScriptRequests(), new DataStore(),
-        new GkmlptService(), new BuildUnitService(), new StaticSuffixPaging(), new TemplatePaging(),
+        new ScriptRows(), new GkmlptService(), new BuildUnitService(), new StaticSuffixPaging(), new TemplatePaging(),
     ];
 
     // Guesses: asked only when nothing surer leads on.
-    private static readonly PageCountPaging LastResort = new PageCountPaging();
+    private static readonly ILinkFinder[] LastResorts = [new FormPaging(), new PageCountPaging()];
 
     /// <param name="page">The page parsed, for answers that are HTML; else null.</param>
     /// <param name="url">Address that answered.</param>
@@ -33,7 +33,10 @@ public static class LinkDiscovery
     private static List<FoundLink> OfPage(PageView page)
     {
         var links = Distinct(Finders.SelectMany(finder => finder.Find(page)), page.Url);
-        return links.Any(link => link.Kind == LinkKind.Continuation) ? links : Distinct(links.Concat(LastResort.Find(page)), page.Url);
+        foreach (var finder in LastResorts)
+            if (!links.Any(link => link.Kind == LinkKind.Continuation))
+                links = Distinct(links.Concat(finder.Find(page)), page.Url);
+        return links;
     }
 
     // XHTML and feeds with markup are no lists of rows; a tolerant reading still finds their links.

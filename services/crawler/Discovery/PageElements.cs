@@ -13,6 +13,8 @@ public sealed class PageElements
     private readonly List<HtmlNode> _metas = [];
     private readonly List<HtmlNode> _handlers = [];
     private readonly List<HtmlNode> _options = [];
+    private readonly List<PageForm> _forms = [];
+    private List<HtmlNode> _inputs = [];
     private readonly List<string> _scripts = [];
     private readonly List<string> _headings = [];
     private int _linkTextLength;
@@ -34,6 +36,9 @@ public sealed class PageElements
     public IReadOnlyList<HtmlNode> Handlers => _handlers;
 
     public IReadOnlyList<HtmlNode> Options => _options;
+
+    /// <summary>Forms, each with its fields.</summary>
+    public IReadOnlyList<PageForm> Forms => _forms;
 
     /// <summary>Contents of the script elements, those of data included.</summary>
     public IReadOnlyList<string> Scripts => _scripts;
@@ -117,6 +122,12 @@ public sealed class PageElements
                 break;
             case "option":
                 _options.Add(node);
+                break;
+            case "form":
+                _forms.Add(new(node, _inputs = []));
+                break;
+            case "input":
+                _inputs.Add(node);
                 break;
             case "td" or "th":
                 TableCells++;

@@ -1,4 +1,5 @@
 using Dapper;
+using Pipeline.Crawler.Politeness;
 
 namespace Pipeline.Crawler.Frontier;
 

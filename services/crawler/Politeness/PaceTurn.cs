@@ -1,5 +1,3 @@
-using Pipeline.Crawler.Frontier;
-
 namespace Pipeline.Crawler.Politeness;
 
 /// <summary>Leave for one request to a host; lapses by itself when its process dies.</summary>

@@ -11,7 +11,7 @@ namespace Pipeline.Extractor.Alignment;
 public sealed class GridHeaders : IReadingStrategy
 {
     // The official forms have 10 and 15 columns; a page that sets years side by side has some 30.
-    private const int MostColumns = 120;
+    public const int MostColumns = 120;
 
     public string Rule => "grid.headers";
 

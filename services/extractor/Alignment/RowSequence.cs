@@ -22,8 +22,9 @@ public sealed class RowSequence : IReadingStrategy
     public IEnumerable<Claim> Read(PageTokens page)
     {
         var runs = TokenRun.Of(page.Tokens);
-        var rows = runs.Select((run, i) => (Cells: Windows.Cut(run, Window.First, ApplicantOrder.Official.Length), Context: Context(runs, i)))
-            .Where(row => row.Cells is not null && row.Context.Length <= LongestContext)
+        var otherYears = OtherYears(runs, page.Year);
+        var rows = runs.Select((run, i) => (Cells: Windows.Cut(run, Window.First, ApplicantOrder.Official.Length), Context: Context(runs, i), IsOther: otherYears[i]))
+            .Where(row => !row.IsOther && row.Cells is not null && row.Context.Length <= LongestContext)
             .Select(row => (Cells: row.Cells!.Value, row.Context))
             .ToImmutableArray();
         if (rows.Length < 2 || ApplicantOrder.Of(runs) is not { } order)
@@ -31,6 +32,18 @@ public sealed class RowSequence : IReadingStrategy
         var (keys, similarities) = OfficialForm.All.Select(form => Match(rows.Select(row => row.Context).ToImmutableArray(), form)).MaxBy(match => match.Similarities.Sum());
         return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => new Claim(
             FormTable.Applications, key, column, row.Cells[c].Text, row.Cells[c].Number, row.Cells[c].Spot, similarities[i])));
+    }
+
+    // A caption that names another year holds for its table, from one first row to the next.
+    private static bool[] OtherYears(ImmutableArray<TokenRun> runs, int? year)
+    {
+        var isOther = false;
+        return
+        [
+            .. runs.Select(run => isOther = run.Nearest?.As(FormTable.Applications, Axis.Row)?.Label.Key == "new"
+                ? run.Labels.Any(token => token.Kind == TokenKind.Text && OtherYear.IsNamed(token.Text, year))
+                : isOther),
+        ];
     }
 
     // The label may begin before its numbers and end behind them.

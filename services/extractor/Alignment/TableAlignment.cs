@@ -11,6 +11,9 @@ public static class TableAlignment
     // Below it a text may resemble a label by chance.
     private const double SureLabel = 0.9;
 
+    // One number of this year among so many of others is no table of this year.
+    private const int LeastOfTheYear = 4;
+
     private static readonly ImmutableArray<IReadingStrategy> Strategies = [new GridHeaders(), TokenOrder.BehindLabels, TokenOrder.AtLineEnds, new RowSequence()];
 
     public static AlignedPage Align(PageTokens page)
@@ -18,15 +21,24 @@ public static class TableAlignment
         var claims = Strategies.Select(strategy => (strategy.Rule, Claims: strategy.Read(page).ToList())).ToList();
         ImmutableArray<AlignedTable> tables =
         [
-            .. Enum.GetValues<FormTable>().Select(table => Settle(table, NamedRows(page, table),
-                ReadingContest.Rank(claims.Select(reading => TableReading.Of(table, reading.Rule, reading.Claims))))),
+            .. Enum.GetValues<FormTable>().Select(table => Settle(table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
+                ReadingContest.Rank(OfTheYear(claims, table).Select(reading => TableReading.Of(table, reading.Rule, reading.Claims))))),
         ];
-        var otherYears = claims.SelectMany(reading => reading.Claims).Where(claim => claim.OtherYear).Select(claim => claim.Spot).ToHashSet();
-        return new AlignedPage(tables, Unexplained(page, tables, otherYears));
+        var otherYears = claims.SelectMany(reading => reading.Claims).Where(claim => claim.OtherYear).Select(claim => claim.Spot);
+        return new AlignedPage(tables, Unexplained(page, tables, [.. otherYears, .. ForeignColumns.Spots(page)]));
     }
 
-    // Numbers between the first and the last that were read and that are neither read nor another year's: something there was not understood.
-    private static int Unexplained(PageTokens page, ImmutableArray<AlignedTable> tables, HashSet<(int, Locator, int)> otherYears)
+    // Last year's table must fill no gap of this year's; where nothing else stands on the page, its caption is taken for a mistake.
+    private static IEnumerable<(string Rule, IEnumerable<Claim> Claims)> OfTheYear(List<(string Rule, List<Claim> Claims)> readings, FormTable table)
+    {
+        var of = readings.Select(reading => (reading.Rule, Claims: reading.Claims.Where(claim => claim.Table == table).ToList())).ToList();
+        var numbers = of.SelectMany(reading => reading.Claims).Where(claim => claim.Number.IsNumber).ToList();
+        var isThere = numbers.Count(claim => !claim.OtherYear) * LeastOfTheYear >= numbers.Count;
+        return of.Select(reading => (reading.Rule, isThere ? reading.Claims.Where(claim => !claim.OtherYear) : reading.Claims));
+    }
+
+    // Numbers between the first and the last that were read and that are neither read nor known to be others: something there was not understood.
+    private static int Unexplained(PageTokens page, ImmutableArray<AlignedTable> tables, HashSet<(int, Locator, int)> explained)
     {
         var claims = tables.SelectMany(table => table.Cells.Values).Select(cell => cell.Claim).ToList();
         if (claims.Count == 0)
@@ -35,7 +47,7 @@ public static class TableAlignment
         var (first, last) = StatisticalPart(page, claims);
         return TokenRun.Of(page.Tokens).Where(run => run.Block >= first && run.Block <= last && IsOfTheForm(run))
             .SelectMany(run => run.Cells)
-            .Count(cell => cell.Kind == TokenKind.Value && !sources.Contains(cell.Spot) && !otherYears.Contains(cell.Spot));
+            .Count(cell => cell.Kind == TokenKind.Value && !sources.Contains(cell.Spot) && !explained.Contains(cell.Spot));
     }
 
     // From the heading of section two to that of section five, and at least from the first number read to the last.
@@ -50,15 +62,15 @@ public static class TableAlignment
     // Behind a label of the form, or as many as a row of it: other tables among the statutory ones explain themselves.
     private static bool IsOfTheForm(TokenRun run) => run.Nearest?.Kind == TokenKind.Label || run.Cells.Length >= ApplicantOrder.Official.Length - 2;
 
-    // 总计 and 其他 name rows of several tables and so none for sure.
-    private static ImmutableHashSet<string> NamedRows(PageTokens page, FormTable table) =>
+    // 总计 and 其他 name rows and columns of several tables and so none for sure.
+    private static ImmutableHashSet<string> Named(PageTokens page, FormTable table, Axis axis) =>
     [
-        .. page.Tokens.Select(token => token.As(table, Axis.Row)).OfType<LabelMatch>()
+        .. page.Tokens.Select(token => token.As(table, axis)).OfType<LabelMatch>()
             .Where(match => match.Similarity > SureLabel && match.Label.Text.Core is not ("总计" or "其他"))
             .Select(match => match.Label.Key),
     ];
 
-    private static AlignedTable Settle(FormTable table, ImmutableHashSet<string> namedRows, ImmutableArray<TableReading> ranked)
+    private static AlignedTable Settle(FormTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<TableReading> ranked)
     {
         var cells = ImmutableDictionary.CreateBuilder<CellId, AlignedCell>();
         var used = new HashSet<(int, Locator, int)>();
@@ -72,13 +84,15 @@ public static class TableAlignment
             }
         }
 
-        return new AlignedTable(table, cells.ToImmutable(), namedRows, ranked);
+        return new AlignedTable(table, cells.ToImmutable(), namedRows, namedColumns, ranked);
     }
 
     private static AlignedCell Judge(CellId cell, Claim claim, TableReading reading, ImmutableArray<TableReading> ranked)
     {
         var others = ranked.Where(other => other != reading).Select(other => other.Claims.GetValueOrDefault(cell)).OfType<Claim>().ToList();
         var agreeing = others.Count(other => other.Spot == claim.Spot);
-        return new AlignedCell(claim, reading.Rule, agreeing, others.Count - agreeing, reading.Contested.Contains(cell));
+        // Another spot with the same number leaves the place in doubt, but not the value.
+        var dissenting = others.Count(other => other.Spot != claim.Spot && other.Number.Value != claim.Number.Value);
+        return new AlignedCell(claim, reading.Rule, agreeing, dissenting, reading.Contested.Contains(cell));
     }
 }

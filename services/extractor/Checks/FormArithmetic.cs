@@ -22,6 +22,13 @@ public static class FormArithmetic
     public static ImmutableArray<CheckOutcome> Evaluate(OfficialForm form, Func<CellId, decimal?> value) =>
         [.. Equations[form.Id].Select(equation => equation.Evaluate(value)).OfType<CheckOutcome>()];
 
+    /// <summary>Cells of totals that are blank although numbers other than zero stand beside them: their row may have lost a cell.</summary>
+    public static ImmutableArray<CellId> UnstatedTotals(OfficialForm form, Func<CellId, decimal?> value) =>
+    [
+        .. Equations[form.Id].Where(equation => equation.Left.Length == 1 && value(equation.Left[0]) is null && equation.Right.Any(cell => value(cell) is not (null or 0)))
+            .Select(equation => equation.Left[0]),
+    ];
+
     private static IEnumerable<Equation> EquationsOf(OfficialForm form)
     {
         string[] rows = ["new", "carried_over", .. form.ResultRows, "handled_total", "carried_forward"];

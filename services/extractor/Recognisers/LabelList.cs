@@ -21,6 +21,7 @@ internal static partial class LabelList
         return parts.Count > 1 && parts.TrueForAll(part => LabelLexicon.Match(part.Value) is [{ Similarity: >= SureLabel }, ..]) ? [.. parts.Select(part => part.Index..(part.Index + part.Length))] : null;
     }
 
-    [GeneratedRegex(@"^\s*(?<name>[^：:、，,；;（(]*)[：:（(]\s*(?:(?<item>[^、，,；;/）)：:]+)[、，,；;/\s]*)+[)）]?[：:]?\s*$", RegexOptions.CultureInvariant)]
+    // Each item ends at a sign between items, so that there is one way only to take a text apart.
+    [GeneratedRegex(@"^\s*(?<name>[^：:、，,；;（(]*)[：:（(](?<item>[^、，,；;/）)：:]+)(?:[、，,；;/](?<item>[^、，,；;/）)：:]+))*[、，,；;/]?[)）]?[：:]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex List();
 }

@@ -27,12 +27,13 @@ public sealed class PageTokens
     public ImmutableArray<PageToken> Tokens { get; }
 
     /// <param name="firstBlock">Index in the document of the first of <paramref name="blocks"/>.</param>
-    public static PageTokens Of(ImmutableArray<Block> blocks, int firstBlock, int? year)
+    public static PageTokens Of(ImmutableArray<Block> blocks, int firstBlock, int? year, CancellationToken cancellation = default)
     {
         var tokens = ImmutableArray.CreateBuilder<PageToken>();
         var line = 0;
         for (var i = 0; i < blocks.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             switch (blocks[i])
             {
                 case GridBlock grid:

@@ -10,6 +10,8 @@ namespace Pipeline.Extractor.Recognisers;
 /// </summary>
 internal static class RepeatedCells
 {
+    private const double SureLabel = 0.9;
+
     public static ImmutableArray<Block> Join(ImmutableArray<Block> blocks) => [.. blocks.Select(block => block is GridBlock grid ? Join(grid) : block)];
 
     private static GridBlock Join(GridBlock grid)
@@ -44,8 +46,10 @@ internal static class RepeatedCells
         return [.. joined];
     }
 
+    // Halves of wrapped headers repeat too: 结果 above 维持 and above 纠正.
     private static bool IsCopy(GridCell cell, GridCell next) =>
-        cell.RowSpan == 1 && next.RowSpan == 1 && next.Column == cell.Column + cell.ColumnSpan && cell.Text.Length > 0 && cell.Text == next.Text;
+        cell.RowSpan == 1 && next.RowSpan == 1 && next.Column == cell.Column + cell.ColumnSpan && cell.Text.Length > 0 && cell.Text == next.Text
+        && (!IsName(cell.Text) || LabelLexicon.Match(cell.Text) is [{ Similarity: >= SureLabel }, ..]);
 
     private static bool Covers(GridCell cell, int column) => column >= cell.Column && column < cell.Column + cell.ColumnSpan;
 

@@ -6,6 +6,9 @@ namespace Pipeline.Extractor.Scoring;
 /// <summary>What a model makes of a report's evidence: the confidences of its cells and of itself, and whether it needs a person.</summary>
 public static class ReportConfidence
 {
+    /// <summary>Code of the issue that a total is blank beside printed addends: a row that has lost a cell shows so.</summary>
+    public const string TotalUnstated = "check.total-unstated";
+
     /// <param name="evidence">One a cell of the report, in its order.</param>
     public static AnnualReport Under(ConfidenceModel model, AnnualReport report, ImmutableArray<CellEvidence> evidence)
     {
@@ -24,7 +27,8 @@ public static class ReportConfidence
         var isLegible = !report.Issues.Any(issue => issue.Code is "pdf.to-unicode-missing" or "pdf.glyphs-unmapped");
         // Two readers that see different numbers on one page leave it to a person which of them is printed.
         var isUndisputed = !report.Issues.Any(issue => issue.Code == ReaderAgreement.Dispute);
-        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
+        var isWhole = !report.Issues.Any(issue => issue.Code == TotalUnstated);
+        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && isWhole && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
         return report with { Status = isSafe ? ReviewStatus.Accepted : ReviewStatus.Review };
     }
 }

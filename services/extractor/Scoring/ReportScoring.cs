@@ -4,7 +4,6 @@ using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
-using Pipeline.Extractor.Recognisers;
 
 namespace Pipeline.Extractor.Scoring;
 
@@ -18,43 +17,28 @@ public static class ReportScoring
     public static ImmutableArray<(CellReading Reading, CellEvidence Evidence)> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
     {
         var aligned = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value);
-        var totalsHold = TotalsHold(checks);
         var leftovers = Math.Min(1, page.UnexplainedNumbers / RowWidth);
         var byCell = checks.SelectMany(check => check.Cells.Select(cell => (cell, check))).ToLookup(pair => pair.cell, pair => pair.check);
         return
         [
             .. form.Cells.Select(cell => aligned.GetValueOrDefault(cell.Id) is { } found
                 ? Present(found, Evidence(found, [.. byCell[cell.Id]], leftovers))
-                : Absent(cell.Id, page, totalsHold)),
+                : Absent(cell.Id, page, checks)),
         ];
-    }
-
-    // Pages leave out whole rows of table two, or table four. A row whose label stands on the page was missed; so was one that every
-    // table three has, or any row of it unless the totals prove that what is there is all.
-    private static bool MayHaveMissed(CellId cell, AlignedTable table, AlignedPage page, bool totalsHold) =>
-        page.UnexplainedNumbers > 0
-        || table.NamedRows.Contains(string.Join('.', cell.ToString().Split('.')[1..^1]))
-        || (table.Table == FormTable.Applications && (cell.ToString().Split('.')[1] is "new" or "carried_over" or "handled_total" or "carried_forward" || !totalsHold));
-
-    private static bool TotalsHold(ImmutableArray<CheckOutcome> checks)
-    {
-        var totals = checks.Where(check => check.IsTelling && check.Check.StartsWith("handled_total", StringComparison.Ordinal)).ToList();
-        return totals.Count > 0 && totals.All(check => check.Holds);
     }
 
     private static (CellReading, CellEvidence) Present(AlignedCell cell, CellEvidence evidence) => (
         new CellReading(cell.Claim.Cell, cell.Claim.Number.Value, cell.Claim.Raw, Confidence: 0, cell.Claim.Source, cell.Rule, evidence.Codes()),
         evidence);
 
-    private static (CellReading, CellEvidence) Absent(CellId cell, AlignedPage page, bool totalsHold)
+    private static (CellReading, CellEvidence) Absent(CellId cell, AlignedPage page, ImmutableArray<CheckOutcome> checks)
     {
-        var table = page.Tables.First(table => cell.ToString().StartsWith(FormCells.Prefix(table.Table), StringComparison.Ordinal));
-        var isDoubtful = MayHaveMissed(cell, table, page, totalsHold);
+        var absence = Absence.Of(cell, page, checks);
         var evidence = new CellEvidence(
             0, 0, 0, 0, 0, 0, 0, 0,
             Absence: 1,
-            DoubtfulAbsence: isDoubtful ? 1 : 0,
-            Gap: !isDoubtful && table.Table == FormTable.Applications ? 1 : 0,
+            DoubtfulAbsence: absence == AbsenceKind.Doubtful ? 1 : 0,
+            Gap: absence == AbsenceKind.Gap ? 1 : 0,
             ReadersAgree: 0,
             ReadersDiffer: 0,
             Leftovers: 0);

@@ -15,6 +15,7 @@ using Pipeline.Host.Reextraction;
 using Pipeline.Host.Regions;
 using Pipeline.Host.Replaying;
 using Pipeline.Host.Settings;
+using Pipeline.Host.Viewing;
 using Pipeline.Store;
 using Pipeline.Store.Sweeping;
 
@@ -43,6 +44,10 @@ public static class PipelineHost
         builder.Services.AddSingleton<FailureReplay>();
         builder.Services.AddSingleton<IReextractionDesk, ReextractionDesk>();
         builder.Services.AddSingleton<IRegionNames, RegionNames>();
+        builder.Services.AddSingleton<ISnapshotViews, SnapshotViews>();
+        builder.Services.AddSingleton<IFormChecks, FormChecks>();
+        builder.Services.AddSingleton<IFailureReplay, FailureReplayDesk>();
+        builder.Services.AddSingleton<IQueueFigures>(_ => settings.Transport.Kind == TransportKind.RabbitMq ? new RabbitQueues(settings.Transport) : new NoQueues());
         builder.Services.AddMassTransit(bus =>
         {
             bus.AddWorkers(roles);

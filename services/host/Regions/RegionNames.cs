@@ -8,7 +8,7 @@ namespace Pipeline.Host.Regions;
 /// <summary>The table of divisions by which the extractor recognises bodies, for people to read.</summary>
 internal sealed class RegionNames : IRegionNames
 {
-    private readonly ImmutableArray<Region> _all = [.. AdministrativeDivisions.All.Select(division => new Region(division.Code, division.Name)).OrderBy(region => region.Code, StringComparer.Ordinal)];
+    private readonly ImmutableArray<Region> _all = [.. AdministrativeDivisions.All.Select(division => new Region(division.Code, division.Name)).Distinct().OrderBy(region => region.Code, StringComparer.Ordinal)];
 
     private readonly FrozenDictionary<string, string> _names;
 

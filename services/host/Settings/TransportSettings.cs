@@ -16,6 +16,10 @@ public sealed class TransportSettings
     [Range(1, 65535)]
     public int Port { get; set; } = 5672;
 
+    /// <summary>RabbitMQ only: address of its management plugin, for the operations page; port 15672 of the host by default.</summary>
+    [Url]
+    public string? Management { get; set; }
+
     [Required]
     public string VirtualHost { get; set; } = "/";
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Pipeline.Contracts;
 using Pipeline.Contracts.Messages;
 using Pipeline.Database;
 
@@ -15,6 +16,16 @@ public sealed class DocumentLookup(PipelineDatabase database)
         var row = await connection.QueryFirstOrDefaultAsync<ReferenceRow>(
             $"SELECT {ReferenceRow.Columns} FROM {ReferenceRow.Tables} WHERE d.url = @url ORDER BY f.fetched_at DESC, f.id DESC LIMIT 1",
             new { url });
+        return row?.ToReference();
+    }
+
+    /// <summary>The latest fetch that brought these bytes; null when none did.</summary>
+    public async Task<DocumentReference?> OfSnapshot(SnapshotHash snapshot, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var row = await connection.QueryFirstOrDefaultAsync<ReferenceRow>(
+            $"SELECT {ReferenceRow.Columns} FROM {ReferenceRow.Tables} WHERE s.sha256 = @sha256 ORDER BY f.fetched_at DESC, f.id DESC LIMIT 1",
+            new { sha256 = Convert.FromHexString(snapshot.ToString()) });
         return row?.ToReference();
     }
 

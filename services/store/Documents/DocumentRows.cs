@@ -72,6 +72,12 @@ internal static class DocumentRows
             next = nextAttemptAt is { } next ? StoredTime.Text(next) : null,
         });
 
+    /// <summary>What the ledger wrote of a fetch with content; null when it is not there, as after a restored backup.</summary>
+    public static Task<KnownFetch?> Known(DbTransaction transaction, Guid fetchId) => transaction.Connection!.QuerySingleOrDefaultAsync<KnownFetch?>(
+        "SELECT id AS Id, document_id AS DocumentId, snapshot_id AS SnapshotId FROM fetches WHERE fetch_key = @key AND snapshot_id IS NOT NULL",
+        new { key = fetchId.ToString("D") },
+        transaction);
+
     private static async Task<long> Upsert(DbTransaction transaction, string insert, string select, object values)
     {
         await transaction.Connection!.ExecuteAsync(insert, values, transaction);

@@ -9,6 +9,18 @@ namespace Pipeline.Store.Failures;
 /// <summary>Fetches whose extraction failed, to be tried again.</summary>
 public sealed class FailedFetches(PipelineDatabase database, SweepOptions sweep, TimeProvider clock)
 {
+    /// <summary>Gives failures up: they no longer stand, until a later visit of their documents fails again.</summary>
+    public async Task GiveUp(IReadOnlyCollection<Guid> fetchIds, string who, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(
+            "INSERT INTO given_up (fetch_id, who, given_up_at) SELECT id, @who, @now FROM fetches WHERE fetch_key = @key ON CONFLICT DO NOTHING",
+            fetchIds.Select(id => new { key = id.ToString("D"), who = StoredText.Clean(who), now = StoredTime.Text(clock.GetUtcNow()) }),
+            transaction);
+        await transaction.CommitAsync(cancellation);
+    }
+
     /// <summary>Lets a fetch wait for its result again, as if nothing had been tried: should the message that follows be lost, the sweeper sends it.</summary>
     /// <returns>The document to send; null when its extraction is not failed any more.</returns>
     public async Task<DocumentReference?> Reopen(Guid fetchId, CancellationToken cancellation)

@@ -18,6 +18,7 @@ public sealed class FailureQuery(PipelineDatabase database)
         WHERE (f.result = 'failed' OR f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy'))
           AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND g.outcome <> 'unchanged' AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))
           AND (f.result = 'failed' OR d.last_outcome <> 'unchanged')
+          AND NOT EXISTS (SELECT 1 FROM given_up u WHERE u.fetch_id = f.id)
         """;
 
     /// <summary>Newest first.</summary>

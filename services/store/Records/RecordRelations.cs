@@ -19,7 +19,6 @@ internal static class RecordRelations
         {
             await RefreshCopies(transaction, group);
             await RefreshFindings(transaction, group);
-            await RefreshFindings(transaction, group with { Year = group.Year + 1 });
         }
     }
 
@@ -48,26 +47,24 @@ internal static class RecordRelations
         }
     }
 
+    // A record of a year changes its own findings and those of the year after.
     private static async Task RefreshFindings(DbTransaction transaction, IdentityRow identity)
     {
-        var previous = await Values(transaction, identity with { Year = identity.Year - 1 });
-        var current = await Values(transaction, identity);
-        if (current is null)
-            return;
-        var findings = previous is null ? [] : YearToYear.Findings(previous.ByCell(), current.ByCell());
-        await transaction.Connection!.ExecuteAsync(
-            "UPDATE records SET findings = @findings WHERE id = @Id",
-            new { current.Id, findings = findings.Count == 0 ? null : JsonSerializer.Serialize(findings) },
-            transaction);
+        var years = (await transaction.Connection!.QueryAsync<ValuesRow>(
+            """
+            SELECT r.id AS Id, r.year AS Year, r.findings AS Findings, v.form AS Form, v.cell_values AS CellValues FROM records r JOIN record_versions v ON v.id = r.current_version_id
+            WHERE r.authority_key = @AuthorityKey AND r.year BETWEEN @Year - 1 AND @Year + 1 AND r.site = @Site AND r.state <> 'withdrawn'
+            """,
+            identity,
+            transaction)).ToDictionary(row => row.Year);
+        foreach (var current in years.Values.Where(row => row.Year >= identity.Year))
+        {
+            var found = years.TryGetValue(current.Year - 1, out var previous) ? YearToYear.Findings(previous.ByCell(), current.ByCell()) : [];
+            var findings = found.Count == 0 ? null : JsonSerializer.Serialize(found);
+            if (findings != current.Findings)
+                await transaction.Connection!.ExecuteAsync("UPDATE records SET findings = @findings WHERE id = @Id", new { current.Id, findings }, transaction);
+        }
     }
-
-    private static Task<ValuesRow?> Values(DbTransaction transaction, IdentityRow identity) => transaction.Connection!.QuerySingleOrDefaultAsync<ValuesRow>(
-        """
-        SELECT r.id AS Id, v.form AS Form, v.cell_values AS CellValues FROM records r JOIN record_versions v ON v.id = r.current_version_id
-        WHERE r.authority_key = @AuthorityKey AND r.year = @Year AND r.site = @Site AND r.state <> 'withdrawn'
-        """,
-        identity,
-        transaction);
 
     private sealed record IdentityRow
     {
@@ -102,6 +99,10 @@ internal static class RecordRelations
     private sealed class ValuesRow
     {
         public long Id { get; init; }
+
+        public int Year { get; init; }
+
+        public string? Findings { get; init; }
 
         public required string Form { get; init; }
 

@@ -25,8 +25,8 @@ internal static class RecordRows
     public static async Task<long> Version(DbTransaction transaction, VersionRow row, string now)
     {
         var connection = transaction.Connection!;
-        var record = await Record(transaction, row, now);
-        var known = await connection.ExecuteScalarAsync<long?>(
+        var (record, isNew) = await Record(transaction, row, now);
+        var known = isNew ? null : await connection.ExecuteScalarAsync<long?>(
             "SELECT id FROM record_versions WHERE record_id = @record AND document_id = @DocumentId AND report_hash = @ReportHash",
             new { record, row.DocumentId, row.Encoded.ReportHash },
             transaction);
@@ -66,12 +66,12 @@ internal static class RecordRows
             transaction);
     }
 
-    private static async Task<long> Record(DbTransaction transaction, VersionRow row, string now)
+    private static async Task<(long Id, bool IsNew)> Record(DbTransaction transaction, VersionRow row, string now)
     {
         var connection = transaction.Connection!;
         var identity = RecordIdentity.Of(row.Report, row.Url, row.Ordinal);
         if (await connection.ExecuteScalarAsync<long?>("SELECT id FROM records WHERE record_key = @Key", new { identity.Key }, transaction) is { } known)
-            return known;
+            return (known, false);
         if (await Companion(transaction, row, identity) is { } companion)
         {
             if (Companions.SaysMore(identity, companion.AuthorityKey, companion.Year))
@@ -79,16 +79,17 @@ internal static class RecordRows
                     "UPDATE records SET record_key = @Key, authority_key = @AuthorityKey, year = @Year WHERE id = @Id",
                     new { identity.Key, identity.AuthorityKey, identity.Year, companion.Id },
                     transaction);
-            return companion.Id;
+            return (companion.Id, false);
         }
 
-        return await connection.ExecuteScalarAsync<long>(
+        var added = await connection.ExecuteScalarAsync<long>(
             """
             INSERT INTO records (record_key, site, authority_key, year, form, status, confidence, trust, state, created_at, updated_at)
             VALUES (@Key, @Site, @AuthorityKey, @Year, @Form, @status, 0, @trust, 'current', @now, @now) RETURNING id
             """,
             new { identity.Key, identity.Site, identity.AuthorityKey, identity.Year, row.Report.Form, status = StoredName.Of(row.Report.Status), trust = StoredName.Of(row.Report.Trust), now },
             transaction);
+        return (added, true);
     }
 
     // The record of the page or attachment that carries the same report under another name, or the document's own under a shorter or longer one.

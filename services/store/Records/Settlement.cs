@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
@@ -19,39 +20,44 @@ public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await StoreLocks.Site(transaction, database.Engine, SiteName.Of(document.Url));
 
+        var fetch = await DocumentRows.Known(transaction, document.FetchId) ?? await Record(transaction, document);
+        var extraction = await ExtractionRows.Store(transaction, new ExtractionRow(fetch.DocumentId, fetch.SnapshotId, fetch.Id, result), now);
+        if (result.Outcome != ExtractionOutcome.Failed)
+        {
+            var keys = result.Reports.Select(report => AuthorityName.Key(report.Authority)).OfType<string>();
+            await StoreLocks.Authorities(transaction, database.Engine, keys.Concat(await RecordRows.AuthoritiesOfPublication(transaction, fetch.DocumentId)));
+            if (extraction.IsNew)
+            {
+                var versions = new List<long>();
+                for (var ordinal = 0; ordinal < reports.Count; ordinal++)
+                    versions.Add(await RecordRows.Version(transaction, new VersionRow(fetch.DocumentId, document.Url, extraction.Id, ordinal, result.Reports[ordinal], reports[ordinal]), now));
+                await ExtractionRows.SetVersions(transaction, extraction.Id, versions);
+            }
+
+            await RecordStates.RefreshAfterExtraction(transaction, fetch.DocumentId, now);
+        }
+
+        await connection.ExecuteAsync(
+            """
+            UPDATE fetches SET next_attempt_at = NULL, settled_at = COALESCE(settled_at, @now), result = @result, result_reason = @reason, result_detail = @detail
+            WHERE id = @Id AND (@result <> 'failed' OR result IS NULL OR result = 'failed')
+            """,
+            new { fetch.Id, now, result = StoredName.Of(result.Outcome), reason = StoredText.Clean(result.Reason), detail = StoredText.Clean(result.Detail) },
+            transaction);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    // What the ledger would have written.
+    private static async Task<KnownFetch> Record(DbTransaction transaction, DocumentReference document)
+    {
         var fetched = new FetchRecord
         {
             FetchId = document.FetchId, RunId = document.RunId, Source = document.Source, ListedHost = document.ListedHost, Url = document.Url,
             Facts = document.Facts, Outcome = FetchOutcome.Fetched, Snapshot = document.Snapshot,
         };
         var run = await DocumentRows.Run(transaction, new CrawlRun(document.RunId, document.Facts.FetchedAt, "manual"));
-        var documentId = await DocumentRows.Document(transaction, fetched, run);
+        var row = await DocumentRows.Document(transaction, fetched, run);
         var snapshot = await DocumentRows.Snapshot(transaction, document.Snapshot, document.Facts.FetchedAt);
-        var fetch = await DocumentRows.Fetch(transaction, fetched, run, documentId, snapshot, nextAttemptAt: null);
-
-        var extraction = await ExtractionRows.Store(transaction, new ExtractionRow(documentId, snapshot, fetch, result), now);
-        if (result.Outcome != ExtractionOutcome.Failed)
-        {
-            var keys = result.Reports.Select(report => AuthorityName.Key(report.Authority)).OfType<string>();
-            await StoreLocks.Authorities(transaction, database.Engine, keys.Concat(await RecordRows.AuthoritiesOfPublication(transaction, documentId)));
-            if (extraction.IsNew)
-            {
-                var versions = new List<long>();
-                for (var ordinal = 0; ordinal < reports.Count; ordinal++)
-                    versions.Add(await RecordRows.Version(transaction, new VersionRow(documentId, document.Url, extraction.Id, ordinal, result.Reports[ordinal], reports[ordinal]), now));
-                await ExtractionRows.SetVersions(transaction, extraction.Id, versions);
-            }
-
-            await RecordStates.RefreshAfterExtraction(transaction, documentId, now);
-        }
-
-        await connection.ExecuteAsync(
-            """
-            UPDATE fetches SET next_attempt_at = NULL, settled_at = COALESCE(settled_at, @now), result = @result, result_reason = @reason, result_detail = @detail
-            WHERE id = @fetch AND (@result <> 'failed' OR result IS NULL OR result = 'failed')
-            """,
-            new { fetch, now, result = StoredName.Of(result.Outcome), reason = StoredText.Clean(result.Reason), detail = StoredText.Clean(result.Detail) },
-            transaction);
-        await transaction.CommitAsync(cancellation);
+        return new KnownFetch { Id = await DocumentRows.Fetch(transaction, fetched, run, row, snapshot, nextAttemptAt: null), DocumentId = row, SnapshotId = snapshot };
     }
 }

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Status;
 using Pipeline.Web.Answers;
+using Pipeline.Web.Operations;
+using Pipeline.Web.Security;
 
 namespace Pipeline.Web.Api;
 
@@ -20,6 +23,8 @@ internal static class RunEndpoints
         runs.MapGet("", Runs).Produces<Listing<RunStatus>>().ProducesProblem(400).WithSummary("Crawl runs, newest first.");
         runs.MapGet("/{id:guid}", Run).Produces<RunStatus>().ProducesProblem(404);
         api.MapGet("/failures", Failures).WithTags("failures").Produces<Listing<Failure>>().ProducesProblem(400).WithSummary("Documents that did not yield what they should, newest first.");
+        api.MapPost("/failures/replay", Replay).RequireAuthorization(AccessPolicy.Operate).WithTags("failures").Produces<FailureCount>().WithSummary("Tries failed documents again: from the snapshot where there is one, else by fetching anew.");
+        api.MapPost("/failures/give-up", GiveUp).RequireAuthorization(AccessPolicy.Operate).WithTags("failures").Produces<FailureCount>().WithSummary("Takes failures off the list until a later visit fails again.");
         api.MapGet("/status", async (StatusQuery query, CancellationToken cancellation) => Entity.Of(await query.Read(10, cancellation))).WithTags("runs").Produces<StoreStatus>().WithSummary("What is stored, what waits, and the last ten runs.");
     }
 
@@ -46,6 +51,12 @@ internal static class RunEndpoints
         var last = failures.Count > size ? failures[size - 1] : null;
         return Entity.Of(new Listing<Failure>([.. failures.Take(size)], Cursor.Of(FailureList, last is null ? null : $"{Text(last.At)} {last.Url}")));
     }
+
+    private static async Task<IResult> Replay(FailureChoice choice, ControlRoom room, ClaimsPrincipal person, CancellationToken cancellation) =>
+        Entity.Of(new FailureCount(await room.Replay(choice.Source, choice.Reason, person.Name(), cancellation)));
+
+    private static async Task<IResult> GiveUp(FailureChoice choice, ControlRoom room, ClaimsPrincipal person, CancellationToken cancellation) =>
+        Entity.Of(new FailureCount(await room.GiveUp(choice.Source, choice.Reason, person.Name(), cancellation)));
 
     private static string Text(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);
 

@@ -89,6 +89,18 @@ public sealed class NextNightTests : IDisposable
         Assert.InRange(_bench.Site.Requests.Count, 5, 5 + 50);
     }
 
+    [Fact]
+    public async Task Pages_that_send_on_and_on_are_followed_no_further_than_redirects()
+    {
+        _bench.Site.Page("/gknb/", Link(2022) + Link(2023) + $"<a href='/mr/1'>{Name(2017)}</a>");
+        _bench.Site.Otherwise = url => url.AbsolutePath.StartsWith("/mr/", StringComparison.Ordinal)
+            ? $"<meta http-equiv='refresh' content='0;url=/mr/{int.Parse(url.Segments[^1], System.Globalization.CultureInfo.InvariantCulture) + 1}'>"
+            : null;
+        var report = Assert.Single((await _bench.Crawl()).Sources);
+        Assert.Equal(1, report.Failed);
+        Assert.Equal(11, _bench.Site.Requests.Count(path => path.StartsWith("/mr/", StringComparison.Ordinal)));
+    }
+
     private static string Name(int year) => $"云岭县{year}年政府信息公开工作年度报告";
 
     private static string Link(int year) => $"<li><a href='/gknb/{year}.html'>{Name(year)}</a></li>";

@@ -1,20 +1,35 @@
+using System.Text.RegularExpressions;
+using HtmlAgilityPack;
 using Pipeline.Crawler.Discovery.Addresses;
 
 namespace Pipeline.Crawler.Discovery.Links;
 
 /// <summary>Plain links: anchors and areas with an address. Handlers and javascript: addresses are for <see cref="HandlerLinks"/>.</summary>
-public sealed class AnchorLinks : ILinkFinder
+public sealed partial class AnchorLinks : ILinkFinder
 {
     public IEnumerable<FoundLink> Find(PageView page)
     {
         foreach (var anchor in page.Elements.Anchors)
         {
             var href = anchor.GetAttributeValue("href", null!);
-            if (href is null || page.Link(href, ElementName.Of(anchor), LinkKind.Page, "anchor") is not { } link)
+            if (href is null || IsForNobody(anchor) || page.Link(href, ElementName.Of(anchor), LinkKind.Page, "anchor") is not { } link)
                 continue;
             yield return Sort(page, link);
         }
     }
+
+    // What no visitor sees, or what the site asks programs not to follow, is no way to a report: such links are put out to catch the careless.
+    private static bool IsForNobody(HtmlNode anchor)
+    {
+        if (anchor.Attributes.Count < 2)
+            return false;
+        var style = anchor.GetAttributeValue("style", "");
+        return anchor.Attributes.Contains("hidden") || anchor.GetAttributeValue("rel", "").Contains("nofollow", StringComparison.OrdinalIgnoreCase)
+            || style.Length > 0 && Invisible().IsMatch(style);
+    }
+
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
+    private static partial Regex Invisible();
 
     /// <summary>Tells files, pager links and pages apart.</summary>
     internal static FoundLink Sort(PageView page, FoundLink link)

@@ -21,7 +21,8 @@ public sealed partial class PageCountPaging : ILinkFinder
                 yield return link;
     }
 
-    private static int Stated(PageView page)
+    /// <summary>How many pages the list says it has; 0 when it does not.</summary>
+    public static int Stated(PageView page)
     {
         foreach (var name in Counts)
             if (page.Program.Values.TryGetValue(name, out var value) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var pages))

@@ -67,13 +67,39 @@ internal sealed class ScriptTargets(ScriptProgram program)
                 return scope.Target(at + 4, ScriptUse.Request);
             case "getJSON" or "fetch" or "load" or "get" or "post" or "axios" or "request" when scope.Sign(at + 1, "(") && !scope.Sign(at + 2, "{"):
                 return scope.Target(at + 2, ScriptUse.Request) is { } asked ? asked with { Form = PostedWith(scope, at) } : null;
-            case "url" when scope.Sign(at + 1, ":"):
+            case "url" when scope.Sign(at + 1, ":") && !IsRow(scope, at):
                 return scope.Target(at + 2, ScriptUse.Request) is { } ajax ? WithFields(ajax, scope, at) : null;
             case "src" when scope.Sign(at + 1, "=") && scope.Sign(at - 1, "."):
                 return scope.Target(at + 2, ScriptUse.Frame);
             default:
                 return null;
         }
+    }
+
+    // {title: '…', url: '…'} is a row of a list, {url: '…', type: 'get', success: …} a request.
+    private static bool IsRow(Scope scope, int at)
+    {
+        var open = Opening(scope, at);
+        var close = open < 0 ? -1 : ScriptProgram.Closing(scope.Tokens, open, "{", "}");
+        var isNamed = false;
+        for (var i = open + 1; i < close; i++)
+        {
+            if (!scope.Sign(i + 1, ":"))
+                continue;
+            if (scope.Name(i, "type", "method", "data", "dataType", "success", "elem", "cols", "async"))
+                return false;
+            isNamed |= scope.Name(i, "title", "name", "text", "label") && i + 2 < close && scope.Tokens[i + 2].Kind == ScriptTokenKind.Text;
+        }
+
+        return isNamed;
+    }
+
+    private static int Opening(Scope scope, int at)
+    {
+        var open = at;
+        for (var depth = 0; open >= 0 && !(scope.Sign(open, "{") && depth == 0); open--)
+            depth += scope.Sign(open, "}") ? 1 : scope.Sign(open, "{") ? -1 : 0;
+        return open;
     }
 
     // $.post(url, {a: 1})
@@ -88,9 +114,7 @@ internal sealed class ScriptTargets(ScriptProgram program)
     // $.ajax({type: "POST", url: …, data: {a: 1}}): the fields stand on either side of the address.
     private static ScriptTarget WithFields(ScriptTarget target, Scope scope, int at)
     {
-        var open = at;
-        for (var depth = 0; open >= 0 && !(scope.Sign(open, "{") && depth == 0); open--)
-            depth += scope.Sign(open, "}") ? 1 : scope.Sign(open, "{") ? -1 : 0;
+        var open = Opening(scope, at);
         var close = open < 0 ? -1 : ScriptProgram.Closing(scope.Tokens, open, "{", "}");
         if (close < 0)
             return target;

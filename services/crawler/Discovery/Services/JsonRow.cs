@@ -14,27 +14,31 @@ public sealed record JsonRow(string Address, string Title)
         ["title", "doctitle", "name", "articletitle", "subject", "infotitle", "filename", "showtitle", "topic", "bt", "text", "label", "headline"];
 
     /// <returns>Null when the object names no address.</returns>
-    public static JsonRow? Read(JsonElement row)
+    public static JsonRow? Read(JsonElement row) =>
+        Read([.. row.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String).Select(property => new KeyValuePair<string, string>(property.Name, property.Value.GetString()!))]);
+
+    /// <param name="texts">Members whose value is a text, by name.</param>
+    /// <returns>Null when none is an address.</returns>
+    public static JsonRow? Read(IReadOnlyList<KeyValuePair<string, string>> texts)
     {
-        var address = Named(row, AddressNames, IsAddress) ?? AnyAddress(row);
-        return address is null ? null : new JsonRow(address, Named(row, TitleNames, text => text.Length > 0) ?? "");
+        var address = Named(texts, AddressNames, IsAddress) ?? AnyAddress(texts);
+        return address is null ? null : new JsonRow(address, Named(texts, TitleNames, text => text.Length > 0) ?? "");
     }
 
-    private static string? Named(JsonElement row, string[] names, Func<string, bool> fits)
+    private static string? Named(IReadOnlyList<KeyValuePair<string, string>> texts, string[] names, Func<string, bool> fits)
     {
-        foreach (var name in names)
-            foreach (var property in row.EnumerateObject())
-                if (property.Value.ValueKind == JsonValueKind.String && property.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && fits(property.Value.GetString()!))
-                    return PageElements.Clean(property.Value.GetString()!);
+        foreach (var wanted in names)
+            foreach (var (name, text) in texts)
+                if (name.Equals(wanted, StringComparison.OrdinalIgnoreCase) && fits(text))
+                    return PageElements.Clean(text);
         return null;
     }
 
     // Services invent names: a text that can be nothing but an address of a page is one.
-    private static string? AnyAddress(JsonElement row)
+    private static string? AnyAddress(IReadOnlyList<KeyValuePair<string, string>> texts)
     {
-        foreach (var property in row.EnumerateObject())
-            if (property.Value.ValueKind == JsonValueKind.String && property.Value.GetString() is { } text && IsAddress(text)
-                && Uri.TryCreate(new Uri("http://x/"), text, out var url) && !FileAddress.IsMedia(url))
+        foreach (var (_, text) in texts)
+            if (IsAddress(text) && Uri.TryCreate(new Uri("http://x/"), text, out var url) && !FileAddress.IsMedia(url))
                 return text;
         return null;
     }

@@ -12,14 +12,15 @@ public static partial class LineCells
     /// <param name="number">Line number from 1, for the locators.</param>
     /// <returns>The cells, empty ones included; null for a line of bars alone (what is left of merged cells) and for a Markdown rule.</returns>
     /// <param name="separator">Further sign between cells, of comma separated values and the like; null when the dump has none.</param>
-    public static ImmutableArray<TextSegment>? Split(string line, int number, char? separator = null)
+    /// <param name="startsQuoted">Whether the line goes on within a quoted cell that the line before left open.</param>
+    public static ImmutableArray<TextSegment>? Split(string line, int number, char? separator = null, bool startsQuoted = false)
     {
         line = BoxBars().Replace(line, "|");
         if (BarsAlone().IsMatch(line) || MarkdownRule().IsMatch(line))
             return null;
         var cells = line.Contains('|', StringComparison.Ordinal) ? AtBars(line)
             : line.Contains('\t', StringComparison.Ordinal) ? AtTabs(line)
-            : separator is { } sign && line.Contains(sign, StringComparison.Ordinal) ? AtEach(line, sign)
+            : separator is { } sign && (startsQuoted || line.Contains(sign, StringComparison.Ordinal)) ? AtEach(line, sign, startsQuoted)
             : [0..line.Length];
         return [.. cells.Select(range => Segment(line, number, range))];
     }
@@ -41,11 +42,10 @@ public static partial class LineCells
     // A single leading tab marks a line as a cell; further tabs divide it.
     private static List<Range> AtTabs(string line) => line.LastIndexOf('\t') == 0 ? [1..line.Length] : AtEach(line, '\t');
 
-    private static List<Range> AtEach(string line, char separator)
+    private static List<Range> AtEach(string line, char separator, bool quoted = false)
     {
         var cells = new List<Range>();
         var start = 0;
-        var quoted = false;
         for (var i = 0; i <= line.Length; i++)
         {
             quoted ^= i < line.Length && line[i] == '"';
@@ -64,14 +64,14 @@ public static partial class LineCells
         var text = line.AsSpan(start, length);
         var leading = length - text.TrimStart(Margin).Length;
         var trimmed = text.Trim(Margin);
-        return new TextSegment(trimmed.ToString(), new TextLocator(number, start + (trimmed.IsEmpty ? 0 : leading) + 1, trimmed.Length));
+        return new TextSegment(InlineMarkup.Plain(trimmed.ToString()), new TextLocator(number, start + (trimmed.IsEmpty ? 0 : leading) + 1, trimmed.Length));
     }
 
-    [GeneratedRegex(@"[│┃║¦]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[│┃║¦｜丨∣]", RegexOptions.CultureInvariant)]
     private static partial Regex BoxBars();
 
-    // Bars without cells, and the rules of boxes drawn with characters.
-    [GeneratedRegex(@"^\s*(?:\|{2,}|[\u2500-\u257F+|=-]*[\u2500-\u257F][\u2500-\u257F+|=\s-]*|\+[-=+]+\+)\s*$", RegexOptions.CultureInvariant)]
+    // Bars without cells, rules of hyphens or equal signs, and the rules of boxes drawn with characters.
+    [GeneratedRegex(@"^\s*(?:\|{2,}|[|+]?(?:-{2,}|={2,})(?:[|+\s]+(?:-{2,}|={2,}))*[|+]?|[\u2500-\u257F+|=-]*[\u2500-\u257F][\u2500-\u257F+|=\s-]*|\+[-=+]+\+)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BarsAlone();
 
     [GeneratedRegex(@"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Charsets;
@@ -7,12 +8,20 @@ namespace Pipeline.Extractor.Readers.TextDumps;
 /// <summary>Reads plain text: dumps of pages and PDFs in any of the ways that programs set cells apart.</summary>
 public sealed class PlainTextReader : IDocumentReader
 {
-    private const int MostLines = 500_000;
+    private const int MostLines = 100_000;
+
+    // A row that never closes its quotes is prose with an odd one.
+    private const int MostCells = 40;
+
+    // A report as text has some 30 KB.
+    private const int MostBytes = 24 << 20;
 
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/plain", "text/markdown", "text/csv", "text/tab-separated-values"];
 
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
+        if (bytes.Length > MostBytes)
+            throw new UnreadableDocumentException("too-large", $"The text has {bytes.Length >> 20} MB, more than {MostBytes >> 20} MB; no report is that long. Check the address.");
         var decoded = CharsetDecision.Decode(bytes.Span, hints.ContentType);
         var tables = MarkupTables.Find(decoded.Text);
         var lines = MarkupTables.Without(decoded.Text, tables).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
@@ -25,7 +34,7 @@ public sealed class PlainTextReader : IDocumentReader
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = decoded.Issues,
-            Blocks = [.. LineGrids.Gather(lines.Select((line, index) => IsPageNumber(lines, index) ? null : Line(line, index + 1, separator)).OfType<TextBlock>(), IsNextLine)
+            Blocks = [.. LineGrids.Gather(Lines(lines, separator), IsNextLine)
                 .Concat(tables.SelectMany(table => MarkupTables.Read(decoded.Text, table, cancellation)))
                 .OrderBy(block => ((TextLocator)block.Source).Line)],
         });
@@ -38,12 +47,35 @@ public sealed class PlainTextReader : IDocumentReader
 
     private static bool IsNextLine(Locator line, Locator next) => line is TextLocator before && next is TextLocator after && after.Line == before.Line + 1;
 
-    private static TextBlock? Line(string line, int number, char? separator)
+    private static IEnumerable<TextBlock> Lines(string[] lines, char? separator)
     {
-        if (line.Length == 0 || (line.Trim().Length == 0 && !line.Contains('\t', StringComparison.Ordinal)))
-            return null;
-        if (LineCells.Split(line, number, separator) is not { } cells)
-            return null;
+        ImmutableArray<TextSegment>? open = null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (line.Length == 0 || IsPageNumber(lines, i) || (line.Trim().Length == 0 && !line.Contains('\t', StringComparison.Ordinal)))
+                continue;
+            if (LineCells.Split(line, i + 1, separator, open is not null) is not { } cells)
+                continue;
+            // A quoted cell of separated values may hold line breaks: the row goes on below.
+            var isOpen = separator is not null && (open is not null) ^ (line.Count(c => c == '"') % 2 == 1);
+            cells = open is { } above ? Joined(above, cells) : cells;
+            if (isOpen && i + 1 < lines.Length && cells.Length < MostCells)
+            {
+                open = cells;
+                continue;
+            }
+
+            open = null;
+            yield return Block(line, i + 1, cells);
+        }
+    }
+
+    private static ImmutableArray<TextSegment> Joined(ImmutableArray<TextSegment> above, ImmutableArray<TextSegment> below) =>
+        [.. above[..^1], below[0] with { Text = above[^1].Text + below[0].Text }, .. below[1..]];
+
+    private static TextBlock Block(string line, int number, ImmutableArray<TextSegment> cells)
+    {
         var text = line.Trim();
         var heading = text.TakeWhile(c => c == '#').Count();
         var source = new TextLocator(number, 1 + line.IndexOf(text, StringComparison.Ordinal), text.Length);

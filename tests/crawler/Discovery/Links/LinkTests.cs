@@ -45,6 +45,21 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void Rows_that_a_script_holds_as_objects_are_links()
+    {
+        var links = Sample.Links("list-script-rows/list.html");
+        Assert.Equal(["/zwgk/nb/t1.html", "/zwgk/nb/t2.html"], links.Of(LinkKind.Page));
+        Assert.Equal(["/files/nb.pdf"], links.Of(LinkKind.Attachment));
+        Assert.Equal("云岭县2022年政府信息公开工作年度报告", links.Single(link => link.Url.AbsolutePath.EndsWith("t2.html", StringComparison.Ordinal)).Text);
+    }
+
+    [Fact]
+    public void Links_put_out_to_catch_programs_are_left_alone() =>
+        Assert.Equal(["/tab/nb.html"], Sample.LinksOf(
+            "<a href='/trap/1.html' style='display: none'>政府信息公开年报</a><a hidden href='/trap/2.html'>年报</a><a rel='external nofollow' href='/trap/3.html'>年报</a>"
+            + "<div class='tab' style='display:none'><a href='/tab/nb.html' target='_blank'>政府信息公开年报</a></div>").Of(LinkKind.Page));
+
+    [Fact]
     public void Broken_links_are_dropped_and_the_rest_is_kept() =>
         Assert.Equal(["/jg/2.htm", "/zfxxgk/x.html", "/zwgk/nb/ht!tp:%25%25"], Sample.LinksOf(
             "<a href='/jg/2.htm'>职能</b></i><a href=\"  /zfxxgk\n/x.html \">x</a><a href>y</a><a href='http://'>z</a><a href='http://[bad/'>w</a><a href='ht!tp:%%'>v</a>"

@@ -32,6 +32,20 @@ public sealed class PagingTests
         Assert.Equal([next], Sample.Links("paging-template/list.html", page).Of(LinkKind.Continuation));
 
     [Fact]
+    public void A_pager_that_sends_a_form_is_followed_with_the_fields_of_the_form() =>
+        Assert.Equal(["/zwgk/nb/list.jsp?columnId=77&pageNo=3"], Sample.Links("paging-form/list.html").Of(LinkKind.Continuation));
+
+    [Fact]
+    public void A_form_that_is_posted_is_posted_and_one_on_the_last_page_is_not_sent()
+    {
+        var page = System.Text.Encoding.UTF8.GetString(Sample.Bytes("paging-form/list.html"));
+        var posted = Assert.Single(Sample.LinksOf(page.Replace("method=\"get\"", "method=\"post\"", StringComparison.Ordinal)), link => link.Kind == LinkKind.Continuation);
+        Assert.Equal(("/zwgk/nb/list.jsp", "columnId=77&pageNo=3"), (posted.Url.PathAndQuery, posted.Form));
+        var last = page.Replace("value=\"2\"", "value=\"3\"", StringComparison.Ordinal).Replace("<a href=\"javascript:turn(3)\">下一页</a>", "", StringComparison.Ordinal);
+        Assert.DoesNotContain(Sample.LinksOf(last), link => link.Rule == "form");
+    }
+
+    [Fact]
     public void Words_and_numbers_of_a_pager_are_told_from_other_links()
     {
         var links = Sample.Links("paging-next-page/list_2.html", "http://www.x.gov.cn/zwgk/nb/list_2.html");

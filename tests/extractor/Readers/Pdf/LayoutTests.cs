@@ -51,6 +51,59 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task A_column_that_prints_no_figure_is_known_by_its_header()
+    {
+        var blocks = await Read([
+            Word("法人或其他组织", 265, 60),
+            Word("自然人", 190, 80), Word("企业", 245, 80), Word("科研", 295, 80), Word("其他", 345, 80), Word("总计", 395, 80),
+            Word("予以公开", 50, 100), Word("7", 203, 100), Word("7", 403, 100),
+            Word("部分公开", 50, 120), Word("2", 203, 120), Word("1", 353, 120), Word("3", 403, 120)]);
+
+        var rows = Rows(Assert.IsType<GridBlock>(Assert.Single(blocks)));
+        Assert.Equal(["自然人,企业,科研,其他,总计", "予以公开,7,,,,7", "部分公开,2,,,1,3"], rows.Skip(1));
+    }
+
+    [Fact]
+    public async Task A_table_that_goes_on_without_its_header_keeps_its_columns()
+    {
+        var blocks = await Read(
+            [Word("信息内容", 50, 680), Word("制发", 198, 680), Word("废止", 298, 680), Word("有效", 398, 680), Word("规章", 50, 700), Word("1", 205, 700), Word("2", 305, 700), Word("3", 405, 700)],
+            [Word("规范性文件", 50, 60), Word("4", 405, 60), Word("其他文件", 50, 80), Word("5", 205, 80), Word("6", 405, 80)]);
+
+        Assert.Equal(["信息内容,制发,废止,有效", "规章,1,2,3", "规范性文件,,,4", "其他文件,5,,6"], Rows(Assert.IsType<GridBlock>(Assert.Single(blocks))));
+    }
+
+    [Fact]
+    public async Task Numbers_tell_where_a_wrapped_label_begins_when_rows_between_print_nothing()
+    {
+        var blocks = await Read([
+            Word("信息内容", 50, 80), Word("制发", 198, 80), Word("废止", 298, 80), Word("有效", 398, 80),
+            Word("1.属于国家", 50, 100), Word("1", 205, 106), Word("2", 305, 106), Word("3", 405, 106), Word("秘密", 50, 112),
+            Word("2.法律行政", 50, 124), Word("法规禁止", 50, 136),
+            Word("3.危及安全", 50, 148), Word("稳定", 50, 160),
+            Word("4.第三方的", 50, 172), Word("4", 205, 178), Word("5", 305, 178), Word("6", 405, 178), Word("权益", 50, 184)]);
+
+        Assert.Equal(["1.属于国家秘密,1,2,3", "2.法律行政法规禁止,,,", "3.危及安全稳定,,,", "4.第三方的权益,4,5,6"], Rows(Assert.IsType<GridBlock>(Assert.Single(blocks))).Skip(1));
+    }
+
+    [Fact]
+    public async Task A_small_raised_mark_behind_a_figure_is_no_part_of_it()
+    {
+        var mark = new PdfWord("①", new PdfBox(306, 99, 311, 105));
+        var blocks = await Read([Word("规章", 50, 100), Word("1", 205, 100), Word("12", 295, 100), mark, Word("3", 405, 100), Word("文件", 50, 120), Word("4", 205, 120), Word("5", 300, 120), Word("6", 405, 120)]);
+
+        Assert.Equal(["规章,1,12,3", "文件,4,5,6"], Rows(Assert.IsType<GridBlock>(Assert.Single(blocks))));
+    }
+
+    [Fact]
+    public async Task A_page_number_spread_out_is_no_row_of_figures()
+    {
+        var blocks = await Read([Word("第二行文字较长", 50, 130), Word("-", 280, 770), Word("1", 297, 770), Word("-", 314, 770)]);
+
+        Assert.True(Assert.IsType<TextBlock>(blocks[1]).IsBoilerplate);
+    }
+
+    [Fact]
     public async Task Figures_out_of_line_stay_lines_with_their_segments()
     {
         var blocks = await Read([

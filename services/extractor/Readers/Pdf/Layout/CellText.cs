@@ -6,8 +6,8 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 /// <summary>The words of a cell as one text, without the line breaks that only wrap.</summary>
 internal static class CellText
 {
-    /// <summary>A line of digits that fills less of its cell than this did not wrap: the next line is another number.</summary>
-    private const double FilledShare = 0.55;
+    /// <summary>A line of digits to which the next one could be added within this share of its cell did not wrap: the next line is another number.</summary>
+    private const double FilledShare = 0.75;
 
     public static string Of(IEnumerable<PdfWord> words, PdfBox cell)
     {
@@ -27,7 +27,7 @@ internal static class CellText
     {
         var (last, first) = (before.Text[^1], after.Text[0]);
         if (CharacterClass.IsNumeric(last) && CharacterClass.IsNumeric(first))
-            return before.Box.Width < cell.Width * FilledShare;
+            return before.Box.Width + (after.Box.Width / after.Text.Length) < cell.Width * FilledShare;
         return char.IsAsciiLetter(last) && char.IsAsciiLetter(first);
     }
 }

@@ -8,13 +8,21 @@ internal static class DocumentFlow
 {
     public static ImmutableArray<Block> Blocks(ImmutableArray<UprightPage> pages)
     {
-        var flows = pages.Select(PageFlow.Of).ToImmutableArray();
+        var flows = Flows(pages);
         var running = RunningLines.Among(flows);
         ImmutableArray<FlowItem> items = [.. flows.SelectMany(flow => flow).Where(item => !running.Contains(item))];
         var margins = Margins(items, pages);
         var boilerplate = flows.SelectMany(flow => flow).Where(running.Contains).Select(item =>
             new TextBlock(item.Line!.Text, item.Page.Locate(item.Box), Segments: Paragraphs.Segments(item), IsBoilerplate: true));
         return [.. Body(items, margins), .. boilerplate];
+    }
+
+    private static ImmutableArray<ImmutableArray<FlowItem>> Flows(ImmutableArray<UprightPage> pages)
+    {
+        var flows = ImmutableArray.CreateBuilder<ImmutableArray<FlowItem>>(pages.Length);
+        foreach (var page in pages)
+            flows.Add(PageFlow.Of(page, flows.Count == 0 ? null : flows[^1].LastOrDefault(item => item.Table is not null)?.Table!.InferredColumns));
+        return flows.ToImmutable();
     }
 
     private static IEnumerable<Block> Body(ImmutableArray<FlowItem> items, Dictionary<UprightPage, TextMargins> margins)

@@ -2,19 +2,74 @@ using System.Collections.Immutable;
 
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
-/// <summary>The figure columns of a table without rules, as the rows with the most figures show them.</summary>
-/// <param name="Extents">From the leftmost to the rightmost point of each column's figures, ascending and apart.</param>
+/// <summary>The figure columns of a table without rules.</summary>
+/// <param name="Extents">From the leftmost to the rightmost point of each column's figures, ascending and apart; of its header, where it has no figures.</param>
 internal sealed record FigureColumns(ImmutableArray<(double Start, double End)> Extents)
 {
+    /// <summary>Share of a line's height that parts two columns at least; what is closer is out of line.</summary>
+    private const double LeastGap = 0.25;
+
     /// <returns>Null where the figures of different rows do not stand below each other.</returns>
-    public static FigureColumns? Of(IReadOnlyList<FigureRow> rows)
+    public static FigureColumns? Of(IReadOnlyList<FigureRow> rows) =>
+        new[] { FromAll(rows), FromFullest(rows) }.FirstOrDefault(columns => columns?.Hold(rows) == true);
+
+    /// <summary>Figures that overlap from above are one column, so that a column may have gaps.</summary>
+    private static FigureColumns FromAll(IReadOnlyList<FigureRow> rows)
+    {
+        var extents = new List<(double Start, double End)>();
+        foreach (var box in rows.SelectMany(row => row.Figures).Select(figure => figure.Box).OrderBy(box => box.Left))
+        {
+            if (extents.Count > 0 && box.Left < extents[^1].End + box.Height * LeastGap)
+                extents[^1] = (extents[^1].Start, Math.Max(extents[^1].End, box.Right));
+            else
+                extents.Add((box.Left, box.Right));
+        }
+        return new FigureColumns([.. extents]);
+    }
+
+    /// <summary>The columns of the rows with the most figures.</summary>
+    private static FigureColumns? FromFullest(IReadOnlyList<FigureRow> rows)
     {
         var count = rows.Max(row => row.Figures.Length);
         var full = rows.Where(row => row.Figures.Length == count).ToList();
         var extents = Enumerable.Range(0, count).Select(i => (Start: full.Min(row => row.Figures[i].Box.Left), End: full.Max(row => row.Figures[i].Box.Right))).ToImmutableArray();
-        var areApart = Enumerable.Range(1, count - 1).All(i => extents[i - 1].End < extents[i].Start);
-        var columns = new FigureColumns(extents);
-        return areApart && rows.All(row => columns.Places(row) is not null) ? columns : null;
+        return Enumerable.Range(1, count - 1).All(i => extents[i - 1].End < extents[i].Start) ? new FigureColumns(extents) : null;
+    }
+
+    /// <summary>Whether no row has two figures in one column.</summary>
+    public bool Hold(IEnumerable<FigureRow> rows) => rows.All(row => Places(row) is not null);
+
+    /// <summary>With the columns that are empty in every row and that only their headers show.</summary>
+    /// <param name="headers">Lines from below, each with its words.</param>
+    public FigureColumns With(IReadOnlyList<ImmutableArray<LineSegment>> headers)
+    {
+        if (headers.Count == 0)
+            return this;
+        var (seen, found) = (Extents.ToList(), new List<(double Start, double End)>());
+        // The line with the most words names single columns; the others from below, as a header over several columns stands above theirs.
+        var richest = headers.MaxBy(line => line.Length);
+        foreach (var (box, isSure) in headers.OrderByDescending(line => line == richest).SelectMany(line => line.Select(header => (header.Box, line == richest))))
+        {
+            var over = seen.FindAll(extent => extent.Start < box.Right && box.Left < extent.End);
+            if (over.Count > 1 || (over.Count == 0 && !isSure && IsBetweenNeighbours(box.MiddleX, seen)))
+                continue;
+            var extent = over.Append((Start: box.Left, End: box.Right)).Aggregate((all, part) => (Math.Min(all.Start, part.Start), Math.Max(all.End, part.End)));
+            seen.RemoveAll(over.Contains);
+            seen.Add(extent);
+            if (over.Count == 0 || found.RemoveAll(over.Contains) > 0)
+                found.Add(extent);
+        }
+        return found.Count == 0 ? this : new FigureColumns([.. Extents.Concat(found).Order()]);
+    }
+
+    /// <summary>A header in the gap between two columns names both; where a column is missing, the gap is twice as wide.</summary>
+    private static bool IsBetweenNeighbours(double x, List<(double Start, double End)> extents)
+    {
+        var middles = extents.Select(extent => (extent.Start + extent.End) / 2).Order().ToList();
+        var right = middles.FindIndex(middle => middle > x);
+        if (right <= 0 || middles.Count < 3)
+            return false;
+        return middles[right] - middles[right - 1] < Enumerable.Range(1, middles.Count - 1).Min(i => middles[i] - middles[i - 1]) * 1.5;
     }
 
     /// <summary>Column of each figure of a row, ascending; null when two would share one.</summary>

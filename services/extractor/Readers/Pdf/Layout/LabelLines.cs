@@ -2,19 +2,46 @@ using System.Collections.Immutable;
 
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
-/// <summary>Shares out the lines of labels among rows of figures: figures stand beside the first line of their label, or in its middle.</summary>
+/// <summary>
+/// Shares out the lines of labels among rows of figures: figures stand beside the first line of their label, in its middle or at its end. Where
+/// labels are numbered, the numbers tell where one begins; else the places of the figures have to.
+/// </summary>
 internal static class LabelLines
 {
     /// <summary>Spacing, in heights of a line, beyond which a line does not go on the one above.</summary>
     private const double LargestPitch = 1.7;
+
+    /// <summary>Numbered labels from which on numbering is the rule; a table of two or three rows may number one by chance.</summary>
+    private const int FewestNumbered = 4;
 
     /// <param name="lines">From the top.</param>
     /// <returns>For each line the index of its row, or -1 for a row without figures; null where there are fewer lines than rows.</returns>
     public static ImmutableArray<int>? Owners(IReadOnlyList<LineSegment> lines, ImmutableArray<FigureRow> rows)
     {
         var height = lines.Average(line => line.Box.Height);
-        return BesideFirst(lines, rows, height)
+        return Numbered(lines, rows)
+            ?? BesideFirst(lines, rows, height)
             ?? CentredRuns.Share([.. lines.Select(line => (line.Box.Top, line.Box.Bottom))], [.. rows.Select(row => row.Middle)], height * height / 12, height * height / 12);
+    }
+
+    /// <returns>Null where labels are not numbered, or where the numbers would give a row no label or two.</returns>
+    private static ImmutableArray<int>? Numbered(IReadOnlyList<LineSegment> lines, ImmutableArray<FigureRow> rows)
+    {
+        var starts = Enumerable.Range(0, lines.Count).Where(i => i == 0 || Headings.IsNumbered(lines[i].Text)).Append(lines.Count).ToList();
+        if (starts.Count <= FewestNumbered)
+            return null;
+        var owners = Enumerable.Repeat(-1, lines.Count).ToArray();
+        var taken = new HashSet<int>();
+        for (var label = 0; label + 1 < starts.Count; label++)
+        {
+            var (top, bottom) = (lines[starts[label]].Box, lines[starts[label + 1] - 1].Box);
+            var inside = Enumerable.Range(0, rows.Length).Where(row => rows[row].Middle > top.Top && rows[row].Middle < bottom.Bottom).ToList();
+            if (inside.Count > 1 || !inside.TrueForAll(taken.Add))
+                return null;
+            if (inside.Count == 1)
+                Array.Fill(owners, inside[0], starts[label], starts[label + 1] - starts[label]);
+        }
+        return taken.Count == rows.Length ? [.. owners] : null;
     }
 
     /// <returns>Null where some label does not begin on the line of its figures.</returns>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
@@ -16,10 +17,14 @@ internal static partial class RunningLines
     {
         var candidates = pages.SelectMany(Candidates).ToList();
         var repeated = candidates.GroupBy(Signature).Where(group => group.Select(item => item.Page.Number).Distinct().Count() > 1)
-            .SelectMany(group => group.Where(item => IsInMargin(item, Margin * 1.5)));
-        var numbers = candidates.Where(item => IsInMargin(item, Margin) && PageNumbers().IsMatch(item.Line!.Text) && item.Line.Segments.Length == 1);
+            .SelectMany(group => group.Where(item => IsInMargin(item.Box, item.Page, Margin * 1.5)));
+        var numbers = candidates.Where(item => IsPageNumber(item.Line!, item.Page));
         return ImmutableHashSet.Create<FlowItem>(ReferenceEqualityComparer.Instance, [.. repeated, .. numbers]);
     }
+
+    /// <summary>Whether the line is a page number by its place and wording. Its parts may be spread out, unless it is nothing but digits.</summary>
+    public static bool IsPageNumber(TextLine line, UprightPage page) =>
+        IsInMargin(line.Box, page, Margin) && PageNumbers().IsMatch(line.Text) && (line.Segments.Length == 1 || !CharacterClass.IsDigit(line.Text[0]));
 
     private static IEnumerable<FlowItem> Candidates(ImmutableArray<FlowItem> page) =>
         page.TakeWhile(item => item.Line is not null).Take(Outermost)
@@ -28,8 +33,8 @@ internal static partial class RunningLines
     private static (string, bool) Signature(FlowItem item) =>
         (Digits().Replace(item.Line!.Text, "0"), item.Box.MiddleY < item.Page.Height / 2);
 
-    private static bool IsInMargin(FlowItem item, double share) =>
-        item.Box.MiddleY < item.Page.Height * share || item.Box.MiddleY > item.Page.Height * (1 - share);
+    private static bool IsInMargin(PdfBox box, UprightPage page, double share) =>
+        box.MiddleY < page.Height * share || box.MiddleY > page.Height * (1 - share);
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

@@ -14,6 +14,9 @@ internal sealed record TableGrid(ImmutableArray<double> Columns, ImmutableArray<
     /// <summary>Columns of labels before those of figures, where the table was found by the places of words alone; null where rules draw it.</summary>
     public int? InferredLabelColumns { get; init; }
 
+    /// <summary>Columns of figures, where the table was found by the places of words alone; null where rules draw it.</summary>
+    public FigureColumns? InferredColumns { get; init; }
+
     public int RowCount => Rows.Length - 1;
 
     public int ColumnCount => Columns.Length - 1;

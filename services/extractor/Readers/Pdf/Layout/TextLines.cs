@@ -19,9 +19,31 @@ internal static class TextLines
             else
                 line.Add(word);
         }
+        lines = Merged(lines);
         var sideways = all.Where(word => word.Turn != QuarterTurn.None).Select(word => new TextLine([word]));
         return [.. lines.Select(line => new TextLine([.. line.OrderBy(word => word.Box.Left)])).Concat(sideways).OrderBy(line => line.Box.MiddleY)];
     }
+
+    /// <summary>
+    /// A label beside two rows, which comes first, may draw a part of the upper row to itself. Lines that share their baseline and do not stand in
+    /// each other's way are one.
+    /// </summary>
+    private static List<List<PdfWord>> Merged(List<List<PdfWord>> lines)
+    {
+        var merged = new List<List<PdfWord>>();
+        foreach (var line in lines.OrderBy(Middle))
+        {
+            if (merged.Count > 0 && Middle(line) - Middle(merged[^1]) < line.Min(word => word.Box.Height) * 0.25 && !merged[^1].Exists(word => line.Exists(other => Overlap(word, other))))
+                merged[^1].AddRange(line);
+            else
+                merged.Add(line);
+        }
+        return merged;
+    }
+
+    private static double Middle(List<PdfWord> line) => line.Select(word => word.Box.MiddleY).Order().ElementAt(line.Count / 2);
+
+    private static bool Overlap(PdfWord one, PdfWord other) => one.Box.Left < other.Box.Right && other.Box.Left < one.Box.Right;
 
     /// <summary>Half of the lower word must lie beside the other: wrapped labels beside a centred number overlap it by less.</summary>
     private static bool SharesBaseline(PdfWord one, PdfWord other)

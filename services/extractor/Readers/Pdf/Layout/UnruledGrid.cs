@@ -21,6 +21,7 @@ internal static class UnruledGrid
         return new TableGrid(Borders(region, labelColumns), RowBorders(region, headerRows, labels), [.. cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)])
         {
             InferredLabelColumns = labelColumns,
+            InferredColumns = region.Columns,
         };
     }
 

@@ -16,7 +16,11 @@ internal sealed record UnruledLabels(ImmutableArray<UnruledLabels.Row> Rows, Imm
         var parts = region.Rows.SelectMany(row => row.Labels).Concat(region.Fragments).OrderBy(part => part.Box.MiddleY).ToList();
         if (parts.Count == 0)
             return Unlabelled(region);
-        var groupParts = parts.Where(part => parts.Exists(other => IsRightOf(other, part))).ToList();
+        var ownLabels = region.Rows.Select(row => row.Labels.LastOrDefault()).OfType<LineSegment>().ToHashSet();
+        var besideGroups = parts.Where(part => parts.Exists(other => IsRightOf(part, other)) && !parts.Exists(other => IsRightOf(other, part))).ToList();
+        // A group's label may stand between two of its rows, beside none.
+        var ownColumn = besideGroups.Count > 1 ? besideGroups.Min(part => part.Box.Left) : double.MinValue;
+        var groupParts = parts.Where(part => parts.Exists(other => IsRightOf(other, part)) || (part.Box.Right <= ownColumn && !ownLabels.Contains(part))).ToList();
         var own = parts.Except(groupParts).ToList();
         var rows = Assign(region, own);
         return rows is null ? null : new UnruledLabels(rows.Value, Grouping(groupParts, rows.Value));
@@ -36,8 +40,22 @@ internal sealed record UnruledLabels(ImmutableArray<UnruledLabels.Row> Rows, Imm
         if (owners is null)
             return null;
         var rows = region.Rows.Select((figures, i) => Labelled(own.Where((_, part) => owners.Value[part] == i), figures));
-        var blank = own.Where((_, part) => owners.Value[part] < 0).Select(part => Labelled([part], null));
+        var blank = Blank(own.Where((_, part) => owners.Value[part] < 0));
         return [.. rows.Concat(blank).OrderBy(row => row.Box.MiddleY)];
+    }
+
+    /// <summary>Rows without figures: a numbered line begins one, and the lines right below it that are not numbered go on.</summary>
+    private static IEnumerable<Row> Blank(IEnumerable<LineSegment> lines)
+    {
+        var labels = new List<List<LineSegment>>();
+        foreach (var line in lines)
+        {
+            if (labels.Count > 0 && Headings.IsNumbered(labels[^1][0].Text) && !Headings.IsNumbered(line.Text) && line.Box.Top - labels[^1][^1].Box.Bottom < line.Box.Height * 0.4)
+                labels[^1].Add(line);
+            else
+                labels.Add([line]);
+        }
+        return labels.Select(label => Labelled(label, null));
     }
 
     private static Row Labelled(IEnumerable<LineSegment> label, FigureRow? figures)

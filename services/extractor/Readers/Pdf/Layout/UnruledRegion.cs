@@ -12,20 +12,52 @@ internal sealed record UnruledRegion(
     /// <summary>Distance between lines, in font sizes, that a table without rules does not exceed within its head or a label.</summary>
     private const double LargestPitch = 2.6;
 
+    /// <summary>Distance between the lines of a label, in font sizes; headings keep more.</summary>
+    private const double WrappedPitch = 1.5;
+
+    /// <summary>Font sizes that a line in one piece may have over columns; one of prose is longer.</summary>
+    private const double WidestHeader = 20;
+
+    /// <param name="carried">Columns of the table at the end of the page before, which may go on here without its header; null where there is none.</param>
     /// <returns>Null where the rows make no table: figures out of line, or too few of them to tell.</returns>
-    public static UnruledRegion? Around(ImmutableArray<TextLine> lines, int first, int last, IReadOnlySet<TextLine> used)
+    public static UnruledRegion? Around(ImmutableArray<TextLine> lines, int first, int last, IReadOnlySet<TextLine> used, FigureColumns? carried)
     {
         var rows = lines[first..(last + 1)].Select(FigureRow.Of).OfType<FigureRow>().ToImmutableArray();
         if (FigureColumns.Of(rows) is not { } columns)
             return null;
+        columns = columns.With(HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), used));
         var headers = Above(lines, first, columns, used);
+        if (headers.Headers.IsEmpty && carried is not null && carried.Extents.Length >= columns.Extents.Length && carried.Hold(rows))
+            columns = carried;
         if (columns.Extents.Length < 3 && headers.Headers.IsEmpty)
             return null;
         var inner = lines[first..(last + 1)].Where(line => FigureRow.Of(line) is null);
-        var outer = headers.Labels.Concat(TailLabels(lines, last, columns));
+        var outer = headers.Labels.Concat(TailLabels(lines, last, rows, columns));
         var fragmentLines = inner.Concat(outer).ToImmutableArray();
         return new UnruledRegion(headers.Headers, rows, [.. fragmentLines.SelectMany(line => line.Segments)], columns,
             [.. headers.Headers, .. rows.Select(row => row.Line), .. fragmentLines]);
+    }
+
+    /// <summary>x at which the labels of the rows end; the least there is where they have none.</summary>
+    private static double LabelEnds(ImmutableArray<TextLine> region, FigureColumns columns) =>
+        region.SelectMany(line => line.Segments).Where(segment => !CharacterClass.IsFigure(segment.Text) && segment.Box.Right < columns.Extents[0].Start)
+            .Select(segment => segment.Box.Right).DefaultIfEmpty(double.MinValue).Max();
+
+    /// <summary>What stands above the rows and to the right of their labels, and may name columns in which no row has a figure.</summary>
+    private static List<ImmutableArray<LineSegment>> HeaderParts(ImmutableArray<TextLine> lines, int first, double labelEnds, IReadOnlySet<TextLine> used)
+    {
+        var parts = new List<ImmutableArray<LineSegment>>();
+        var lower = lines[first];
+        for (var i = first - 1; i >= 0 && !used.Contains(lines[i]) && FigureRow.Of(lines[i]) is null; i--)
+        {
+            var line = lines[i];
+            var isProse = line.Segments.Length == 1 && (line.Box.Width > line.Em * WidestHeader || (line.Box.Left < labelEnds - line.Em && line.Box.Right > labelEnds + line.Em));
+            if (lower.Box.MiddleY - line.Box.MiddleY > lower.Em * LargestPitch || isProse || IsSectionHeading(line, lower, new FigureColumns([(labelEnds, labelEnds)])))
+                break;
+            parts.Add([.. HeaderWords.Of(line).Where(part => part.Box.Left > labelEnds)]);
+            lower = line;
+        }
+        return parts;
     }
 
     /// <summary>Upwards from the first row: lines of labels alone that begin its label, then lines with something above the figures.</summary>
@@ -35,7 +67,7 @@ internal sealed record UnruledRegion(
         var lower = lines[first];
         for (var i = first - 1; i >= 0 && !used.Contains(lines[i]) && FigureRow.Of(lines[i]) is null; i--)
         {
-            if (lower.Box.MiddleY - lines[i].Box.MiddleY > lower.Em * LargestPitch || IsProse(lines[i], columns) || IsSectionHeading(lines[i], columns))
+            if (lower.Box.MiddleY - lines[i].Box.MiddleY > lower.Em * LargestPitch || IsProse(lines[i], columns) || IsSectionHeading(lines[i], lower, columns))
                 break;
             above.Add(lower = lines[i]);
         }
@@ -49,17 +81,22 @@ internal sealed record UnruledRegion(
         return headers.Count > 0 ? ([.. headers], [.. labels]) : ([], []);
     }
 
-    private static bool IsSectionHeading(TextLine line, FigureColumns columns) =>
-        line.Segments.Length == 1 && line.Box.Left < columns.Extents[0].Start && Headings.IsNumbered(line.Text);
+    /// <summary>A numbered line in one piece; but the first line of a label that wraps stands at line spacing above the rest of it.</summary>
+    private static bool IsSectionHeading(TextLine line, TextLine lower, FigureColumns columns) =>
+        line.Segments.Length == 1 && line.Box.Left < columns.Extents[0].Start && Headings.IsNumbered(line.Text)
+        && (line.Box.Right > columns.Extents[0].Start || lower.Box.MiddleY - line.Box.MiddleY > lower.Em * WrappedPitch);
 
-    private static IEnumerable<TextLine> TailLabels(ImmutableArray<TextLine> lines, int last, FigureColumns columns)
+    private static IEnumerable<TextLine> TailLabels(ImmutableArray<TextLine> lines, int last, ImmutableArray<FigureRow> rows, FigureColumns columns)
     {
         var upper = lines[last];
+        var left = rows.SelectMany(row => row.Labels).Select(label => label.Box.Left).DefaultIfEmpty(double.MaxValue).Min();
         for (var i = last + 1; i < lines.Length && FigureRow.Of(lines[i]) is null; i++)
         {
             var line = lines[i];
-            // The rest of a label stands as close as its lines do, and left of the figures.
-            if (line.Box.MiddleY - upper.Box.MiddleY > upper.Em * 1.5 || line.Box.Right > columns.Extents[0].Start || Headings.IsNumbered(line.Text))
+            // The rest of a label stands as close as its lines do, and left of the figures; a number behind labels of groups begins another.
+            var beginsLabel = Headings.IsNumbered(line.Text) && line.Box.Left >= left + line.Em;
+            if (line.Box.MiddleY - upper.Box.MiddleY > upper.Em * (beginsLabel ? LargestPitch : WrappedPitch)
+                || line.Box.Right > columns.Extents[0].Start || (Headings.IsNumbered(line.Text) && !beginsLabel))
                 yield break;
             yield return line;
             upper = line;

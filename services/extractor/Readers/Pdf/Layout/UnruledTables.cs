@@ -8,17 +8,18 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 /// </summary>
 internal static class UnruledTables
 {
-    /// <summary>Distance of two rows' middles, in font sizes, beyond which they are two tables: a label wraps over five lines at most.</summary>
+    /// <summary>Distance of two lines' middles, in font sizes, beyond which they are of two tables. Rows that print no figure still have their label.</summary>
     private const double FarthestRow = 9;
 
     /// <param name="lines">Lines of a page outside its ruled tables, from top to bottom.</param>
-    public static (ImmutableArray<TableGrid> Tables, ImmutableArray<TextLine> Outside) Find(ImmutableArray<TextLine> lines)
+    /// <param name="carried">Columns of the table without rules at the end of the page before; null where there is none.</param>
+    public static (ImmutableArray<TableGrid> Tables, ImmutableArray<TextLine> Outside) Find(ImmutableArray<TextLine> lines, FigureColumns? carried)
     {
         var tables = ImmutableArray.CreateBuilder<TableGrid>();
         var used = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
         foreach (var (first, last) in RowRuns(lines))
         {
-            var region = UnruledRegion.Around(lines, first, last, used);
+            var region = UnruledRegion.Around(lines, first, last, used, tables.Count == 0 ? carried : null);
             if (region is null || UnruledGrid.Of(region) is not { } grid)
                 continue;
             tables.Add(grid);
@@ -51,7 +52,7 @@ internal static class UnruledTables
     {
         var (above, below) = (FigureRow.Of(lines[upper])!, FigureRow.Of(lines[lower])!);
         var firstFigure = Math.Min(above.Figures[0].Box.Left, below.Figures[0].Box.Left);
-        return below.Middle - above.Middle > above.Line.Em * FarthestRow
+        return Enumerable.Range(upper, lower - upper).Any(i => lines[i + 1].Box.MiddleY - lines[i].Box.MiddleY > above.Line.Em * FarthestRow)
             || lines.AsSpan()[(upper + 1)..lower].ToArray().Any(line => line.Box.Right > firstFigure);
     }
 }

@@ -15,7 +15,7 @@ internal sealed record UprightPage(
         var words = page.Words.Select(word => new PdfWord(
             KangxiRadicals.Normalize(word.Text), TurnBack(word.Box, turn, page.Width, page.Height), (QuarterTurn)(((int)word.Turn - (int)turn + 4) % 4)));
         var rules = page.Rules.Select(rule => TurnBack(rule, turn, page.Width, page.Height));
-        return new UprightPage(page.Number, width, height, WithoutShadows(words), [.. rules], turn);
+        return new UprightPage(page.Number, width, height, RaisedMarks.Removed(WithoutShadows(words)), [.. rules], turn);
     }
 
     /// <summary>Locator of a box of this upright page on the page as displayed, rounded to hundredths of a point.</summary>

@@ -38,6 +38,19 @@ internal static class HandmadePdf
     /// <summary>A page with nothing on it that is text.</summary>
     public static string Blank => File(Catalog, OnePage, Page, Stream("0 0 m 100 100 l S"), Font);
 
+    /// <summary>A line of text across which a slanted one is set.</summary>
+    public static string Stamped => File(Catalog, OnePage, Page, Stream(Words + " BT /F 30 Tf 0.8 0.6 -0.6 0.8 80 600 Tm (STAMPED) Tj ET"), Font);
+
+    /// <summary>Short Chinese words in a font whose lines are more than twice as high as its characters, as fonts for many scripts have.</summary>
+    public static string TallLines => File(
+        Catalog,
+        OnePage,
+        Page,
+        Stream("BT /F 9 Tf 100 700 Td <7ED3679C> Tj 60 0 Td <7EF46301> Tj 60 0 Td <5C1A672A> Tj 60 0 Td <603B8BA1> Tj -180 -40 Td <0030> Tj 60 0 Td <00310032> Tj 60 0 Td <0037> Tj ET"),
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>",
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R /DW 1000 /W [1 95 500] >>",
+        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 2400 /Descent -250 /CapHeight 880 /StemV 93 >>");
+
     private static string Stream(string content) => $"<< /Length {content.Length} >>\nstream\n{content}\nendstream";
 
     private static string Form(string content, int used) =>

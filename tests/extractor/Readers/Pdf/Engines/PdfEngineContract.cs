@@ -102,6 +102,23 @@ public abstract class PdfEngineContract
     }
 
     [Fact]
+    public async Task What_is_set_at_an_odd_angle_is_no_word_of_the_page()
+    {
+        var page = (await Engine.Read(System.Text.Encoding.Latin1.GetBytes(HandmadePdf.Stamped), PdfLimits.Default, default)).Pages.Single();
+
+        Assert.Equal("Some words that are long enough to be text", string.Join(' ', page.Words.Select(word => word.Text)));
+    }
+
+    [Fact]
+    public async Task Short_words_in_high_lines_still_stand_upright()
+    {
+        var page = (await Engine.Read(System.Text.Encoding.Latin1.GetBytes(HandmadePdf.TallLines), PdfLimits.Default, default)).Pages.Single();
+
+        Assert.Equal(["结果", "维持", "尚未", "总计", "0", "12", "7"], page.Words.Select(word => word.Text));
+        Assert.All(page.Words, word => Assert.Equal(QuarterTurn.None, word.Turn));
+    }
+
+    [Fact]
     public async Task A_page_without_text_counts_as_scanned()
     {
         var error = await Assert.ThrowsAsync<UnreadableDocumentException>(() =>

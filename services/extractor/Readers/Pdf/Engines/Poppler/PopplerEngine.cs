@@ -52,7 +52,7 @@ public sealed class PopplerEngine(string version) : IPdfEngine
     {
         var characters = words.Sum(word => word.Text.Count(character => !char.IsLowSurrogate(character) && character != '\uFFFD'));
         var unmapped = drawing.Glyphs > 0 ? Math.Max(0, drawing.Glyphs - characters) : words.Sum(word => word.Text.Count(c => c == '\uFFFD'));
-        return new PdfPage(index + 1, size.Width, size.Height, WordTurns.Assign(words), drawing.Rules, unmapped);
+        return new PdfPage(index + 1, size.Width, size.Height, WordTurns.Assign(SlantedWords.Removed(words)), drawing.Rules, unmapped);
     }
 
     private static async Task<(ImmutableArray<SvgPage> Pages, Issue? Complaint)> Rules(PopplerRun run, ImmutableArray<PageSize> sizes, CancellationToken cancellation)

@@ -4,21 +4,28 @@ using Pipeline.Extractor.Readers.Pdf.Layout;
 namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
 /// <summary>
-/// pdftotext gives boxes but not which way a word reads. A run taller than its text allows is turned; whether it reads downwards or
-/// upwards shows in the order in which runs follow each other along one line of the page.
+/// pdftotext gives boxes but not which way a word reads. Along the reading direction a word grows with its text, across it does not: that tells
+/// upright pages from turned ones, however tall the line boxes of a font are. Whether a turned page reads downwards or upwards shows in the
+/// order in which runs follow each other along one line of the page.
 /// </summary>
 internal static class WordTurns
 {
-    /// <summary>A run this long, in font sizes, is longer than the line box is thick; two digits are not.</summary>
-    private const double FewestEms = 2;
-
     public static ImmutableArray<PdfWord> Assign(ImmutableArray<PdfWord> words)
     {
-        var telling = words.Where(word => word.Ems() >= FewestEms).ToList();
-        if (telling.Count == 0 || telling.Count(word => word.Box.Height > word.Box.Width * 1.2) * 2 < telling.Count)
+        var sized = words.Where(word => word.Box is { Width: > 0, Height: > 0 }).ToList();
+        if (sized.Count == 0 || Spread(sized, word => word.Box.Width) <= Spread(sized, word => word.Box.Height))
             return words;
         var turn = Downwards(words) >= 0 ? QuarterTurn.Right : QuarterTurn.Left;
         return [.. words.Select(word => word with { Turn = turn })];
+    }
+
+    /// <summary>How much the extent for a font size of text differs from word to word, each counted by its text; 0 where it is the same for all.</summary>
+    private static double Spread(List<PdfWord> words, Func<PdfWord, double> extent)
+    {
+        var sizes = words.Select(word => (Size: Math.Log(extent(word) / word.Ems()), Weight: word.Ems())).OrderBy(size => size.Size).ToList();
+        var half = sizes.Sum(size => size.Weight) / 2;
+        var median = sizes.First(size => (half -= size.Weight) <= 0).Size;
+        return sizes.Sum(size => Math.Abs(size.Size - median) * size.Weight);
     }
 
     /// <returns>Positive when the page reads downwards along its turned lines.</returns>

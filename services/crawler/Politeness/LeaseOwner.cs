@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Pipeline.Crawler.Frontier;
+namespace Pipeline.Crawler.Politeness;
 
 /// <summary>Names this process among all that share a frontier: machine, process id and start time, since ids are used again.</summary>
 internal static class LeaseOwner

@@ -1,0 +1,6 @@
+using HtmlAgilityPack;
+
+namespace Pipeline.Crawler.Discovery;
+
+/// <summary>A form and the fields that follow it, up to the next form: tolerant parsers do not nest them.</summary>
+public sealed record PageForm(HtmlNode Form, IReadOnlyList<HtmlNode> Inputs);

@@ -1,0 +1,48 @@
+using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Scripts;
+
+namespace Pipeline.Crawler.Discovery.Services;
+
+/// <summary>
+/// Rows that a page's script holds as objects, for lists and menus that it writes itself: <c>var list = [{"title": "…", "url": "…"}, …]</c>. An object
+/// counts when it names both an address and a title: the settings of a request have no title.
+/// </summary>
+public sealed class ScriptRows : ILinkFinder
+{
+    public IEnumerable<FoundLink> Find(PageView page)
+    {
+        var tokens = page.Program.Running;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!tokens[at].IsSign("{") || JsonRow.Read(Texts(page, tokens, at + 1)) is not { Title.Length: > 1 } row)
+                continue;
+            if (page.Link(row.Address, row.Title, LinkKind.Page, "script-rows") is { } link && !FileAddress.IsMedia(link.Url))
+                yield return FileAddress.IsDocument(link.Url) ? link with { Kind = LinkKind.Attachment } : link;
+        }
+    }
+
+    // The members of one object whose value is a plain text; those of objects within it are looked at by themselves.
+    private static List<KeyValuePair<string, string>> Texts(PageView page, IReadOnlyList<ScriptToken> tokens, int at)
+    {
+        var texts = new List<KeyValuePair<string, string>>();
+        var reader = new ScriptExpression(page.Program.Values);
+        while (at + 2 < tokens.Count && tokens[at].Kind is ScriptTokenKind.Name or ScriptTokenKind.Text && tokens[at + 1].IsSign(":"))
+        {
+            var name = tokens[at].Text;
+            if (tokens[at + 2].Text is "[" or "{" && tokens[at + 2].Kind == ScriptTokenKind.Sign)
+            {
+                var inner = ScriptProgram.Closing(tokens, at + 2, tokens[at + 2].Text, tokens[at + 2].Text == "[" ? "]" : "}");
+                if (inner < 0)
+                    break;
+                at = inner + 1;
+            }
+            else if (reader.Read(tokens, at + 2, out at) is { } value)
+                texts.Add(new(name, value));
+            if (at >= tokens.Count || !tokens[at].IsSign(","))
+                break;
+            at++;
+        }
+
+        return texts;
+    }
+}

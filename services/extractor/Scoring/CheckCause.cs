@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts;
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Alignment;
+using Pipeline.Extractor.Checks;
+
+namespace Pipeline.Extractor.Scoring;
+
+/// <summary>Whose mistake a broken check is, as far as the evidence tells.</summary>
+internal static class CheckCause
+{
+    // A number that a publisher got wrong breaks two or three checks; a table read one column off breaks most of them.
+    private const int HeldForEachBroken = 3;
+
+    private const double SureLabel = 0.9;
+
+    private const string ByGeometry = "grid.headers";
+
+    /// <param name="all">Every check of the report.</param>
+    /// <param name="unstated">Totals that are blank beside numbers: a row that may have lost a cell.</param>
+    public static ViolationCause Of(CheckOutcome check, ImmutableArray<CheckOutcome> all, ImmutableArray<CellId> unstated, AlignedPage page)
+    {
+        var cells = page.Cells.Where(pair => check.Cells.Contains(pair.Key)).Select(pair => pair.Value).ToList();
+        if (cells.Any(cell => cell.Contested || cell.Dissenting > 0) || page.UnexplainedNumbers > 0 || !unstated.IsEmpty)
+            return ViolationCause.Reading;
+        // Two strategies that read every cell at the same spots leave the page itself to blame, and so does one that went by sure labels
+        // above and beside each number, where nearly all else adds up.
+        var addsUp = all.Count(outcome => outcome.IsTelling && outcome.Holds) >= HeldForEachBroken * all.Count(outcome => !outcome.Holds);
+        return cells.TrueForAll(cell => cell.Agreeing > 0 || (addsUp && cell.Rule == ByGeometry && cell.Claim.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Pipeline.Extractor.Viewing;
+
+/// <summary>
+/// Writes pages that can do nothing: element names come from our own code, everything else is escaped text. Whatever a document holds, none of its
+/// markup gets through.
+/// </summary>
+internal sealed class InertHtml
+{
+    /// <summary>Id of the marked spot.</summary>
+    public const string Spot = "spot";
+
+    private readonly StringBuilder _page = new();
+
+    public InertHtml() => _page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"zh-Hans\"><head><meta charset=\"utf-8\"><title>snapshot</title><style>{InertStyle.Text}</style></head><body>");
+
+    public int Length => _page.Length;
+
+    public InertHtml Open(string element, bool isSpot = false, int rowSpan = 1, int columnSpan = 1)
+    {
+        _page.Append('<').Append(element);
+        if (isSpot)
+            _page.Append(" id=\"" + Spot + "\"");
+        if (rowSpan > 1)
+            _page.Append(CultureInfo.InvariantCulture, $" rowspan=\"{rowSpan}\"");
+        if (columnSpan > 1)
+            _page.Append(CultureInfo.InvariantCulture, $" colspan=\"{columnSpan}\"");
+        _page.Append('>');
+        return this;
+    }
+
+    public InertHtml Close(string element)
+    {
+        _page.Append("</").Append(element).Append('>');
+        return this;
+    }
+
+    public InertHtml Text(string text)
+    {
+        _page.Append(WebUtility.HtmlEncode(text));
+        return this;
+    }
+
+    /// <summary>A picture of a page with, where one is given, a box on it; both in points.</summary>
+    public InertHtml Picture(byte[] png, double width, double height, (double Left, double Top, double Right, double Bottom)? box)
+    {
+        _page.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width:0.##} {height:0.##}\" role=\"img\"><image width=\"{width:0.##}\" height=\"{height:0.##}\" href=\"data:image/png;base64,");
+        _page.Append(Convert.ToBase64String(png)).Append("\"/>");
+        if (box is { } spot)
+            // A little air around the digits, so that the frame does not touch them.
+            _page.Append(CultureInfo.InvariantCulture, $"<rect id=\"{Spot}\" x=\"{spot.Left - 3:0.##}\" y=\"{spot.Top - 2:0.##}\" width=\"{Math.Max(spot.Right - spot.Left, 4) + 6:0.##}\" height=\"{Math.Max(spot.Bottom - spot.Top, 6) + 4:0.##}\" rx=\"2\"/>");
+        _page.Append("</svg>");
+        return this;
+    }
+
+    public override string ToString() => _page + "</body></html>";
+}

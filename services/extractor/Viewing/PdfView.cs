@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.ComponentModel;
+using System.Globalization;
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Readers;
+using Pipeline.Extractor.Readers.Pdf;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
+
+namespace Pipeline.Extractor.Viewing;
+
+/// <summary>The picture of one page of a PDF, drawn by poppler in a bounded process, with the spot framed.</summary>
+internal static class PdfView
+{
+    private const int DotsPerInch = 110;
+    private const double PointsPerInch = 72;
+
+    // Twice an A3 page; a poster is not shown.
+    private const int LongestSide = 2400;
+
+    /// <exception cref="UnreadableDocumentException">The page cannot be drawn.</exception>
+    public static async Task<string> Of(ReadOnlyMemory<byte> bytes, PdfLocator? spot, int page, CancellationToken cancellation)
+    {
+        PdfFile.Check(bytes.Span, PdfLimits.Default);
+        var folder = Directory.CreateTempSubdirectory("pipeline-view");
+        try
+        {
+            var png = await Draw(folder.FullName, bytes, spot?.Page ?? page, cancellation);
+            var (width, height) = (Side(png, 16), Side(png, 20));
+            var scale = PointsPerInch / DotsPerInch;
+            return new InertHtml().Picture(png, width * scale, height * scale, spot is null ? null : (spot.Left, spot.Top, spot.Right, spot.Bottom)).ToString();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<byte[]> Draw(string folder, ReadOnlyMemory<byte> bytes, int page, CancellationToken cancellation)
+    {
+        var (document, picture) = (Path.Combine(folder, "document.pdf"), Path.Combine(folder, "page"));
+        await File.WriteAllBytesAsync(document, bytes, cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(PdfLimits.Default.Time);
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            var (exit, _, errors) = await BoundedProcess.Run(
+                "pdftoppm", ["-png", "-gray", "-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", document, picture], PdfLimits.Default, limit.Token);
+            if (exit != 0 || !File.Exists(picture + ".png"))
+                throw new UnreadableDocumentException("malformed", $"Page {number} cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "the PDF has no such page")}.");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new UnreadableDocumentException("timeout", $"Drawing page {number} took too long.");
+        }
+        catch (Win32Exception)
+        {
+            throw new UnreadableDocumentException("unsupported", "Pages of PDFs are drawn by poppler's pdftoppm, which is not installed: apt-get install poppler-utils");
+        }
+
+        var png = await File.ReadAllBytesAsync(picture + ".png", cancellation);
+        return Side(png, 16) <= LongestSide && Side(png, 20) <= LongestSide ? png : throw new UnreadableDocumentException("too-large", $"Page {number} is larger than can be shown.");
+    }
+
+    // Width and height stand at fixed places of a PNG.
+    private static int Side(byte[] png, int place) => png.Length > place + 4 ? BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(place)) : 0;
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Dapper;
+using Pipeline.Database;
+using Pipeline.Store.Records;
+
+namespace Pipeline.Store.Reviews;
+
+/// <summary>
+/// Records below the threshold of acceptance, the least sure first. A record that a person has finished with stays away until other bytes give it.
+/// </summary>
+public sealed class ReviewQueue(PipelineDatabase database, TimeProvider clock)
+{
+    private const string Waiting =
+        """
+        r.status = 'review' AND r.copy_of IS NULL AND r.state <> 'withdrawn' AND r.current_version_id IS NOT NULL
+        AND NOT EXISTS (
+            SELECT 1 FROM record_reviews z JOIN record_versions w ON w.id = z.version_id JOIN extractions x ON x.id = w.extraction_id
+            WHERE z.record_id = r.id AND x.snapshot_id = (SELECT y.snapshot_id FROM record_versions c JOIN extractions y ON y.id = c.extraction_id WHERE c.id = r.current_version_id))
+        """;
+
+    /// <param name="after">Confidence and id of the last record of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<QueuedRecord>> Page((double Confidence, long RecordId)? after, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var rows = await connection.QueryAsync<Row>(
+            $"""
+            SELECT r.id AS RecordId, v.authority AS Authority, v.year AS Year, v.region_code AS RegionCode, v.form AS Form, r.confidence AS Confidence, v.violations AS Violations,
+                   (SELECT COUNT(DISTINCT q.cell_id) FROM cell_reviews q WHERE q.record_id = r.id) AS Decided, d.url AS SourceUrl
+            FROM {CurrentRow.RecordTables}
+            WHERE {Waiting} AND (r.confidence > @confidence OR (r.confidence = @confidence AND r.id > @id))
+            ORDER BY r.confidence, r.id LIMIT @limit
+            """,
+            new { confidence = after?.Confidence ?? -1, id = after?.RecordId ?? 0, limit });
+        return [.. rows.Select(row => row.ToRecord())];
+    }
+
+    public async Task<long> Count(CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM records r WHERE {Waiting}");
+    }
+
+    /// <summary>Takes a record out of the queue. False when there is no such record.</summary>
+    public async Task<bool> Finish(long recordId, string reviewer, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteAsync(
+            "INSERT INTO record_reviews (record_id, version_id, reviewer, reviewed_at) SELECT id, current_version_id, @reviewer, @now FROM records WHERE id = @recordId AND current_version_id IS NOT NULL",
+            new { recordId, reviewer = StoredText.Clean(reviewer), now = StoredTime.Text(clock.GetUtcNow()) }) > 0;
+    }
+
+    private sealed class Row
+    {
+        public long RecordId { get; init; }
+
+        public string? Authority { get; init; }
+
+        public int? Year { get; init; }
+
+        public string? RegionCode { get; init; }
+
+        public required string Form { get; init; }
+
+        public double Confidence { get; init; }
+
+        public required string Violations { get; init; }
+
+        public long Decided { get; init; }
+
+        public required string SourceUrl { get; init; }
+
+        public QueuedRecord ToRecord() => new(RecordId, Authority, Year, RegionCode, Form, Confidence, JsonSerializer.Deserialize<string[]>(Violations)!.Length, Decided, SourceUrl);
+    }
+}

@@ -1,0 +1,54 @@
+using Pipeline.Contracts.Ports;
+using Pipeline.Store.Audit;
+using Pipeline.Store.Failures;
+using Pipeline.Store.Operations;
+using Pipeline.Store.Requests;
+using Pipeline.Store.Status;
+
+namespace Pipeline.Web.Operations;
+
+/// <summary>Gathers how the pipeline stands, and does what an operator asks for: the one way for the page and the API.</summary>
+internal sealed class ControlRoom(
+    OperationsQuery operations, StatusQuery status, FailureQuery failures, FailedFetches fetches, Reextractions requests, AuditLog audit, IQueueFigures queues, IFailureReplay replay, Rereading rereading)
+{
+    // As many nights as a chart shows without scrolling on a phone.
+    private const int Nights = 14;
+    private const int Lines = 10;
+    private const int MostGivenUp = 10_000;
+
+    /// <summary>How far back rates are counted.</summary>
+    public static readonly TimeSpan Span = TimeSpan.FromMinutes(10);
+
+    public async Task<OperationsModel> Look(Guid? request, OperationsNotice? notice, CancellationToken cancellation)
+    {
+        var stored = await status.Read(Nights, cancellation);
+        return new OperationsModel(
+            await operations.Stages(Span, cancellation),
+            await queues.Read(cancellation),
+            [.. stored.Runs.Reverse()],
+            stored.Records,
+            await operations.Sources(cancellation),
+            await failures.CountByReason(new FailureFilter(), cancellation),
+            await requests.Latest(Lines, cancellation),
+            await audit.Latest(Lines, cancellation),
+            request is { } id ? await rereading.Status(id, cancellation) : null,
+            notice);
+    }
+
+    /// <returns>How many were sent off.</returns>
+    public async Task<int> Replay(string? source, string? reason, string who, CancellationToken cancellation)
+    {
+        var sent = await replay.Replay(source, reason, cancellation);
+        await audit.Add(who, "failures.replayed", reason ?? "all", $"{sent} sent again", cancellation);
+        return sent;
+    }
+
+    /// <returns>How many were given up.</returns>
+    public async Task<int> GiveUp(string? source, string? reason, string who, CancellationToken cancellation)
+    {
+        var standing = await failures.List(new FailureFilter { Source = source, Reason = reason }, MostGivenUp, cancellation);
+        await fetches.GiveUp([.. standing.Select(failure => failure.FetchId)], who, cancellation);
+        await audit.Add(who, "failures.given-up", reason ?? "all", $"{standing.Count} given up", cancellation);
+        return standing.Count;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Pipeline.Store.Failures;
+using Pipeline.Web.Layout;
+using Pipeline.Web.Security;
+
+namespace Pipeline.Web.Operations;
+
+/// <summary>The pages of operators.</summary>
+internal static class OperationsPages
+{
+    private const int MostFailures = 200;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("/operations").ExcludeFromDescription();
+        pages.MapGet("", Overview);
+        pages.MapGet("/failures", Failures);
+        pages.MapPost("/replay", Replay).RequireAuthorization(AccessPolicy.Operate);
+        pages.MapPost("/give-up", GiveUp).RequireAuthorization(AccessPolicy.Operate);
+        pages.MapPost("/reextract", Reextract).RequireAuthorization(AccessPolicy.Operate);
+    }
+
+    private static async Task<IResult> Overview(ControlRoom room, Guid? request, string? done, long? count, CancellationToken cancellation) =>
+        PageResults.Of<OperationsPage>(await room.Look(request, done is "replayed" or "given-up" ? new OperationsNotice(done, count ?? 0) : null, cancellation));
+
+    private static async Task<IResult> Failures(FailureQuery query, string? reason, string? source, CancellationToken cancellation)
+    {
+        var filter = new FailureFilter { Reason = Given(reason), Source = Given(source) };
+        return PageResults.Of<FailuresPage>(new FailuresModel(filter, await query.List(filter, MostFailures, cancellation), (await query.CountByReason(filter, cancellation)).Values.Sum()));
+    }
+
+    private static async Task<IResult> Replay(ControlRoom room, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
+        Back("replayed", await room.Replay(Given(source), Given(reason), person.Name(), cancellation));
+
+    private static async Task<IResult> GiveUp(ControlRoom room, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
+        Back("given-up", await room.GiveUp(Given(source), Given(reason), person.Name(), cancellation));
+
+    private static async Task<IResult> Reextract(ControlRoom room, Rereading rereading, ClaimsPrincipal person, [FromForm] string url, [FromForm] string? refetch, CancellationToken cancellation)
+    {
+        var ticket = await rereading.Begin(url, refetch is not null, person.Name(), cancellation);
+        return ticket.Id is { } id
+            ? TypedResults.LocalRedirect($"/operations?request={id}#request")
+            : PageResults.Of<OperationsPage>(await room.Look(null, new OperationsNotice("refused", 0, $"{url}: {ticket.Problem}"), cancellation));
+    }
+
+    private static IResult Back(string done, int count) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/operations?done={done}&count={count}#failures"));
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Pipeline.Contracts;
+using Pipeline.Store.Audit;
+using Pipeline.Store.Reviews;
+using Pipeline.Web.Answers;
+using Pipeline.Web.Layout;
+using Pipeline.Web.Security;
+
+namespace Pipeline.Web.Review;
+
+/// <summary>The pages of reviewers: the queue, a record beside its source, and what they decide.</summary>
+internal static class ReviewPages
+{
+    private const string List = "review";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("/review").ExcludeFromDescription();
+        pages.MapGet("", Queue);
+        pages.MapGet("/{id:long}", Record);
+        pages.MapPost("/{id:long}/{cell}", Decide).RequireAuthorization(AccessPolicy.Review);
+        pages.MapPost("/{id:long}", Finish).RequireAuthorization(AccessPolicy.Review);
+    }
+
+    private static async Task<IResult> Queue(ReviewQueue queue, string? cursor, long? finished, CancellationToken cancellation)
+    {
+        if (!Cursor.TryRead(List, cursor, out var key) || !TryPlace(key, out var after))
+            return PageResults.Problem(StatusCodes.Status400BadRequest, "This address is incomplete. Begin with the first page.", "地址不完整，请从第一页开始。");
+        var records = await queue.Page(after, PageSize.Standard + 1, cancellation);
+        var last = records.Count > PageSize.Standard ? records[PageSize.Standard - 1] : null;
+        var next = last is null ? null : Cursor.Of(List, string.Create(CultureInfo.InvariantCulture, $"{last.Confidence:R} {last.RecordId}"));
+        return PageResults.Of<QueuePage>(new ReviewQueueModel([.. records.Take(PageSize.Standard)], await queue.Count(cancellation), next, finished));
+    }
+
+    private static async Task<IResult> Record(long id, string? cell, string? notice, ReviewDesk desk, CancellationToken cancellation)
+    {
+        ReviewNotice? said = Enum.TryParse<ReviewNotice>(notice, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        return await desk.Lay(id, cell, said, cancellation) is { } model
+            ? PageResults.Of<DeskPage>(model)
+            : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
+    }
+
+    private static async Task<IResult> Decide(
+        long id, string cell, [FromForm] string verdict, [FromForm] string? value, [FromForm] string? reason, [FromForm] int expected,
+        ClaimsPrincipal person, Reviewing reviewing, ReviewDesk desk, CancellationToken cancellation)
+    {
+        if (await desk.Lay(id, cell, null, cancellation) is null || VerdictOf(verdict) is not { } decided)
+            return PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
+        if (!TryNumber(value, out var number))
+            return Back(id, cell, ReviewNotice.WrongValue);
+        var decision = new CellDecision(
+            id, new CellId(cell), decided, decided == ReviewVerdict.Corrected ? number : null, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), person.Name(), expected);
+        if (Reviewing.ProblemOf(decision) is not null)
+            return Back(id, cell, decision.Reason is null ? ReviewNotice.NeedsReason : ReviewNotice.WrongValue);
+        if (await reviewing.Decide(decision, cancellation) is not DecisionResult.Stored)
+            return Back(id, cell, ReviewNotice.Conflict);
+        return Back(id, (await desk.NextOpen(id, decision.Cell, cancellation))?.ToString() ?? cell, ReviewNotice.Stored);
+    }
+
+    private static async Task<IResult> Finish(long id, ClaimsPrincipal person, ReviewQueue queue, AuditLog audit, CancellationToken cancellation)
+    {
+        if (!await queue.Finish(id, person.Name(), cancellation))
+            return PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id}.", $"没有编号为{id}的记录。");
+        await audit.Add(person.Name(), "record.finished", string.Create(CultureInfo.InvariantCulture, $"record {id}"), null, cancellation);
+        return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/review?finished={id}"));
+    }
+
+    private static IResult Back(long id, string cell, ReviewNotice notice) =>
+        TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/review/{id}?cell={Uri.EscapeDataString(cell)}&notice={notice}"));
+
+    private static ReviewVerdict? VerdictOf(string name) => name switch
+    {
+        "confirmed" => ReviewVerdict.Confirmed,
+        "corrected" => ReviewVerdict.Corrected,
+        "publisher_mistake" => ReviewVerdict.PublisherMistake,
+        "reopened" => ReviewVerdict.Reopened,
+        _ => null,
+    };
+
+    /// <summary>A blank and a dash are a blank cell; full-width digits and thousands separators are read as people type them.</summary>
+    private static bool TryNumber(string? text, out decimal? number)
+    {
+        number = null;
+        var typed = (text ?? "").Normalize(System.Text.NormalizationForm.FormKC).Trim();
+        if (typed is "" or "-" or "—" or "/" or "无")
+            return true;
+        if (!decimal.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out var read))
+            return false;
+        number = read;
+        return true;
+    }
+
+    private static bool TryPlace(string? key, out (double Confidence, long RecordId)? place)
+    {
+        place = null;
+        if (key is null)
+            return true;
+        if (key.Split(' ') is not [var confidence, var id] || !double.TryParse(confidence, NumberStyles.Float, CultureInfo.InvariantCulture, out var sure) || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var record))
+            return false;
+        place = (sure, record);
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+
+namespace Pipeline.Browser.Tests;
+
+public sealed class PageTests(SamplePages sample)
+{
+    private const long LargestPage = 200 * 1024;
+
+    [Theory]
+    [InlineData("/explore")]
+    [InlineData("/explore/1")]
+    [InlineData("/explore/figures")]
+    [InlineData("/explore/coverage")]
+    [InlineData("/review")]
+    [InlineData("/review/1")]
+    [InlineData("/operations")]
+    public async Task A_page_is_light_and_breaks_no_rule_of_its_own_policy(string address)
+    {
+        var page = await sample.Open("/sign-in");
+        long bytes = 0;
+        var complaints = new List<string>();
+        page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Response += async (_, answer) =>
+        {
+            // What a frame shows is the document that was fetched, not ours.
+            if (!answer.Url.Contains("/view", StringComparison.Ordinal))
+                Interlocked.Add(ref bytes, (await answer.BodyAsync()).Length);
+        };
+
+        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Empty(complaints);
+        Assert.InRange(Interlocked.Read(ref bytes), 1, LargestPage);
+    }
+
+    [Theory]
+    [InlineData("explore", "/explore")]
+    [InlineData("record", "/explore/1")]
+    [InlineData("figures", "/explore/figures")]
+    [InlineData("coverage", "/explore/coverage")]
+    [InlineData("desk", "/review/1")]
+    [InlineData("operations", "/operations")]
+    public async Task A_page_fits_laptop_and_phone_in_both_languages_and_colours(string name, string address)
+    {
+        foreach (var (look, width, scheme, locale) in new[] { ("light-en", 1280, ColorScheme.Light, "en-GB"), ("dark-zh", 1280, ColorScheme.Dark, "zh-CN"), ("phone-zh", 390, ColorScheme.Light, "zh-CN"), ("phone-dark-en", 390, ColorScheme.Dark, "en-GB") })
+        {
+            var page = await sample.Open(address, new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme, Locale = locale });
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.Keep($"{name}-{look}");
+
+            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.Equal(0, overflow);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Everything_can_be_read_and_done_without_scripts()
+    {
+        var page = await sample.Open("/explore", new BrowserNewContextOptions { JavaScriptEnabled = false });
+
+        await page.GetByLabel("Year").SelectOptionAsync("2022");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("year=2022"));
+        Assert.True(await page.Locator("tbody tr").CountAsync() > 0);
+    }
+
+    [Fact]
+    public async Task The_language_switch_stays_chosen()
+    {
+        var page = await sample.Open("/explore");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "中文" }).ClickAsync();
+        await page.GotoAsync("/operations");
+
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
+    }
+}

@@ -1,0 +1,138 @@
+using Dapper;
+using Microsoft.Playwright;
+using Pipeline.Contracts.Reports;
+using Pipeline.Crawler.Crawling;
+using Pipeline.Crawler.Sources;
+using Pipeline.Database;
+using Pipeline.Host.CommandLine;
+using Pipeline.Host.Composition;
+using Pipeline.Host.Crawling;
+using Pipeline.Host.Display;
+using Pipeline.Host.SampleSite;
+using Pipeline.Host.Settings;
+using Pipeline.Store.Documents;
+using Pipeline.Store.Records;
+
+[assembly: AssemblyFixture(typeof(Pipeline.Browser.Tests.SamplePages))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Pipeline.Browser.Tests;
+
+/// <summary>The sample site, crawled through the real pipeline; its pages; and a real browser to look at them.</summary>
+public sealed class SamplePages : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pipeline-browser-");
+    private SampleSiteServer _site = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public RunningHost Host { get; private set; } = null!;
+
+    public Uri Site => _site.Address;
+
+    /// <summary>Where the pages are.</summary>
+    public Uri Pages { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await SampleSiteServer.Start(SampleSiteServer.BundledFolder, port: 0, CancellationToken.None);
+        var settings = new PipelineSettings { Crawl = new CrawlOptions { Delay = TimeSpan.Zero, AllowPrivate = [Site.Authority] } };
+        settings.Web.Listen = "127.0.0.1:0";
+        Host = await PipelineHost.Start(settings, DataFolder.Create(_folder.FullName), WorkerRole.All | WorkerRole.Web, CancellationToken.None);
+        Pages = new Uri(Assert.Single(Host.Addresses));
+        await Crawl();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            // The first for root; the others because a closed network makes Chromium's own calls fail by the hundred.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page of a person of their own: no cookies of others.</summary>
+    public async Task<IPage> Open(string address, BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } };
+        options.BaseURL = Pages.ToString();
+        options.Locale ??= "en-GB";
+        var context = await _browser.NewContextAsync(options);
+        // A busy machine is no fault of the pages.
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>From now on the site answers what it has failed to answer, with another report.</summary>
+    public async Task Repair()
+    {
+        var port = Site.Port;
+        await _site.DisposeAsync();
+        var repaired = Path.Combine(_folder.FullName, "repaired");
+        Copy(SampleSiteServer.BundledFolder, repaired);
+        await File.WriteAllTextAsync(Path.Combine(repaired, "responses.json"), "{}");
+        File.Copy(Path.Combine(repaired, "pages", "zwgk", "zfxxgknb", "202502", "t20250218_1101.html"), Path.Combine(repaired, "pages", "zwgk", "zfxxgknb", "202301", "t20230130_1117.html"), overwrite: true);
+        _site = await SampleSiteServer.Start(repaired, port, CancellationToken.None);
+    }
+
+    /// <summary>Makes a record one that a reviewer must look at: ten of its readings are said to be doubtful.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<long> MakeDoubtful(string reader)
+    {
+        var record = (await Host.Get<RecordQuery>().Find(new RecordFilter(), 100, default)).First(record => record.Current.Reading.Reader.StartsWith(reader, StringComparison.Ordinal));
+        var version = record.Current;
+        var shaken = version.Report.Cells.Where(cell => cell.Value > 0).Take(10).Select(cell => cell.Cell).ToHashSet();
+        var report = version.Report with
+        {
+            Status = ReviewStatus.Review,
+            Confidence = 0.31,
+            Cells = [.. version.Report.Cells.Select(cell => shaken.Contains(cell.Cell) ? cell with { Confidence = 0.62 } : cell)],
+        };
+        var document = await Host.Get<DocumentLookup>().Latest(version.SourceUrl, default);
+        await Host.Get<Settlement>().Settle(
+            document!, new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [report], Reading = version.Reading with { ExtractorVersion = "doubtful" } }, default);
+        return version.RecordId;
+    }
+
+    /// <summary>Leaves a record as an older extractor might have read it: one number is another.</summary>
+    /// <returns>Address of its document.</returns>
+    public async Task<string> Misread(string reader)
+    {
+        var record = (await Host.Get<RecordQuery>().Find(new RecordFilter(), 100, default)).First(record => record.Versions == 1 && record.Current.Reading.Reader.StartsWith(reader, StringComparison.Ordinal));
+        await using var connection = await Host.Get<PipelineDatabase>().Open(default);
+        await connection.ExecuteAsync(
+            """
+            UPDATE extractions SET extractor = '0' WHERE id IN (SELECT extraction_id FROM record_versions WHERE record_id = @id);
+            UPDATE record_versions SET cell_values = json_set(cell_values, '$[16]', 98765), report_hash = x'00' WHERE record_id = @id;
+            """,
+            new { id = record.Current.RecordId });
+        return record.Current.SourceUrl;
+    }
+
+    public async Task Crawl()
+    {
+        var plan = new CrawlPlan { Sources = [SourceReader.Seed(Site) with { Name = "sample site", Official = true }], Trigger = "nightly" };
+        var silent = new Terminal(Stream.Null, TextWriter.Null, outputIsTerminal: false, interactive: false);
+        await Host.Get<CrawlRunner>().Run(plan, CrawlDisplays.For(silent), CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await Host.DisposeAsync();
+        await _site.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Extractor.Tests.Scoring;
+
+public sealed class AcceptanceTests
+{
+    [Fact]
+    public async Task A_total_that_is_blank_beside_numbers_keeps_the_record_for_review()
+    {
+        var report = await SmallReport.OfText(
+            "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |",
+            "一、本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 6 |  |",
+            "二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |");
+
+        Assert.Contains(report.Issues, issue => issue.Code == "check.total-unstated" && issue.Detail.Contains("applications.new.total", StringComparison.Ordinal));
+        Assert.Equal(ReviewStatus.Review, report.Status);
+    }
+
+    [Fact]
+    public async Task Numbers_below_a_header_that_the_form_does_not_have_are_not_left_over()
+    {
+        var report = await SmallReport.OfHtml("""
+            <table><tr><td>申请人情况</td><td>自然人</td><td>商业企业</td><td>其他</td><td>总计</td><td>2022年总计</td></tr>
+            <tr><td>一、本年新收政府信息公开申请数量</td><td>5</td><td>1</td><td>0</td><td>6</td><td>99</td></tr>
+            <tr><td>二、上年结转政府信息公开申请数量</td><td>0</td><td>0</td><td>0</td><td>0</td><td>98</td></tr></table>
+            """);
+
+        Assert.Equal("5 1 _ _ _ 0 6", SmallReport.Row(report, "new"));
+        Assert.DoesNotContain(report.Cells, cell => cell.Evidence.Contains("numbers:left-over"));
+    }
+
+    [Fact]
+    public async Task Last_years_table_fills_no_blank_of_this_years()
+    {
+        string Table(string caption, string zero) => $"""
+            <p>{caption}</p><table><tr><td>申请人情况</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>
+            <tr><td>一、本年新收政府信息公开申请数量</td><td>5</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>5</td></tr>
+            <tr><td>二、上年结转政府信息公开申请数量</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td></tr>
+            <tr><td>（一）予以公开</td><td>4</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>4</td></tr>
+            <tr><td>（七）总计</td><td>5</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>{zero}</td><td>5</td></tr></table>
+            """;
+
+        var report = await SmallReport.OfHtml(Table("上年度同期数据：2022年", "8") + Table("本年度数据：2023年", ""));
+
+        Assert.Equal("5 _ _ _ _ _ 5", SmallReport.Row(report, "new"));
+        Assert.Equal("_ _ _ _ _ _ _", SmallReport.Row(report, "carried_over"));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using Pipeline.Contracts.Reports;
+using Pipeline.Store.Reviews;
+using Pipeline.Store.Tests;
+
+namespace Pipeline.Web.Tests.Review;
+
+public sealed class ReviewPagesTests
+{
+    private const string Cell = "applications.new.total";
+
+    [Fact]
+    public async Task The_queue_begins_with_the_record_that_is_least_sure()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.7));
+        await server.Store("https://a.gov.cn/2.html", Doubtful(2022, 0.2));
+        await server.Store("https://a.gov.cn/3.html", SampleReport.Of(year: 2023));
+
+        var page = await server.Client.GetStringAsync("/review");
+
+        Assert.Contains("<strong>2</strong> wait", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("/review/2\"", StringComparison.Ordinal) < page.IndexOf("/review/1\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("/review/3\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_desk_begins_with_the_first_doubtful_cell_beside_its_source_with_the_sums_through_it()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2));
+
+        var page = await server.Client.GetStringAsync("/review/1");
+
+        Assert.Contains("一、本年新收政府信息公开申请数量 › 总计", page, StringComparison.Ordinal);
+        Assert.Contains("sandbox=\"\"", page, StringComparison.Ordinal);
+        Assert.Contains("#spot\"", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>12</strong> ≠ <strong>11</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 doubtful cells open", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("１，２３４", 1234)]
+    [InlineData(" 12.5 ", 12.5)]
+    [InlineData("-", null)]
+    [InlineData("", null)]
+    public async Task A_correction_is_taken_as_people_type_numbers(string typed, double? expected)
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2));
+        using var browser = Browser(server);
+
+        var answer = await Forms.Post(browser, "/review/1", $"/review/1/{Cell}", ("verdict", "corrected"), ("value", typed), ("reason", "看原文"), ("expected", "0"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var review = Assert.Single(await server.Get<CellReviews>().Of(1, default));
+        Assert.Equal((ReviewVerdict.Corrected, (decimal?)expected), (review.Verdict, review.Value));
+    }
+
+    [Theory]
+    [InlineData("corrected", "many", "why", "WrongValue")]
+    [InlineData("corrected", "12", "", "NeedsReason")]
+    [InlineData("publisher_mistake", "", "", "NeedsReason")]
+    public async Task What_cannot_be_taken_is_told_on_the_same_cell(string verdict, string value, string reason, string notice)
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2));
+        using var browser = Browser(server);
+
+        var answer = await Forms.Post(browser, "/review/1", $"/review/1/{Cell}", ("verdict", verdict), ("value", value), ("reason", reason), ("expected", "0"));
+
+        Assert.Equal($"/review/1?cell={Cell}&notice={notice}", answer.Headers.Location!.ToString());
+        Assert.Empty(await server.Get<CellReviews>().Of(1, default));
+    }
+
+    [Fact]
+    public async Task A_finished_record_leaves_the_queue_until_other_bytes_give_it()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2));
+        using var browser = Browser(server);
+
+        await Forms.Post(browser, "/review/1", "/review/1");
+        Assert.Equal(0, await server.Get<ReviewQueue>().Count(default));
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2), extractor: "2.0");
+        Assert.Equal(0, await server.Get<ReviewQueue>().Count(default));
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.3, 77), content: "second");
+        Assert.Equal(1, await server.Get<ReviewQueue>().Count(default));
+    }
+
+    [Fact]
+    public async Task A_decision_about_other_bytes_does_not_count_for_these()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2));
+        using var browser = Browser(server);
+        await Forms.Post(browser, "/review/1", $"/review/1/{Cell}", ("verdict", "confirmed"), ("expected", "0"));
+        Assert.Contains("0 of 1 doubtful cells open", await browser.GetStringAsync("/review/1"), StringComparison.Ordinal);
+
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2, 77), content: "second");
+
+        Assert.Contains("1 of 1 doubtful cells open", await browser.GetStringAsync("/review/1"), StringComparison.Ordinal);
+    }
+
+    private static AnnualReport Doubtful(int year, double confidence, decimal value = 12)
+    {
+        var report = SampleReport.Of(year: year, changes: (Cell, value));
+        return report with { Status = ReviewStatus.Review, Confidence = confidence, Cells = [.. report.Cells.Select(cell => cell.Cell.ToString() == Cell ? cell with { Confidence = 0.5 } : cell)] };
+    }
+
+    private static HttpClient Browser(TestServer server) => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
+}
