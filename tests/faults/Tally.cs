@@ -41,5 +41,5 @@ internal sealed record Tally(long Documents, long Fetches, long Reports, long No
         return [.. await connection.QueryAsync<string>("SELECT result_reason || ' ' || COUNT(*) FROM fetches WHERE result = 'failed' GROUP BY result_reason ORDER BY result_reason")];
     }
 
-    public override string ToString() => $"{Documents} documents fetched = {Reports} with records + {NoReports} no reports + {Failures} failures; {Documents - Reports - NoReports - Failures} lost, {Fetches - Documents} doubled, {Pending} waiting";
+    public override string ToString() => $"{Documents} documents fetched = {Reports} with records + {NoReports} no reports + {Failures} failures; {Documents - Reports - NoReports - Failures - Pending} lost, {Fetches - Documents} doubled, {Pending} waiting";
 }

@@ -19,7 +19,8 @@ internal static class Watching
         services.AddSingleton<InstrumentReadings>();
         if (roles.HasFlag(WorkerRole.Store))
             services.AddSingleton<StoreMetrics>();
-        if (settings.Operations.Listen is not null)
+        // A command that only asks shares its settings with the workers beside it, who have the port.
+        if (settings.Operations.Listen is not null && roles != WorkerRole.None)
             services.AddHostedService(provider => new OperationsServer(settings.Operations, provider));
         if (settings.Operations.Traces is { } collector)
         {

@@ -39,7 +39,7 @@ internal sealed class FaultRun(FaultPlan plan, ReportSite site, Deployment deplo
         say($"faults done ({string.Join(", ", _done.Select(done => $"{done.Value} × {done.Key}"))}), {_duringCrawl} of {_done.Values.Sum()} before the crawl had ended; waiting for the rest");
         var tally = await Until(tally => tally.IsSettled);
         say($"workers that ended by themselves: {crew.EndedByThemselves}{(crew.LastWords is null ? "" : $", the last with: {crew.LastWords}")}");
-        return new FaultOutcome(tally, await Tally.Reasons(_connection), strays.Repeated, strays.Sent, await strays.SetAside(), await Export.Of("--config", direct));
+        return new FaultOutcome(tally, await Tally.Reasons(_connection), strays.Repeated, strays.Sent, await AllSetAside(strays), await Export.Of("--config", direct));
     }
 
     private string[] Faults()
@@ -100,6 +100,16 @@ internal sealed class FaultRun(FaultPlan plan, ReportSite site, Deployment deplo
         }
 
         return tally;
+    }
+
+    /// <summary>Garbage stands in line behind the documents.</summary>
+    private static async Task<int> AllSetAside(StrayMessages strays)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        int seen;
+        while ((seen = await strays.SetAside()) < strays.Sent && TimeProvider.System.GetElapsedTime(start) < LongestSettling)
+            await Task.Delay(1000);
+        return seen;
     }
 
     private async Task<string> WriteSettings(string name, int port)
