@@ -50,6 +50,7 @@ public sealed class DatabaseSizeTests(ITestOutputHelper output)
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{database.Engine}: {size.Records} records, {size.Bytes / 1048576.0:0.0} MiB, {perRecord:0} bytes per added record; 2,000,000 take {perRecord * 2e6 / (1L << 30):0.0} GiB; {added / watch.Elapsed.TotalSeconds:0} documents a second"));
+            output.WriteLine(await QueryTimes.Measure(database, size.Records));
             // The first step also fills the first page of every table and index.
             if (previous.Records > 0)
                 Assert.InRange(perRecord, 1, MostBytesPerRecord);
