@@ -6,6 +6,9 @@ namespace Pipeline.Extractor.Scoring;
 /// <summary>What a model makes of a report's evidence: the confidences of its cells and of itself, and whether it needs a person.</summary>
 public static class ReportConfidence
 {
+    // Below the least that cells of a form without a doubt have, above what a dispute between strategies leaves.
+    private const double LeastCell = 0.99;
+
     /// <summary>Code of the issue that a total is blank beside printed addends: a row that has lost a cell shows so.</summary>
     public const string TotalUnstated = "check.total-unstated";
 
@@ -27,8 +30,10 @@ public static class ReportConfidence
         var isLegible = !report.Issues.Any(issue => issue.Code is "pdf.to-unicode-missing" or "pdf.glyphs-unmapped");
         // Two readers that see different numbers on one page leave it to a person which of them is printed.
         var isUndisputed = !report.Issues.Any(issue => issue.Code == ReaderAgreement.Dispute);
+        // However little one cell weighs in the whole, a record is no surer than its least sure number: disputed ones were 5 % wrong.
+        var isSureOfEach = report.Cells.All(cell => cell.Confidence >= LeastCell);
         var isWhole = !report.Issues.Any(issue => issue.Code == TotalUnstated);
-        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && isWhole && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
+        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && isWhole && isSureOfEach && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
         return report with { Status = isSafe ? ReviewStatus.Accepted : ReviewStatus.Review };
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Scoring;
 
@@ -65,6 +67,14 @@ public sealed class ConfidenceModelTests
         Assert.Equal(ReviewStatus.Review, ReportConfidence.AcceptedFrom(0.9, report with { Authority = null }).Status);
         Assert.Equal(ReviewStatus.Review, ReportConfidence.AcceptedFrom(0.9, report with { Violations = [Broken(ViolationCause.Unclear)] }).Status);
         Assert.Equal(ReviewStatus.Accepted, ReportConfidence.AcceptedFrom(0.9, report with { Violations = [Broken(ViolationCause.Publisher)] }).Status);
+    }
+
+    [Fact]
+    public void A_number_that_is_unsure_keeps_the_whole_record_for_review()
+    {
+        var report = Report() with { Cells = [new CellReading(new CellId("applications.new.total"), 1, "1", 0.95, new HtmlLocator("td"), "grid.headers", [])] };
+
+        Assert.Equal(ReviewStatus.Review, ReportConfidence.AcceptedFrom(0.9, report).Status);
     }
 
     private static Violation Broken(ViolationCause cause) => new("row_total:new", 1, 2, [], cause);
