@@ -77,8 +77,9 @@ public sealed class SamplePages : IAsyncLifetime
     }
 
     /// <summary>Makes a record one that a reviewer must look at: ten of its readings are said to be doubtful.</summary>
+    /// <param name="confidence">Of the record: the least sure one is the first of the queue.</param>
     /// <returns>Its id.</returns>
-    public async Task<long> MakeDoubtful(string reader)
+    public async Task<long> MakeDoubtful(string reader, double confidence)
     {
         var record = (await Host.Get<RecordQuery>().Find(new RecordFilter(), 100, default)).First(record => record.Current.Reading.Reader.StartsWith(reader, StringComparison.Ordinal));
         var version = record.Current;
@@ -86,7 +87,7 @@ public sealed class SamplePages : IAsyncLifetime
         var report = version.Report with
         {
             Status = ReviewStatus.Review,
-            Confidence = 0.31,
+            Confidence = confidence,
             Cells = [.. version.Report.Cells.Select(cell => shaken.Contains(cell.Cell) ? cell with { Confidence = 0.62 } : cell)],
         };
         var document = await Host.Get<DocumentLookup>().Latest(version.SourceUrl, default);

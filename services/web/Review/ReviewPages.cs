@@ -87,7 +87,8 @@ internal static class ReviewPages
     private static bool TryNumber(string? text, out decimal? number)
     {
         number = null;
-        var typed = (text ?? "").Normalize(System.Text.NormalizationForm.FormKC).Trim();
+        // The runtime's own folding is switched off with its culture data.
+        var typed = string.Concat((text ?? "").Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c)).Trim();
         if (typed is "" or "-" or "—" or "/" or "无")
             return true;
         if (!decimal.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out var read))
