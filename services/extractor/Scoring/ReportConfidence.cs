@@ -25,15 +25,16 @@ public static class ReportConfidence
     {
         // A record that cannot be filed under a body and a year is of no use unseen, however sure its numbers are.
         var canBeFiled = report.Authority is not null && report.Year is not null;
-        // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
         // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23.
         var isLegible = !report.Issues.Any(issue => issue.Code is "pdf.to-unicode-missing" or "pdf.glyphs-unmapped");
         // Two readers that see different numbers on one page leave it to a person which of them is printed.
         var isUndisputed = !report.Issues.Any(issue => issue.Code == ReaderAgreement.Dispute);
-        // However little one cell weighs in the whole, a record is no surer than its least sure number: disputed ones were 5 % wrong.
+        // One disputed cell weighs little in the whole, but one in twenty of them was wrong.
         var isSureOfEach = report.Cells.All(cell => cell.Confidence >= LeastCell);
         var isWhole = !report.Issues.Any(issue => issue.Code == TotalUnstated);
-        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && isWhole && isSureOfEach && report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
+        // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
+        var isPublishers = report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
+        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && isWhole && isSureOfEach && isPublishers;
         return report with { Status = isSafe ? ReviewStatus.Accepted : ReviewStatus.Review };
     }
 }

@@ -31,7 +31,8 @@ internal static class RecordTable
             // A cell that is printed blank or as a dash was read, too.
             string.Create(CultureInfo.InvariantCulture, $"{report.Cells.Count(cell => cell.Raw is not null)}/{report.Cells.Count}"),
             string.Create(CultureInfo.InvariantCulture, $"{report.ChecksPassed}/{report.ChecksPassed + report.Violations.Count}"),
-            report.Confidence.ToString("0.000", CultureInfo.InvariantCulture),
+            // Rounded down: nothing is shown as certain that is not.
+            (Math.Floor(report.Confidence * 1000) / 1000).ToString("0.000", CultureInfo.InvariantCulture),
             report.Status == ReviewStatus.Accepted ? "[green]accepted[/]" : "[yellow]review[/]",
             record.Reading.Reader.Split('/')[0],
             Markup.Escape(record.SourceUrl),
