@@ -88,6 +88,8 @@ public sealed class Deployment : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A server that was restarted has left connections behind that it knows nothing of.
+        NpgsqlConnection.ClearAllPools();
         await using var connection = new NpgsqlConnection(PostgresServer.ConnectionString);
         await connection.ExecuteAsync($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
         await RabbitServer.Ask(HttpMethod.Delete, $"vhosts/{VirtualHost}");

@@ -98,7 +98,7 @@ public abstract class RecordExportTests<TEngine> : StoreTest<TEngine>
         var csv = await Exported(ExportFormat.Csv, ExportShape.Cells);
 
         Assert.StartsWith("\uFEFFauthority,year,", csv, StringComparison.Ordinal);
-        Assert.EndsWith("extractor\r\n", csv, StringComparison.Ordinal);
+        Assert.EndsWith(",reviewed_at,review_reason\r\n", csv, StringComparison.Ordinal);
         Assert.Equal("", await Exported(ExportFormat.Jsonl, ExportShape.Records));
     }
 
