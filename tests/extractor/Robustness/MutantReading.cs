@@ -33,7 +33,7 @@ internal sealed record MutantReading(string Ending, IReadOnlyList<string> Faults
         if (result.Outcome != ExtractionOutcome.Reports)
             return new MutantReading(result.Reason ?? "none", string.IsNullOrEmpty(result.Reason) || string.IsNullOrEmpty(result.Detail) ? ["an ending without reason or detail"] : []);
         var accepted = result.Reports.Where(report => report.Status == ReviewStatus.Accepted).ToList();
-        var spots = accepted.Count == 0 ? null : await Spots.Of(change.Bytes, result.Reading.MediaType);
+        var spots = accepted.Count == 0 ? null : await Spots.Of(change.Bytes, result.Reading);
         return new MutantReading(
             accepted.Count > 0 ? "accepted" : "review",
             [.. accepted.SelectMany(report => FaultsOf(original, change, report, spots!, result.Reading.MediaType == MediaTypes.Html ? random : null))]);

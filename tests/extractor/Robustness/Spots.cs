@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Charsets;
 using Pipeline.Extractor.Readers.Docx;
@@ -18,9 +19,9 @@ internal sealed class Spots
 
     private Spots(Func<Locator, string?> text) => _text = text;
 
-    public static async Task<Spots> Of(byte[] bytes, string mediaType)
+    public static async Task<Spots> Of(byte[] bytes, ReadingFacts reading)
     {
-        switch (mediaType)
+        switch (reading.MediaType)
         {
             case MediaTypes.Html:
                 return new Spots(locator => HtmlSpot.Text(bytes, null, (HtmlLocator)locator));
@@ -28,7 +29,9 @@ internal sealed class Spots
                 var blocks = (await new DocxReader().Read(bytes, new DocumentHints(), default)).Blocks;
                 return new Spots(locator => WordText(blocks, locator));
             case MediaTypes.Pdf:
-                var pages = (await PdfEngines.All[0].Read(bytes, PdfLimits.Default, default)).Pages;
+                // A damaged file may be readable by one engine alone.
+                var engine = PdfEngines.All.First(engine => reading.Reader.StartsWith($"pdf/{engine.Version}", StringComparison.Ordinal));
+                var pages = (await engine.Read(bytes, PdfLimits.Default, default)).Pages;
                 return new Spots(locator => Words(pages, (PdfLocator)locator));
             default:
                 var lines = CharsetDecision.Decode(bytes, null).Text.Split('\n');
