@@ -47,6 +47,17 @@ public abstract class SettlementTests<TEngine> : StoreTest<TEngine>
     }
 
     [Fact]
+    public async Task The_order_of_the_sections_makes_no_other_reading()
+    {
+        var report = SampleReport.Of();
+        await Settle(Document(Page), report);
+        await Settlement.Settle(Document(Page), Extracted("2.0", report with { Sections = report.Sections.Reverse().ToDictionary() }), default);
+
+        await using var connection = await Database.Open(default);
+        Assert.Equal(1, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM record_versions"));
+    }
+
+    [Fact]
     public async Task The_same_result_twice_changes_nothing()
     {
         await Settle(Document(Page), SampleReport.Of());
