@@ -3,7 +3,6 @@ using MassTransit;
 using Pipeline.Broker.Tests.Servers;
 using Pipeline.Contracts.Messages;
 using Pipeline.Extractor.Consumers;
-using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Consumers;
@@ -97,26 +96,6 @@ public sealed class TopologyTests
         await using var workers = await deployment.Start(WorkerRole.Extractor | WorkerRole.Store);
 
         await Eventually.Is(1, () => Results(workers, "not_a_report"));
-    }
-
-    [Theory]
-    [InlineData("password", "check the settings transport.username and transport.password")]
-    [InlineData("virtualHost", "check the setting transport.virtualHost")]
-    [InlineData("port", "check the settings transport.host and transport.port")]
-    public async Task A_broker_that_cannot_be_used_is_told_in_one_line(string wrong, string advice)
-    {
-        await using var deployment = await Deployment.Create();
-        var settings = deployment.Settings(transport => _ = wrong switch
-        {
-            "password" => transport.Password = "wrong",
-            "virtualHost" => transport.VirtualHost = "nowhere",
-            _ => (transport.Port = 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        });
-
-        var refusal = await Assert.ThrowsAsync<CommandFailedException>(() => PipelineHost.Start(settings, DataFolder.Create(settings.Data), WorkerRole.Store, default));
-
-        Assert.Contains(advice, refusal.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', refusal.Message);
     }
 
     private static async Task DieOverAndOver(Deployment deployment, string queue)

@@ -63,8 +63,9 @@ internal sealed class HostRounds
                 if (_visits.TryRemove(host, out var done))
                     await done;
             var free = _options.Hosts - _visits.Count;
+            // Begun even when the crawl is being stopped meanwhile: the visit gives its host back.
             foreach (var lease in free > 0 ? await _leases.Claim(_run.Number, free, cancellation) : [])
-                _visits[lease.Host] = Task.Run(() => Visit(lease, cancellation), cancellation);
+                _visits[lease.Host] = Task.Run(() => Visit(lease, cancellation), CancellationToken.None);
             if (_visits.IsEmpty && await _book.NextAt(_run.Number, cancellation) is not { } at)
                 return;
             await Task.WhenAny([Nap(cancellation), .. _visits.Values]);

@@ -22,8 +22,8 @@ internal static class Databases
         {
             await database.DisposeAsync();
             throw new CommandFailedException(settings.Kind == DatabaseKind.Postgres
-                ? $"PostgreSQL cannot be used ({error.Message}): start it, or check the setting database.connectionString."
-                : $"The database {data.Database} cannot be used ({error.Message}): make it writable, restore it from a backup, or choose another folder with --data DIR.");
+                ? $"PostgreSQL cannot be used ({FirstLine(error)}): start it, or check the setting database.connectionString."
+                : $"The database {data.Database} cannot be used ({FirstLine(error)}): make it writable, restore it from a backup, or choose another folder with --data DIR.");
         }
         catch (InvalidOperationException error)
         {
@@ -31,4 +31,7 @@ internal static class Databases
             throw new CommandFailedException(error.Message);
         }
     }
+
+    // PostgreSQL adds the place in the statement on lines of its own.
+    private static string FirstLine(DbException error) => error.Message.Split('\n')[0].TrimEnd();
 }

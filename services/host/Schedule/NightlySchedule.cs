@@ -14,6 +14,8 @@ internal static class NightlySchedule
         services.AddSingleton(timetable);
         services.AddQuartz(quartz =>
         {
+            // Without it a stop would wait for the crawl's end, in vain, and leave the hosts that it holds to nobody.
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
             quartz.AddJob<CrawlJob>(job => job.WithIdentity(CrawlJob.Key).StoreDurably());
             foreach (var cron in timetable.Schedules())
                 quartz.AddTrigger(trigger => trigger.ForJob(CrawlJob.Key).WithIdentity(cron).UsingJobData(CrawlJob.ScheduleData, cron).WithCronSchedule(cron, schedule => schedule.InTimeZone(zone)));
