@@ -63,6 +63,16 @@ public abstract class VersionTests<TEngine> : StoreTest<TEngine>
     }
 
     [Fact]
+    public async Task The_order_of_the_sections_makes_no_other_reading()
+    {
+        var report = SampleReport.Of();
+        await Settle(Document(Page), report);
+        await Settlement.Settle(Document(Page), Extracted("2.0", report with { Sections = report.Sections.Reverse().ToDictionary() }), default);
+
+        Assert.Equal(1, (await OnlyRecord()).Versions);
+    }
+
+    [Fact]
     public async Task The_same_reading_by_a_newer_extractor_adds_no_version()
     {
         await Settle(Document(Page), SampleReport.Of());
