@@ -39,6 +39,13 @@ internal sealed class PipelineProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM: the process ends in its own time.</summary>
+    public async Task<(int ExitCode, string Output, string Error)> Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        return await End();
+    }
+
     public async Task<(int ExitCode, string Output, string Error)> End()
     {
         await _process.WaitForExitAsync();
