@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pipeline.Host.CommandLine;
+using Pipeline.Host.Composition;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Evaluation;
 using Pipeline.Host.Explaining;
@@ -42,6 +43,11 @@ public static class PipelineCommand
         catch (OperationCanceledException)
         {
             terminal.Say("Stopped. Nothing that was stored is lost; the same command goes on from here.");
+            return ExitCode.Failed;
+        }
+        catch (Exception error) when (Outage.Of(error) is { } outage)
+        {
+            terminal.Say(outage);
             return ExitCode.Failed;
         }
         catch (Exception error)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Pipeline.EndToEnd.Tests;
 
@@ -6,6 +7,9 @@ namespace Pipeline.EndToEnd.Tests;
 internal sealed class PipelineProcess : IDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "pipeline.dll");
+
+    // Many times longer than any command of the tests takes.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
     private readonly Process _process;
     private readonly Task<string> _output;
@@ -28,8 +32,25 @@ internal sealed class PipelineProcess : IDisposable
 
     public static async Task<(int ExitCode, string Output, string Error)> Run(params IEnumerable<string> args)
     {
-        using var process = Start(args);
-        return await process.End();
+        string[] given = [.. args];
+        using var process = Start(given);
+        try
+        {
+            return await process.End().WaitAsync(Longest);
+        }
+        catch (TimeoutException)
+        {
+            await process.Kill();
+            var (_, _, error) = await process.End();
+            throw new TimeoutException($"'pipeline {string.Join(' ', given)}' had not ended after {Longest}; it said: {error}");
+        }
+    }
+
+    /// <summary>SIGTERM, as a person or the system stops it.</summary>
+    public async Task Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
@@ -37,13 +58,6 @@ internal sealed class PipelineProcess : IDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
-    }
-
-    /// <summary>SIGTERM: the process ends in its own time.</summary>
-    public async Task<(int ExitCode, string Output, string Error)> Stop()
-    {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        return await End();
     }
 
     public async Task<(int ExitCode, string Output, string Error)> End()

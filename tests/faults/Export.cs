@@ -1,14 +1,12 @@
-using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Pipeline.EndToEnd.Tests;
 
 namespace Pipeline.Faults.Tests;
 
-/// <summary>Every cell with its proof, and of every record what it states: what must be the same after every crawl of the same documents.</summary>
-internal static class Export
+/// <summary>Every line that is exported, of records and of cells with their proof: all of it must be the same after every crawl of the same documents, but for the times.</summary>
+internal static partial class Export
 {
-    private static readonly string[] Stated = ["authority", "year", "form", "status", "confidence", "source_url", "snapshot", "extractor", "cells", "violations"];
-
-    /// <summary>The lines of both shapes, in one order.</summary>
+    /// <summary>The lines of both shapes, in one order, without the times of fetching.</summary>
     /// <param name="store">Options that name the data: <c>--data</c> or <c>--config</c>.</param>
     public static async Task<IReadOnlyList<string>> Of(params string[] store)
     {
@@ -17,17 +15,28 @@ internal static class Export
         {
             var (exit, output, error) = await PipelineProcess.Run(["export", "--format", "jsonl", "--shape", shape, .. store]);
             Assert.True(exit == 0, error);
-            var written = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            lines.AddRange(shape == "records" ? written.Select(Statement) : written);
+            lines.AddRange(output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Timeless));
         }
 
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
 
-    private static string Statement(string line)
+    /// <summary>The first line that only one of them has, beside the nearest of the other; null when they are the same.</summary>
+    public static string? FirstDifference(IReadOnlyList<string> undisturbed, IReadOnlyList<string> disturbed)
     {
-        var record = JsonNode.Parse(line)!;
-        return string.Join('\n', Stated.Select(name => $"{name} {record[name]?.ToJsonString()}"));
+        var (left, right) = (undisturbed.Except(disturbed, StringComparer.Ordinal).FirstOrDefault(), disturbed.Except(undisturbed, StringComparer.Ordinal).FirstOrDefault());
+        if (left is null && right is null)
+            return undisturbed.Count == disturbed.Count ? null : $"{undisturbed.Count} lines undisturbed, {disturbed.Count} disturbed";
+        var same = (left ?? "").Zip(right ?? "").TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"undisturbed: {Around(left, same)}\n  disturbed: {Around(right, same)}";
     }
+
+    // The authority stands first in a line.
+    private static string Around(string? line, int place) => line is null ? "nothing" : $"{line[..Math.Min(80, place)]} … {line[Math.Max(0, place - 60)..Math.Min(line.Length, place + 160)]}";
+
+    private static string Timeless(string line) => FetchTime().Replace(line, "");
+
+    [GeneratedRegex("""\"fetched_at\":\"[^\"]*\",?""")]
+    private static partial Regex FetchTime();
 }

@@ -1,12 +1,10 @@
 using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Discovery;
-using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Documents;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Fetching.States;
 using Pipeline.Crawler.Frontier;
-using Pipeline.Crawler.Incremental;
 using Pipeline.Crawler.Robots;
 using Pipeline.Crawler.Sources;
 
@@ -18,6 +16,8 @@ public sealed class PageVisit(
 {
     // A robots.txt that cannot be had after these waits is asked for again the next night.
     private const int MostWaitsForRobots = 2;
+
+    private readonly VisitEndings _endings = new(clock);
 
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
     public async Task<Visit?> Make(KnownUrl known, Source source, HostMemory memory, CancellationToken cancellation)
@@ -63,7 +63,7 @@ public sealed class PageVisit(
     }
 
     /// <summary>Takes the address out of the queue without a request.</summary>
-    public async Task<Visit?> LeaveAlone(KnownUrl known, string reason) => await Settle(Ended(known, VisitOutcome.LeftAlone, reason, Lost(known)));
+    public async Task<Visit?> LeaveAlone(KnownUrl known, string reason) => await Settle(_endings.Ended(known, VisitOutcome.LeftAlone, reason, PageRoles.WithoutContent(known)));
 
     private static FetchOrder Order(KnownUrl known) => new()
     {
@@ -85,7 +85,7 @@ public sealed class PageVisit(
 
         if (decision.Next is null && decision.Outcome != VisitOutcome.Redirected)
             return await Refuse(known, source, decision.Outcome, decision.Outcome == VisitOutcome.Failed ? FetchOutcome.Failed : FetchOutcome.RefusedByPolicy, decision.Reason!, answer, cancellation);
-        var visit = Ended(known, VisitOutcome.Redirected, decision.Reason, PageRole.Redirect, answer);
+        var visit = _endings.Ended(known, VisitOutcome.Redirected, decision.Reason, PageRole.Redirect, answer);
         return await Settle(visit with { Links = decision.Next is { } next ? [next] : [] });
     }
 
@@ -103,9 +103,9 @@ public sealed class PageVisit(
     private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchAnswer answer, HostMemory memory, CancellationToken cancellation)
     {
         if (known.Role != PageRole.Document)
-            return await Settle(Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer));
+            return await Settle(_endings.Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer));
         await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
-        return await Settle(Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = memory.Guard.Note(known.Url, Fruit.Document) });
+        return await Settle(_endings.Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = memory.Guard.Note(known.Url, Fruit.Document) });
     }
 
     private async Task<Visit?> Gone(KnownUrl known, Source source, FetchAnswer answer, HostMemory memory, CancellationToken cancellation)
@@ -115,7 +115,7 @@ public sealed class PageVisit(
         // The account is of documents: what never was one cannot go, and a start address that is not there is a mistake in the sources.
         if (known.Role == PageRole.Document || known.Is(Traits.Start))
             await desk.Record(run.RunId, known, source, answer, known.Role == PageRole.Document ? FetchOutcome.Gone : FetchOutcome.Failed, reason, answer.StartedAt, cancellation);
-        return await Settle(Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, Lost(known), answer, Lasting(known)) with { Shapes = memory.Guard.Note(known.Url, Fruit.Nothing) });
+        return await Settle(_endings.Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, PageRoles.WithoutContent(known), answer, VisitEndings.InVain(known)) with { Shapes = memory.Guard.Note(known.Url, Fruit.Nothing) });
     }
 
     private async Task<Visit?> Read(KnownUrl known, Source source, Answered answer, HostMemory memory, CancellationToken cancellation)
@@ -125,7 +125,7 @@ public sealed class PageVisit(
         if (reading.IsStub && known.Redirects.Count >= HopPlan.MostHops)
             return await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, $"redirects more than {HopPlan.MostHops} times", answer, cancellation, memory);
         if (reading.IsStub)
-            return await Settle(Ended(known, VisitOutcome.Redirected, reading.Reason, PageRole.Redirect, answer) with { ETag = answer.Header("ETag"), Modified = Modified(answer), Links = found });
+            return await Settle(_endings.Ended(known, VisitOutcome.Redirected, reading.Reason, PageRole.Redirect, answer) with { ETag = answer.Header("ETag"), Modified = VisitEndings.Modified(answer), Links = found });
         if (await Missing(known, reading, found, memory, cancellation) is { } missing)
             return await Refuse(known, source, VisitOutcome.SoftNotFound, FetchOutcome.SoftNotFound, missing, answer, cancellation, memory);
         var outcome = reading.IsDocument ? await Deliver(known, source, answer, reading, cancellation) : VisitOutcome.Read;
@@ -134,10 +134,11 @@ public sealed class PageVisit(
         var (fruit, hasNew) = memory.Weigh(answer.Url, reading.IsDocument && !isRepeat, found);
         var barren = fruit == Fruit.Document || hasNew ? 0 : known.Barren + 1;
         var unchanged = reading.Region is not null && reading.Region == known.Region ? known.Unchanged + 1 : 0;
-        return await Settle(Ended(known, outcome, reading.IsDocument ? null : reading.Reason, RoleOf(known, reading, found, fruit, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null), answer, unchanged) with
+        var role = PageRoles.Of(known, reading, found, fruit, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null);
+        return await Settle(_endings.Ended(known, outcome, reading.IsDocument ? null : reading.Reason, role, answer, unchanged) with
         {
             ETag = answer.Header("ETag"),
-            Modified = Modified(answer),
+            Modified = VisitEndings.Modified(answer),
             Snapshot = reading.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
             Region = reading.Region,
             Links = [.. found.Select(link => link with { Barren = barren })],
@@ -177,51 +178,8 @@ public sealed class PageVisit(
         // The account is of documents and start pages; a menu entry that fails is told by the crawl's own report.
         if (known.Role == PageRole.Document || known.Is(Traits.Evident | Traits.AmongReports | Traits.Start))
             await desk.Record(run.RunId, known, source, answer, fetch, reason, clock.GetUtcNow(), cancellation);
-        return await Settle(Ended(known, outcome, reason, Lost(known), answer, Lasting(known)) with { Shapes = memory?.Guard.Note(known.Url, Fruit.Nothing) ?? new Dictionary<string, int>() });
+        return await Settle(_endings.Ended(known, outcome, reason, PageRoles.WithoutContent(known), answer, VisitEndings.InVain(known)) with { Shapes = memory?.Guard.Note(known.Url, Fruit.Nothing) ?? new Dictionary<string, int>() });
     }
-
-    // RFC 9110, 13.1.3: where a server says nothing of its own, the time at which it answered serves as well.
-    private static string? Modified(FetchAnswer answer) => answer.Header("Last-Modified") ?? (answer.Header("ETag") is null ? answer.Header("Date") : null);
-
-    // A document that cannot be had tonight stays a document.
-    private static PageRole Lost(KnownUrl known) => known.Role is PageRole.Document or PageRole.ReportList ? known.Role : PageRole.Nothing;
-
-    // An address with nothing behind it is tried less and less.
-    private static int Lasting(KnownUrl known) => known.Role == PageRole.Nothing ? known.Unchanged + 1 : 0;
-
-    private static PageRole RoleOf(KnownUrl known, AnswerReading reading, List<KnownUrl> found, Fruit fruit, bool hasValidator)
-    {
-        if (reading.IsDocument)
-            return PageRole.Document;
-        // A further part of a list of reports is one, whatever stands in it tonight; parts that brought nothing twice in a row are not.
-        var isPart = known.Kind == LinkKind.Continuation && known.Is(Traits.AmongReports) && known.Barren < 2;
-        var shape = UrlShape.Of(known.Url).Shape;
-        // A page that only carries its attachments seldom changes, and they are looked at themselves: where it costs a whole body, not every night.
-        bool Leads(KnownUrl link) => link.Is(Traits.Evident) && UrlShape.Of(link.Url).Shape != shape && (hasValidator || link.Kind != LinkKind.Attachment);
-        if (isPart || found.Any(link => link.Is(Traits.Declared) || link.Kind == LinkKind.Sitemap || Leads(link))
-            || reading.NamesReports && found.Any(link => link.Kind == LinkKind.Continuation))
-            return PageRole.ReportList;
-        return fruit != Fruit.Nothing || found.Count >= 10 ? PageRole.Navigation : PageRole.Leaf;
-    }
-
-    private Visit Ended(KnownUrl known, VisitOutcome outcome, string? reason, PageRole role = PageRole.Nothing, FetchAnswer? answer = null, int unchanged = 0) => new()
-    {
-        Url = known,
-        Outcome = outcome,
-        Role = role,
-        Reason = reason,
-        At = clock.GetUtcNow(),
-        DueAt = Revisit.After(clock.GetUtcNow(), outcome, role, unchanged, known.Is(Traits.Start)),
-        Unchanged = unchanged,
-        Requests = answer is null or Unanswered { Failure: FetchFailure.AddressRefused } ? 0 : 1,
-        Bytes = (answer as Answered)?.WireBytes ?? 0,
-        // A document that failed or went keeps what is known of it, to compare with when it comes back.
-        Snapshot = known.Snapshot,
-        Region = known.Region,
-    };
-
-    private Visit Kept(KnownUrl known, VisitOutcome outcome, FetchAnswer answer) =>
-        Ended(known, outcome, null, known.Role, answer, known.Unchanged + 1) with { ETag = answer.Header("ETag") ?? known.ETag, Modified = Modified(answer) ?? known.Modified };
 
     private async Task<Visit?> Settle(Visit visit)
     {

@@ -14,11 +14,17 @@ public sealed class SiteCrawler(
     FrontierDatabase database, RunBook book, UrlQueue queue, HostLeases leases, IFetcher fetcher, IRobots robots, HostGate gate, RetryPolicy retries,
     AddressPolicy addresses, SourcePaces paces, IDocumentLedger ledger, DocumentDesk desk, CrawlOptions options, TimeProvider clock)
 {
+    // More crawls never end at one time.
+    private const int EndsToTellAgain = 10;
+
     /// <summary>One crawl to completion. Killed at any instant it loses nothing; the next call with the same sources goes on where it stopped.</summary>
     public async Task<CrawlReport> Run(CrawlPlan plan, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
     {
         await database.Prepare(cancellation);
         await leases.ReleaseDead(cancellation);
+        // A process that was killed between the two accounts of a crawl's end has told only the first.
+        foreach (var ended in await book.Ended(EndsToTellAgain, cancellation))
+            await ledger.RunEnded(ended.RunId, ended.EndedAt, cancellation);
         paces.Take(plan.Sources);
         var run = await book.Begin(NameOf(plan), [.. plan.Sources.Select(source => source.Name)], cancellation);
         await ledger.RunStarted(new(run.RunId, run.StartedAt, run.Resumed ? "resumed" : plan.Trigger), cancellation);

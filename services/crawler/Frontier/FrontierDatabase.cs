@@ -31,6 +31,7 @@ public sealed class FrontierDatabase(PipelineDatabase database) : IAsyncDisposab
     /// <summary>Runs reads and single statements.</summary>
     public async Task<T> Use<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (IsPostgres)
         {
             await using var pooled = await database.Open(cancellation);

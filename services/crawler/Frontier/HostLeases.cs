@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using Pipeline.Crawler.Politeness;
 
@@ -11,6 +12,9 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
 {
     /// <summary>Renew more often than this. Long enough for one slow answer, short enough for a process that died.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
+
+    // Hosts that could not be given back, because the database was away: this process lives, so that their leases would keep everybody off until they end.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _owed = new(StringComparer.Ordinal);
 
     /// <summary>Takes hosts that have addresses to visit and that nobody holds, those longest unserved first.</summary>
     public Task<IReadOnlyList<HostLease>> Claim(long run, int limit, CancellationToken cancellation) => database.Transact<IReadOnlyList<HostLease>>(
@@ -43,20 +47,33 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
         connection => connection.ExecuteAsync("UPDATE crawl_hosts SET opened_run = @run WHERE host = @host", new { run, host }), cancellation);
 
     /// <param name="notBefore">When the host may be visited again.</param>
-    public Task Release(string host, DateTimeOffset notBefore, CancellationToken cancellation) => database.Use(
-        connection => connection.ExecuteAsync(
-            "UPDATE crawl_hosts SET lease_until = 0, lease_owner = NULL, not_before = @notBefore WHERE host = @host AND lease_owner = @owner",
-            new { host, notBefore = StoredMoment.Of(notBefore), owner = LeaseOwner.Own }),
-        cancellation);
+    public async Task Release(string host, DateTimeOffset notBefore, CancellationToken cancellation)
+    {
+        _owed[host] = notBefore;
+        await database.Use(
+            connection => connection.ExecuteAsync(
+                "UPDATE crawl_hosts SET lease_until = 0, lease_owner = NULL, not_before = @notBefore WHERE host = @host AND lease_owner = @owner",
+                new { host, notBefore = StoredMoment.Of(notBefore), owner = LeaseOwner.Own }),
+            cancellation);
+        _owed.TryRemove(host, out _);
+    }
 
-    /// <summary>Ends the leases of processes of this machine that are no more, so that a crawl goes on at once after a kill.</summary>
-    public Task ReleaseDead(CancellationToken cancellation) => database.Use(
-        async connection =>
-        {
-            var owners = await connection.QueryAsync<string>("SELECT DISTINCT lease_owner FROM crawl_hosts WHERE lease_owner IS NOT NULL");
-            foreach (var owner in owners.Where(LeaseOwner.IsDead))
-                await connection.ExecuteAsync("UPDATE crawl_hosts SET lease_until = 0, lease_owner = NULL WHERE lease_owner = @owner", new { owner });
-            return 0;
-        },
-        cancellation);
+    /// <summary>
+    /// Ends the leases of processes of this machine that are no more, and those of this process that could not be given back, so that a crawl goes on at
+    /// once after a kill and after the database was away.
+    /// </summary>
+    public async Task ReleaseDead(CancellationToken cancellation)
+    {
+        foreach (var (host, notBefore) in _owed.ToArray())
+            await Release(host, notBefore, cancellation);
+        await database.Use(
+            async connection =>
+            {
+                var owners = await connection.QueryAsync<string>("SELECT DISTINCT lease_owner FROM crawl_hosts WHERE lease_owner IS NOT NULL");
+                foreach (var owner in owners.Where(LeaseOwner.IsDead))
+                    await connection.ExecuteAsync("UPDATE crawl_hosts SET lease_until = 0, lease_owner = NULL WHERE lease_owner = @owner", new { owner });
+                return 0;
+            },
+            cancellation);
+    }
 }

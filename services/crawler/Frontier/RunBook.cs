@@ -39,6 +39,12 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
     public Task End(long run, CancellationToken cancellation) => database.Use(
         connection => connection.ExecuteAsync("UPDATE crawl_rounds SET ended_at = @now WHERE run = @run", new { run, now = StoredMoment.Of(clock.GetUtcNow()) }), cancellation);
 
+    /// <summary>The crawls that ended last, the latest first.</summary>
+    public Task<IReadOnlyList<EndedRun>> Ended(int limit, CancellationToken cancellation) => database.Use<IReadOnlyList<EndedRun>>(
+        async connection => [.. (await connection.QueryAsync<(string RunId, long EndedAt)>("SELECT run_id, ended_at FROM crawl_rounds WHERE ended_at > 0 ORDER BY run DESC LIMIT @limit", new { limit }))
+            .Select(run => new EndedRun(Guid.Parse(run.RunId), StoredMoment.Read(run.EndedAt)))],
+        cancellation);
+
     /// <summary>Addresses still to visit.</summary>
     public Task<int> Queued(long run, CancellationToken cancellation) => database.Use(
         connection => connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM crawl_urls WHERE queued > 0 AND queued = @run", new { run }), cancellation);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Pipeline.Crawler.Politeness;
 
 /// <summary>
@@ -10,9 +12,12 @@ public sealed class HostGate(IHostPaceStore store, Func<string, PaceOptions> opt
     // Another process, or another task, gives a busy host's turn back without telling: look again this often.
     private static readonly TimeSpan BusyPoll = TimeSpan.FromMilliseconds(100);
 
+    // Turns that could not be given back, because the store was away. This process lives, so nobody else takes them back; whoever looks at the host next does.
+    private readonly ConcurrentDictionary<Guid, OwedTurn> _owed = new();
+
     /// <summary>When the host may be asked next, and why not now.</summary>
     public async ValueTask<HostReadiness> Readiness(string host, CancellationToken cancellation) =>
-        (await store.Read(host, cancellation)).Readiness(clock.GetUtcNow(), optionsOf(host));
+        Settled(await store.Read(host, cancellation)).Readiness(clock.GetUtcNow(), optionsOf(host));
 
     /// <summary>Hosts that have to wait, by the time at which they are ready: for the progress display.</summary>
     public async ValueTask<IReadOnlyList<HostReadiness>> Waiting(CancellationToken cancellation)
@@ -23,10 +28,15 @@ public sealed class HostGate(IHostPaceStore store, Func<string, PaceOptions> opt
     }
 
     /// <summary>Takes a turn if the host is ready; else the entry says when it is and why.</summary>
-    public ValueTask<PaceEntry> TryEnter(string host, CancellationToken cancellation)
+    public async ValueTask<PaceEntry> TryEnter(string host, CancellationToken cancellation)
     {
         var options = optionsOf(host);
-        return store.Change(host, pace => pace.Start(clock.GetUtcNow(), Guid.NewGuid(), Random.Shared.NextDouble(), options), cancellation);
+        var owed = _owed.Values.Where(owed => owed.Turn.Host == host).ToList();
+        var entry = await store.Change(host, pace => Settled(pace).Start(clock.GetUtcNow(), Guid.NewGuid(), Random.Shared.NextDouble(), options), cancellation);
+        // Those that an entry could not settle are settled by the next, or lapse.
+        if (entry.Turn is not null)
+            owed.ForEach(settled => _owed.TryRemove(settled.Turn.Id, out _));
+        return entry;
     }
 
     /// <summary>Waits for a turn.</summary>
@@ -49,11 +59,25 @@ public sealed class HostGate(IHostPaceStore store, Func<string, PaceOptions> opt
     /// <summary>Gives a turn back with what was learned. Call it for every turn taken, whatever happened; it is short, so do not cancel it.</summary>
     public async ValueTask Leave(PaceTurn turn, PaceSignal signal)
     {
-        var options = optionsOf(turn.Host);
-        await store.Change(turn.Host, pace => (pace.End(turn.Id, clock.GetUtcNow(), signal, options), true), CancellationToken.None);
+        var (options, now) = (optionsOf(turn.Host), clock.GetUtcNow());
+        try
+        {
+            await store.Change(turn.Host, pace => (pace.End(turn.Id, now, signal, options), true), CancellationToken.None);
+        }
+        catch
+        {
+            _owed[turn.Id] = new(turn, signal, now);
+            throw;
+        }
     }
 
     /// <summary>Takes over the Crawl-delay of the host's robots.txt; null when it has none.</summary>
     public async ValueTask SetCrawlDelay(string host, TimeSpan? delay, CancellationToken cancellation) =>
         await store.Change(host, pace => (pace.CrawlDelay == delay ? pace : pace with { CrawlDelay = delay }, true), cancellation);
+
+    private HostPace Settled(HostPace pace) => _owed.Values
+        .Where(owed => pace.Turns.Any(turn => turn.Id == owed.Turn.Id))
+        .Aggregate(pace, (settled, owed) => settled.End(owed.Turn.Id, owed.EndedAt, owed.Signal, optionsOf(pace.Host)));
+
+    private sealed record OwedTurn(PaceTurn Turn, PaceSignal Signal, DateTimeOffset EndedAt);
 }

@@ -6,9 +6,12 @@ using Pipeline.Extractor.Normalising;
 namespace Pipeline.Extractor.Recognisers;
 
 /// <summary>The prose of a report cut at its section headings.</summary>
-/// <param name="Text">Text of each section found, Simplified and without glosses, paragraphs on lines of their own, keyed by section id.</param>
+/// <param name="Text">
+/// Text of each section found, Simplified and without glosses, paragraphs on lines of their own, keyed by section id. Sorted, because the order
+/// of a hashed dictionary differs from process to process, and the same document is to give the same bytes.
+/// </param>
 /// <param name="Headings">Index among the blocks of each heading found, keyed likewise.</param>
-public sealed record ReportSections(ImmutableDictionary<string, string> Text, ImmutableDictionary<string, int> Headings)
+public sealed record ReportSections(ImmutableSortedDictionary<string, string> Text, ImmutableDictionary<string, int> Headings)
 {
     /// <param name="end">Index of the first block behind the report's text: signature and site furniture are no section.</param>
     public static ReportSections Of(ImmutableArray<Block> blocks, int end)
@@ -36,7 +39,7 @@ public sealed record ReportSections(ImmutableDictionary<string, string> Text, Im
             }
         }
 
-        return new ReportSections(texts.ToImmutableDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.Where(line => line.Length > 0))), headings.ToImmutable());
+        return new ReportSections(texts.ToImmutableSortedDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.Where(line => line.Length > 0)), StringComparer.Ordinal), headings.ToImmutable());
     }
 
     /// <summary>Index among the blocks of the first heading of each section.</summary>

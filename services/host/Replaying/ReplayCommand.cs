@@ -68,7 +68,10 @@ internal static class ReplayCommand
         if (settings.Transport.Kind == TransportKind.Memory)
             throw new CommandFailedException("Messages in memory leave no queues behind: --queues is for RabbitMQ. Leave it out to try the failures of the database again.", ExitCode.WrongUse);
         await using var queues = await SetAsideQueues.Open(settings.Transport, cancellation);
-        foreach (var queue in await queues.Replay(filter, limit, cancellation))
+        var replayed = await queues.Replay(filter, limit, cancellation);
+        if (replayed.Count == 0)
+            terminal.Say("no message is set aside");
+        foreach (var queue in replayed)
             await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{queue.Name}: {queue.Sent} sent again, {queue.Kept} kept"));
         return ExitCode.Done;
     }

@@ -14,10 +14,6 @@ namespace Pipeline.Host.Schedule;
 [DisallowConcurrentExecution]
 internal sealed partial class CrawlJob(CrawlRunner runner, CrawlTimetable timetable, Terminal terminal, TimeProvider clock, ILogger<CrawlJob> log) : IJob
 {
-    // A database restarts within seconds; a full disk waits for a person.
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
-
     public static readonly JobKey Key = new("crawl");
 
     /// <summary>Name of the job data that holds the schedule whose turn it is; absent for all sources.</summary>
@@ -26,12 +22,7 @@ internal sealed partial class CrawlJob(CrawlRunner runner, CrawlTimetable timeta
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var schedule = context.MergedJobDataMap.TryGetValue(ScheduleData, out var cron) ? (string)cron! : null;
-        var pause = FirstPause;
-        while (!await Crawl(schedule, pause, cancellationToken))
-        {
-            await Task.Delay(pause, clock, cancellationToken);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-        }
+        await Resumption.UntilDone(pause => Crawl(schedule, pause, cancellationToken), clock, cancellationToken);
     }
 
     /// <returns>False when it broke off and is to go on.</returns>

@@ -16,6 +16,7 @@ public static class CopyGroups
         var copies = new Dictionary<long, long>();
         var ranked = records
             .OrderByDescending(record => CurrentReading.TrustRank(record.Trust))
+            .ThenByDescending(record => IsPortal(record.Url))
             .ThenBy(record => record.Url.Length)
             .ThenBy(record => record.Url, StringComparer.Ordinal);
         foreach (var record in ranked)
@@ -29,6 +30,9 @@ public static class CopyGroups
 
         return copies;
     }
+
+    // A government's own site stands at www; its offices' sites, at other names of the same domain or of another, repeat it.
+    private static bool IsPortal(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.StartsWith("www.", StringComparison.Ordinal);
 
     private static bool Repeats(CopyCandidate record, CopyCandidate original)
     {

@@ -61,7 +61,8 @@ internal sealed record ReportDetail
             Evidence = [.. cells.Select(cell => evidences.IndexOf(cell.Evidence))],
             Evidences = evidences.Values,
             Locators = NumberColumns.Of(cells.Select(cell => cell.Source is null ? null : LocatorText.Of(cell.Source))),
-            Sections = report.Sections,
+            // The hash that tells readings apart is made of these bytes: an order that means nothing must not be in it.
+            Sections = new SortedDictionary<string, string>(report.Sections.ToDictionary(), StringComparer.Ordinal),
             Contact = report.Contact,
             Issues = report.Issues,
             Violations = report.Violations,

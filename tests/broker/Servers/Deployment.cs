@@ -86,6 +86,17 @@ public sealed class Deployment : IAsyncDisposable
         return await broker.Depth(queue);
     }
 
+    /// <summary>All queues that hold or lack anything, for the message of a test that waited in vain.</summary>
+    public async Task<string> Queues()
+    {
+        var queues = (await RabbitServer.Ask(HttpMethod.Get, $"queues/{VirtualHost}")).EnumerateArray().Select(queue =>
+            $"{queue.GetProperty("name").GetString()} {Figure(queue, "messages_ready")}+{Figure(queue, "messages_unacknowledged")}, {Figure(queue, "consumers")} consumers");
+        return string.Join("; ", queues.Where(queue => !queue.Contains(" 0+0,", StringComparison.Ordinal)));
+
+        // A queue without a leader tells no figures.
+        static string Figure(JsonElement queue, string name) => queue.TryGetProperty(name, out var figure) ? figure.GetRawText() : "?";
+    }
+
     public async ValueTask DisposeAsync()
     {
         // A server that was restarted has left connections behind that it knows nothing of.

@@ -28,6 +28,12 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentOut
     /// <summary>Called whenever a process begins to crawl, with how many have.</summary>
     public Action<int>? OnRun { get; set; }
 
+    /// <summary>Crawls that were told to have ended, each as often as it was told.</summary>
+    public ConcurrentQueue<Guid> Ends { get; } = new();
+
+    /// <summary>Called before the end of a crawl is noted; what it throws stands for the death of the process.</summary>
+    public Action? OnEnd { get; set; }
+
     public Func<Uri, bool> Allows { get; set; } = _ => true;
 
     public Source Source { get; set; } = SourceReader.Seed(new Uri("http://www.x.gov.cn/"));
@@ -64,7 +70,12 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentOut
         return Task.CompletedTask;
     }
 
-    Task IDocumentLedger.RunEnded(Guid runId, DateTimeOffset endedAt, CancellationToken cancellation) => Task.CompletedTask;
+    Task IDocumentLedger.RunEnded(Guid runId, DateTimeOffset endedAt, CancellationToken cancellation)
+    {
+        OnEnd?.Invoke();
+        Ends.Enqueue(runId);
+        return Task.CompletedTask;
+    }
 
     Task IDocumentLedger.Record(FetchRecord fetch, CancellationToken cancellation)
     {

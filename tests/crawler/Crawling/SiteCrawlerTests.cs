@@ -62,6 +62,19 @@ public sealed class SiteCrawlerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_crawl_whose_process_died_before_its_end_was_noted_is_noted_by_the_next()
+    {
+        _bench.OnEnd = () => throw new OperationCanceledException();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _bench.Crawl());
+        _bench.OnEnd = null;
+
+        await _bench.Crawl();
+
+        Assert.Equal(2, _bench.Runs.Count);
+        Assert.Equal(_bench.Runs.Select(run => run.RunId), _bench.Ends);
+    }
+
+    [Fact]
     public async Task A_visit_counter_is_no_change()
     {
         _bench.Site.Page("/gknb/2023.html", Report(2023, 7) + "<span>浏览次数：1001</span><a href='/news/1.html'>相关：旧闻</a>");

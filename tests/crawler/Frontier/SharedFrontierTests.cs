@@ -66,6 +66,21 @@ public abstract class SharedFrontierTests<TEngine> : FrontierTest<TEngine>
     }
 
     [Fact]
+    public async Task A_host_that_could_not_be_given_back_is_given_back_when_its_process_goes_on()
+    {
+        var (first, second) = (await Leases(), await Leases());
+        var run = await Queued();
+        await first.Claim(run, 10, default);
+        // A database that is away looks the same from here.
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Release("b.gov.cn", Clock.GetUtcNow(), new CancellationToken(canceled: true)));
+        Assert.Empty(await second.Claim(run, 10, default));
+
+        await first.ReleaseDead(default);
+
+        Assert.Equal(["b.gov.cn"], (await second.Claim(run, 10, default)).Select(lease => lease.Host));
+    }
+
+    [Fact]
     public async Task Processes_that_begin_the_same_plan_at_once_find_one_crawl()
     {
         var books = await Task.WhenAll(Enumerable.Range(0, Processes).Select(async _ => new RunBook(await Process(), Clock)));

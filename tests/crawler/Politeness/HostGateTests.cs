@@ -63,6 +63,22 @@ public sealed class HostGateTests
     }
 
     [Fact]
+    public async Task A_turn_that_could_not_be_given_back_is_given_back_by_the_next_look()
+    {
+        var paces = new FailingPaces(_paces);
+        var gate = new HostGate(paces, _ => new(), _clock);
+        var turn = await gate.Enter("a", default);
+        paces.IsAway = true;
+        await Assert.ThrowsAsync<IOException>(() => gate.Leave(turn, PaceSignal.None).AsTask());
+        paces.IsAway = false;
+
+        Assert.NotEqual(WaitReason.Busy, (await gate.Readiness("a", default)).Reason);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.NotNull((await gate.TryEnter("a", default)).Turn);
+        Assert.Single((await _paces.Read("a", default)).Turns);
+    }
+
+    [Fact]
     public async Task Waiting_can_be_cancelled()
     {
         var gate = new HostGate(_paces, _ => new() { LeastGap = TimeSpan.FromHours(1) }, TimeProvider.System);
@@ -92,4 +108,17 @@ public sealed class HostGateTests
     public void A_host_is_one_whatever_scheme_port_and_case(string url, string host) => Assert.Equal(host, HostName.Of(new Uri(url)));
 
     private HostGate Gate() => new(_paces, _ => new(), _clock);
+
+    /// <summary>A store that is away at times, as a database is.</summary>
+    private sealed class FailingPaces(MemoryHostPaces paces) : IHostPaceStore
+    {
+        public bool IsAway { get; set; }
+
+        public ValueTask<T> Change<T>(string host, Func<HostPace, (HostPace Next, T Result)> change, CancellationToken cancellation) =>
+            IsAway ? throw new IOException("away") : paces.Change(host, change, cancellation);
+
+        public ValueTask<HostPace> Read(string host, CancellationToken cancellation) => paces.Read(host, cancellation);
+
+        public ValueTask<IReadOnlyList<HostPace>> ReadAll(CancellationToken cancellation) => paces.ReadAll(cancellation);
+    }
 }

@@ -6,10 +6,12 @@ namespace Pipeline.Faults.Tests.Faults;
 internal sealed class Crew : IAsyncDisposable
 {
     private static readonly TimeSpan RestartAfter = TimeSpan.FromSeconds(1);
+    private const int WordsOfEach = 5;
 
     private readonly IReadOnlyList<Worker> _workers;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _care;
+    private readonly HashSet<string> _lastWords = new(StringComparer.Ordinal);
 
     private Crew(IReadOnlyList<Worker> workers)
     {
@@ -20,8 +22,8 @@ internal sealed class Crew : IAsyncDisposable
     /// <summary>Times that a worker ended without being killed: the broker or the database was away when it started.</summary>
     public int EndedByThemselves { get; private set; }
 
-    /// <summary>The last thing that a worker said before it ended by itself.</summary>
-    public string? LastWords { get; private set; }
+    /// <summary>The last lines of workers that ended by themselves, each once.</summary>
+    public IReadOnlyCollection<string> LastWords => _lastWords;
 
     /// <param name="workers">Role and settings file of each.</param>
     public static Crew Start(IEnumerable<(string Role, string Settings)> workers) =>
@@ -40,13 +42,34 @@ internal sealed class Crew : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Ends all for good, and tells the last that each had to say.</summary>
+    public async Task<string> StopAndTell()
+    {
+        await StopCare();
+        var words = new List<string>();
+        foreach (var worker in _workers.Where(worker => worker.Process is not null))
+        {
+            var state = worker.Process!.HasEnded ? "ended" : "ran";
+            await worker.Process.Kill();
+            var (_, _, error) = await worker.Process.End();
+            words.Add($"{worker.Arguments[2]} ({state}):\n  {string.Join("\n  ", error.TrimEnd().Split('\n').TakeLast(WordsOfEach))}");
+        }
+
+        return string.Join('\n', words);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        await _care.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await StopCare();
         foreach (var worker in _workers)
             worker.Process?.Dispose();
         _end.Dispose();
+    }
+
+    private async Task StopCare()
+    {
+        await _end.CancelAsync();
+        await _care.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task Care()
@@ -65,7 +88,12 @@ internal sealed class Crew : IAsyncDisposable
         {
             var (_, _, error) = await ended.End();
             if (!worker.WasKilled)
-                (EndedByThemselves, LastWords) = (EndedByThemselves + 1, error.TrimEnd().Split('\n')[^1]);
+            {
+                EndedByThemselves++;
+                // The frames of an exception stand behind what it says.
+                _lastWords.Add(error.TrimEnd().Split('\n').LastOrDefault(line => !line.StartsWith("   at ", StringComparison.Ordinal)) ?? "");
+            }
+
             ended.Dispose();
         }
 

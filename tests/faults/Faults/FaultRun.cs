@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pipeline.Broker.Tests.Servers;
@@ -11,12 +10,12 @@ namespace Pipeline.Faults.Tests.Faults;
 /// <summary>A crawl by two processes of each role while everything around it fails, one fault after another.</summary>
 internal sealed class FaultRun(FaultPlan plan, ReportSite site, Deployment deployment, Action<string> say)
 {
-    // Work that was lost comes back from the sweeper after its patience, doubled by every time that it was lost; many times longer, and it is lost for good.
-    private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(6);
 
     private readonly Random _choice = new(plan.Seed);
     private readonly string _connection = deployment.Settings().Database.ConnectionString!;
     private readonly Dictionary<string, int> _done = new(StringComparer.Ordinal);
+    private readonly StrayMessages _strays = new(deployment);
     private int _duringCrawl;
 
     public async Task<FaultOutcome> Run()
@@ -25,22 +24,28 @@ internal sealed class FaultRun(FaultPlan plan, ReportSite site, Deployment deplo
         using var disk = SmallDisk.Mount(Path.Combine(deployment.Folder, "data", "snapshots"));
         var (direct, held) = (await WriteSettings("direct", RabbitServer.Port), await WriteSettings("held", line.Port));
         await using var crew = Crew.Start([("crawler", direct), ("crawler", held), ("extractor", direct), ("extractor", held), ("store", direct), ("store", held)]);
-        await Until(tally => tally.Documents > 0);
-        var strays = new StrayMessages(deployment);
-        await strays.Listen();
+        var patience = new Patience(say, async () => $"Queues: {await deployment.Queues()}\n{await crew.StopAndTell()}");
+        await patience.Until("a document is fetched", plan.LongestWait, Look, tally => tally.Documents > 0);
+        await _strays.Listen();
+        // What a broker was told within seconds of its end it may not know afterwards, such as that a queue exists.
+        await Task.Delay(Settling);
         foreach (var fault in Faults())
         {
-            await Commit(fault, crew, strays, line, disk);
+            await Commit(fault, crew, line, disk);
             if (await Tally.Ask(_connection) is null or { OpenCrawls: > 0 })
                 _duringCrawl++;
             await Task.Delay(plan.Pause);
         }
 
         say($"faults done ({string.Join(", ", _done.Select(done => $"{done.Value} × {done.Key}"))}), {_duringCrawl} of {_done.Values.Sum()} before the crawl had ended; waiting for the rest");
-        var tally = await Until(tally => tally.IsSettled);
-        say($"workers that ended by themselves: {crew.EndedByThemselves}{(crew.LastWords is null ? "" : $", the last with: {crew.LastWords}")}");
-        return new FaultOutcome(tally, await Tally.Reasons(_connection), strays.Repeated, strays.Sent, await AllSetAside(strays), await Export.Of("--config", direct));
+        var tally = await patience.Until($"all {site.Documents} documents are settled and the crawl has ended", plan.LongestWait, Look, tally => tally.IsSettled);
+        say($"workers that ended by themselves: {crew.EndedByThemselves}{string.Concat(crew.LastWords.Select(words => $"\n  {words}"))}");
+        // Garbage stands in line behind the documents.
+        var garbage = await patience.Until($"{_strays.Sent} garbage messages are set aside", plan.LongestWait, _strays.SetAside, seen => seen.Count >= _strays.Sent);
+        return new FaultOutcome(tally, await Tally.Reasons(_connection), _strays.Repeated, _strays.Sent, garbage.Count, await Export.Of("--config", direct));
     }
+
+    private Task<Tally?> Look() => Tally.Ask(_connection);
 
     private string[] Faults()
     {
@@ -53,7 +58,7 @@ internal sealed class FaultRun(FaultPlan plan, ReportSite site, Deployment deplo
         return faults;
     }
 
-    private async Task Commit(string fault, Crew crew, StrayMessages strays, HeldLine line, SmallDisk? disk)
+    private async Task Commit(string fault, Crew crew, HeldLine line, SmallDisk? disk)
     {
         try
         {
@@ -75,41 +80,18 @@ internal sealed class FaultRun(FaultPlan plan, ReportSite site, Deployment deplo
                     await line.Hold(plan.Stretch);
                     break;
                 case "strays":
-                    await strays.Repeat();
-                    await strays.SendGarbage();
+                    await _strays.Repeat();
+                    await _strays.SendGarbage();
                     break;
             }
 
             _done[fault] = _done.GetValueOrDefault(fault) + 1;
             say($"{fault}; {await Tally.Ask(_connection)}");
         }
-        catch (Exception error) when (error is BrokerUnreachableException or AlreadyClosedException or PublishException or IOException)
+        catch (Exception error) when (error is BrokerUnreachableException or AlreadyClosedException or PublishException or OperationInterruptedException or IOException or TimeoutException)
         {
             say($"{fault}: the broker was away ({error.Message})");
         }
-    }
-
-    private async Task<Tally> Until(Func<Tally, bool> isReached)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        Tally? tally;
-        while ((tally = await Tally.Ask(_connection)) is null || !isReached(tally))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < LongestSettling, string.Create(CultureInfo.InvariantCulture, $"Not settled after {LongestSettling}: {tally} of {site.Documents}"));
-            await Task.Delay(1000);
-        }
-
-        return tally;
-    }
-
-    /// <summary>Garbage stands in line behind the documents.</summary>
-    private static async Task<int> AllSetAside(StrayMessages strays)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        int seen;
-        while ((seen = await strays.SetAside()) < strays.Sent && TimeProvider.System.GetElapsedTime(start) < LongestSettling)
-            await Task.Delay(1000);
-        return seen;
     }
 
     private async Task<string> WriteSettings(string name, int port)

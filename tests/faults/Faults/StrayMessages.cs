@@ -3,6 +3,7 @@ using Pipeline.Broker.Tests.Servers;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Store.Consumers;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Pipeline.Faults.Tests.Faults;
 
@@ -11,6 +12,11 @@ internal sealed class StrayMessages(Deployment deployment)
 {
     private const string Heard = "heard-by-the-fault-run";
     private const int MostAtOnce = 50;
+
+    private static readonly TimeSpan LongestConfirm = TimeSpan.FromSeconds(30);
+
+    private static readonly IReadOnlyList<string> SetAsideQueues =
+        [.. new[] { ExtractorQueues.Fetched, StoreQueues.Extracted, ExtractorQueues.Suspects, StoreQueues.DeadLetters }.SelectMany(queue => new[] { queue + "_error", queue + "_skipped" })];
 
     private static readonly string[] Garbage = ["", "no JSON", "{\"messageType\":[\"urn:message:Pipeline.Contracts.Messages:DocumentFetched\"],\"message\":{\"document\":5}}", "\0\u0001\u0002"];
 
@@ -36,7 +42,7 @@ internal sealed class StrayMessages(Deployment deployment)
         for (var turn = 0; turn < MostAtOnce && await channel.BasicGetAsync(Heard, autoAck: true) is { } got; turn++)
         {
             var queue = got.Exchange.EndsWith("DocumentFetched", StringComparison.Ordinal) ? ExtractorQueues.Fetched : StoreQueues.Extracted;
-            await channel.BasicPublishAsync("", queue, mandatory: true, new BasicProperties(got.BasicProperties), got.Body);
+            await Publish(channel, queue, new BasicProperties(got.BasicProperties), got.Body);
             Repeated++;
         }
     }
@@ -49,20 +55,32 @@ internal sealed class StrayMessages(Deployment deployment)
         {
             foreach (var text in Garbage)
             {
-                await channel.BasicPublishAsync("", queue, mandatory: true, new BasicProperties { ContentType = "application/vnd.masstransit+json", Persistent = true }, Encoding.UTF8.GetBytes(text));
+                await Publish(channel, queue, new BasicProperties { ContentType = "application/vnd.masstransit+json", Persistent = true }, Encoding.UTF8.GetBytes(text));
                 Sent++;
             }
         }
     }
 
-    /// <summary>Garbage that stands where a person sees it.</summary>
-    public async Task<int> SetAside()
+    /// <summary>Garbage that stands where a person sees it; null while the broker cannot be asked.</summary>
+    public async Task<SetAsideCount?> SetAside()
     {
-        var count = 0;
-        foreach (var queue in new[] { ExtractorQueues.Fetched, StoreQueues.Extracted, ExtractorQueues.Suspects, StoreQueues.DeadLetters }.SelectMany(queue => new[] { queue + "_error", queue + "_skipped" }))
-            count += (int)(await deployment.Depth(queue) ?? 0);
-        return count;
+        try
+        {
+            await using var broker = await Broker.Tests.Servers.Broker.Open(deployment);
+            var depths = new Dictionary<string, uint>(StringComparer.Ordinal);
+            foreach (var queue in SetAsideQueues)
+                depths[queue] = await broker.Depth(queue) ?? 0;
+            return new SetAsideCount(depths);
+        }
+        catch (Exception error) when (error is RabbitMQClientException or IOException or TimeoutException)
+        {
+            return null;
+        }
     }
+
+    // A broker that has just restarted may never confirm.
+    private static Task Publish(IChannel channel, string queue, BasicProperties properties, ReadOnlyMemory<byte> body) =>
+        channel.BasicPublishAsync("", queue, mandatory: true, properties, body).AsTask().WaitAsync(LongestConfirm);
 
     private Task<IConnection> Connect() => new ConnectionFactory
     {

@@ -18,7 +18,8 @@ public sealed class ServeCommandTests
         using var client = new HttpClient { BaseAddress = new Uri($"http://{address}") };
 
         var page = await FirstAnswer(client, "/operations", serving);
-        var (exitCode, output, error) = await serving.Stop();
+        await serving.Stop();
+        var (exitCode, output, error) = await serving.End();
 
         Assert.Contains("<h1>", page, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, exitCode);

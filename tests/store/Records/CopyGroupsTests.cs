@@ -16,6 +16,9 @@ public sealed class CopyGroupsTests
     }
 
     [Fact]
+    public void A_portal_goes_before_the_sites_of_offices_that_repeat_it() => Assert.Equal(1, OriginalOf(Candidate(2, SourceTrust.Official, "http://bgs.hebei.gov.cn/t1.html", "now")));
+
+    [Fact]
     public void A_mirror_copies_what_the_original_said_once() => Assert.Equal(1, OriginalOf(Candidate(2, SourceTrust.Mirror, "http://a.com/x", "before")));
 
     [Fact]

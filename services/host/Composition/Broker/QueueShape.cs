@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.Middleware;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Store.Consumers;
 
@@ -28,6 +29,25 @@ internal static class QueueShape
         Workers.RefetchQueue, ExtractorQueues.Fetched, ExtractorQueues.Requested, ExtractorQueues.Suspects,
         StoreQueues.Extracted, StoreQueues.Failed, StoreQueues.Requested, StoreQueues.Faults, StoreQueues.DeadLetters,
     ];
+
+    /// <summary>Where the bus sets aside what it cannot handle: each has the shape of the queue that its messages come from.</summary>
+    public static IEnumerable<(string Name, string Origin)> SetAside => Lasting.SelectMany(origin => new[] { (origin + "_error", origin), (origin + "_skipped", origin) });
+
+    /// <summary>Gives up moving a message that cannot be handled after a while; what is moved where is the bus's own rule.</summary>
+    public static void LimitSettingAside(IReceiveEndpointConfigurator queue)
+    {
+        queue.ConfigureError(pipe =>
+        {
+            pipe.UseFilter(new SetAsideLimit<ExceptionReceiveContext>());
+            pipe.UseFilter(new GenerateFaultFilter());
+            pipe.UseFilter(new ErrorTransportFilter());
+        });
+        queue.ConfigureDeadLetter(pipe =>
+        {
+            pipe.UseFilter(new SetAsideLimit<ReceiveContext>());
+            pipe.UseFilter(new DeadLetterTransportFilter());
+        });
+    }
 
     public static void Apply(string name, IRabbitMqReceiveEndpointConfigurator queue)
     {

@@ -13,7 +13,7 @@ internal sealed class SetAsideQueues : IAsyncDisposable
 
     private SetAsideQueues(IConnection connection) => _connection = connection;
 
-    public static IEnumerable<string> Names => QueueShape.Lasting.SelectMany(queue => new[] { queue + "_error", queue + "_skipped" }).Append(QueueShape.DeadLetters);
+    public static IEnumerable<string> Names => QueueShape.SetAside.Select(queue => queue.Name).Append(QueueShape.DeadLetters);
 
     /// <exception cref="CommandFailedException">The broker cannot be used.</exception>
     public static async Task<SetAsideQueues> Open(TransportSettings settings, CancellationToken cancellation)

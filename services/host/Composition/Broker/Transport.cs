@@ -20,7 +20,11 @@ internal static class Transport
             return;
         }
 
-        bus.AddRabbitMqConfigureEndpointsCallback((_, name, queue) => QueueShape.Apply(name, queue));
+        bus.AddRabbitMqConfigureEndpointsCallback((_, name, queue) =>
+        {
+            QueueShape.Apply(name, queue);
+            QueueShape.LimitSettingAside(queue);
+        });
         bus.UsingRabbitMq((context, rabbit) =>
         {
             rabbit.DeployTopologyOnly = topologyOnly;
@@ -32,7 +36,23 @@ internal static class Transport
             });
             rabbit.UseConsumeFilter(typeof(DocumentScope<>), context);
             rabbit.UsePublishFilter(typeof(ConfirmLimit<>), context);
+            if (topologyOnly)
+                rabbit.DeclareSetAside();
             rabbit.ConfigureEndpoints(context);
         });
+    }
+
+    // Declared beforehand rather than with the first message: a broker that loses power within seconds of a declaration may be left with a queue without a
+    // leader, and the moment when messages begin to fail is the likeliest for that.
+    private static void DeclareSetAside(this IRabbitMqBusFactoryConfigurator rabbit)
+    {
+        foreach (var (name, origin) in QueueShape.SetAside)
+        {
+            rabbit.ReceiveEndpoint(name, queue =>
+            {
+                queue.ConfigureConsumeTopology = false;
+                QueueShape.Apply(origin, queue);
+            });
+        }
     }
 }

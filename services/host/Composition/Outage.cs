@@ -1,0 +1,29 @@
+using System.Data.Common;
+using MassTransit;
+using Microsoft.Data.Sqlite;
+using RabbitMQ.Client.Exceptions;
+
+namespace Pipeline.Host.Composition;
+
+/// <summary>Tells errors of the world from errors of the program: the database or the broker went away while a command used it.</summary>
+public static class Outage
+{
+    // Busy, locked, read-only, input/output error, full, cannot be opened: what SQLite says of its disk.
+    private static readonly int[] DiskErrors = [5, 6, 8, 10, 13, 14];
+
+    /// <returns>One line on what went away; null when the error is the program's own.</returns>
+    public static string? Of(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SqliteException sqlite && DiskErrors.Contains(sqlite.SqliteErrorCode))
+                return $"The database cannot be written or read any more ({cause.Message}): look at its disk, then start again. Nothing that was stored is lost.";
+            if (cause is DbException { IsTransient: true })
+                return $"The database went away ({cause.Message}): start again when it is back. Nothing that was stored is lost.";
+            if (cause is RabbitMQClientException or ConnectionException)
+                return $"RabbitMQ went away ({cause.Message}): start again when it is back. Nothing that was stored is lost.";
+        }
+
+        return null;
+    }
+}
