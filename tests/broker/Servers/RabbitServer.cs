@@ -18,6 +18,9 @@ public sealed class RabbitServer : IAsyncDisposable
 
     public static int Port => int.Parse(Value("Port"), System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Where its management plugin answers.</summary>
+    public static Uri Management => new($"http://127.0.0.1:{Value("Management")}/");
+
     private static string Description
     {
         get
@@ -41,7 +44,7 @@ public sealed class RabbitServer : IAsyncDisposable
     /// <summary>The management interface's answer.</summary>
     public static async Task<JsonElement> Ask(HttpMethod method, string path, string? body = null)
     {
-        using var request = new HttpRequestMessage(method, $"http://127.0.0.1:{Value("Management")}/api/{path}");
+        using var request = new HttpRequestMessage(method, new Uri(Management, $"api/{path}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("guest:guest")));
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
