@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Pipeline.Store.Tests.Engines;
+using Pipeline.Tests;
 
 [assembly: AssemblyFixture(typeof(Pipeline.Broker.Tests.Servers.RabbitServer))]
 
@@ -73,7 +74,7 @@ public sealed class RabbitServer : IAsyncDisposable
         // The server inherits the script's output: reading to its end would wait for the server, so the script writes to files.
         var folder = Directory.CreateTempSubdirectory("pipeline-tests");
         var (output, error) = (Path.Combine(folder.FullName, "out"), Path.Combine(folder.FullName, "err"));
-        var script = Path.Combine(PostgresServer.Root(), "scripts", "rabbitmq");
+        var script = Path.Combine(RepositoryRoot.Path, "scripts", "rabbitmq");
         using var process = Process.Start("sh", ["-c", $"exec \"$0\" \"$@\" >'{output}' 2>'{error}'", script, .. arguments]);
         process.WaitForExit();
         var result = (process.ExitCode, File.ReadAllText(output), File.ReadAllText(error));
