@@ -6,7 +6,7 @@ using Pipeline.Contracts.Reports;
 using Pipeline.Host.Composition;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
-using Pipeline.Store.Tests.Engines;
+using Pipeline.Tests;
 
 namespace Pipeline.Browser.Tests.Speed;
 
@@ -28,7 +28,7 @@ internal sealed class Country(RunningHost host, IReadOnlyList<ExtractionResult> 
 
     public static async Task<Country> Of(RunningHost host)
     {
-        var root = PostgresServer.Root();
+        var root = RepositoryRoot.Path;
         return new Country(host, await SampleExtractions.Read(Path.Combine(root, "samples"), Path.Combine(root, "tests", "samples")));
     }
 
