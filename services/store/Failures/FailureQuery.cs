@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Pipeline.Database;
 
@@ -13,16 +14,23 @@ public sealed class FailureQuery(PipelineDatabase database)
         AND NOT EXISTS (SELECT 1 FROM given_up u WHERE u.fetch_id = f.id)
         """;
 
+    private const string Columns =
+        "d.url AS Url, d.source AS Source, f.fetch_key AS FetchKey, f.run_id AS RunId, {0} AS Stage, {1} AS Reason, {2} AS Detail, COALESCE(f.settled_at, f.fetched_at) AS At";
+
+    // A count by reason alone is told by the indexes, without the fetches' rows.
+    private const string ReasonAlone = "{1} AS Reason";
+
+    private static readonly string Latest = Standing(Columns);
+
     // Two lists, each from an index of its own. What robots.txt forbids is a fact about the site, and no failure.
-    private const string Latest =
+    private static string Standing(string columns) =>
         $"""
-        SELECT d.url AS Url, d.source AS Source, f.fetch_key AS FetchKey, c.run_key AS RunKey, 'extraction' AS Stage, COALESCE(f.result_reason, 'failed') AS Reason, f.result_detail AS Detail,
-               COALESCE(f.settled_at, f.fetched_at) AS At
-        FROM fetches f JOIN documents d ON d.id = f.document_id JOIN crawl_runs c ON c.id = f.run_id
+        SELECT {string.Format(CultureInfo.InvariantCulture, columns, "'extraction'", "COALESCE(f.result_reason, 'failed')", "f.result_detail")}
+        FROM fetches f JOIN documents d ON d.id = f.document_id
         WHERE f.result = 'failed' AND {StillStands}
         UNION ALL
-        SELECT d.url, d.source, f.fetch_key, c.run_key, 'fetch', f.outcome, f.reason, COALESCE(f.settled_at, f.fetched_at)
-        FROM fetches f JOIN documents d ON d.id = f.document_id JOIN crawl_runs c ON c.id = f.run_id
+        SELECT {string.Format(CultureInfo.InvariantCulture, columns, "'fetch'", "f.outcome", "f.reason")}
+        FROM fetches f JOIN documents d ON d.id = f.document_id
         WHERE f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy') AND (f.result IS NULL OR f.result <> 'failed')
           AND d.last_outcome <> 'unchanged' AND {StillStands}
         """;
@@ -60,7 +68,8 @@ public sealed class FailureQuery(PipelineDatabase database)
     {
         await using var connection = await database.Open(cancellation);
         var (where, values) = Conditions(filter);
-        var rows = await connection.QueryAsync<(string Reason, long Count)>($"SELECT Reason, COUNT(*) FROM ({Latest}) AS failures{where} GROUP BY Reason ORDER BY Reason", values);
+        var standing = Standing(filter with { Reason = null } == new FailureFilter() ? ReasonAlone : Columns);
+        var rows = await connection.QueryAsync<(string Reason, long Count)>($"SELECT Reason, COUNT(*) FROM ({standing}) AS failures{where} GROUP BY Reason ORDER BY Reason", values);
         return rows.ToDictionary(row => row.Reason, row => row.Count, StringComparer.Ordinal);
     }
 
@@ -72,7 +81,7 @@ public sealed class FailureQuery(PipelineDatabase database)
         Add("SUBSTR(Reason, 1, LENGTH(@reason)) = @reason", "reason", filter.Reason);
         Add("At >= @since", "since", filter.Since is { } since ? StoredTime.Text(since) : null);
         Add("At <= @until", "until", filter.Until is { } until ? StoredTime.Text(until) : null);
-        Add("RunKey = @run", "run", filter.Run?.ToString("D"));
+        Add("RunId = (SELECT id FROM crawl_runs WHERE run_key = @run)", "run", filter.Run?.ToString("D"));
         return (conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions), values);
 
         void Add(string condition, string name, string? value)

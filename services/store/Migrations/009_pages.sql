@@ -5,19 +5,20 @@ UPDATE documents SET last_content_at = (SELECT MAX(f.fetched_at) FROM fetches f 
 
 -- The pages count a whole country: from these indexes alone, without the rows and their large columns. Each begins as the one that it replaces.
 CREATE INDEX documents_for_sources ON documents (source, last_outcome, gone_at, last_checked_at, last_content_at);
-DROP INDEX documents_by_source;
+DROP INDEX IF EXISTS documents_by_source;
 
 CREATE INDEX fetches_for_runs ON fetches (run_id, outcome, result);
-DROP INDEX fetches_by_run;
+DROP INDEX IF EXISTS fetches_by_run;
 
 CREATE INDEX fetches_for_failures ON fetches (document_id, fetched_at, outcome);
-DROP INDEX fetches_by_document;
+DROP INDEX IF EXISTS fetches_by_document;
 
 CREATE INDEX fetches_for_rates ON fetches (settled_at, result, result_reason) WHERE settled_at IS NOT NULL;
-DROP INDEX fetches_settled;
+DROP INDEX IF EXISTS fetches_settled;
 
 CREATE INDEX fetches_by_result ON fetches (result) WHERE result IS NOT NULL;
-CREATE INDEX fetches_not_read ON fetches (settled_at) WHERE result = 'failed';
+CREATE INDEX fetches_not_read ON fetches (settled_at, document_id, fetched_at, result, result_reason) WHERE result = 'failed';
+CREATE INDEX fetches_not_fetched ON fetches (fetched_at, document_id, outcome, result) WHERE outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy');
 
 CREATE INDEX documents_by_outcome ON documents (last_outcome);
 
@@ -25,7 +26,7 @@ CREATE INDEX documents_by_outcome ON documents (last_outcome);
 CREATE INDEX records_listed ON records (record_key, year, region_code, status, form, authority_key, copy_of, state, current_version_id);
 
 CREATE INDEX records_of_status ON records (status, form, year, region_code, record_key, copy_of, state, current_version_id);
-DROP INDEX records_by_status;
+DROP INDEX IF EXISTS records_by_status;
 
 CREATE INDEX records_of_region ON records (region_code, year, status, form, record_key, copy_of, state, current_version_id);
-DROP INDEX records_by_region;
+DROP INDEX IF EXISTS records_by_region;
