@@ -37,7 +37,8 @@ public sealed class Migrations(PipelineDatabase database)
         var breaks = await connection.QueryAsync<int>("SELECT version FROM schema_breaks WHERE room = @room ORDER BY version", new { room }, transaction);
         if (breaks.FirstOrDefault(version => !known.Contains(version)) is var unknown and > 0)
             throw new InvalidOperationException($"The database was brought to version {unknown} of the {room} tables, which this program (version {known.Append(0).Max()}) cannot use: start the newer program.");
-        foreach (var (version, sql) in steps.Where(step => !applied.Contains(step.Version)))
+        var missing = steps.Where(step => !applied.Contains(step.Version)).ToList();
+        foreach (var (version, sql) in missing)
         {
             await connection.ExecuteAsync(ForEngine(sql), transaction: transaction);
             var now = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
@@ -47,6 +48,8 @@ public sealed class Migrations(PipelineDatabase database)
         }
 
         await transaction.CommitAsync(cancellation);
+        if (missing.Count > 0)
+            await database.Analyse(connection);
     }
 
     private async Task<DbTransaction> BeginExclusive(DbConnection connection, CancellationToken cancellation)

@@ -28,7 +28,7 @@ public static class ReportAssembly
     /// <returns>The reports of the document; empty when it holds none.</returns>
     public static ImmutableArray<ExplainedReport> Of(SourceDocument document, DocumentHints hints, CancellationToken cancellation = default)
     {
-        var blocks = MergedLabels.Join(RepeatedCells.Join(AlignedRows.Divide(LineRows.Open(document.Blocks))));
+        var blocks = MergedLabels.Join(RepeatedCells.Join(SerialColumns.Remove(AlignedRows.Divide(LineRows.Open(document.Blocks)))));
         var read = ReportParts.Of(blocks).Select(range => Report(document, [.. blocks.AsSpan()[range]], range.Start.Value, hints, cancellation)).OfType<ExplainedReport>();
         if (document.SecondReading is not { } second)
             return [.. read.Select(Judged)];
@@ -48,7 +48,7 @@ public static class ReportAssembly
     {
         var facts = ReportFacts.Of(document, blocks, hints);
         var page = TableAlignment.Align(PageTokens.Of(blocks, firstBlock, facts.Year, cancellation));
-        if (!IsReport(page, facts) || BlankForm.IsTitled(document) || (facts.Title is null && BlankForm.IsNamed(document)))
+        if (!IsReport(page, facts) || BlankForm.IsTitled(document) || BlankForm.IsOpen(facts.Title) || (facts.Title is null && BlankForm.IsNamed(document)))
             return null;
         var form = FormOf(page, facts.Year);
         var values = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value.Claim.Number.Value);
@@ -71,7 +71,7 @@ public static class ReportAssembly
             Cells = [.. cells.Select(cell => cell.Reading)],
             ChecksPassed = checks.Count(check => check.Holds),
             Violations = violations,
-            Issues = [.. document.Issues, .. ProseIssues(facts, values), .. unstated.Select(TotalUnstated)],
+            Issues = [.. document.Issues, .. ProseIssues(facts, values), .. unstated.Select(TotalUnstated), .. OfSite(facts.Authority)],
             Confidence = 0,
             Status = ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
@@ -82,6 +82,9 @@ public static class ReportAssembly
 
     private static IEnumerable<Issue> ProseIssues(ReportFacts facts, Dictionary<CellId, decimal?> values) =>
         ProseCheck.Of(facts.Sections.Text.GetValueOrDefault("overview", string.Empty), values.GetValueOrDefault(new CellId("applications.new.total"))) is { } issue ? [issue] : [];
+
+    private static IEnumerable<Issue> OfSite(Authority? authority) => authority is { Basis: AuthorityBasis.Site }
+        ? [new(ReportConfidence.AuthorityOfSite, IssueSeverity.Warning, $"The report names no body; {authority.Name} runs the site: check whose report it is.")] : [];
 
     private static Issue TotalUnstated(CellId total) =>
         new(ReportConfidence.TotalUnstated, IssueSeverity.Warning, $"{total} is blank although numbers stand beside it: compare the row with the page.");

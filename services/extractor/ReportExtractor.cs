@@ -17,7 +17,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, TimePr
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
 
     /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
     private readonly TimeProvider _time = time ?? TimeProvider.System;

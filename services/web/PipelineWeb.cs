@@ -56,10 +56,12 @@ public static class PipelineWeb
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Json(json.SerializerOptions));
         services.AddSingleton<FilterChoices>();
+        services.AddSingleton<KeptFigures>();
         services.AddSingleton<Rereading>();
         services.AddSingleton<ControlRoom>();
         services.AddSingleton<Reviewing>();
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<CellReasons>();
     }
 
     public static void MapPipelineWeb(this WebApplication app)

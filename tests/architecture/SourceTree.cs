@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Pipeline.Tests;
 
 namespace Pipeline.Architecture.Tests;
 
 /// <summary>What refers to what under <c>services/</c>, read from the project files and the using directives.</summary>
 internal static partial class SourceTree
 {
-    private static readonly string Services = Path.Combine(Root(), "services");
+    private static readonly string Services = Path.Combine(RepositoryRoot.Path, "services");
 
     /// <summary>Names of the rooms' folders.</summary>
     public static IReadOnlyList<string> Rooms { get; } =
@@ -39,14 +40,4 @@ internal static partial class SourceTree
 
     [GeneratedRegex(@"^using (static )?Pipeline\.(?<room>\w+)\.(?<folder>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex UsingOfRoom();
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Pipeline.sln")))
-                return folder.FullName;
-        }
-        throw new InvalidOperationException($"Pipeline.sln is in no folder above {AppContext.BaseDirectory}.");
-    }
 }

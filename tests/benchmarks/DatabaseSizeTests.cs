@@ -8,6 +8,7 @@ using Pipeline.Store.Ledger;
 using Pipeline.Store.Records;
 using Pipeline.Store.Sweeping;
 using Pipeline.Store.Tests.Engines;
+using Pipeline.Tests;
 
 namespace Pipeline.Benchmarks;
 
@@ -30,7 +31,7 @@ public sealed class DatabaseSizeTests(ITestOutputHelper output)
 
     private async Task Measure(IEngine engine, string sizeQuery)
     {
-        var root = PostgresServer.Root();
+        var root = RepositoryRoot.Path;
         var country = new CountryOfReports(await SampleExtractions.Read(Path.Combine(root, "samples"), Path.Combine(root, "tests", "samples")));
         await using var _ = engine;
         await using var database = await engine.Create();

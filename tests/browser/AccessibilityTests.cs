@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(SamplePages sample)
     private static readonly string? Axe = Environment.GetEnvironmentVariable("PIPELINE_AXE");
 
     public static MatrixTheoryData<string, ColorScheme, int> Views => new(
-        ["/explore", "/explore/1", "/explore/figures", "/explore/coverage", "/review", "/review/1", "/operations", "/operations/failures", "/sign-in", "/nowhere"], [ColorScheme.Light, ColorScheme.Dark], [1280, 390]);
+        ["/explore", "/explore/1", "/explore/figures", "/explore/coverage", "/review", "/review/1", "/operations", "/operations/failures", "/operations/sources", "/review/1/applications.new.total/reasons", "/sign-in", "/nowhere"], [ColorScheme.Light, ColorScheme.Dark], [1280, 390]);
 
     [Theory]
     [MemberData(nameof(Views))]

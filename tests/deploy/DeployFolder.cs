@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pipeline.Tests;
 using YamlDotNet.Core;
 
 namespace Pipeline.Deploy.Tests;
@@ -6,7 +7,7 @@ namespace Pipeline.Deploy.Tests;
 /// <summary>The files of <c>deploy/</c> as they are in the repository.</summary>
 internal static class DeployFolder
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryRoot.Path;
 
     public static IEnumerable<string> Files(params string[] endings) =>
         Directory.EnumerateFiles(Path.Combine(Root, "deploy"), "*", SearchOption.AllDirectories)
@@ -25,16 +26,5 @@ internal static class DeployFolder
         using var text = new StringReader(Text(name));
         var yaml = new YamlDotNet.Serialization.Deserializer().Deserialize(new MergingParser(new Parser(text)));
         return JsonNode.Parse(new YamlDotNet.Serialization.SerializerBuilder().JsonCompatible().Build().Serialize(yaml))!;
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Pipeline.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"Pipeline.sln is in no folder above {AppContext.BaseDirectory}.");
     }
 }

@@ -13,10 +13,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import docx_files
 import html_editors  # noqa: F401, its layouts register themselves
+import html_systems  # noqa: F401
 import html_page
 import html_troubles
 import no_reports
+import no_reports_hard  # noqa: F401
+import reports_hard  # noqa: F401
 import text_dumps
+import text_more  # noqa: F401
 from model import make, truth
 from tables import compact2, grid, t3, t4
 

@@ -1,3 +1,4 @@
+using Pipeline.Contracts;
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
@@ -5,8 +6,8 @@ using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Web.Tests;
 
-/// <summary>Shows every document as one line that names the spot; with one check over two cells; with a replay that only counts.</summary>
-internal sealed class PlainViews : ISnapshotViews, IFormChecks, IFailureReplay, IQueueFigures
+/// <summary>Shows every document as one line that names the spot; with one check over two cells; with reasons of its own and a replay that only counts.</summary>
+internal sealed class PlainViews : ISnapshotViews, IFormChecks, IReadingReasons, IFailureReplay, IQueueFigures
 {
     public List<(string? Source, string? Reason)> Replayed { get; } = [];
 
@@ -15,6 +16,9 @@ internal sealed class PlainViews : ISnapshotViews, IFormChecks, IFailureReplay, 
 
     public IReadOnlyList<FormCheck> Of(AnnualReport report) =>
         [new FormCheck("row_total:new", 12, 11, [new("applications.new.total"), new("applications.new.other")])];
+
+    public Task<ReadingReasons> Of(DocumentReference document, string? authority, int? year, CellId cell, CancellationToken cancellation) => Task.FromResult(new ReadingReasons(
+        "2", 21, 0.62, [new EvidenceWeight("base", 1, 6), new EvidenceWeight("dispute", 1, -5.5)], [new OtherReading("sequence.rows", "71", new HtmlLocator("html>body>p", null, null), false)], null));
 
     public Task<int> Replay(string? source, string? reason, CancellationToken cancellation)
     {

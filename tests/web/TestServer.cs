@@ -44,7 +44,7 @@ public sealed class TestServer : IAsyncDisposable
         builder.Services.AddSingleton<IReextractionDesk, InstantDesk>();
         builder.Services.AddSingleton<IRegionNames, FewRegions>();
         var views = new PlainViews();
-        builder.Services.AddSingleton(views).AddSingleton<ISnapshotViews>(views).AddSingleton<IFormChecks>(views).AddSingleton<IFailureReplay>(views).AddSingleton<IQueueFigures>(views);
+        builder.Services.AddSingleton(views).AddSingleton<ISnapshotViews>(views).AddSingleton<IFormChecks>(views).AddSingleton<IReadingReasons>(views).AddSingleton<IFailureReplay>(views).AddSingleton<IQueueFigures>(views);
         builder.AddPipelineWeb(settings, Path.Combine(folder.FullName, "keys"));
         var app = builder.Build();
         app.MapPipelineWeb();

@@ -23,6 +23,9 @@ internal sealed class DisclosureRows
         var columns = _headers.Where(header => FormCells.Has(FormTable.Disclosure, row.Label.Key, header.Label.Key)).ToImmutableArray();
         if (columns.IsEmpty)
             return null;
+        // A header broken over lines names its column more than once: 本年收费金额, （单位：万元）.
+        if (columns.Length > run.Cells.Length)
+            columns = [.. columns.DistinctBy(header => header.Label.Key)];
         return new RowPlan(FormTable.Disclosure, [.. columns.Select(header => (row.Label.Key, header.Label.Key))], Math.Min(row.Similarity, columns.Min(header => header.Similarity)));
     }
 

@@ -19,10 +19,12 @@ public static class ReadingContest
         return cells + checks - (0.5 * reading.Contested.Count);
     }
 
+    /// <summary>Whether the form's arithmetic refutes the reading: it breaks more telling checks than it keeps, as a table read some columns off does.</summary>
+    public static bool IsRefuted(TableReading reading) => OfficialForm.All.Max(form => Telling(reading, form).Sum(outcome => outcome.Holds ? 1 : -1)) < 0;
+
     // A broken check costs more than a kept one earns: a reading that shifts a row breaks several at once.
-    private static double CheckScore(TableReading reading, OfficialForm form)
-    {
-        var outcomes = FormArithmetic.Evaluate(form, cell => reading.Claims.GetValueOrDefault(cell)?.Number.Value);
-        return outcomes.Where(outcome => outcome.IsTelling).Sum(outcome => outcome.Holds ? 1.0 : -2.0);
-    }
+    private static double CheckScore(TableReading reading, OfficialForm form) => Telling(reading, form).Sum(outcome => outcome.Holds ? 1.0 : -2.0);
+
+    private static IEnumerable<CheckOutcome> Telling(TableReading reading, OfficialForm form) =>
+        FormArithmetic.Evaluate(form, cell => reading.Claims.GetValueOrDefault(cell)?.Number.Value).Where(outcome => outcome.IsTelling);
 }

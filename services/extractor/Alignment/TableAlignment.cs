@@ -25,15 +25,26 @@ public static class TableAlignment
                 ReadingContest.Rank(OfTheYear(claims, table).Select(reading => TableReading.Of(table, reading.Rule, reading.Claims))))),
         ];
         var otherYears = claims.SelectMany(reading => reading.Claims).Where(claim => claim.OtherYear).Select(claim => claim.Spot);
-        return new AlignedPage(tables, Unexplained(page, tables, [.. otherYears, .. ForeignColumns.Spots(page)]));
+        return new AlignedPage(tables, Unexplained(page, tables, [.. otherYears, .. Copies(claims, tables), .. ForeignColumns.Spots(page)]));
+    }
+
+    // A table printed twice: the way that leads to the number of a cell leads to the same number elsewhere.
+    private static IEnumerable<(int, Locator, int)> Copies(List<(string Rule, List<Claim> Claims)> readings, ImmutableArray<AlignedTable> tables)
+    {
+        var settled = tables.SelectMany(table => table.Cells).ToDictionary(pair => pair.Key, pair => pair.Value.Claim);
+        return readings.SelectMany(reading => reading.Claims.GroupBy(claim => claim.Cell))
+            .Where(claims => settled.TryGetValue(claims.Key, out var kept) && claims.Any(claim => claim.Spot == kept.Spot))
+            .SelectMany(claims => claims.Where(claim => claim.Number.Value == settled[claims.Key].Number.Value))
+            .Select(claim => claim.Spot);
     }
 
     // Last year's table must fill no gap of this year's; where nothing else stands on the page, its caption is taken for a mistake.
     private static IEnumerable<(string Rule, IEnumerable<Claim> Claims)> OfTheYear(List<(string Rule, List<Claim> Claims)> readings, FormTable table)
     {
         var of = readings.Select(reading => (reading.Rule, Claims: reading.Claims.Where(claim => claim.Table == table).ToList())).ToList();
-        var numbers = of.SelectMany(reading => reading.Claims).Where(claim => claim.Number.IsNumber).ToList();
-        var isThere = numbers.Count(claim => !claim.OtherYear) * LeastOfTheYear >= numbers.Count;
+        // A dash is as good a sign of this year's table as a number; an empty place may be a merged cell's.
+        var printed = of.SelectMany(reading => reading.Claims).Where(claim => claim.Raw.Length > 0 && (claim.Number.IsNumber || claim.Number.IsBlank)).DistinctBy(claim => claim.Spot).ToList();
+        var isThere = printed.Count(claim => !claim.OtherYear) * LeastOfTheYear >= printed.Count;
         return of.Select(reading => (reading.Rule, isThere ? reading.Claims.Where(claim => !claim.OtherYear) : reading.Claims));
     }
 
@@ -74,25 +85,30 @@ public static class TableAlignment
     {
         var cells = ImmutableDictionary.CreateBuilder<CellId, AlignedCell>();
         var used = new HashSet<(int, Locator, int)>();
+        var dissenters = ranked.Where(reading => !ReadingContest.IsRefuted(reading)).ToImmutableHashSet();
         foreach (var reading in ranked)
         {
             // A table cut in two may need one strategy for its head and another for its rest, but no spot is the value of two cells.
             foreach (var (cell, claim) in reading.Claims.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal))
             {
                 if (!cells.ContainsKey(cell) && used.Add(claim.Spot))
-                    cells[cell] = Judge(cell, claim, reading, ranked);
+                    cells[cell] = Judge(cell, claim, reading, ranked, dissenters);
             }
         }
 
         return new AlignedTable(table, cells.ToImmutable(), namedRows, namedColumns, ranked);
     }
 
-    private static AlignedCell Judge(CellId cell, Claim claim, TableReading reading, ImmutableArray<TableReading> ranked)
+    private static AlignedCell Judge(CellId cell, Claim claim, TableReading reading, ImmutableArray<TableReading> ranked, ImmutableHashSet<TableReading> dissenters)
     {
-        var others = ranked.Where(other => other != reading).Select(other => other.Claims.GetValueOrDefault(cell)).OfType<Claim>().ToList();
-        var agreeing = others.Count(other => other.Spot == claim.Spot);
-        // Another spot with the same number leaves the place in doubt, but not the value.
-        var dissenting = others.Count(other => other.Spot != claim.Spot && other.Number.Value != claim.Number.Value);
-        return new AlignedCell(claim, reading.Rule, agreeing, dissenting, reading.Contested.Contains(cell));
+        var others = ranked.Where(other => other != reading).Select(other => (Reading: other, Claim: other.Claims.GetValueOrDefault(cell))).Where(other => other.Claim is not null).ToList();
+        var agreeing = others.Count(other => other.Claim!.Spot == claim.Spot);
+        return new AlignedCell(claim, reading.Rule, agreeing, others.Count(other => dissenters.Contains(other.Reading) && IsDissent(other.Claim!, claim, other.Reading)), reading.Contested.Contains(cell));
     }
+
+    // Another spot with the same number leaves the place in doubt, but not the value. A blank elsewhere speaks against a number only when
+    // it comes from a reading that makes something else of the number: merged cells leave blanks that are nobody's.
+    private static bool IsDissent(Claim other, Claim claim, TableReading reading) =>
+        other.Spot != claim.Spot && other.Number.Value != claim.Number.Value
+        && (other.Number.IsNumber || !claim.Number.IsNumber || reading.Claims.Values.Any(its => its.Spot == claim.Spot));
 }

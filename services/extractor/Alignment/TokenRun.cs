@@ -60,9 +60,12 @@ internal sealed record TokenRun(ImmutableArray<PageToken> Labels, ImmutableArray
     // Merged header cells leave blanks behind labels too: blanks alone count only behind the label of a row that needs none to be known.
     private static bool IsRow(ImmutableArray<PageToken>.Builder labels, ImmutableArray<PageToken>.Builder cells) =>
         cells.Any(cell => cell.Kind == TokenKind.Value || cell.IsNamed)
-        || (labels.Count > 0 && (IsRowLabel(labels[^1]) || (EndsRemedies(labels[^1]) && cells.Count >= RemedyRows.Width)));
+        || (labels.Count > 0 && ((IsRowLabel(labels[^1]) && (cells.Count >= ApplicantOrder.Official.Length || !IsColumnLabel(labels[^1]))) || (EndsRemedies(labels[^1]) && cells.Count >= RemedyRows.Width)));
 
     private static bool IsRowLabel(PageToken token) => token.Labels.Any(match => match.Label is { Axis: Axis.Row, Table: not FormTable.Remedies });
+
+    // 总计 and 其他 end header lines too, before the blanks of a merged cell in the next.
+    private static bool IsColumnLabel(PageToken token) => token.Labels.Any(match => match.Label.Axis == Axis.Column);
 
     private static bool EndsRemedies(PageToken token) => token.As(FormTable.Remedies, Axis.Column) is not null;
 }

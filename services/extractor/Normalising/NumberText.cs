@@ -52,7 +52,7 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
     [GeneratedRegex(@"[①-⓿²³¹⁰-⁹₀-₉※*＊]|\[注?\d{0,2}\]|［\d{0,2}］", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteMark();
 
-    [GeneratedRegex(@"^(?:|[-—/\\_.。·…]+|无|暂无|空|没有|不适用|不涉及|未涉及|(?i:n/?a|nil|null|none))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:|[-—/\\_.。·…]+|无|暂无|空|没有|不适用|不涉及|未涉及|(?i:n/?a|nan|nil|null|none))$", RegexOptions.CultureInvariant)]
     private static partial Regex NotStated();
 
     // A number, perhaps grouped by thousands, then at most a unit and an explanation in brackets.

@@ -18,6 +18,10 @@ internal static partial class AlignedRows
     // Prose does not keep this much room within a line.
     private const int LongestLine = 1_000;
 
+    private const int FewestHeaders = 3;
+
+    private const double SureLabel = 0.9;
+
     public static ImmutableArray<Block> Divide(ImmutableArray<Block> blocks)
     {
         if (!blocks.Any(block => block is TextBlock { Source: TextLocator }))
@@ -46,17 +50,18 @@ internal static partial class AlignedRows
     // columns is theirs.
     private static List<(int Index, ImmutableArray<TextSegment> Segments)> Divided(List<(int Index, ImmutableArray<TextSegment> Words)> region)
     {
-        if (region.Count(line => line.Words.Any(IsFigure)) < 2)
+        // One line shows no columns unless a header does.
+        if (region.Count(line => line.Words.Any(IsFigure)) < (region.Exists(line => line.Words.Count(IsColumn) >= FewestHeaders) ? 1 : 2))
             return [];
-        return new Func<char, bool>[] { IsWide, c => IsWide(c) || IsWideOrNot(c), _ => false }.Select(isWide => Divided(region, isWide)).OrderByDescending(lines => lines.Fitting).ThenBy(lines => lines.Columns).First().Lines;
+        return new Func<char, bool>[] { DisplayWidth.IsWide, c => DisplayWidth.IsWide(c) || DisplayWidth.IsWideOrNot(c), _ => false }.Select(isWide => Divided(region, isWide)).OrderByDescending(lines => lines.Fitting).ThenBy(lines => lines.Columns).First().Lines;
     }
 
     private static (int Fitting, int Columns, List<(int Index, ImmutableArray<TextSegment> Segments)> Lines) Divided(List<(int Index, ImmutableArray<TextSegment> Words)> region, Func<char, bool> isWide)
     {
         var lines = region.Select(line => (line.Index, Words: Placed(line.Words, isWide))).ToList();
         var columns = TextColumns.Of(lines.SelectMany(line => line.Words.Where(word => IsFigure(word.Segment)).Select(word => (word.Start, word.End))));
-        var headers = lines.Where(line => !line.Words.Any(word => IsFigure(word.Segment))).SelectMany(line => line.Words.Skip(1)).Select(word => (word.Start, word.End));
-        columns = columns.With(headers);
+        var headers = lines.Where(line => !line.Words.Any(word => IsFigure(word.Segment))).SelectMany(line => line.Words.Skip(1)).ToList();
+        columns = columns.With(headers.Where(word => IsColumn(word.Segment) || word.Start >= columns.EndOf(0)).Select(word => (word.Start, word.End)));
         // More columns than the fullest line has words are the traces of lines that do not keep to columns.
         if (columns.Count < FewestColumns || columns.Count > region.Max(line => line.Words.Length))
             return (0, 0, []);
@@ -121,14 +126,12 @@ internal static partial class AlignedRows
         return words.Length == 1 && (IsFigure(words[0]) || SectionHeadings.Match(line.Text) is not null || line.Text.Contains('。', StringComparison.Ordinal)) ? null : words;
     }
 
+    private static bool IsColumn(TextSegment word) => LabelLexicon.Match(word.Text) is [{ Label.Axis: Axis.Column, Similarity: >= SureLabel }, ..];
+
     private static bool IsHeader(ImmutableArray<TextSegment> words) =>
         !words.Any(IsFigure) && words.Length > 1 && words.Any(word => LabelLexicon.Match(word.Text).Any(match => match.Label.Axis == Axis.Column || match.Label.Text.Core == "信息内容"));
 
     private static bool IsFigure(TextSegment word) => word.Text.Length > 0 && NumberText.Of(word.Text) is { Kind: not NumberKind.Text };
-
-    private static bool IsWide(char c) => c is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE6F' or >= '\uFF00' and <= '\uFF60' or >= '\uFFE0' and <= '\uFFE6';
-
-    private static bool IsWideOrNot(char c) => c is '“' or '”' or '‘' or '’' or '—' or '…' or '·' or '×' or (>= '①' and <= '⒛');
 
     // Two spaces part cells, one stands within a label; a lone number ends a cell in any case.
     [GeneratedRegex(@"\S+(?:[ \u00A0](?![ \u00A0])\S+)*", RegexOptions.CultureInvariant)]

@@ -4,8 +4,8 @@ using Pipeline.Extractor.Normalising;
 namespace Pipeline.Extractor.Recognisers;
 
 /// <summary>The publishing body: named by the title, else signed, else in the byline, else in the text; the fullest form printed.</summary>
-/// <param name="IsCertain">Whether the title names it, or two places agree.</param>
-public sealed partial record Authority(string Name, bool IsCertain)
+/// <param name="Basis">What names it.</param>
+public sealed partial record Authority(string Name, AuthorityBasis Basis)
 {
     /// <param name="title">Title of the report; null when the page shows none.</param>
     /// <param name="prose">Introduction and section one, where reports without a title name themselves.</param>
@@ -16,7 +16,7 @@ public sealed partial record Authority(string Name, bool IsCertain)
             return null;
         var complete = PublicBody.Complete(name);
         var fullest = byline.Publishers.Select(PublicBody.Complete).Where(publisher => PublicBody.IsFuller(publisher, complete)).MaxBy(publisher => publisher.Length);
-        return new Authority(fullest ?? complete, title?.Body is not null || byline.Publishers.Count(publisher => PublicBody.Complete(publisher).EndsWith(complete, StringComparison.Ordinal)) > 1);
+        return new Authority(fullest ?? complete, AuthorityBasis.Report);
     }
 
     private static string? InProse(string text)

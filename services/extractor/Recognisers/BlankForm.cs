@@ -18,6 +18,12 @@ public static partial class BlankForm
         .Append(document.Title ?? string.Empty)
         .Any(text => text.Length <= LongestTitle && Named().IsMatch(PlainText.Dense(text)));
 
+    /// <summary>Whether the title leaves the body's name open: ××局, （单位名称）, ____.</summary>
+    public static bool IsOpen(ReportTitle? title) => title is not null && OpenName().IsMatch(PlainText.Dense(title.Text));
+
+    [GeneratedRegex(@"[×xX○]{2,}|_{2,}|某[某市县区镇局]|[(（]?(?:单位|机关|部门)(?:名称|全称)[)）]?", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenName();
+
     [GeneratedRegex(@"(?:报告|年报|统计表|信息公开).*(?:模板|样表|样式|填报|填写|示例|格式|通知)", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 }

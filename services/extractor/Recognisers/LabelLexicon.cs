@@ -134,7 +134,7 @@ public static partial class LabelLexicon
         yield return new AxisLabel(FormTable.Disclosure, Axis.Group, "信息内容", LabelText.Of("信息内容"));
     }
 
-    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF）)]\s*)(?:\d{1,2}\s*[.、．]|[(（][一二三四五六七八九十][)）])\s*(?=[\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF）)][\s\-—/>→：:、]*)(?:\d{1,2}\s*[.、．]|[(（][一二三四五六七八九十][)）])\s*(?=[\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
     private static partial Regex InnerNumbering();
 
     private static FormTable Table(FormCell cell) => Enum.Parse<FormTable>(cell.Id.ToString().Split('.')[0], ignoreCase: true);

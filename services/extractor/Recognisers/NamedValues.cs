@@ -21,6 +21,6 @@ internal static partial class NamedValues
     private static Range RangeOf(Group group) => group.Index..(group.Index + group.Length);
 
     // A comma may stand within a name; behind a value it ends the pair.
-    [GeneratedRegex(@"\G[\s，,；;|、]*(?<name>[^：:=＝；;|]*?[^：:=＝，；;|\s])\s*[：:=＝]\s*(?<value>(?:[+-]?[\d０-９][\d０-９,.]*(?:万元|[件元个项次])?|[-—－/无]*))。?(?:\s*$|(?=[\s，,；;|、]))(?:[\s，,；;|、]+$)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s，,；;|、/]*(?<name>[^：:=＝；;|]*?[^：:=＝，；;|\s])\s*[：:=＝]\s*(?<value>(?:[+-]?[\d０-９](?:[\d０-９,.]*[\d０-９])?(?:万元|[件元个项次])?|[-—－/无]*))。?(?:\s*$|(?=[\s，,；;|、/]))(?:[\s，,；;|、/]+$)?", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Recognisers;
 
 /// <summary>What a report says about itself beyond its tables.</summary>
-public sealed record ReportFacts(ReportTitle? Title, Authority? Authority, int? Year, DateOnly? Published, ReportSections Sections)
+public sealed partial record ReportFacts(ReportTitle? Title, Authority? Authority, int? Year, DateOnly? Published, ReportSections Sections)
 {
     // Titles stand in the head of a page; a text dump may have lost its title, so the search must end.
     private const int HeadBlocks = 40;
@@ -22,10 +23,16 @@ public sealed record ReportFacts(ReportTitle? Title, Authority? Authority, int? 
         string[] prose = [.. head.Where(block => !block.IsBoilerplate).Select(block => block.Text), .. sections.Text.GetValueOrDefault("overview", string.Empty).Split('\n')];
         return new ReportFacts(
             title,
-            Authority.Of(title, byline, prose),
+            AuthorityOf(document, title, byline, prose),
             ReportYear.Of(title, [.. prose, .. sections.Text.Values], byline.Published),
             byline.Published,
             sections);
+    }
+
+    private static Authority? AuthorityOf(SourceDocument document, ReportTitle? title, Byline byline, IEnumerable<string> prose)
+    {
+        var named = Authority.Of(title, byline, prose) ?? (SiteOwner.Of(document) is { } owner ? new Authority(PublicBody.Complete(owner), AuthorityBasis.Site) : null);
+        return named is null ? null : named with { Name = PrintedName.Of(named.Name, document) };
     }
 
     // The title as a heading or line of the page before the title of the file: file titles are shortened and carry the site's name.
@@ -40,7 +47,7 @@ public sealed record ReportFacts(ReportTitle? Title, Authority? Authority, int? 
             .. document.Metadata.Where(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value),
             .. (document.Title ?? string.Empty).Split(['_', '|', '-', '—', '–'], StringSplitOptions.RemoveEmptyEntries),
         ];
-        var ofFile = fileTitles.Append(hints.LinkText ?? string.Empty).Select(ReportTitle.Of).OfType<ReportTitle>().ToList();
+        var ofFile = fileTitles.Append(hints.LinkText ?? string.Empty).Select(text => ReportTitle.Of(OfFile().Replace(text, string.Empty))).OfType<ReportTitle>().ToList();
         var best = printed.Concat(ofFile).FirstOrDefault(title => title is { Body: not null, Year: not null })
             ?? printed.Concat(ofFile).FirstOrDefault(title => title.Body is not null)
             ?? printed.Concat(ofFile).FirstOrDefault();
@@ -63,4 +70,8 @@ public sealed record ReportFacts(ReportTitle? Title, Authority? Authority, int? 
 
         return null;
     }
+
+    // What programs and lists of files put around a title.
+    [GeneratedRegex(@"^Microsoft Word - |\.(?:txt|pdf|docx?|wps|ofd|html?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfFile();
 }

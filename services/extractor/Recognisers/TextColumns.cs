@@ -26,12 +26,12 @@ internal sealed class TextColumns
         return new TextColumns([.. columns]);
     }
 
-    /// <summary>With a column for each header right of the first column that stands over none: all its numbers are blank.</summary>
+    /// <summary>With a column for each header that stands over none: all its numbers are blank.</summary>
     public TextColumns With(IEnumerable<(int Start, int End)> headers)
     {
         if (_columns.IsEmpty)
             return this;
-        var more = headers.Where(header => header.Start >= _columns[0].End && !_columns.Any(column => header.Start < column.End + 1 && column.Start < header.End + 1));
+        var more = headers.Where(header => !_columns.Any(column => header.Start < column.End + 1 && column.Start < header.End + 1));
         return new TextColumns([.. _columns.Concat(Of(more)._columns).Order()]);
     }
 

@@ -35,6 +35,16 @@ internal static partial class TextPieces
                 pieces.Add(Token(text, value, source, block, line, pieces.Count) with { IsNamed = true });
             }
         }
+        else if (NamedFigures.Of(text) is { } list)
+        {
+            AddPiece(list.Row);
+            AddWords();
+            foreach (var (name, value) in list.Figures)
+            {
+                pieces.Add(Token(text, name, source, block, line, pieces.Count));
+                pieces.Add(Token(text, value, source, block, line, pieces.Count) with { IsNamed = true });
+            }
+        }
         else
         {
             AddPieces(0..text.Length);
@@ -72,7 +82,7 @@ internal static partial class TextPieces
             else if (token.Kind != TokenKind.Text)
             {
                 AddWords();
-                pieces.Add(token with { Part = pieces.Count });
+                pieces.Add(token with { Part = pieces.Count, IsNamed = token.IsCell && text[..range.Start.Value].TrimEnd() is [.., ':' or '：'] });
             }
             else if (NumberList.Of(token.Text) is { } list)
             {

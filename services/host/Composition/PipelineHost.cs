@@ -1,4 +1,5 @@
 using MassTransit;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -46,10 +47,13 @@ public static class PipelineHost
         builder.Services.AddSingleton<IRegionNames, RegionNames>();
         builder.Services.AddSingleton<ISnapshotViews, SnapshotViews>();
         builder.Services.AddSingleton<IFormChecks, FormChecks>();
+        builder.Services.AddSingleton<IReadingReasons, ReadingReasonsDesk>();
         builder.Services.AddSingleton<IFailureReplay, FailureReplayDesk>();
         builder.Services.AddSingleton<IQueueFigures>(_ => settings.Transport.Kind == TransportKind.RabbitMq ? new RabbitQueues(settings.Transport) : new NoQueues());
         builder.Services.AddMassTransit(bus =>
         {
+            // The library would report its use to its makers; nothing leaves but what the crawl asks for.
+            bus.DisableUsageTelemetry();
             bus.AddWorkers(roles);
             // A queue of this process alone, which goes with it: whoever waits for an answer hears it, whichever process gave it.
             bus.AddConsumer<SettledRequestConsumer>().Endpoint(endpoint =>
@@ -70,7 +74,7 @@ public static class PipelineHost
         builder.Services.AddWatching(settings, data, roles);
         more?.Invoke(builder.Services);
         var host = WebServing.Build(builder, settings.Web, data);
-        await StartBus(host, settings.Transport, cancellation);
+        await StartBus(host, settings, cancellation);
         return new RunningHost(host);
     }
 
@@ -88,7 +92,7 @@ public static class PipelineHost
             : settings.Crawl with { AllowPrivate = allowed };
     }
 
-    private static async Task StartBus(IHost host, TransportSettings transport, CancellationToken cancellation)
+    private static async Task StartBus(IHost host, PipelineSettings settings, CancellationToken cancellation)
     {
         // MassTransit keeps the first logger that it meets, be it that of a bus which ended long ago.
         LogContext.ConfigureCurrentLogContext(host.Services.GetRequiredService<ILoggerFactory>());
@@ -96,10 +100,15 @@ public static class PipelineHost
         {
             await host.StartAsync(cancellation);
         }
-        catch (Exception error) when (transport.Kind == TransportKind.RabbitMq && !cancellation.IsCancellationRequested)
+        catch (IOException error) when (error.InnerException is AddressInUseException)
         {
             host.Dispose();
-            throw BrokerCheck.Refused(transport, error);
+            throw new CommandFailedException($"Another program listens on {settings.Web.Listen}: stop it, or choose another address for the pages with --listen or the setting web.listen.");
+        }
+        catch (Exception error) when (settings.Transport.Kind == TransportKind.RabbitMq && !cancellation.IsCancellationRequested)
+        {
+            host.Dispose();
+            throw BrokerCheck.Refused(settings.Transport, error);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Ports;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor;
 using Pipeline.Extractor.Checks;

@@ -24,6 +24,7 @@ public sealed class CoverageQuery(PipelineDatabase database)
     }
 
     /// <summary>Every report of the bodies of a region, by body and year.</summary>
+    /// <param name="within">Start of the region code; six digits leave out the regions below it.</param>
     /// <param name="limit">At most so many reports.</param>
     public async Task<IReadOnlyList<BodyYear>> Bodies(string within, int limit, CancellationToken cancellation)
     {

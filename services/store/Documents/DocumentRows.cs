@@ -22,13 +22,14 @@ internal static class DocumentRows
     public static Task<long> Document(DbTransaction transaction, FetchRecord fetch, long run) => Upsert(
         transaction,
         """
-        INSERT INTO documents (url, site, source, listed_host, referrer, first_seen_at, last_checked_at, last_outcome, last_run_id, gone_at)
-        VALUES (@url, @site, @source, @listed, @referrer, @at, @at, @outcome, @run, CASE WHEN @outcome = 'gone' THEN @at END)
+        INSERT INTO documents (url, site, source, listed_host, referrer, first_seen_at, last_checked_at, last_outcome, last_run_id, gone_at, last_content_at)
+        VALUES (@url, @site, @source, @listed, @referrer, @at, @at, @outcome, @run, CASE WHEN @outcome = 'gone' THEN @at END, CASE WHEN @outcome = 'fetched' THEN @at END)
         ON CONFLICT (url) DO UPDATE SET
             source = excluded.source, listed_host = excluded.listed_host, referrer = COALESCE(excluded.referrer, documents.referrer),
             last_checked_at = excluded.last_checked_at, last_outcome = excluded.last_outcome, last_run_id = excluded.last_run_id,
             gone_at = CASE WHEN excluded.last_outcome = 'gone' THEN COALESCE(documents.gone_at, excluded.gone_at)
-                           WHEN excluded.last_outcome IN ('fetched', 'unchanged') THEN NULL ELSE documents.gone_at END
+                           WHEN excluded.last_outcome IN ('fetched', 'unchanged') THEN NULL ELSE documents.gone_at END,
+            last_content_at = COALESCE(excluded.last_content_at, documents.last_content_at)
         WHERE excluded.last_checked_at >= documents.last_checked_at
         """,
         "SELECT id FROM documents WHERE url = @url",

@@ -6,19 +6,25 @@ namespace Pipeline.Store.Failures;
 /// <summary>Lists what failed and still stands: the last fetch of a document counts.</summary>
 public sealed class FailureQuery(PipelineDatabase database)
 {
-    // What robots.txt forbids is a fact about the site, and no failure.
-    private const string Latest =
+    // A later fetch with another outcome overtakes a failure; so does a later check without change, whose fetch is folded away when its run ends.
+    private const string StillStands =
         """
-        SELECT d.url AS Url, d.source AS Source, f.fetch_key AS FetchKey, c.run_key AS RunKey,
-               CASE WHEN f.result = 'failed' THEN 'extraction' ELSE 'fetch' END AS Stage,
-               CASE WHEN f.result = 'failed' THEN COALESCE(f.result_reason, 'failed') ELSE f.outcome END AS Reason,
-               CASE WHEN f.result = 'failed' THEN f.result_detail ELSE f.reason END AS Detail,
+        NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND g.outcome <> 'unchanged' AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))
+        AND NOT EXISTS (SELECT 1 FROM given_up u WHERE u.fetch_id = f.id)
+        """;
+
+    // Two lists, each from an index of its own. What robots.txt forbids is a fact about the site, and no failure.
+    private const string Latest =
+        $"""
+        SELECT d.url AS Url, d.source AS Source, f.fetch_key AS FetchKey, c.run_key AS RunKey, 'extraction' AS Stage, COALESCE(f.result_reason, 'failed') AS Reason, f.result_detail AS Detail,
                COALESCE(f.settled_at, f.fetched_at) AS At
         FROM fetches f JOIN documents d ON d.id = f.document_id JOIN crawl_runs c ON c.id = f.run_id
-        WHERE (f.result = 'failed' OR f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy'))
-          AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND g.outcome <> 'unchanged' AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))
-          AND (f.result = 'failed' OR d.last_outcome <> 'unchanged')
-          AND NOT EXISTS (SELECT 1 FROM given_up u WHERE u.fetch_id = f.id)
+        WHERE f.result = 'failed' AND {StillStands}
+        UNION ALL
+        SELECT d.url, d.source, f.fetch_key, c.run_key, 'fetch', f.outcome, f.reason, COALESCE(f.settled_at, f.fetched_at)
+        FROM fetches f JOIN documents d ON d.id = f.document_id JOIN crawl_runs c ON c.id = f.run_id
+        WHERE f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy') AND (f.result IS NULL OR f.result <> 'failed')
+          AND d.last_outcome <> 'unchanged' AND {StillStands}
         """;
 
     /// <summary>Newest first.</summary>

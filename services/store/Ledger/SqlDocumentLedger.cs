@@ -39,6 +39,7 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
             new { run },
             transaction);
         await transaction.CommitAsync(cancellation);
+        await database.Analyse(connection);
     }
 
     public async Task Record(FetchRecord fetch, CancellationToken cancellation)

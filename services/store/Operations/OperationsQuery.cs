@@ -27,8 +27,7 @@ public sealed class OperationsQuery(PipelineDatabase database, TimeProvider cloc
         var rows = await connection.QueryAsync<Row>(
             $"""
             SELECT d.source AS Source, COUNT(*) AS Documents, SUM(CASE WHEN d.last_outcome IN {FailingOutcomes} THEN 1 ELSE 0 END) AS Failing,
-                   SUM(CASE WHEN d.gone_at IS NULL THEN 0 ELSE 1 END) AS Gone, MAX(d.last_checked_at) AS LastChecked,
-                   (SELECT MAX(f.fetched_at) FROM fetches f JOIN documents e ON e.id = f.document_id WHERE e.source = d.source AND f.outcome = 'fetched') AS LastReport
+                   SUM(CASE WHEN d.gone_at IS NULL THEN 0 ELSE 1 END) AS Gone, MAX(d.last_checked_at) AS LastChecked, MAX(d.last_content_at) AS LastReport
             FROM documents d GROUP BY d.source ORDER BY d.source
             """);
         return [.. rows.Select(row => new SourceFigures(row.Source, row.Documents, row.Failing, row.Gone, StoredTime.Instant(row.LastChecked), StoredTime.InstantOrNull(row.LastReport)))];

@@ -41,7 +41,11 @@ public sealed class RecordQuery(PipelineDatabase database)
         values.Add("after", after ?? "");
         values.Add("limit", limit + 1);
         var rows = (await connection.QueryAsync<PageRow>(
-            $"SELECT {SummaryRow.Columns}, r.record_key AS RecordKey FROM {CurrentRow.RecordTables} WHERE r.record_key > @after AND {where} ORDER BY r.record_key LIMIT @limit",
+            // The page's ids first, from the index alone: sorting whole rows would take a hundred times as long.
+            $"""
+            SELECT {SummaryRow.Columns}, r.record_key AS RecordKey FROM {CurrentRow.RecordTables}
+            WHERE r.id IN (SELECT r.id FROM records r WHERE r.record_key > @after AND {where} ORDER BY r.record_key LIMIT @limit) ORDER BY r.record_key
+            """,
             values)).ToList();
         return new RecordPage([.. rows.Take(limit).Select(row => row.ToSummary())], rows.Count > limit ? rows[limit - 1].RecordKey : null);
     }

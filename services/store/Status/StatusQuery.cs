@@ -7,6 +7,8 @@ namespace Pipeline.Store.Status;
 /// <summary>Counts for the status command and pages.</summary>
 public sealed class StatusQuery(PipelineDatabase database)
 {
+    private const string RecordsByStatus = "SELECT status, COUNT(*) FROM records WHERE current_version_id IS NOT NULL AND copy_of IS NULL AND state <> 'withdrawn' GROUP BY status";
+
     /// <param name="runs">How many of the last runs to tell about.</param>
     public async Task<StoreStatus> Read(int runs, CancellationToken cancellation)
     {
@@ -21,8 +23,15 @@ public sealed class StatusQuery(PipelineDatabase database)
             await Counts(connection, "SELECT last_outcome, COUNT(*) FROM documents GROUP BY last_outcome"),
             await Counts(connection, "SELECT result, COUNT(*) FROM fetches WHERE result IS NOT NULL GROUP BY result"),
             await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM fetches WHERE next_attempt_at IS NOT NULL"),
-            await Counts(connection, "SELECT status, COUNT(*) FROM records WHERE copy_of IS NULL AND state <> 'withdrawn' GROUP BY status"),
+            await Counts(connection, RecordsByStatus),
             told);
+    }
+
+    /// <summary>Current records by status: accepted, review.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> Records(CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await Counts(connection, RecordsByStatus);
     }
 
     /// <summary>Runs that began before an instant, newest first.</summary>
@@ -57,10 +66,11 @@ public sealed class StatusQuery(PipelineDatabase database)
         await Counts(connection, row.EndedAt is null
             ? "SELECT outcome, COUNT(*) FROM fetches WHERE run_id = @Id GROUP BY outcome"
             : "SELECT outcome, fetches FROM crawl_run_counts WHERE run_id = @Id", row),
-        await Counts(connection, "SELECT COALESCE(result, 'pending'), COUNT(*) FROM fetches WHERE run_id = @Id AND outcome = 'fetched' GROUP BY COALESCE(result, 'pending')", row));
+        await Counts(connection, "SELECT result, COUNT(*) FROM fetches WHERE run_id = @Id AND outcome = 'fetched' GROUP BY result", row));
 
+    // Only a fetch without its result has no name.
     private static async Task<IReadOnlyDictionary<string, long>> Counts(DbConnection connection, string sql, RunRow? run = null) =>
-        (await connection.QueryAsync<(string Name, long Count)>(sql, run is null ? null : new { run.Id })).ToDictionary(row => row.Name, row => row.Count, StringComparer.Ordinal);
+        (await connection.QueryAsync<(string? Name, long Count)>(sql, run is null ? null : new { run.Id })).ToDictionary(row => row.Name ?? "pending", row => row.Count, StringComparer.Ordinal);
 
     private sealed class RunRow
     {

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Ports;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 using Pipeline.Web.Answers;
+using Pipeline.Web.Review;
 
 namespace Pipeline.Web.Api;
 
@@ -23,6 +25,7 @@ internal static class RecordEndpoints
         records.MapGet("/{id:long}/versions", Versions).Produces<Listing<VersionBody>>().ProducesProblem(404).WithSummary("All versions of a record, oldest first, each with what it changed.");
         records.MapGet("/{id:long}/cells", Cells).Produces<Listing<CellBody>>().ProducesProblem(404).WithSummary("The cells of a record with their official labels.");
         records.MapGet("/{id:long}/cells/{cell}", Cell).Produces<CellBody>().ProducesProblem(404).WithSummary("One cell: value, raw text, source, rule, evidence and review.");
+        records.MapGet("/{id:long}/cells/{cell}/reasons", Reasons).Produces<ReadingReasons>().ProducesProblem(404).WithSummary("Why the cell reads as it does: the evidence with its weights, and what other rules read.");
     }
 
     private static async Task<IResult> Page(RecordQuery query, [AsParameters] RecordParameters parameters, [Description("next of the page before.")] string? cursor, [Description("1 to 500; 50 when absent.")] int? limit, CancellationToken cancellation)
@@ -67,6 +70,9 @@ internal static class RecordEndpoints
         var review = (await reviews.Of(id, cancellation)).FirstOrDefault(decided => decided.Cell == form.Id);
         return Entity.Of(new CellBody(form, record.Current.Report.Cells.First(reading => reading.Cell == form.Id), review, record.Current.Snapshot));
     }
+
+    private static async Task<IResult> Reasons(long id, string cell, CellReasons reasons, CancellationToken cancellation) =>
+        await reasons.Of(id, cell, cancellation) is { } model ? Entity.Of(model.Reasons) : Problems.NotFound($"There is no record {id} with a cell '{cell}': /api/v1/records/{id}/cells lists them.");
 
     private static async Task<StoredRecord?> Find(RecordQuery query, long id, CancellationToken cancellation) =>
         (await query.Find(new RecordFilter { Id = id, Everything = true }, 1, cancellation)).SingleOrDefault();

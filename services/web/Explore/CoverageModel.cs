@@ -5,7 +5,7 @@ namespace Pipeline.Web.Explore;
 
 /// <param name="Within">Region that is shown, from the outside in; empty for the whole country.</param>
 /// <param name="Regions">Regions directly below it that the table of divisions or a record knows.</param>
-/// <param name="Bodies">Bodies of the region itself, once it is small enough to list them.</param>
+/// <param name="Bodies">Bodies of the region itself, not of those below it.</param>
 public sealed record CoverageModel(IReadOnlyList<Region> Within, IReadOnlyList<int> Years, IReadOnlyList<RegionCoverage> Regions, IReadOnlyList<BodyCoverage> Bodies);
 
 /// <param name="Region">Null for bodies whose region is unknown.</param>

@@ -8,8 +8,8 @@ namespace Pipeline.Web.Explore;
 /// <summary>Which regions and bodies have reported on which years, from the country down to the bodies of a county.</summary>
 internal static class CoveragePage
 {
-    // A prefecture has some hundreds of bodies with ten years each.
-    private const int MostReports = 20_000;
+    // A county with its townships has some hundred bodies with ten years each.
+    private const int MostReports = 2000;
     private const int MostYears = 12;
 
     public static async Task<IResult> Answer(CoverageQuery coverage, IRegionNames regions, string? region, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal static class CoveragePage
         var below = regions.Below(code);
         var digits = below.Count == 0 ? 6 : Prefix(below[0].Code).Length;
         var counts = await coverage.Counts(within, digits, cancellation);
-        var bodies = within.Length >= 4 ? await coverage.Bodies(within, MostReports, cancellation) : [];
+        var bodies = code is null ? [] : await coverage.Bodies(code, MostReports, cancellation);
         var years = counts.Select(count => count.Year).Concat(bodies.Select(body => body.Year)).Distinct().OrderDescending().Take(MostYears).ToList();
         return PageResults.Of<CoverageView>(new CoverageModel(Path(code, regions), years, Regions(below, counts, digits, within), Bodies(bodies)));
     }

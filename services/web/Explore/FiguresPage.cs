@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Pipeline.Contracts.Forms;
-using Pipeline.Store.Figures;
 using Pipeline.Web.Api;
 using Pipeline.Web.Layout;
 
@@ -11,14 +10,14 @@ internal static class FiguresPage
 {
     private const string StandardCell = "applications.new.total";
 
-    public static async Task<IResult> Answer(FigureQuery figures, FilterChoices choices, [AsParameters] RecordParameters parameters, string? cell, CancellationToken cancellation)
+    public static async Task<IResult> Answer(KeptFigures figures, FilterChoices choices, [AsParameters] RecordParameters parameters, string? cell, HttpRequest request, CancellationToken cancellation)
     {
         var filter = parameters.Filter(out var problem);
         var wanted = OfficialForm.All.SelectMany(form => form.Cells).FirstOrDefault(known => known.Id.ToString() == (cell ?? StandardCell))?.Id;
         if (problem is not null || wanted is null)
             return PageResults.Problem(StatusCodes.Status400BadRequest, "This address names a filter or cell that does not exist.", "地址中的筛选条件或数据项不存在。");
-        var years = await figures.PerYear(wanted.Value, filter, cancellation);
-        return PageResults.Of<FiguresView>(new FiguresModel(parameters, await choices.For(parameters, cancellation), parameters.ToQuery(), wanted.Value, years));
+        var sums = await figures.PerYear(wanted.Value, filter, cancellation);
+        return PageResults.Of<FiguresView>(new FiguresModel(parameters, await choices.For(parameters, cancellation), parameters.ToQuery(), wanted.Value, sums, request.Path + request.QueryString));
     }
 
     /// <summary>Cells to choose from: the newest form's, then those that only an older one has.</summary>

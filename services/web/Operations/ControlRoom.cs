@@ -9,10 +9,11 @@ namespace Pipeline.Web.Operations;
 
 /// <summary>Gathers how the pipeline stands, and does what an operator asks for: the one way for the page and the API.</summary>
 internal sealed class ControlRoom(
-    OperationsQuery operations, StatusQuery status, FailureQuery failures, FailedFetches fetches, Reextractions requests, AuditLog audit, IQueueFigures queues, IFailureReplay replay, Rereading rereading)
+    OperationsQuery operations, StatusQuery status, FailureQuery failures, FailedFetches fetches, Reextractions requests, AuditLog audit, IQueueFigures queues, IFailureReplay replay, Rereading rereading, TimeProvider clock)
 {
-    // As many nights as a chart shows without scrolling on a phone.
-    private const int Nights = 14;
+    /// <summary>As many crawls as a chart shows without scrolling on a phone.</summary>
+    public const int Nights = 14;
+
     private const int Lines = 10;
     private const int MostGivenUp = 10_000;
 
@@ -21,18 +22,18 @@ internal sealed class ControlRoom(
 
     public async Task<OperationsModel> Look(Guid? request, OperationsNotice? notice, CancellationToken cancellation)
     {
-        var stored = await status.Read(Nights, cancellation);
         return new OperationsModel(
             await operations.Stages(Span, cancellation),
             await queues.Read(cancellation),
-            [.. stored.Runs.Reverse()],
-            stored.Records,
+            [.. (await status.Runs(null, Nights, cancellation)).Reverse()],
+            await status.Records(cancellation),
             await operations.Sources(cancellation),
             await failures.CountByReason(new FailureFilter(), cancellation),
             await requests.Latest(Lines, cancellation),
             await audit.Latest(Lines, cancellation),
             request is { } id ? await rereading.Status(id, cancellation) : null,
-            notice);
+            notice,
+            clock.GetUtcNow());
     }
 
     /// <returns>How many were sent off.</returns>

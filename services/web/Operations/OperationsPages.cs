@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Operations;
+using Pipeline.Store.Status;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Security;
 
@@ -21,6 +23,7 @@ internal static class OperationsPages
         var pages = routes.MapGroup("/operations").ExcludeFromDescription();
         pages.MapGet("", Overview);
         pages.MapGet("/failures", Failures);
+        pages.MapGet("/sources", Sources);
         pages.MapPost("/replay", Replay).RequireAuthorization(AccessPolicy.Operate);
         pages.MapPost("/give-up", GiveUp).RequireAuthorization(AccessPolicy.Operate);
         pages.MapPost("/reextract", Reextract).RequireAuthorization(AccessPolicy.Operate);
@@ -34,6 +37,9 @@ internal static class OperationsPages
         var filter = new FailureFilter { Reason = Given(reason), Source = Given(source) };
         return PageResults.Of<FailuresPage>(new FailuresModel(filter, await query.List(filter, MostFailures, cancellation), (await query.CountByReason(filter, cancellation)).Values.Sum()));
     }
+
+    private static async Task<IResult> Sources(OperationsQuery query, StatusQuery status, string? name, string? state, int? page, CancellationToken cancellation) =>
+        PageResults.Of<SourcesPage>(SourcesModel.Of(await query.Sources(cancellation), await status.Runs(null, ControlRoom.Nights, cancellation), Given(name), Given(state), page ?? 1));
 
     private static async Task<IResult> Replay(ControlRoom room, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
         Back("replayed", await room.Replay(Given(source), Given(reason), person.Name(), cancellation));

@@ -24,6 +24,7 @@ internal static class ReviewPages
         var pages = routes.MapGroup("/review").ExcludeFromDescription();
         pages.MapGet("", Queue);
         pages.MapGet("/{id:long}", Record);
+        pages.MapGet("/{id:long}/{cell}/reasons", Reasons);
         pages.MapPost("/{id:long}/{cell}", Decide).RequireAuthorization(AccessPolicy.Review);
         pages.MapPost("/{id:long}", Finish).RequireAuthorization(AccessPolicy.Review);
     }
@@ -45,6 +46,11 @@ internal static class ReviewPages
             ? PageResults.Of<DeskPage>(model)
             : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
     }
+
+    private static async Task<IResult> Reasons(long id, string cell, CellReasons reasons, CancellationToken cancellation) =>
+        await reasons.Of(id, cell, cancellation) is { } model
+            ? PageResults.Of<ReasonsPage>(model)
+            : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
 
     private static async Task<IResult> Decide(
         long id, string cell, [FromForm] string verdict, [FromForm] string? value, [FromForm] string? reason, [FromForm] int expected,

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Pipeline.Store.Tests.Engines;
+using Pipeline.Tests;
 
 [assembly: AssemblyFixture(typeof(Pipeline.Broker.Tests.Servers.RabbitServer))]
 
@@ -17,6 +18,9 @@ public sealed class RabbitServer : IAsyncDisposable
     private static readonly HttpClient Client = new();
 
     public static int Port => int.Parse(Value("Port"), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Where its management plugin answers.</summary>
+    public static Uri Management => new($"http://127.0.0.1:{Value("Management")}/");
 
     private static string Description
     {
@@ -41,7 +45,7 @@ public sealed class RabbitServer : IAsyncDisposable
     /// <summary>The management interface's answer.</summary>
     public static async Task<JsonElement> Ask(HttpMethod method, string path, string? body = null)
     {
-        using var request = new HttpRequestMessage(method, $"http://127.0.0.1:{Value("Management")}/api/{path}");
+        using var request = new HttpRequestMessage(method, new Uri(Management, $"api/{path}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("guest:guest")));
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -70,7 +74,7 @@ public sealed class RabbitServer : IAsyncDisposable
         // The server inherits the script's output: reading to its end would wait for the server, so the script writes to files.
         var folder = Directory.CreateTempSubdirectory("pipeline-tests");
         var (output, error) = (Path.Combine(folder.FullName, "out"), Path.Combine(folder.FullName, "err"));
-        var script = Path.Combine(PostgresServer.Root(), "scripts", "rabbitmq");
+        var script = Path.Combine(RepositoryRoot.Path, "scripts", "rabbitmq");
         using var process = Process.Start("sh", ["-c", $"exec \"$0\" \"$@\" >'{output}' 2>'{error}'", script, .. arguments]);
         process.WaitForExit();
         var result = (process.ExitCode, File.ReadAllText(output), File.ReadAllText(error));

@@ -10,6 +10,33 @@ namespace Pipeline.Extractor.Tests.Alignment;
 public sealed class TableAlignmentTests
 {
     [Fact]
+    public void A_blank_that_another_way_leads_to_says_nothing_against_the_number()
+    {
+        // The header has lost the places of its merged cells: by geometry the last total has none but a blank below it.
+        var page = Align(Grid(
+            "项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |  | 总计 | ",
+            "一、本年新收政府信息公开申请数量 | 3 | 2 | 0 | 0 | 0 | 1 | 6 |  | ",
+            "二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |  | ",
+            "（一）予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |  | ",
+            "（二）部分公开 | 2 | 2 | 0 | 0 | 0 | 1 | 5 |  | ",
+            "（七）总计 | 4 | 2 | 0 | 0 | 0 | 1 | 7 |  | ",
+            "四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |  | "));
+
+        var total = page.Cells.Single(cell => cell.Key.ToString() == "applications.new.total").Value;
+        Assert.Equal((6, 0), (total.Claim.Number.Value, total.Dissenting));
+    }
+
+    [Fact]
+    public void The_same_table_again_leaves_no_numbers_over()
+    {
+        const string Header = "项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计";
+        const string New = "一、本年新收政府信息公开申请数量 | 3 | 2 | 0 | 0 | 0 | 1 | 6";
+        const string Over = "二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1";
+
+        Assert.Equal(0, Align(Grid(Header, New, Over), Grid(Header, New, Over)).UnexplainedNumbers);
+    }
+
+    [Fact]
     public void A_table_turned_on_its_side_reads_the_same()
     {
         var page = Align(Grid(

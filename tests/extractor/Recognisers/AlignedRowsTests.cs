@@ -26,4 +26,17 @@ public sealed class AlignedRowsTests
 
         Assert.Equal("3 _ 0 _ _ 0 3", SmallReport.Row(report, "denied.security_stability"));
     }
+
+    [Fact]
+    public async Task One_row_keeps_its_blanks_below_a_header_that_names_the_columns()
+    {
+        var report = await SmallReport.OfText(
+            "一、本年新收政府信息公开申请数量  3  1  0  0  0  0  4",
+            "第二十条第（一）项",
+            "信息内容              本年制发件数          本年废止件数      现行有效件数",
+            "行政规范性文件                              6                 18");
+
+        decimal? Value(string column) => report.Cells.Single(cell => cell.Cell.ToString() == $"disclosure.normative_documents.{column}").Value;
+        Assert.Equal([null, 6, 18], new[] { Value("issued"), Value("repealed"), Value("in_force") });
+    }
 }

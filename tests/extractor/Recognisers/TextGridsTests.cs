@@ -34,4 +34,26 @@ public sealed class TextGridsTests
         Assert.Equal(4, report.Cells.Single(cell => cell.Cell.ToString() == "remedies.litigation_after.total").Value);
         Assert.Null(report.Cells.Single(cell => cell.Cell.ToString() == "remedies.litigation_after.corrected").Value);
     }
+
+    [Fact]
+    public async Task A_header_broken_behind_its_name_still_heads_one_column()
+    {
+        var report = await SmallReport.OfText(
+            "一、本年新收政府信息公开申请数量 5 1 0 0 0 0 6",
+            "信息内容\t本年收费金额",
+            "（单位：万元）",
+            "行政事业性收费\t42144");
+
+        Assert.Equal(42144, report.Cells.Single(cell => cell.Cell.ToString() == "disclosure.fees.amount_10k_cny").Value);
+    }
+
+    [Fact]
+    public async Task Quotes_hold_the_lines_of_a_cell_together()
+    {
+        var report = await SmallReport.OfText(
+            "一、本年新收政府信息公开申请数量\t5\t1\t0\t0\t0\t0\t6",
+            "\"二、上年结转政府\n信息公开申请数量\"\t2\t1\t0\t0\t0\t0\t3");
+
+        Assert.Equal("2 1 0 0 0 0 3", SmallReport.Row(report, "carried_over"));
+    }
 }

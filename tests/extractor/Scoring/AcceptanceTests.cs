@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Scoring;
 
 namespace Pipeline.Extractor.Tests.Scoring;
 
@@ -14,6 +15,21 @@ public sealed class AcceptanceTests
 
         Assert.Contains(report.Issues, issue => issue.Code == "check.total-unstated" && issue.Detail.Contains("applications.new.total", StringComparison.Ordinal));
         Assert.Equal(ReviewStatus.Review, report.Status);
+    }
+
+    [Fact]
+    public async Task Words_where_a_number_should_stand_keep_the_record_for_review()
+    {
+        var report = await SmallReport.OfHtml("""
+            <table><tr><td>申请人情况</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>
+            <tr><td>一、本年新收政府信息公开申请数量</td><td>5</td><td>1</td><td>0</td><td>0</td><td>0</td><td></td><td>6</td></tr>
+            <tr><td>二、上年结转政府信息公开申请数量</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr></table>
+            """);
+
+        var sure = report with { Cells = [.. report.Cells.Select(cell => cell with { Confidence = 1 })] };
+        Assert.Equal(ReviewStatus.Accepted, ReportConfidence.AcceptedFrom(0, sure).Status);
+        var withWords = sure with { Cells = [.. sure.Cells.Select(cell => cell is { Value: null, Raw: not null } ? cell with { Raw = "第3页" } : cell)] };
+        Assert.Equal(ReviewStatus.Review, ReportConfidence.AcceptedFrom(0, withWords).Status);
     }
 
     [Fact]

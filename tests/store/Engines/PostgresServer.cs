@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pipeline.Tests;
 
 [assembly: AssemblyFixture(typeof(Pipeline.Store.Tests.Engines.PostgresServer))]
 
@@ -46,20 +47,11 @@ public sealed class PostgresServer : IAsyncDisposable
         // The server inherits the script's output: reading to its end would wait for the server, so the script writes to files.
         var folder = Directory.CreateTempSubdirectory("pipeline-tests");
         var (output, error) = (Path.Combine(folder.FullName, "out"), Path.Combine(folder.FullName, "err"));
-        var script = Path.Combine(Root(), "scripts", "postgres");
+        var script = Path.Combine(RepositoryRoot.Path, "scripts", "postgres");
         using var process = Process.Start("sh", ["-c", $"exec \"$0\" \"$@\" >'{output}' 2>'{error}'", script, .. arguments]);
         process.WaitForExit();
         var result = (process.ExitCode, File.ReadAllText(output), File.ReadAllText(error));
         folder.Delete(recursive: true);
         return result;
-    }
-
-    /// <summary>Folder of the repository.</summary>
-    public static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Pipeline.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder;
     }
 }

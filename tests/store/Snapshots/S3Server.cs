@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Tests.Engines;
+using Pipeline.Tests;
 
 [assembly: AssemblyFixture(typeof(Pipeline.Store.Tests.Snapshots.S3Server))]
 
@@ -44,7 +45,7 @@ public sealed class S3Server : IAsyncDisposable
         // The server inherits the script's output: reading to its end would wait for the server, so the script writes to files.
         var folder = Directory.CreateTempSubdirectory("pipeline-tests");
         var (output, error) = (Path.Combine(folder.FullName, "out"), Path.Combine(folder.FullName, "err"));
-        using var process = Process.Start("sh", ["-c", $"exec \"$0\" \"$@\" >'{output}' 2>'{error}'", Path.Combine(PostgresServer.Root(), "scripts", "s3"), .. arguments]);
+        using var process = Process.Start("sh", ["-c", $"exec \"$0\" \"$@\" >'{output}' 2>'{error}'", Path.Combine(RepositoryRoot.Path, "scripts", "s3"), .. arguments]);
         process.WaitForExit();
         var result = (process.ExitCode, File.ReadAllText(output), File.ReadAllText(error));
         folder.Delete(recursive: true);

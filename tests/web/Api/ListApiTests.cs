@@ -55,7 +55,7 @@ public sealed class ListApiTests
         Assert.Equal(
             [
                 "/api/v1/documents", "/api/v1/documents/{id}", "/api/v1/failures", "/api/v1/failures/give-up", "/api/v1/failures/replay", "/api/v1/records", "/api/v1/records/{id}", "/api/v1/records/{id}/cells", "/api/v1/records/{id}/cells/{cell}",
-                "/api/v1/records/{id}/cells/{cell}/review", "/api/v1/records/{id}/cells/{cell}/reviews", "/api/v1/records/{id}/versions", "/api/v1/reextractions", "/api/v1/reextractions/{id}",
+                "/api/v1/records/{id}/cells/{cell}/reasons", "/api/v1/records/{id}/cells/{cell}/review", "/api/v1/records/{id}/cells/{cell}/reviews", "/api/v1/records/{id}/versions", "/api/v1/reextractions", "/api/v1/reextractions/{id}",
                 "/api/v1/runs", "/api/v1/runs/{id}", "/api/v1/snapshots/{hash}", "/api/v1/snapshots/{hash}/content", "/api/v1/status",
             ],
             paths.Order(StringComparer.Ordinal));

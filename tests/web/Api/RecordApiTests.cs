@@ -26,6 +26,19 @@ public sealed class RecordApiTests
         Assert.Equal(7, seen.Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_cell_gives_its_reasons()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", SampleReport.Of());
+
+        var reasons = await server.Client.Json("/api/v1/records/1/cells/applications.new.total/reasons");
+
+        Assert.Equal(["base", "dispute"], reasons.GetProperty("weights").EnumerateArray().Select(weight => weight.GetProperty("feature").GetString()));
+        Assert.Equal("71", reasons.GetProperty("others")[0].GetProperty("raw").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync("/api/v1/records/1/cells/none/reasons")).StatusCode);
+    }
+
     [Theory]
     [InlineData("year=2021", 1)]
     [InlineData("year=&authority=&region=&status=&form=", 2)]

@@ -42,7 +42,37 @@ public sealed class OperationsPagesTests
         await using var server = await TestServer.Run();
         await Fail(server, 1);
 
-        Assert.Contains(">down<", await server.Client.GetStringAsync("/operations"), StringComparison.Ordinal);
+        var page = await server.Client.GetStringAsync("/operations");
+
+        Assert.Contains(">down<", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>To look at:</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/operations/sources?state=Down\">sources down: 1</a>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_begins_with_the_word_that_all_is_well()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Pipeline.Store.Tests.SampleReport.Of());
+
+        Assert.Contains("All is well.", await server.Client.GetStringAsync("/operations"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_crawl_that_runs_shows_how_far_it_is_beside_the_last_one()
+    {
+        await using var server = await TestServer.Run();
+        await Fail(server, 1);
+        await server.Get<IDocumentLedger>().RunStarted(new CrawlRun(new Guid(5, 0, 0, new byte[8]), TestServer.Start.AddDays(5), "nightly"), default);
+        await Fail(server, 5);
+        await server.Get<IDocumentLedger>().RunEnded(new Guid(5, 0, 0, new byte[8]), TestServer.Start.AddDays(5).AddHours(1), default);
+        await server.Get<IDocumentLedger>().RunStarted(new CrawlRun(new Guid(6, 0, 0, new byte[8]), TestServer.Start.AddDays(6), "nightly"), default);
+        await Fail(server, 6);
+
+        var page = await server.Client.GetStringAsync("/operations");
+
+        Assert.Contains("<progress max=\"1\" value=\"1\"", page, StringComparison.Ordinal);
+        Assert.Contains("1 addresses; the last crawl visited 1", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,22 @@ public sealed class ReviewPagesTests
         Assert.Contains("1 of 1 doubtful cells open", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_reasons_of_a_cell_are_its_weights_the_readings_that_lost_and_what_has_changed_since()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2));
+
+        var page = await server.Client.GetStringAsync($"/review/1/{Cell}/reasons");
+
+        Assert.Contains("every reading begins with", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"against\">−5.50</span>", page, StringComparison.Ordinal);
+        Assert.Contains("“71” by the order of the form's rows", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Today's extractor (version 2) reads 21", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains($"data-from=\"/review/1/{Cell}/reasons\"", await server.Client.GetStringAsync("/review/1"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync("/review/1/applications.none.total/reasons")).StatusCode);
+    }
+
     [Theory]
     [InlineData("１，２３４", 1234.0)]
     [InlineData(" 12.5 ", 12.5)]

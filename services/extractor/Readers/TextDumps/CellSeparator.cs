@@ -1,3 +1,5 @@
+using Pipeline.Extractor.Normalising;
+
 namespace Pipeline.Extractor.Readers.TextDumps;
 
 /// <summary>Finds the sign that a dump of separated values sets between cells, where it is one that prose uses too.</summary>
@@ -23,6 +25,6 @@ internal static class CellSeparator
         if (line.Contains('。', StringComparison.Ordinal) || line.Contains('|', StringComparison.Ordinal) || line.Contains('\t', StringComparison.Ordinal))
             return false;
         var cells = line.Split(sign);
-        return cells.Length >= 4 && cells.All(cell => cell.Length <= LongestCell) && cells.Count(cell => cell.Trim('"', ' ').All(c => char.IsDigit(c) || c is '.' or '-' or '/' or '—')) * 2 >= cells.Length;
+        return cells.Length >= 4 && cells.All(cell => cell.Length <= LongestCell) && cells.Count(cell => NumberText.Of(cell.Trim('"')).Kind != NumberKind.Text) * 2 >= cells.Length;
     }
 }

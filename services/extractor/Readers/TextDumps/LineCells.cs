@@ -67,7 +67,7 @@ public static partial class LineCells
         return new TextSegment(InlineMarkup.Plain(trimmed.ToString()), new TextLocator(number, start + (trimmed.IsEmpty ? 0 : leading) + 1, trimmed.Length));
     }
 
-    [GeneratedRegex(@"[│┃║¦｜丨∣]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[│┃║¦｜丨∣‖]", RegexOptions.CultureInvariant)]
     private static partial Regex BoxBars();
 
     // Bars without cells, rules of hyphens or equal signs, and the rules of boxes drawn with characters.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Charsets;
+using Pipeline.Extractor.Readers.TextDumps.Boxes;
 
 namespace Pipeline.Extractor.Readers.TextDumps;
 
@@ -27,6 +28,9 @@ public sealed class PlainTextReader : IDocumentReader
         var lines = MarkupTables.Without(decoded.Text, tables).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         if (lines.Length > MostLines)
             throw new UnreadableDocumentException("too-large", $"The text has {lines.Length} lines; at most {MostLines} are read.");
+        var boxes = BoxTables.Find(lines).ToList();
+        foreach (var (range, _) in boxes)
+            Array.Fill(lines, string.Empty, range.Start.Value, range.End.Value - range.Start.Value);
         var separator = CellSeparator.Of(lines);
         return Task.FromResult(new SourceDocument
         {
@@ -36,6 +40,7 @@ public sealed class PlainTextReader : IDocumentReader
             Issues = decoded.Issues,
             Blocks = [.. LineGrids.Gather(Lines(lines, separator), IsNextLine)
                 .Concat(tables.SelectMany(table => MarkupTables.Read(decoded.Text, table, cancellation)))
+                .Concat(boxes.Select(box => box.Table))
                 .OrderBy(block => ((TextLocator)block.Source).Line)],
         });
     }
@@ -58,7 +63,7 @@ public sealed class PlainTextReader : IDocumentReader
             if (LineCells.Split(line, i + 1, separator, open is not null) is not { } cells)
                 continue;
             // A quoted cell of separated values may hold line breaks: the row goes on below.
-            var isOpen = separator is not null && (open is not null) ^ (line.Count(c => c == '"') % 2 == 1);
+            var isOpen = (open is not null) ^ (line.Count(c => c == '"') % 2 == 1) && (open is not null || OpensQuotes(line, separator ?? '\t'));
             cells = open is { } above ? Joined(above, cells) : cells;
             if (isOpen && i + 1 < lines.Length && cells.Length < MostCells)
             {
@@ -70,6 +75,10 @@ public sealed class PlainTextReader : IDocumentReader
             yield return Block(line, i + 1, cells);
         }
     }
+
+    // Its last cell begins with quotes that the line does not close.
+    private static bool OpensQuotes(string line, char separator) =>
+        line.LastIndexOf(separator + "\"", StringComparison.Ordinal) is var last && (last >= 0 || line.StartsWith('"')) && line.IndexOf('"', last + 2) < 0;
 
     private static ImmutableArray<TextSegment> Joined(ImmutableArray<TextSegment> above, ImmutableArray<TextSegment> below) =>
         [.. above[..^1], below[0] with { Text = above[^1].Text + below[0].Text }, .. below[1..]];

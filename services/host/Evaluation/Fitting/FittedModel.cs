@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Scoring;
 using Pipeline.Host.Evaluation.Corpora;
 using Pipeline.Host.Evaluation.Scores;
@@ -12,8 +13,12 @@ internal sealed record FittedModel(ConfidenceModel Model, CorpusScore HeldOut)
     public static FittedModel Of(ImmutableArray<ReadDocument> documents)
     {
         var heldOut = LayoutCrossValidation.Judge(documents);
-        var threshold = AcceptanceThreshold.For(CorpusScore.Of(heldOut).Documents.SelectMany(document => document.Records));
+        var threshold = AcceptanceThreshold.For(CorpusScore.Of(heldOut.Select(LetThrough)).Documents.SelectMany(document => document.Records));
         var model = ModelFit.Fit(ConfidenceModel.Prior, documents) with { Threshold = threshold };
         return new FittedModel(model, CorpusScore.Of(heldOut.Select(read => read.AcceptedFrom(threshold))));
     }
+
+    // The other conditions of acceptance keep the rest for review, whatever its confidence.
+    private static ReadDocument LetThrough(ReadDocument read) =>
+        read with { Reports = [.. read.AcceptedFrom(0).Reports.Where(report => report.Status == ReviewStatus.Accepted)] };
 }

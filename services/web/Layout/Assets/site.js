@@ -23,21 +23,28 @@ for (const area of document.querySelectorAll("[data-scroll]")) {
   area.addEventListener("scroll", () => sessionStorage.setItem(name, area.scrollTop), { passive: true });
 }
 
-// Parts that tell how things stand are asked for again while they change.
-for (const part of document.querySelectorAll("[data-refresh]")) {
-  const seconds = Number(part.dataset.refresh);
+// Parts that tell how things stand are asked for again while they change; parts of one address together.
+const addresses = Map.groupBy(document.querySelectorAll("[data-refresh]"), part => part.dataset.from || location.href);
+for (const [address, parts] of addresses) {
+  const pause = Math.min(...parts.map(part => Number(part.dataset.refresh))) * 1000;
+  let open = parts;
   const again = async () => {
     if (!document.hidden) {
       try {
-        const answer = await fetch(part.dataset.from || location.href, { headers: { Accept: "text/html" } });
+        const answer = await fetch(address, { headers: { Accept: "text/html" } });
         if (answer.ok) {
-          const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
-          if (fresh && fresh.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) part.replaceChildren(...fresh.childNodes);
-          if (fresh && !fresh.dataset.refresh) return;
+          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+          open = open.filter(part => {
+            const fresh = page.getElementById(part.id);
+            const goesOn = fresh?.dataset.refresh;
+            if (fresh && fresh.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) part.replaceChildren(...fresh.childNodes);
+            return goesOn || !fresh;
+          });
+          if (open.length === 0) return;
         }
       } catch { /* The server may be restarting: the next try tells. */ }
     }
-    setTimeout(again, seconds * 1000);
+    setTimeout(again, pause);
   };
-  setTimeout(again, seconds * 1000);
+  setTimeout(again, pause);
 }

@@ -13,6 +13,9 @@ internal static class Paragraphs
     /// <summary>Font sizes by which a full line may end before the margin: fitted spacing and punctuation that hangs.</summary>
     private const double RaggedEdge = 1.6;
 
+    /// <summary>Font sizes that a centred line keeps from both margins; the first line of a paragraph keeps two from one of them alone.</summary>
+    private const double SmallestInset = 1.5;
+
     public static IEnumerable<TextBlock> Of(ImmutableArray<FlowItem> lines, IReadOnlyDictionary<UprightPage, TextMargins> margins)
     {
         var paragraph = new List<FlowItem>();
@@ -41,9 +44,18 @@ internal static class Paragraphs
         var (marginsBefore, marginsAfter) = (margins[before.Page], margins[after.Page]);
         if (Headings.IsTitle(before, marginsBefore.Em) && Headings.IsTitle(after, marginsAfter.Em))
             return before.Page == after.Page;
+        if (IsCentred(one, marginsBefore))
+            return false;
         return one.Box.Right + FirstUnbreakable(one, next) > marginsBefore.Right - one.Em * RaggedEdge
             && next.Box.Left < marginsAfter.Left + one.Em
             && !Headings.IsNumbered(next.Text);
+    }
+
+    /// <summary>Whether the line keeps the same distance from both margins, as a title does that is set no larger than fonts can tell.</summary>
+    private static bool IsCentred(TextLine line, TextMargins margins)
+    {
+        var (left, right) = (line.Box.Left - margins.Left, margins.Right - line.Box.Right);
+        return Math.Min(left, right) > line.Em * SmallestInset && Math.Abs(left - right) < line.Em * 0.5;
     }
 
     /// <summary>Width of what the line begins with and could not have been broken off: a number or Latin word, an ideograph, the punctuation after it.</summary>
