@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Pipeline.Contracts.Ports;
+using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Settings;
 
 namespace Pipeline.Host.Operations;
@@ -33,7 +34,7 @@ internal sealed class RabbitQueues : IQueueFigures, IDisposable
             if (!answer.IsSuccessStatusCode)
                 return new QueueFigures([], null, $"RabbitMQ's management plugin answers {(int)answer.StatusCode} at {_dashboard}: give the user the tag 'monitoring'.");
             using var json = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(cancellation));
-            return new QueueFigures([.. json.RootElement.EnumerateArray().Select(Figure).OrderBy(queue => queue.Name, StringComparer.Ordinal)], _dashboard, null);
+            return new QueueFigures([.. json.RootElement.EnumerateArray().Select(Figure).Where(IsNews).OrderBy(queue => queue.Name, StringComparer.Ordinal)], _dashboard, null);
         }
         catch (Exception silent) when (silent is HttpRequestException or JsonException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
@@ -42,6 +43,9 @@ internal sealed class RabbitQueues : IQueueFigures, IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    // Queues for what failed exist beforehand; empty ones would only hide the others.
+    private static bool IsNews(QueueFigure queue) => queue.Depth + queue.InHand > 0 || QueueShape.SetAside.All(aside => aside.Name != queue.Name);
 
     private static QueueFigure Figure(JsonElement queue) => new(
         queue.GetProperty("name").GetString()!, Number(queue, "messages_ready"), Number(queue, "messages_unacknowledged"), Rate(queue, "publish_details"), Rate(queue, "ack_details"), Number(queue, "consumers"));

@@ -14,6 +14,8 @@ public sealed class ChainThroughput(ITestOutputHelper output)
     private const int DocumentsPerHost = 50;
     private const string ProcessorCount = "DOTNET_PROCESSOR_COUNT";
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(8);
+
     [Fact(Explicit = true)]
     public async Task Over_servers_and_in_one_process()
     {
@@ -49,11 +51,11 @@ public sealed class ChainThroughput(ITestOutputHelper output)
         var (settings, _) = await Settings(deployment, site);
         using var store = Start("store", settings);
         using (Start("crawler", settings))
-            await Reached(deployment, tally => tally.Documents == site.Documents && tally.OpenCrawls is not null);
+            await Reached(deployment, "every document is fetched", tally => tally.Documents == site.Documents && tally.OpenCrawls is not null);
         Environment.SetEnvironmentVariable(ProcessorCount, "1");
         List<PipelineProcess> workers = [.. Enumerable.Range(0, extractors).Select(_ => Start("extractor", settings))];
         Environment.SetEnvironmentVariable(ProcessorCount, null);
-        await Reached(deployment, tally => tally.Pending == 0);
+        await Reached(deployment, "every document is settled", tally => tally.Pending == 0);
         workers.ForEach(worker => worker.Dispose());
         return await Pace.Of(PipelineDatabase.Postgres(ConnectionString(deployment)));
     }
@@ -61,13 +63,10 @@ public sealed class ChainThroughput(ITestOutputHelper output)
     private static PipelineProcess Start(string role, string settings) =>
         PipelineProcess.Start(["run", "--roles", role, "--config", settings, .. role == "crawler" ? new[] { "--now" } : []]);
 
-    private static Task Settled(Deployment deployment, ReportSite site) => Reached(deployment, tally => tally.IsSettled && tally.Documents == site.Documents);
+    private static Task<Tally> Settled(Deployment deployment, ReportSite site) => Reached(deployment, "the crawl has ended and every document is settled", tally => tally.IsSettled && tally.Documents == site.Documents);
 
-    private static async Task Reached(Deployment deployment, Func<Tally, bool> isReached)
-    {
-        while (await Tally.Ask(ConnectionString(deployment)) is not { } tally || !isReached(tally))
-            await Task.Delay(500);
-    }
+    private static Task<Tally> Reached(Deployment deployment, string awaited, Predicate<Tally> isReached) =>
+        new Patience(_ => { }, deployment.Queues).Until(awaited, LongestWait, () => Tally.Ask(ConnectionString(deployment)), isReached);
 
     private static string ConnectionString(Deployment deployment) => deployment.Settings().Database.ConnectionString!;
 
