@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Pipeline.Store.Tests.Engines;
 using Pipeline.Tests;
 
 [assembly: AssemblyFixture(typeof(Pipeline.Broker.Tests.Servers.RabbitServer))]

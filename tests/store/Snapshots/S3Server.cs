@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Pipeline.Store.Snapshots;
-using Pipeline.Store.Tests.Engines;
 using Pipeline.Tests;
 
 [assembly: AssemblyFixture(typeof(Pipeline.Store.Tests.Snapshots.S3Server))]
