@@ -7,6 +7,7 @@ using Pipeline.Store;
 using Pipeline.Store.Ledger;
 using Pipeline.Store.Records;
 using Pipeline.Store.Sweeping;
+using Pipeline.Store.Tests.Engines;
 using Pipeline.Tests;
 
 namespace Pipeline.Benchmarks;
