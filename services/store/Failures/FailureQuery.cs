@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Pipeline.Database;
 
@@ -14,52 +13,33 @@ public sealed class FailureQuery(PipelineDatabase database)
         AND NOT EXISTS (SELECT 1 FROM given_up u WHERE u.fetch_id = f.id)
         """;
 
-    private const string Columns =
-        "d.url AS Url, d.source AS Source, f.fetch_key AS FetchKey, f.run_id AS RunId, {0} AS Stage, {1} AS Reason, {2} AS Detail, COALESCE(f.settled_at, f.fetched_at) AS At";
-
-    // A count by reason alone is told by the indexes, without the fetches' rows.
-    private const string ReasonAlone = "{1} AS Reason";
-
-    private static readonly string Latest = Standing(Columns);
-
-    // Two lists, each from an index of its own. What robots.txt forbids is a fact about the site, and no failure.
-    private static string Standing(string columns) =>
-        $"""
-        SELECT {string.Format(CultureInfo.InvariantCulture, columns, "'extraction'", "COALESCE(f.result_reason, 'failed')", "f.result_detail")}
-        FROM fetches f JOIN documents d ON d.id = f.document_id
-        WHERE f.result = 'failed' AND {StillStands}
-        UNION ALL
-        SELECT {string.Format(CultureInfo.InvariantCulture, columns, "'fetch'", "f.outcome", "f.reason")}
-        FROM fetches f JOIN documents d ON d.id = f.document_id
-        WHERE f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy') AND (f.result IS NULL OR f.result <> 'failed')
-          AND d.last_outcome <> 'unchanged' AND {StillStands}
-        """;
+    // Two lists, each in the order of an index of its own, so that a page of them needs no more than its own rows.
+    // What robots.txt forbids is a fact about the site, and no failure.
+    private static readonly Stage[] Stages =
+    [
+        new("extraction", "COALESCE(f.result_reason, 'failed')", "f.result_detail", "f.settled_at", "f.result = 'failed'"),
+        new(
+            "fetch",
+            "f.outcome",
+            "f.reason",
+            "f.fetched_at",
+            "f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy') AND (f.result IS NULL OR f.result <> 'failed') AND d.last_outcome <> 'unchanged'"),
+    ];
 
     /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<Failure>> List(FailureFilter filter, int limit, CancellationToken cancellation)
-    {
-        await using var connection = await database.Open(cancellation);
-        var (where, values) = Conditions(filter);
-        values.Add("limit", limit);
-        var rows = await connection.QueryAsync<FailureRow>($"SELECT * FROM ({Latest}) AS failures{where} ORDER BY At DESC, Url LIMIT @limit", values);
-        return [.. rows.Select(row => row.ToFailure())];
-    }
+    public Task<IReadOnlyList<Failure>> List(FailureFilter filter, int limit, CancellationToken cancellation) => Page(filter, null, limit, cancellation);
 
     /// <summary>One page of the list, newest first.</summary>
     /// <param name="after">Instant and address of the last failure of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<Failure>> Page(FailureFilter filter, (DateTimeOffset At, string Url)? after, int limit, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var (where, values) = Conditions(filter);
-        if (after is { } last)
-        {
-            where += $"{(where.Length == 0 ? " WHERE" : " AND")} (At < @lastAt OR (At = @lastAt AND Url > @lastUrl))";
-            values.Add("lastAt", StoredTime.Text(last.At));
-            values.Add("lastUrl", last.Url);
-        }
-
-        values.Add("limit", limit);
-        var rows = await connection.QueryAsync<FailureRow>($"SELECT * FROM ({Latest}) AS failures{where} ORDER BY At DESC, Url LIMIT @limit", values);
+        var conditions = Conditions(filter);
+        if (after is not null)
+            conditions.Add(static stage => $"{stage.At} <= @lastAt AND ({stage.At} < @lastAt OR d.url > @lastUrl)");
+        var rows = await connection.QueryAsync<FailureRow>(
+            $"{Standing(static stage => stage.Columns, conditions)} ORDER BY At DESC, Url LIMIT @limit",
+            Values(filter, new { limit, lastAt = after is { } last ? StoredTime.Text(last.At) : null, lastUrl = after?.Url }));
         return [.. rows.Select(row => row.ToFailure())];
     }
 
@@ -67,30 +47,47 @@ public sealed class FailureQuery(PipelineDatabase database)
     public async Task<IReadOnlyDictionary<string, long>> CountByReason(FailureFilter filter, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var (where, values) = Conditions(filter);
-        var standing = Standing(filter with { Reason = null } == new FailureFilter() ? ReasonAlone : Columns);
-        var rows = await connection.QueryAsync<(string Reason, long Count)>($"SELECT Reason, COUNT(*) FROM ({standing}) AS failures{where} GROUP BY Reason ORDER BY Reason", values);
+        var standing = Standing(static stage => $"{stage.Reason} AS Reason", Conditions(filter));
+        var rows = await connection.QueryAsync<(string Reason, long Count)>($"SELECT Reason, COUNT(*) FROM ({standing}) AS failures GROUP BY Reason ORDER BY Reason", Values(filter));
         return rows.ToDictionary(row => row.Reason, row => row.Count, StringComparer.Ordinal);
     }
 
-    private static (string Where, DynamicParameters Values) Conditions(FailureFilter filter)
-    {
-        var conditions = new List<string>();
-        var values = new DynamicParameters();
-        Add("Source = @source", "source", filter.Source);
-        Add("SUBSTR(Reason, 1, LENGTH(@reason)) = @reason", "reason", filter.Reason);
-        Add("At >= @since", "since", filter.Since is { } since ? StoredTime.Text(since) : null);
-        Add("At <= @until", "until", filter.Until is { } until ? StoredTime.Text(until) : null);
-        Add("RunId = (SELECT id FROM crawl_runs WHERE run_key = @run)", "run", filter.Run?.ToString("D"));
-        return (conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions), values);
+    private static string Standing(Func<Stage, string> columns, List<Func<Stage, string>> conditions) => string.Join(" UNION ALL ", Stages.Select(stage =>
+        $"SELECT {columns(stage)} FROM fetches f JOIN documents d ON d.id = f.document_id WHERE {string.Join(" AND ", conditions.Select(condition => condition(stage)).Prepend(StillStands).Prepend(stage.Where))}"));
 
-        void Add(string condition, string name, string? value)
+    private static List<Func<Stage, string>> Conditions(FailureFilter filter)
+    {
+        var conditions = new List<Func<Stage, string>>();
+        if (filter.Source is not null)
+            conditions.Add(static _ => "d.source = @source");
+        if (filter.Reason is not null)
+            conditions.Add(static stage => $"SUBSTR({stage.Reason}, 1, LENGTH(@reason)) = @reason");
+        if (filter.Since is not null)
+            conditions.Add(static stage => $"{stage.At} >= @since");
+        if (filter.Until is not null)
+            conditions.Add(static stage => $"{stage.At} <= @until");
+        if (filter.Run is not null)
+            conditions.Add(static _ => "f.run_id = (SELECT id FROM crawl_runs WHERE run_key = @run)");
+        return conditions;
+    }
+
+    private static DynamicParameters Values(FailureFilter filter, object? others = null)
+    {
+        var values = new DynamicParameters(others);
+        values.AddDynamicParams(new
         {
-            if (value is null)
-                return;
-            conditions.Add(condition);
-            values.Add(name, value);
-        }
+            source = filter.Source,
+            reason = filter.Reason,
+            since = filter.Since is { } since ? StoredTime.Text(since) : null,
+            until = filter.Until is { } until ? StoredTime.Text(until) : null,
+            run = filter.Run?.ToString("D"),
+        });
+        return values;
+    }
+
+    private sealed record Stage(string Name, string Reason, string Detail, string At, string Where)
+    {
+        public string Columns => $"d.url AS Url, d.source AS Source, f.fetch_key AS FetchKey, '{Name}' AS Stage, {Reason} AS Reason, {Detail} AS Detail, {At} AS At";
     }
 
     private sealed class FailureRow
