@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pipeline.Store.Operations;
 
 /// <summary>How one source of the sources file does.</summary>
@@ -19,16 +21,17 @@ public sealed record SourceFigures(string Source, long Documents, long Failing, 
 }
 
 /// <summary>What may be wrong with a source.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SourceAlarm>))]
 public enum SourceAlarm
 {
-    None,
+    [JsonStringEnumMemberName("none")] None,
 
     /// <summary>More than a fifth of its documents fail.</summary>
-    Failing,
+    [JsonStringEnumMemberName("failing")] Failing,
 
     /// <summary>The last crawl visited nothing of it.</summary>
-    Silent,
+    [JsonStringEnumMemberName("silent")] Silent,
 
     /// <summary>Every document fails.</summary>
-    Down,
+    [JsonStringEnumMemberName("down")] Down,
 }

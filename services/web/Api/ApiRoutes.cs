@@ -16,6 +16,7 @@ internal static class ApiRoutes
         ReviewEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         RunEndpoints.Map(api);
+        FigureEndpoints.Map(api);
         ReextractionEndpoints.Map(api);
         routes.MapOpenApi($"{ApiRequests.Prefix}/{{documentName}}/openapi.json");
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Operations;
 using Pipeline.Store.Status;
 using Pipeline.Web.Answers;
 using Pipeline.Web.Operations;
@@ -11,11 +12,12 @@ using Pipeline.Web.Security;
 
 namespace Pipeline.Web.Api;
 
-/// <summary><c>/runs</c> and <c>/failures</c>: how the crawls went.</summary>
+/// <summary><c>/runs</c>, <c>/failures</c> and <c>/sources</c>: how the crawls went.</summary>
 internal static class RunEndpoints
 {
     private const string RunList = "runs";
     private const string FailureList = "failures";
+    private const string SourceList = "sources";
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -25,6 +27,7 @@ internal static class RunEndpoints
         api.MapGet("/failures", Failures).WithTags("failures").Produces<Listing<Failure>>().ProducesProblem(400).WithSummary("Documents that did not yield what they should, newest first.");
         api.MapPost("/failures/replay", Replay).RequireAuthorization(AccessPolicy.Operate).WithTags("failures").Produces<FailureCount>().WithSummary("Tries failed documents again: from the snapshot where there is one, else by fetching anew.");
         api.MapPost("/failures/give-up", GiveUp).RequireAuthorization(AccessPolicy.Operate).WithTags("failures").Produces<FailureCount>().WithSummary("Takes failures off the list until a later visit fails again.");
+        api.MapGet("/sources", Sources).WithTags("runs").Produces<Listing<SourceBody>>().ProducesProblem(400).WithSummary("Every source that was ever crawled, with what is wrong with it, by name.");
         api.MapGet("/status", async (StatusQuery query, CancellationToken cancellation) => Entity.Of(await query.Read(10, cancellation))).WithTags("runs").Produces<StoreStatus>().WithSummary("What is stored, what waits, and the last ten runs.");
     }
 
@@ -50,6 +53,17 @@ internal static class RunEndpoints
         var failures = await query.Page(new FailureFilter { Source = source, Reason = reason, Run = run }, after, size + 1, cancellation);
         var last = failures.Count > size ? failures[size - 1] : null;
         return Entity.Of(new Listing<Failure>([.. failures.Take(size)], Cursor.Of(FailureList, last is null ? null : $"{Text(last.At)} {last.Url}")));
+    }
+
+    private static async Task<IResult> Sources(OperationsQuery query, StatusQuery status, string? cursor, int? limit, CancellationToken cancellation)
+    {
+        if (PageSize.Of(limit) is not { } size)
+            return Problems.BadParameter("limit", $"a number from 1 to {PageSize.Largest}");
+        if (!Cursor.TryRead(SourceList, cursor, out var after))
+            return Problems.BadCursor();
+        var lastNight = OperationsModel.LastOf(await status.Runs(null, ControlRoom.Nights, cancellation));
+        var left = (await query.Sources(cancellation)).Where(source => after is null || string.CompareOrdinal(source.Source, after) > 0).OrderBy(source => source.Source, StringComparer.Ordinal).ToList();
+        return Entity.Of(new Listing<SourceBody>([.. left.Take(size).Select(source => SourceBody.Of(source, lastNight))], left.Count > size ? Cursor.Of(SourceList, left[size - 1].Source) : null));
     }
 
     private static async Task<IResult> Replay(FailureChoice choice, ControlRoom room, ClaimsPrincipal person, CancellationToken cancellation) =>

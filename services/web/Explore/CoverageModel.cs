@@ -15,4 +15,6 @@ public sealed record RegionCoverage(Region? Region, IReadOnlyDictionary<int, Yea
 public sealed record YearCoverage(long Bodies, long Accepted);
 
 /// <param name="Records">By year: a year without one is missing.</param>
-public sealed record BodyCoverage(string Body, IReadOnlyDictionary<int, (long RecordId, ReviewStatus Status)> Records);
+public sealed record BodyCoverage(string Body, IReadOnlyDictionary<int, BodyReport> Records);
+
+public sealed record BodyReport(long RecordId, ReviewStatus Status);

@@ -12,18 +12,24 @@ internal static class CoveragePage
     private const int MostReports = 2000;
     private const int MostYears = 12;
 
-    public static async Task<IResult> Answer(CoverageQuery coverage, IRegionNames regions, string? region, CancellationToken cancellation)
+    public static async Task<IResult> Answer(CoverageQuery coverage, IRegionNames regions, string? region, CancellationToken cancellation) =>
+        IsRegion(region)
+            ? PageResults.Of<CoverageView>(await Look(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
+            : PageResults.Problem(StatusCodes.Status400BadRequest, "A region is named by six digits.", "地区代码应为六位数字。");
+
+    /// <summary>Whether a text may name a region: six digits, or nothing for the country.</summary>
+    public static bool IsRegion(string? region) => region is null or "" || region.Length == 6 && region.All(char.IsAsciiDigit);
+
+    /// <param name="code">Six digits; null for the whole country.</param>
+    public static async Task<CoverageModel> Look(CoverageQuery coverage, IRegionNames regions, string? code, CancellationToken cancellation)
     {
-        if (region is not (null or "" or { Length: 6 }) || region?.All(char.IsAsciiDigit) == false)
-            return PageResults.Problem(StatusCodes.Status400BadRequest, "A region is named by six digits.", "地区代码应为六位数字。");
-        var code = string.IsNullOrEmpty(region) ? null : region;
         var within = Prefix(code);
         var below = regions.Below(code);
         var digits = below.Count == 0 ? 6 : Prefix(below[0].Code).Length;
         var counts = await coverage.Counts(within, digits, cancellation);
         var bodies = code is null ? [] : await coverage.Bodies(code, MostReports, cancellation);
         var years = counts.Select(count => count.Year).Concat(bodies.Select(body => body.Year)).Distinct().OrderDescending().Take(MostYears).ToList();
-        return PageResults.Of<CoverageView>(new CoverageModel(Path(code, regions), years, Regions(below, counts, digits, within), Bodies(bodies)));
+        return new CoverageModel(Path(code, regions), years, Regions(below, counts, digits, within), Bodies(bodies));
     }
 
     /// <summary>The digits of a code that say something: 33 of 330000.</summary>
@@ -48,6 +54,6 @@ internal static class CoveragePage
     private static IReadOnlyList<BodyCoverage> Bodies(IReadOnlyList<BodyYear> reports) =>
     [
         .. reports.GroupBy(report => report.Body, StringComparer.Ordinal)
-            .Select(body => new BodyCoverage(body.Key, body.GroupBy(report => report.Year).ToDictionary(year => year.Key, year => (year.First().RecordId, year.First().Status)))),
+            .Select(body => new BodyCoverage(body.Key, body.GroupBy(report => report.Year).ToDictionary(year => year.Key, year => new BodyReport(year.First().RecordId, year.First().Status)))),
     ];
 }

@@ -34,6 +34,7 @@ public sealed class ListApiTests
     [InlineData("documents")]
     [InlineData("runs")]
     [InlineData("failures")]
+    [InlineData("sources")]
     public async Task A_cursor_of_another_list_is_none(string list)
     {
         await using var server = await TestServer.Run();
@@ -42,6 +43,30 @@ public sealed class ListApiTests
         var cursor = (await server.Client.Json("/api/v1/records?limit=1")).GetProperty("next").GetString();
 
         await (await server.Client.GetAsync($"/api/v1/{list}?cursor={cursor}")).Problem(HttpStatusCode.BadRequest, "bad-cursor");
+    }
+
+    [Theory]
+    [InlineData("figures?cell=nothing.total")]
+    [InlineData("figures?year=next")]
+    [InlineData("coverage?region=13")]
+    [InlineData("sources?limit=0")]
+    public async Task A_wrong_parameter_is_a_problem_that_names_what_is_expected(string address)
+    {
+        await using var server = await TestServer.Run();
+
+        await (await server.Client.GetAsync($"/api/v1/{address}")).Problem(HttpStatusCode.BadRequest, "bad-parameter");
+    }
+
+    [Fact]
+    public async Task A_source_that_fails_altogether_says_so()
+    {
+        await using var server = await TestServer.Run();
+        await Fail(server, 1);
+
+        var source = (await server.Client.Json("/api/v1/sources")).GetProperty("items")[0];
+
+        Assert.Equal("test", source.GetProperty("name").GetString());
+        Assert.Equal("down", source.GetProperty("alarm").GetString());
     }
 
     [Fact]
@@ -54,9 +79,9 @@ public sealed class ListApiTests
         var paths = description.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
         Assert.Equal(
             [
-                "/api/v1/documents", "/api/v1/documents/{id}", "/api/v1/failures", "/api/v1/failures/give-up", "/api/v1/failures/replay", "/api/v1/records", "/api/v1/records/{id}", "/api/v1/records/{id}/cells", "/api/v1/records/{id}/cells/{cell}",
+                "/api/v1/coverage", "/api/v1/documents", "/api/v1/documents/{id}", "/api/v1/failures", "/api/v1/failures/give-up", "/api/v1/failures/replay", "/api/v1/figures", "/api/v1/records", "/api/v1/records/{id}", "/api/v1/records/{id}/cells", "/api/v1/records/{id}/cells/{cell}",
                 "/api/v1/records/{id}/cells/{cell}/reasons", "/api/v1/records/{id}/cells/{cell}/review", "/api/v1/records/{id}/cells/{cell}/reviews", "/api/v1/records/{id}/versions", "/api/v1/reextractions", "/api/v1/reextractions/{id}",
-                "/api/v1/runs", "/api/v1/runs/{id}", "/api/v1/snapshots/{hash}", "/api/v1/snapshots/{hash}/content", "/api/v1/status",
+                "/api/v1/runs", "/api/v1/runs/{id}", "/api/v1/snapshots/{hash}", "/api/v1/snapshots/{hash}/content", "/api/v1/sources", "/api/v1/status",
             ],
             paths.Order(StringComparer.Ordinal));
         Assert.True(description.GetProperty("components").GetProperty("schemas").TryGetProperty("CellReading", out _));

@@ -72,6 +72,8 @@ public sealed class ExplorePagesTests
 
         Assert.Contains("<th scope=\"row\">2021</th><td class=\"number\">1,500</td><td class=\"number\">1</td><td class=\"number\">1</td>", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">2022</th><td class=\"number\">20</td>", page, StringComparison.Ordinal);
+        var years = (await server.Client.Json("/api/v1/figures?cell=applications.new.total")).GetProperty("items").EnumerateArray();
+        Assert.Equal([1500, 20], years.Select(year => year.GetProperty("sum").GetDecimal()));
     }
 
     [Fact]
@@ -86,6 +88,8 @@ public sealed class ExplorePagesTests
         Assert.Contains("""<a href="/explore?region=13&amp;year=2022">2</a>""", country, StringComparison.Ordinal);
         Assert.Contains("清河县教育局", county, StringComparison.Ordinal);
         Assert.Contains("missing", county, StringComparison.Ordinal);
+        var bodies = (await server.Client.Json("/api/v1/coverage?region=130534")).GetProperty("bodies").EnumerateArray();
+        Assert.Equal(3, bodies.Single(body => body.GetProperty("body").GetString() == "清河县教育局").GetProperty("records").GetProperty("2022").GetProperty("record_id").GetInt64());
     }
 
     [Theory]
