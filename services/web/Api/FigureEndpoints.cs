@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
 using Pipeline.Store.Coverage;
 using Pipeline.Store.Figures;
