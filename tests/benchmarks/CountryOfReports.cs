@@ -9,6 +9,9 @@ namespace Pipeline.Benchmarks;
 /// <summary>A country's worth of documents made from a few real readings: every one has a body, an address, facts and numbers of its own.</summary>
 internal sealed class CountryOfReports(IReadOnlyList<ExtractionResult> readings)
 {
+    /// <summary>Documents of one site and source, numbered one after the other.</summary>
+    public const int CountySize = 40;
+
     private static readonly DateTimeOffset Night = new(2026, 2, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
     public static Guid Run { get; } = new("00000001-0000-0000-0000-000000000001");
@@ -27,11 +30,11 @@ internal sealed class CountryOfReports(IReadOnlyList<ExtractionResult> readings)
     {
         var snapshot = SnapshotHash.Of(BitConverter.GetBytes(number));
         var extension = reading.Reading.MediaType.Split('/')[1].Split('.')[^1];
-        var url = string.Create(CultureInfo.InvariantCulture, $"http://www.xian{number / 40}.gov.cn/zwgk/zfxxgkzl/zfxxgknb/2023{number % 12 + 1:00}/t2023{number % 12 + 1:00}{number % 28 + 1:00}_{number + 4_000_000}.{extension}");
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://www.xian{number / CountySize}.gov.cn/zwgk/zfxxgkzl/zfxxgknb/2023{number % 12 + 1:00}/t2023{number % 12 + 1:00}{number % 28 + 1:00}_{number + 4_000_000}.{extension}");
         return new DocumentReference
         {
             Url = url,
-            Source = string.Create(CultureInfo.InvariantCulture, $"第{number / 40}县人民政府"),
+            Source = string.Create(CultureInfo.InvariantCulture, $"第{number / CountySize}县人民政府"),
             RunId = Run,
             FetchId = RandomGuid(random),
             Snapshot = snapshot,
@@ -56,7 +59,7 @@ internal sealed class CountryOfReports(IReadOnlyList<ExtractionResult> readings)
     // A third of the printed numbers move a little and with them their raw text; every name and figure in the prose differs as between two real bodies.
     private static AnnualReport Vary(AnnualReport report, int number, Random random)
     {
-        var body = string.Create(CultureInfo.InvariantCulture, $"第{number / 40}县第{number}镇人民政府");
+        var body = string.Create(CultureInfo.InvariantCulture, $"第{number / CountySize}县第{number}镇人民政府");
         return report with
         {
             Authority = body,
