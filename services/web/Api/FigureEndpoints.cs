@@ -3,17 +3,20 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Pipeline.Contracts;
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Ports;
 using Pipeline.Store.Coverage;
 using Pipeline.Store.Figures;
 using Pipeline.Web.Answers;
-using Pipeline.Web.Explore;
 
 namespace Pipeline.Web.Api;
 
 /// <summary><c>/figures</c> and <c>/coverage</c>: many records at once.</summary>
 internal static class FigureEndpoints
 {
+    private const string StandardCell = "applications.new.total";
+
     public static void Map(IEndpointRouteBuilder api)
     {
         var figures = api.MapGroup("").WithTags("figures");
@@ -21,20 +24,23 @@ internal static class FigureEndpoints
         figures.MapGet("/coverage", Coverage).Produces<CoverageModel>().ProducesProblem(400).WithSummary("Which regions and bodies have reported on which years: a year without an entry is missing.");
     }
 
+    /// <returns>Null when no form has the cell; the standard one when none is named.</returns>
+    public static CellId? CellOf(string? name) => OfficialForm.All.SelectMany(form => form.Cells).FirstOrDefault(known => known.Id.ToString() == (name ?? StandardCell))?.Id;
+
     private static async Task<IResult> Figures(
         FigureQuery figures, [AsParameters] RecordParameters parameters, [FromQuery, Description("Name of a cell, such as applications.new.total.")] string? cell, CancellationToken cancellation)
     {
         var filter = parameters.Filter(out var problem);
         if (problem is { } wrong)
             return Problems.BadParameter(wrong.Name, wrong.Expected);
-        return FiguresPage.CellOf(cell) is { } known
+        return CellOf(cell) is { } known
             ? Entity.Of(new Listing<YearFigure>(await figures.PerYear(known, filter, cancellation), null))
             : Problems.BadParameter("cell", "the name of a cell of an official form, such as applications.new.total");
     }
 
     private static async Task<IResult> Coverage(
         CoverageQuery coverage, IRegionNames regions, [FromQuery, Description("GB/T 2260 code of a province, prefecture or county, six digits; without it the country.")] string? region, CancellationToken cancellation) =>
-        CoveragePage.IsRegion(region)
-            ? Entity.Of(await CoveragePage.Look(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
+        CoverageLook.IsRegion(region)
+            ? Entity.Of(await CoverageLook.At(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
             : Problems.BadParameter("region", "six digits of a region code, such as 330300");
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Pipeline.Contracts.Ports;
 using Pipeline.Store.Coverage;
+using Pipeline.Web.Api;
 using Pipeline.Web.Layout;
 
 namespace Pipeline.Web.Explore;
@@ -8,52 +9,8 @@ namespace Pipeline.Web.Explore;
 /// <summary>Which regions and bodies have reported on which years, from the country down to the bodies of a county.</summary>
 internal static class CoveragePage
 {
-    // A county with its townships has some hundred bodies with ten years each.
-    private const int MostReports = 2000;
-    private const int MostYears = 12;
-
     public static async Task<IResult> Answer(CoverageQuery coverage, IRegionNames regions, string? region, CancellationToken cancellation) =>
-        IsRegion(region)
-            ? PageResults.Of<CoverageView>(await Look(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
+        CoverageLook.IsRegion(region)
+            ? PageResults.Of<CoverageView>(await CoverageLook.At(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
             : PageResults.Problem(StatusCodes.Status400BadRequest, "A region is named by six digits.", "地区代码应为六位数字。");
-
-    /// <summary>Whether a text may name a region: six digits, or nothing for the country.</summary>
-    public static bool IsRegion(string? region) => region is null or "" || region.Length == 6 && region.All(char.IsAsciiDigit);
-
-    /// <param name="code">Six digits; null for the whole country.</param>
-    public static async Task<CoverageModel> Look(CoverageQuery coverage, IRegionNames regions, string? code, CancellationToken cancellation)
-    {
-        var within = Prefix(code);
-        var below = regions.Below(code);
-        var digits = below.Count == 0 ? 6 : Prefix(below[0].Code).Length;
-        var counts = await coverage.Counts(within, digits, cancellation);
-        var bodies = code is null ? [] : await coverage.Bodies(code, MostReports, cancellation);
-        var years = counts.Select(count => count.Year).Concat(bodies.Select(body => body.Year)).Distinct().OrderDescending().Take(MostYears).ToList();
-        return new CoverageModel(Path(code, regions), years, Regions(below, counts, digits, within), Bodies(bodies));
-    }
-
-    /// <summary>The digits of a code that say something: 33 of 330000.</summary>
-    private static string Prefix(string? code) => code is null ? "" : code.EndsWith("0000", StringComparison.Ordinal) ? code[..2] : code.EndsWith("00", StringComparison.Ordinal) ? code[..4] : code;
-
-    private static IReadOnlyList<Region> Path(string? code, IRegionNames regions)
-    {
-        string[] steps = code is null ? [] : [code[..2] + "0000", code[..4] + "00", code];
-        return [.. steps.Distinct(StringComparer.Ordinal).Where(step => step == code || regions.NameOf(step) is not null).Select(step => new Region(step, regions.NameOf(step) ?? step))];
-    }
-
-    private static IReadOnlyList<RegionCoverage> Regions(IReadOnlyList<Region> below, IReadOnlyList<CoverageCount> counts, int digits, string within)
-    {
-        var byRegion = counts.ToLookup(count => count.Region);
-        var known = below.Select(region => new RegionCoverage(region, Counts(byRegion[region.Code[..digits]])));
-        var unknown = within.Length == 0 && byRegion[null].Any() ? [new RegionCoverage(null, Counts(byRegion[null]))] : Array.Empty<RegionCoverage>();
-        return [.. unknown, .. known];
-    }
-
-    private static Dictionary<int, YearCoverage> Counts(IEnumerable<CoverageCount> counts) => counts.ToDictionary(count => count.Year, count => new YearCoverage(count.Bodies, count.Accepted));
-
-    private static IReadOnlyList<BodyCoverage> Bodies(IReadOnlyList<BodyYear> reports) =>
-    [
-        .. reports.GroupBy(report => report.Body, StringComparer.Ordinal)
-            .Select(body => new BodyCoverage(body.Key, body.GroupBy(report => report.Year).ToDictionary(year => year.Key, year => new BodyReport(year.First().RecordId, year.First().Status)))),
-    ];
 }

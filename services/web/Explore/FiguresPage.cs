@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
 using Pipeline.Web.Api;
 using Pipeline.Web.Layout;
@@ -9,20 +8,15 @@ namespace Pipeline.Web.Explore;
 /// <summary>One cell of the form, summed over the records of a filter, year by year.</summary>
 internal static class FiguresPage
 {
-    private const string StandardCell = "applications.new.total";
-
     public static async Task<IResult> Answer(KeptFigures figures, FilterChoices choices, [AsParameters] RecordParameters parameters, string? cell, HttpRequest request, CancellationToken cancellation)
     {
         var filter = parameters.Filter(out var problem);
-        var wanted = CellOf(cell);
+        var wanted = FigureEndpoints.CellOf(cell);
         if (problem is not null || wanted is null)
             return PageResults.Problem(StatusCodes.Status400BadRequest, "This address names a filter or cell that does not exist.", "地址中的筛选条件或数据项不存在。");
         var sums = await figures.PerYear(wanted.Value, filter, cancellation);
         return PageResults.Of<FiguresView>(new FiguresModel(parameters, await choices.For(parameters, cancellation), parameters.ToQuery(), wanted.Value, sums, request.Path + request.QueryString));
     }
-
-    /// <returns>Null when no form has the cell; the standard one when none is named.</returns>
-    public static CellId? CellOf(string? name) => OfficialForm.All.SelectMany(form => form.Cells).FirstOrDefault(known => known.Id.ToString() == (name ?? StandardCell))?.Id;
 
     /// <summary>Cells to choose from: the newest form's, then those that only an older one has.</summary>
     public static IEnumerable<FormCell> Cells { get; } =

@@ -1,7 +1,7 @@
 using Pipeline.Contracts.Ports;
 using Pipeline.Contracts.Reports;
 
-namespace Pipeline.Web.Explore;
+namespace Pipeline.Web.Api;
 
 /// <param name="Within">Region that is shown, from the outside in; empty for the whole country.</param>
 /// <param name="Regions">Regions directly below it that the table of divisions or a record knows.</param>
