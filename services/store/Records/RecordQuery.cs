@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Pipeline.Database;
 
@@ -83,16 +84,16 @@ public sealed class RecordQuery(PipelineDatabase database)
 
     /// <summary>Versions by their ids, by record.</summary>
     public Task<IReadOnlyList<RecordVersion>> Versions(IReadOnlyCollection<long> versionIds, CancellationToken cancellation) =>
-        Versions($"v.id IN {IdList.Of(versionIds)}", new { }, cancellation);
+        Versions(static connection => $"v.id {IdList.Among(connection)}", new { ids = IdList.Text(versionIds) }, cancellation);
 
     /// <summary>What one document says today of each record that it shows, by record.</summary>
     public Task<IReadOnlyList<RecordVersion>> VersionsOf(string url, CancellationToken cancellation) => Versions(
-        "v.id IN (SELECT s.version_id FROM record_sources s JOIN documents w ON w.id = s.document_id WHERE w.url = @url AND s.state <> 'withdrawn')", new { url }, cancellation);
+        static _ => "v.id IN (SELECT s.version_id FROM record_sources s JOIN documents w ON w.id = s.document_id WHERE w.url = @url AND s.state <> 'withdrawn')", new { url }, cancellation);
 
-    private async Task<IReadOnlyList<RecordVersion>> Versions(string condition, object values, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RecordVersion>> Versions(Func<DbConnection, string> condition, object values, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var rows = await connection.QueryAsync<VersionColumns>($"SELECT {VersionColumns.Columns} FROM {VersionColumns.Tables} WHERE {condition} ORDER BY v.record_id", values);
+        var rows = await connection.QueryAsync<VersionColumns>($"SELECT {VersionColumns.Columns} FROM {VersionColumns.Tables} WHERE {condition(connection)} ORDER BY v.record_id", values);
         return [.. rows.Select(row => row.ToVersion())];
     }
 

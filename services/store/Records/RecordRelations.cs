@@ -13,8 +13,9 @@ internal static class RecordRelations
     public static async Task Refresh(DbTransaction transaction, IReadOnlyCollection<long> records)
     {
         var groups = await transaction.Connection!.QueryAsync<IdentityRow>(
-            $"SELECT DISTINCT site AS Site, authority_key AS AuthorityKey, year AS Year FROM records WHERE id IN {IdList.Of(records)} AND authority_key IS NOT NULL AND year IS NOT NULL",
-            transaction: transaction);
+            $"SELECT DISTINCT site AS Site, authority_key AS AuthorityKey, year AS Year FROM records WHERE id {IdList.Among(transaction.Connection!)} AND authority_key IS NOT NULL AND year IS NOT NULL",
+            new { ids = IdList.Text(records) },
+            transaction);
         foreach (var group in groups.ToList())
         {
             await RefreshCopies(transaction, group);

@@ -14,10 +14,10 @@ internal static class SourceStates
             "SELECT id AS Id, snapshot_id AS SnapshotId, version_ids AS VersionIds FROM extractions WHERE document_id = @document AND outcome <> 'failed' ORDER BY fetched_at DESC, id DESC LIMIT 1",
             new { document },
             transaction);
-        var versions = JsonSerializer.Deserialize<long[]>(latest.VersionIds)!;
         var held = (await connection.QueryAsync<HeldVersion>(
-            $"SELECT id AS Id, record_id AS RecordId, year AS Year FROM record_versions WHERE id IN {IdList.Of(versions)} ORDER BY CASE status WHEN 'accepted' THEN 0 ELSE 1 END, confidence DESC, id",
-            transaction: transaction)).ToList();
+            $"SELECT id AS Id, record_id AS RecordId, year AS Year FROM record_versions WHERE id {IdList.Among(connection)} ORDER BY CASE status WHEN 'accepted' THEN 0 ELSE 1 END, confidence DESC, id",
+            new { ids = latest.VersionIds },
+            transaction)).ToList();
         foreach (var version in held.DistinctBy(version => version.RecordId))
             await connection.ExecuteAsync(
                 """

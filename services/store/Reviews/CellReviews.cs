@@ -51,10 +51,11 @@ public sealed class CellReviews(PipelineDatabase database, TimeProvider clock)
             return [];
         var rows = await connection.QueryAsync<ReviewRow>(
             $"""
-            SELECT {ReviewRow.Columns} FROM {ReviewRow.Tables} WHERE q.record_id IN {IdList.Of(records)}
+            SELECT {ReviewRow.Columns} FROM {ReviewRow.Tables} WHERE q.record_id {IdList.Among(connection)}
               AND q.number = (SELECT MAX(number) FROM cell_reviews l WHERE l.record_id = q.record_id AND l.cell_id = q.cell_id)
             ORDER BY q.record_id, q.id
-            """);
+            """,
+            new { ids = IdList.Text(records) });
         return [.. rows.Select(row => row.ToReview())];
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Pipeline.Contracts.Messages;
 using Pipeline.Database;
@@ -27,7 +28,7 @@ public sealed class PendingFetches(PipelineDatabase database)
 
     /// <summary>Fetches that were due until then, in the order of their arrival.</summary>
     public Task<IReadOnlyList<PendingFetch>> Due(DateTimeOffset horizon, int limit, CancellationToken cancellation) =>
-        Read("f.next_attempt_at <= @horizon ORDER BY f.id LIMIT @limit", new { horizon = StoredTime.Text(horizon), limit }, cancellation);
+        Read(static _ => "f.next_attempt_at <= @horizon ORDER BY f.id LIMIT @limit", new { horizon = StoredTime.Text(horizon), limit }, cancellation);
 
     /// <summary>Ids of all fetches that wait: those that were sent least often first, then in the order of their arrival.</summary>
     public async Task<IReadOnlyList<long>> Waiting(CancellationToken cancellation)
@@ -39,7 +40,7 @@ public sealed class PendingFetches(PipelineDatabase database)
     /// <summary>The fetches of these ids that still wait, in the order of the ids.</summary>
     public async Task<IReadOnlyList<PendingFetch>> Read(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
-        var fetches = (await Read($"f.id IN {IdList.Of(ids)}", new { }, cancellation)).ToDictionary(fetch => fetch.Id);
+        var fetches = (await Read(static connection => $"f.id {IdList.Among(connection)}", new { ids = IdList.Text(ids) }, cancellation)).ToDictionary(fetch => fetch.Id);
         return [.. ids.Where(fetches.ContainsKey).Select(id => fetches[id])];
     }
 
@@ -54,7 +55,7 @@ public sealed class PendingFetches(PipelineDatabase database)
     public async Task Suspect(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        await connection.ExecuteAsync($"UPDATE fetches SET attempts = attempts + 1 WHERE id IN {IdList.Of(ids)}");
+        await connection.ExecuteAsync($"UPDATE fetches SET attempts = attempts + 1 WHERE id {IdList.Among(connection)}", new { ids = IdList.Text(ids) });
     }
 
     /// <summary>Counts an attempt. False when the result arrived meanwhile, or another sweeper was quicker.</summary>
@@ -84,10 +85,10 @@ public sealed class PendingFetches(PipelineDatabase database)
             }) == 1;
     }
 
-    private async Task<IReadOnlyList<PendingFetch>> Read(string condition, object values, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PendingFetch>> Read(Func<DbConnection, string> condition, object values, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var rows = await connection.QueryAsync<ReferenceRow>($"SELECT {ReferenceRow.Columns} FROM {ReferenceRow.Tables} WHERE f.next_attempt_at IS NOT NULL AND {condition}", values);
+        var rows = await connection.QueryAsync<ReferenceRow>($"SELECT {ReferenceRow.Columns} FROM {ReferenceRow.Tables} WHERE f.next_attempt_at IS NOT NULL AND {condition(connection)}", values);
         return [.. rows.Select(row => new PendingFetch(row.Id, row.Attempts, row.ToReference()))];
     }
 }

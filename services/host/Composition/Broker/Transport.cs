@@ -14,6 +14,7 @@ internal static class Transport
         {
             bus.UsingInMemory((context, memory) =>
             {
+                memory.UseCompactJson();
                 memory.UseConsumeFilter(typeof(DocumentScope<>), context);
                 memory.ConfigureEndpoints(context);
             });
@@ -28,6 +29,7 @@ internal static class Transport
         bus.UsingRabbitMq((context, rabbit) =>
         {
             rabbit.DeployTopologyOnly = topologyOnly;
+            rabbit.UseCompactJson();
             rabbit.Host(settings.Host, (ushort)settings.Port, settings.VirtualHost, host =>
             {
                 host.Username(settings.Username);
