@@ -22,7 +22,7 @@ internal static class QueryTimes
         var random = new Random(1);
         var list = await Slowest(() => new ReviewQueue(database, TimeProvider.System).Page(null, PageLength, default));
         var record = await Slowest(() => query.Find(new RecordFilter { Id = random.NextInt64(1, records + 1) }, 1, default));
-        var dashboard = await Slowest(async () => (await new StatusQuery(database).Read(10, default), await new OperationQuery(database, TimeProvider.System).Read(default)));
+        var dashboard = await Slowest(async () => (await new StatusQuery(database).Read(10, default), await new MonitoringQuery(database, TimeProvider.System).Read(default)));
         var held = await ExportMemory(database);
         return string.Create(CultureInfo.InvariantCulture, $"{database.Engine}: 95 % within: review list {list:0.0} ms, record with its cells {record:0.0} ms, dashboard {dashboard:0.0} ms; export held {held:0.0} MiB at most");
     }

@@ -3,17 +3,13 @@ using Pipeline.Store.Audit;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Operations;
 using Pipeline.Store.Requests;
-using Pipeline.Store.Status;
 
 namespace Pipeline.Web.Operations;
 
 /// <summary>Gathers how the pipeline stands, and does what an operator asks for: the one way for the page and the API.</summary>
 internal sealed class ControlRoom(
-    OperationsQuery operations, StatusQuery status, FailureQuery failures, FailedFetches fetches, Reextractions requests, AuditLog audit, IQueueFigures queues, IFailureReplay replay, Rereading rereading, TimeProvider clock)
+    OperationsQuery operations, KeptOverview overview, FailureQuery failures, FailedFetches fetches, Reextractions requests, AuditLog audit, IQueueFigures queues, IFailureReplay replay, Rereading rereading, TimeProvider clock)
 {
-    /// <summary>As many crawls as a chart shows without scrolling on a phone.</summary>
-    public const int Nights = 14;
-
     private const int Lines = 10;
     private const int MostGivenUp = 10_000;
 
@@ -25,10 +21,7 @@ internal sealed class ControlRoom(
         return new OperationsModel(
             await operations.Stages(Span, cancellation),
             await queues.Read(cancellation),
-            [.. (await status.Runs(null, Nights, cancellation)).Reverse()],
-            await status.Records(cancellation),
-            await operations.Sources(cancellation),
-            await failures.CountByReason(new FailureFilter(), cancellation),
+            await overview.Get(cancellation),
             await requests.Latest(Lines, cancellation),
             await audit.Latest(Lines, cancellation),
             request is { } id ? await rereading.Status(id, cancellation) : null,
@@ -40,6 +33,7 @@ internal sealed class ControlRoom(
     public async Task<int> Replay(string? source, string? reason, string who, CancellationToken cancellation)
     {
         var sent = await replay.Replay(source, reason, cancellation);
+        overview.Forget();
         await audit.Add(who, "failures.replayed", reason ?? "all", $"{sent} sent again", cancellation);
         return sent;
     }
@@ -49,6 +43,7 @@ internal sealed class ControlRoom(
     {
         var standing = await failures.List(new FailureFilter { Source = source, Reason = reason }, MostGivenUp, cancellation);
         await fetches.GiveUp([.. standing.Select(failure => failure.FetchId)], who, cancellation);
+        overview.Forget();
         await audit.Add(who, "failures.given-up", reason ?? "all", $"{standing.Count} given up", cancellation);
         return standing.Count;
     }

@@ -38,8 +38,8 @@ internal static class OperationsPages
         return PageResults.Of<FailuresPage>(new FailuresModel(filter, await query.List(filter, MostFailures, cancellation), (await query.CountByReason(filter, cancellation)).Values.Sum()));
     }
 
-    private static async Task<IResult> Sources(OperationsQuery query, StatusQuery status, string? name, string? state, int? page, CancellationToken cancellation) =>
-        PageResults.Of<SourcesPage>(SourcesModel.Of(await query.Sources(cancellation), await status.Runs(null, ControlRoom.Nights, cancellation), Given(name), Given(state), page ?? 1));
+    private static async Task<IResult> Sources(KeptOverview overview, string? name, string? state, int? page, CancellationToken cancellation) =>
+        PageResults.Of<SourcesPage>(SourcesModel.Of((await overview.Get(cancellation)).Answer, Given(name), Given(state), page ?? 1));
 
     private static async Task<IResult> Replay(ControlRoom room, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
         Back("replayed", await room.Replay(Given(source), Given(reason), person.Name(), cancellation));
