@@ -11,6 +11,7 @@ internal sealed class ControlRoom(
     OperationsQuery operations, KeptOverview overview, FailureQuery failures, FailedFetches fetches, Reextractions requests, AuditLog audit, IQueueFigures queues, IFailureReplay replay, Rereading rereading, TimeProvider clock)
 {
     private const int Lines = 10;
+    private const int MostShown = 200;
     private const int MostGivenUp = 10_000;
 
     /// <summary>How far back rates are counted.</summary>
@@ -27,6 +28,13 @@ internal sealed class ControlRoom(
             request is { } id ? await rereading.Status(id, cancellation) : null,
             notice,
             clock.GetUtcNow());
+    }
+
+    /// <param name="filter">By source or reason.</param>
+    public async Task<FailuresModel> Failures(FailureFilter filter, CancellationToken cancellation)
+    {
+        var shown = await failures.List(filter, MostShown, cancellation);
+        return new FailuresModel(filter, shown, shown.Count < MostShown ? shown.Count : await Count(filter, cancellation));
     }
 
     /// <returns>How many were sent off.</returns>
@@ -46,5 +54,11 @@ internal sealed class ControlRoom(
         overview.Forget();
         await audit.Add(who, "failures.given-up", reason ?? "all", $"{standing.Count} given up", cancellation);
         return standing.Count;
+    }
+
+    private async Task<long> Count(FailureFilter filter, CancellationToken cancellation)
+    {
+        var counts = filter.Source is null ? (await overview.Get(cancellation)).Answer.Failures : await failures.CountByReason(filter, cancellation);
+        return counts.Where(count => count.Key.StartsWith(filter.Reason ?? "", StringComparison.Ordinal)).Sum(count => count.Value);
     }
 }
