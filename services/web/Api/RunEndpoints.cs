@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Store.Failures;
-using Pipeline.Store.Operations;
 using Pipeline.Store.Status;
 using Pipeline.Web.Answers;
 using Pipeline.Web.Operations;

@@ -30,7 +30,7 @@ internal sealed class ControlRoom(
             clock.GetUtcNow());
     }
 
-    /// <param name="filter">By source or reason.</param>
+    /// <param name="filter">By source, reason or both.</param>
     public async Task<FailuresModel> Failures(FailureFilter filter, CancellationToken cancellation)
     {
         var shown = await failures.List(filter, MostShown, cancellation);

@@ -6,8 +6,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Store.Failures;
-using Pipeline.Store.Operations;
-using Pipeline.Store.Status;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Security;
 
