@@ -46,7 +46,7 @@ internal sealed class Copies(PipelineDatabase database)
         }
 
         // As the end of a crawl does, and PostgreSQL by itself in time.
-        await connection.ExecuteAsync(IsSqlite ? "PRAGMA wal_checkpoint(TRUNCATE)" : "ANALYZE", commandTimeout: 600, commandType: CommandType.Text);
+        await connection.ExecuteAsync(IsSqlite ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM ANALYZE", commandTimeout: 600, commandType: CommandType.Text);
         await database.Analyse(connection);
     }
 
