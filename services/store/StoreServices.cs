@@ -39,7 +39,7 @@ public static class StoreServices
         services.AddSingleton<RecordQuery>();
         services.AddSingleton<RunQuery>();
         services.AddSingleton<StatusQuery>();
-        services.AddSingleton<OperationQuery>();
+        services.AddSingleton<MonitoringQuery>();
         services.AddSingleton<FailureQuery>();
         services.AddSingleton<FailedFetches>();
         services.AddSingleton<RecordExport>();

@@ -58,6 +58,7 @@ public static class PipelineWeb
         services.AddSingleton<FilterChoices>();
         services.AddSingleton<KeptFigures>();
         services.AddSingleton<Rereading>();
+        services.AddSingleton<KeptOverview>();
         services.AddSingleton<ControlRoom>();
         services.AddSingleton<Reviewing>();
         services.AddSingleton<ReviewDesk>();

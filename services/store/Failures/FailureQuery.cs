@@ -37,8 +37,10 @@ public sealed class FailureQuery(PipelineDatabase database)
         var conditions = Conditions(filter);
         if (after is not null)
             conditions.Add(static stage => $"{stage.At} <= @lastAt AND ({stage.At} < @lastAt OR d.url > @lastUrl)");
+        // Each list is cut by itself, by a number in the text: only so PostgreSQL sees that it need not make the whole of it.
+        const string Cut = " ORDER BY At DESC, Url LIMIT {=limit}";
         var rows = await connection.QueryAsync<FailureRow>(
-            $"{Standing(static stage => stage.Columns, conditions)} ORDER BY At DESC, Url LIMIT @limit",
+            Standing(static stage => stage.Columns, conditions, Cut) + Cut,
             Values(filter, new { limit, lastAt = after is { } last ? StoredTime.Text(last.At) : null, lastUrl = after?.Url }));
         return [.. rows.Select(row => row.ToFailure())];
     }
@@ -47,13 +49,16 @@ public sealed class FailureQuery(PipelineDatabase database)
     public async Task<IReadOnlyDictionary<string, long>> CountByReason(FailureFilter filter, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var standing = Standing(static stage => $"{stage.Reason} AS Reason", Conditions(filter));
+        var standing = Standing(static stage => $"{stage.Reason} AS Reason", Conditions(filter), "");
         var rows = await connection.QueryAsync<(string Reason, long Count)>($"SELECT Reason, COUNT(*) FROM ({standing}) AS failures GROUP BY Reason ORDER BY Reason", Values(filter));
         return rows.ToDictionary(row => row.Reason, row => row.Count, StringComparer.Ordinal);
     }
 
-    private static string Standing(Func<Stage, string> columns, List<Func<Stage, string>> conditions) => string.Join(" UNION ALL ", Stages.Select(stage =>
-        $"SELECT {columns(stage)} FROM fetches f JOIN documents d ON d.id = f.document_id WHERE {string.Join(" AND ", conditions.Select(condition => condition(stage)).Prepend(StillStands).Prepend(stage.Where))}"));
+    private static string Standing(Func<Stage, string> columns, List<Func<Stage, string>> conditions, string cut) => string.Join(" UNION ALL ", Stages.Select(stage =>
+    {
+        var where = string.Join(" AND ", conditions.Select(condition => condition(stage)).Prepend(StillStands).Prepend(stage.Where));
+        return $"SELECT * FROM (SELECT {columns(stage)} FROM fetches f JOIN documents d ON d.id = f.document_id WHERE {where}{cut}) AS {stage.Name}_list";
+    }));
 
     private static List<Func<Stage, string>> Conditions(FailureFilter filter)
     {

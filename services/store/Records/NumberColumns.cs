@@ -62,18 +62,23 @@ internal sealed record NumberColumns(ImmutableArray<string> Templates, Immutable
             var end = i;
             while (end < line.Length && char.IsAsciiDigit(line[end]))
                 end++;
-            // A number that would not print the same again stays text.
-            if (end > i && end - i <= 9 && (line[i] != '0' || end - i == 1))
+            if (end == i)
+            {
+                // The placeholder in a hostile path would be read as a number.
+                template.Append(line[i] == Place ? '\uFFFD' : line[i]);
+                end++;
+            }
+            else if (end - i <= 9 && (line[i] != '0' || end - i == 1))
             {
                 numbers.Add(int.Parse(line.AsSpan(i, end - i), CultureInfo.InvariantCulture));
                 template.Append(Place);
-                i = end;
-                continue;
+            }
+            else
+            {
+                // A number that would not print the same again.
+                template.Append(line, i, end - i);
             }
 
-            end = Math.Max(end, i + 1);
-            // The placeholder in a hostile path would be read as a number.
-            template.Append(line[i..end].Replace(Place, '\uFFFD'));
             i = end;
         }
 

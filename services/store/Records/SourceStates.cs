@@ -32,15 +32,18 @@ internal static class SourceStates
     private static async Task MarkLost(DbTransaction transaction, long document, LatestExtraction latest, List<HeldVersion> held)
     {
         var connection = transaction.Connection!;
+        var shown = await connection.QueryAsync<ShownSource>(
+            "SELECT s.record_id AS RecordId, s.version_id AS VersionId, r.year AS Year FROM record_sources s JOIN records r ON r.id = s.record_id WHERE s.document_id = @document",
+            new { document },
+            transaction);
+        var lost = shown.Where(source => held.TrueForAll(version => version.RecordId != source.RecordId)).ToList();
+        if (lost.Count == 0)
+            return;
         var sameContent = (await connection.QueryAsync<string>(
             "SELECT version_ids FROM extractions WHERE document_id = @document AND snapshot_id = @SnapshotId AND outcome <> 'failed'",
             new { document, latest.SnapshotId },
             transaction)).SelectMany(ids => JsonSerializer.Deserialize<long[]>(ids)!).ToHashSet();
-        var lost = await connection.QueryAsync<LostSource>(
-            "SELECT s.record_id AS RecordId, s.version_id AS VersionId, r.year AS Year FROM record_sources s JOIN records r ON r.id = s.record_id WHERE s.document_id = @document",
-            new { document },
-            transaction);
-        foreach (var source in lost.Where(source => held.TrueForAll(version => version.RecordId != source.RecordId)).ToList())
+        foreach (var source in lost)
         {
             // The same bytes no longer give it, or the page now gives the same year to another body: the earlier reading was wrong, not the page.
             var withdrawn = sameContent.Contains(source.VersionId) || held.Exists(version => version.Year is not null && version.Year == source.Year);
@@ -69,7 +72,7 @@ internal static class SourceStates
         public int? Year { get; init; }
     }
 
-    private sealed class LostSource
+    private sealed class ShownSource
     {
         public long RecordId { get; init; }
 

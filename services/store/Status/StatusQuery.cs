@@ -58,19 +58,24 @@ public sealed class StatusQuery(PipelineDatabase database)
         return row is null ? null : await Run(connection, row);
     }
 
-    private static async Task<RunStatus> Run(DbConnection connection, RunRow row) => new(
-        Guid.Parse(row.RunKey),
-        row.Cause,
-        StoredTime.Instant(row.StartedAt),
-        StoredTime.InstantOrNull(row.EndedAt),
-        await Counts(connection, row.EndedAt is null
-            ? "SELECT outcome, COUNT(*) FROM fetches WHERE run_id = @Id GROUP BY outcome"
-            : "SELECT outcome, fetches FROM crawl_run_counts WHERE run_id = @Id", row),
-        await Counts(connection, "SELECT result, COUNT(*) FROM fetches WHERE run_id = @Id AND outcome = 'fetched' GROUP BY result", row));
+    private static async Task<RunStatus> Run(DbConnection connection, RunRow row)
+    {
+        var fetches = (await connection.QueryAsync<(string Outcome, string? Result, long Count)>(
+            "SELECT outcome, result, COUNT(*) FROM fetches WHERE run_id = @Id GROUP BY outcome, result", new { row.Id })).ToList();
+        return new RunStatus(
+            Guid.Parse(row.RunKey),
+            row.Cause,
+            StoredTime.Instant(row.StartedAt),
+            StoredTime.InstantOrNull(row.EndedAt),
+            row.EndedAt is null ? Sums(fetches.Select(fetch => (fetch.Outcome, fetch.Count))) : await Counts(connection, "SELECT outcome, fetches FROM crawl_run_counts WHERE run_id = @Id", new { row.Id }),
+            Sums(fetches.Where(fetch => fetch.Outcome == "fetched").Select(fetch => (fetch.Result ?? "pending", fetch.Count))));
+    }
 
-    // Only a fetch without its result has no name.
-    private static async Task<IReadOnlyDictionary<string, long>> Counts(DbConnection connection, string sql, RunRow? run = null) =>
-        (await connection.QueryAsync<(string? Name, long Count)>(sql, run is null ? null : new { run.Id })).ToDictionary(row => row.Name ?? "pending", row => row.Count, StringComparer.Ordinal);
+    private static async Task<IReadOnlyDictionary<string, long>> Counts(DbConnection connection, string sql, object? values = null) =>
+        Sums(await connection.QueryAsync<(string Name, long Count)>(sql, values));
+
+    private static Dictionary<string, long> Sums(IEnumerable<(string Name, long Count)> counts) =>
+        counts.GroupBy(count => count.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(count => count.Count), StringComparer.Ordinal);
 
     private sealed class RunRow
     {

@@ -28,7 +28,7 @@ internal static class FigureEndpoints
     public static CellId? CellOf(string? name) => OfficialForm.All.SelectMany(form => form.Cells).FirstOrDefault(known => known.Id.ToString() == (name ?? StandardCell))?.Id;
 
     private static async Task<IResult> Figures(
-        FigureQuery figures, [AsParameters] RecordParameters parameters, [FromQuery, Description("Name of a cell, such as applications.new.total.")] string? cell, CancellationToken cancellation)
+        KeptFigures figures, [AsParameters] RecordParameters parameters, [FromQuery, Description("Name of a cell, such as applications.new.total.")] string? cell, CancellationToken cancellation)
     {
         var filter = parameters.Filter(out var problem);
         if (problem is { } wrong)

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Store.Failures;
-using Pipeline.Store.Operations;
 using Pipeline.Store.Status;
 using Pipeline.Web.Answers;
 using Pipeline.Web.Operations;
@@ -55,15 +54,15 @@ internal static class RunEndpoints
         return Entity.Of(new Listing<Failure>([.. failures.Take(size)], Cursor.Of(FailureList, last is null ? null : $"{Text(last.At)} {last.Url}")));
     }
 
-    private static async Task<IResult> Sources(OperationsQuery query, StatusQuery status, string? cursor, int? limit, CancellationToken cancellation)
+    private static async Task<IResult> Sources(KeptOverview kept, string? cursor, int? limit, CancellationToken cancellation)
     {
         if (PageSize.Of(limit) is not { } size)
             return Problems.BadParameter("limit", $"a number from 1 to {PageSize.Largest}");
         if (!Cursor.TryRead(SourceList, cursor, out var after))
             return Problems.BadCursor();
-        var lastNight = OperationsModel.LastOf(await status.Runs(null, ControlRoom.Nights, cancellation));
-        var left = (await query.Sources(cancellation)).Where(source => after is null || string.CompareOrdinal(source.Source, after) > 0).OrderBy(source => source.Source, StringComparer.Ordinal).ToList();
-        return Entity.Of(new Listing<SourceBody>([.. left.Take(size).Select(source => SourceBody.Of(source, lastNight))], left.Count > size ? Cursor.Of(SourceList, left[size - 1].Source) : null));
+        var overview = (await kept.Get(cancellation)).Answer;
+        var left = overview.Sources.Where(source => after is null || string.CompareOrdinal(source.Source, after) > 0).OrderBy(source => source.Source, StringComparer.Ordinal).ToList();
+        return Entity.Of(new Listing<SourceBody>([.. left.Take(size).Select(source => SourceBody.Of(source, overview.LastNight))], left.Count > size ? Cursor.Of(SourceList, left[size - 1].Source) : null));
     }
 
     private static async Task<IResult> Replay(FailureChoice choice, ControlRoom room, ClaimsPrincipal person, CancellationToken cancellation) =>

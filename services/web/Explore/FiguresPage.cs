@@ -14,7 +14,7 @@ internal static class FiguresPage
         var wanted = FigureEndpoints.CellOf(cell);
         if (problem is not null || wanted is null)
             return PageResults.Problem(StatusCodes.Status400BadRequest, "This address names a filter or cell that does not exist.", "地址中的筛选条件或数据项不存在。");
-        var sums = await figures.PerYear(wanted.Value, filter, cancellation);
+        var sums = await figures.Soon(wanted.Value, filter, cancellation);
         return PageResults.Of<FiguresView>(new FiguresModel(parameters, await choices.For(parameters, cancellation), parameters.ToQuery(), wanted.Value, sums, request.Path + request.QueryString));
     }
 

@@ -6,8 +6,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Store.Failures;
-using Pipeline.Store.Operations;
-using Pipeline.Store.Status;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Security;
 
@@ -16,8 +14,6 @@ namespace Pipeline.Web.Operations;
 /// <summary>The pages of operators.</summary>
 internal static class OperationsPages
 {
-    private const int MostFailures = 200;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("/operations").ExcludeFromDescription();
@@ -32,14 +28,11 @@ internal static class OperationsPages
     private static async Task<IResult> Overview(ControlRoom room, Guid? request, string? done, long? count, CancellationToken cancellation) =>
         PageResults.Of<OperationsPage>(await room.Look(request, done is "replayed" or "given-up" ? new OperationsNotice(done, count ?? 0) : null, cancellation));
 
-    private static async Task<IResult> Failures(FailureQuery query, string? reason, string? source, CancellationToken cancellation)
-    {
-        var filter = new FailureFilter { Reason = Given(reason), Source = Given(source) };
-        return PageResults.Of<FailuresPage>(new FailuresModel(filter, await query.List(filter, MostFailures, cancellation), (await query.CountByReason(filter, cancellation)).Values.Sum()));
-    }
+    private static async Task<IResult> Failures(ControlRoom room, string? reason, string? source, CancellationToken cancellation) =>
+        PageResults.Of<FailuresPage>(await room.Failures(new FailureFilter { Reason = Given(reason), Source = Given(source) }, cancellation));
 
-    private static async Task<IResult> Sources(OperationsQuery query, StatusQuery status, string? name, string? state, int? page, CancellationToken cancellation) =>
-        PageResults.Of<SourcesPage>(SourcesModel.Of(await query.Sources(cancellation), await status.Runs(null, ControlRoom.Nights, cancellation), Given(name), Given(state), page ?? 1));
+    private static async Task<IResult> Sources(KeptOverview overview, string? name, string? state, int? page, CancellationToken cancellation) =>
+        PageResults.Of<SourcesPage>(SourcesModel.Of((await overview.Get(cancellation)).Answer, Given(name), Given(state), page ?? 1));
 
     private static async Task<IResult> Replay(ControlRoom room, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
         Back("replayed", await room.Replay(Given(source), Given(reason), person.Name(), cancellation));

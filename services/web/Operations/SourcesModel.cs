@@ -1,5 +1,4 @@
 using Pipeline.Store.Operations;
-using Pipeline.Store.Status;
 
 namespace Pipeline.Web.Operations;
 
@@ -16,9 +15,9 @@ public sealed record SourcesModel(
     private const int Length = 100;
 
     /// <param name="state">Name of an alarm; anything else means all.</param>
-    public static SourcesModel Of(IReadOnlyList<SourceFigures> all, IReadOnlyList<RunStatus> runs, string? name, string? state, int page)
+    public static SourcesModel Of(Overview overview, string? name, string? state, int page)
     {
-        var lastNight = OperationsModel.LastOf(runs);
+        var (all, lastNight) = (overview.Sources, overview.LastNight);
         SourceAlarm? wanted = Enum.TryParse<SourceAlarm>(state, ignoreCase: true, out var alarm) && Enum.IsDefined(alarm) ? alarm : null;
         var fitting = WorstFirst(all, lastNight)
             .Where(source => (name is null || source.Source.Contains(name, StringComparison.OrdinalIgnoreCase)) && (wanted is null || source.Alarm(lastNight) == wanted))

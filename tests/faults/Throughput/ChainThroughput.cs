@@ -14,7 +14,7 @@ public sealed class ChainThroughput(ITestOutputHelper output)
     private const int DocumentsPerHost = 50;
 
     // Each extractor compiles itself for some seconds: a night has more documents than would hide that.
-    private const int HeavyDocumentsPerHost = 150;
+    private const int HeavyDocumentsPerHost = 300;
 
     private const string ProcessorCount = "DOTNET_PROCESSOR_COUNT";
 

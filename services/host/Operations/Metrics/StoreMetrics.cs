@@ -5,7 +5,7 @@ using Pipeline.Store.Status;
 namespace Pipeline.Host.Operations.Metrics;
 
 /// <summary>The figures of the whole deployment: told by every process with the role store, each of which says the same.</summary>
-public sealed class StoreMetrics(OperationQuery figures, PipelineSettings settings, TimeProvider clock) : IDisposable
+public sealed class StoreMetrics(MonitoringQuery figures, PipelineSettings settings, TimeProvider clock) : IDisposable
 {
     // Several watchers may ask; the database should not notice.
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(15);
@@ -41,7 +41,7 @@ public sealed class StoreMetrics(OperationQuery figures, PipelineSettings settin
     public void Dispose() => _gate.Dispose();
 
     /// <summary>The figures in Prometheus' words.</summary>
-    public static IReadOnlyList<MetricFamily> OfStore(OperationFigures figures) =>
+    public static IReadOnlyList<MetricFamily> OfStore(MonitoringFigures figures) =>
     [
         MetricFamily.Gauge("pipeline_documents_pending", "Documents that wait for their result.", figures.Pending),
         MetricFamily.Gauge("pipeline_oldest_pending_seconds", "Age of the document that has waited longest; 0 when none waits.", figures.OldestPending.TotalSeconds),

@@ -5,14 +5,14 @@ using Pipeline.Database;
 namespace Pipeline.Store.Status;
 
 /// <summary>Reads the figures that an operator watches.</summary>
-public sealed class OperationQuery(PipelineDatabase database, TimeProvider clock)
+public sealed class MonitoringQuery(PipelineDatabase database, TimeProvider clock)
 {
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
     // Three nights: a site may be down for one, or be cut off over a weekend.
     private static readonly TimeSpan Silence = TimeSpan.FromDays(3);
 
-    public async Task<OperationFigures> Read(CancellationToken cancellation)
+    public async Task<MonitoringFigures> Read(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var since = new { since = StoredTime.Text(now - Lately) };
@@ -34,8 +34,8 @@ public sealed class OperationQuery(PipelineDatabase database, TimeProvider clock
                 HAVING MAX(CASE WHEN last_outcome IN ('fetched', 'unchanged') THEN last_checked_at END) < @silence) AS silent
             """,
             new { silence = StoredTime.Text(now - Silence) });
-        var records = await Counts(connection, "SELECT status, COUNT(*) FROM records WHERE copy_of IS NULL AND state <> 'withdrawn' GROUP BY status", since);
-        return new OperationFigures(pending, oldest is null ? TimeSpan.Zero : now - StoredTime.Instant(oldest), results, failures, silent, records);
+        var records = await Counts(connection, "SELECT status, COUNT(*) FROM records WHERE current_version_id IS NOT NULL AND copy_of IS NULL AND state <> 'withdrawn' GROUP BY status", since);
+        return new MonitoringFigures(pending, oldest is null ? TimeSpan.Zero : now - StoredTime.Instant(oldest), results, failures, silent, records);
     }
 
     private static async Task<IReadOnlyDictionary<string, long>> Counts(DbConnection connection, string sql, object values) =>

@@ -7,7 +7,7 @@ namespace Pipeline.Store.Status;
 /// <param name="Failures">Failures of the last 24 hours by reason, fetches and extractions together.</param>
 /// <param name="SilentSources">Sources that gave documents before and have not answered well for three days.</param>
 /// <param name="Records">Current records by status.</param>
-public sealed record OperationFigures(
+public sealed record MonitoringFigures(
     long Pending,
     TimeSpan OldestPending,
     IReadOnlyDictionary<string, long> Results,

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Pipeline.Web.Tests;
 
 /// <summary>Short words for looking at answers.</summary>
-internal static class Answers
+internal static class AnswerReading
 {
     public static async Task<JsonElement> Json(this HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
 

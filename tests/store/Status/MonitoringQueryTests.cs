@@ -4,11 +4,11 @@ using Pipeline.Store.Tests.Engines;
 
 namespace Pipeline.Store.Tests.Status;
 
-public sealed class SqliteOperationQueryTests : OperationQueryTests<Sqlite>;
+public sealed class SqliteMonitoringQueryTests : MonitoringQueryTests<Sqlite>;
 
-public sealed class PostgresOperationQueryTests : OperationQueryTests<Postgres>;
+public sealed class PostgresMonitoringQueryTests : MonitoringQueryTests<Postgres>;
 
-public abstract class OperationQueryTests<TEngine> : StoreTest<TEngine>
+public abstract class MonitoringQueryTests<TEngine> : StoreTest<TEngine>
     where TEngine : IEngine, new()
 {
     private const string Url = "http://www.qinghe.gov.cn/1.html";
@@ -16,7 +16,7 @@ public abstract class OperationQueryTests<TEngine> : StoreTest<TEngine>
     [Fact]
     public async Task An_empty_store_has_nothing_to_watch()
     {
-        var figures = await new OperationQuery(Database, Clock).Read(default);
+        var figures = await new MonitoringQuery(Database, Clock).Read(default);
 
         Assert.Equal((0, TimeSpan.Zero, 0), (figures.Pending, figures.OldestPending, figures.SilentSources));
         Assert.Empty(figures.Results);
@@ -31,9 +31,9 @@ public abstract class OperationQueryTests<TEngine> : StoreTest<TEngine>
         await Settlement.Settle(Document(Url + "?4", "z"), Failed("failed.encrypted"), default);
         Clock.Now = Start.AddHours(2);
 
-        var today = await new OperationQuery(Database, Clock).Read(default);
+        var today = await new MonitoringQuery(Database, Clock).Read(default);
         Clock.Now = Start.AddDays(4);
-        var later = await new OperationQuery(Database, Clock).Read(default);
+        var later = await new MonitoringQuery(Database, Clock).Read(default);
 
         Assert.Equal((1, TimeSpan.FromHours(2), 0), (today.Pending, today.OldestPending, today.SilentSources));
         Assert.Equal((1, 1), (today.Results["reports"], today.Results["failed"]));
