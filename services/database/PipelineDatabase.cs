@@ -61,6 +61,21 @@ public sealed class PipelineDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>A transaction of statements that find their rows by keys, the same few each time.</summary>
+    public async Task<DbTransaction> Begin(DbConnection connection, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (Engine == DatabaseEngine.Postgres)
+        {
+            // Else a connection that knew the tables when they were small takes every later plan for a dear one, and looks for a better each time.
+            await using var setting = connection.CreateCommand();
+            setting.CommandText = "SET LOCAL plan_cache_mode = force_generic_plan";
+            await setting.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return transaction;
+    }
+
     /// <summary>
     /// Lets the engine look how its tables have grown, by which it chooses between indexes. PostgreSQL does so by itself; SQLite is told after a crawl and a migration,
     /// and takes a sample, in milliseconds.

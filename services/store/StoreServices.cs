@@ -51,6 +51,7 @@ public static class StoreServices
         services.AddSingleton<ReviewedRecords>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<OperationsQuery>();
+        services.AddSingleton<OverviewQuery>();
         services.AddSingleton<Reextractions>();
         services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();

@@ -17,7 +17,7 @@ public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
         var now = StoredTime.Text(clock.GetUtcNow());
         var reports = result.Reports.Select(EncodedReport.Of).ToList();
         await using var connection = await database.Open(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.Begin(connection, cancellation);
         await StoreLocks.Site(transaction, database.Engine, SiteName.Of(document.Url));
 
         var fetch = await DocumentRows.Known(transaction, document.FetchId) ?? await Record(transaction, document);

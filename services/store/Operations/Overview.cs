@@ -1,7 +1,6 @@
-using Pipeline.Store.Operations;
 using Pipeline.Store.Status;
 
-namespace Pipeline.Web.Operations;
+namespace Pipeline.Store.Operations;
 
 /// <summary>What can be told of a whole country only by counting it.</summary>
 /// <param name="Nights">The last crawls, the oldest first.</param>
