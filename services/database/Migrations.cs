@@ -13,6 +13,8 @@ namespace Pipeline.Database;
 /// <para>
 /// During an update programs of two versions share the database. A step therefore only adds (tables, indexes, columns that may be null), and an older
 /// program works on beside it. A step that takes something away says so in its first line, <c>-- breaks older programs</c>: from then on they refuse to start.
+/// A step that changes many rows begins with <c>-- in pieces</c>: it is one statement that changes some of them, and is repeated, each time in a transaction of
+/// its own, until it changes none, so that nobody waits long for a row.
 /// </para>
 /// </summary>
 public sealed class Migrations(PipelineDatabase database)
@@ -22,6 +24,11 @@ public sealed class Migrations(PipelineDatabase database)
 
     private const string Breaking = "-- breaks older programs";
 
+    private const string InPieces = "-- in pieces";
+
+    // A step over millions of rows takes minutes, and so long do the other starters wait for it.
+    private const int NoLimit = 0;
+
     /// <param name="room">Name under which the versions are counted, such as "store".</param>
     /// <param name="assembly">Assembly that embeds the steps.</param>
     /// <exception cref="InvalidOperationException">A newer program changed the database so that this one cannot use it.</exception>
@@ -29,6 +36,17 @@ public sealed class Migrations(PipelineDatabase database)
     {
         var steps = Steps(assembly);
         await using var connection = await database.Open(cancellation);
+        var taken = 0;
+        while (await TakeNext(connection, room, steps, cancellation))
+            taken++;
+        if (taken > 0)
+            await database.Analyse(connection);
+    }
+
+    /// <summary>Takes one step, or one piece of it, in a transaction of its own: what it locks is free again before the next.</summary>
+    /// <returns>False when no step is missing.</returns>
+    private async Task<bool> TakeNext(DbConnection connection, string room, IReadOnlyList<(int Version, string Sql)> steps, CancellationToken cancellation)
+    {
         await using var transaction = await BeginExclusive(connection, cancellation);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_versions (room TEXT NOT NULL, version INTEGER NOT NULL, applied_at TEXT NOT NULL, PRIMARY KEY (room, version))", transaction: transaction);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_breaks (room TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (room, version))", transaction: transaction);
@@ -37,19 +55,25 @@ public sealed class Migrations(PipelineDatabase database)
         var breaks = await connection.QueryAsync<int>("SELECT version FROM schema_breaks WHERE room = @room ORDER BY version", new { room }, transaction);
         if (breaks.FirstOrDefault(version => !known.Contains(version)) is var unknown and > 0)
             throw new InvalidOperationException($"The database was brought to version {unknown} of the {room} tables, which this program (version {known.Append(0).Max()}) cannot use: start the newer program.");
-        var missing = steps.Where(step => !applied.Contains(step.Version)).ToList();
-        foreach (var (version, sql) in missing)
+        var isMissing = false;
+        foreach (var (version, sql) in steps.Where(step => !applied.Contains(step.Version)).Take(1))
         {
-            await connection.ExecuteAsync(ForEngine(sql), transaction: transaction);
-            var now = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-            await connection.ExecuteAsync("INSERT INTO schema_versions (room, version, applied_at) VALUES (@room, @version, @now)", new { room, version, now }, transaction);
-            if (sql.StartsWith(Breaking, StringComparison.Ordinal))
-                await connection.ExecuteAsync("INSERT INTO schema_breaks (room, version) VALUES (@room, @version)", new { room, version }, transaction);
+            isMissing = true;
+            var changed = await connection.ExecuteAsync(ForEngine(sql), transaction: transaction, commandTimeout: NoLimit);
+            if (!sql.StartsWith(InPieces, StringComparison.Ordinal) || changed == 0)
+                await Note(connection, transaction, room, version, sql);
         }
 
         await transaction.CommitAsync(cancellation);
-        if (missing.Count > 0)
-            await database.Analyse(connection);
+        return isMissing;
+    }
+
+    private static async Task Note(DbConnection connection, DbTransaction transaction, string room, int version, string sql)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        await connection.ExecuteAsync("INSERT INTO schema_versions (room, version, applied_at) VALUES (@room, @version, @now)", new { room, version, now }, transaction);
+        if (sql.StartsWith(Breaking, StringComparison.Ordinal))
+            await connection.ExecuteAsync("INSERT INTO schema_breaks (room, version) VALUES (@room, @version)", new { room, version }, transaction);
     }
 
     private async Task<DbTransaction> BeginExclusive(DbConnection connection, CancellationToken cancellation)
@@ -57,7 +81,7 @@ public sealed class Migrations(PipelineDatabase database)
         // Microsoft.Data.Sqlite begins serialisable transactions as BEGIN IMMEDIATE: the first starter writes, the others wait.
         var transaction = await connection.BeginTransactionAsync(cancellation);
         if (database.Engine == DatabaseEngine.Postgres)
-            await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", new { key = AdvisoryLock }, transaction);
+            await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", new { key = AdvisoryLock }, transaction, commandTimeout: NoLimit);
         return transaction;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Crawling;
@@ -79,8 +80,10 @@ public static class PipelineCommand
     {
         foreach (var error in parsed.Errors)
             terminal.Say(error.Message);
-        var command = parsed.CommandResult.Command;
-        terminal.Say($"For what is possible: pipeline {(command is RootCommand ? "" : command.Name + " ")}--help");
+        terminal.Say($"For what is possible: {Call(parsed.CommandResult)} --help");
         return ExitCode.WrongUse;
     }
+
+    /// <returns>How the command is called, with those that it belongs to: "pipeline failures replay".</returns>
+    private static string Call(CommandResult command) => command.Parent is CommandResult parent ? $"{Call(parent)} {command.Command.Name}" : "pipeline";
 }

@@ -19,6 +19,8 @@ public sealed class StopTests
 {
     private const int Documents = 300;
 
+    private const string Fetched = "SELECT COUNT(*) FROM fetches WHERE outcome = 'fetched'";
+
     private const string Settled = "SELECT COUNT(*) FROM fetches WHERE settled_at IS NOT NULL";
 
     [Fact]
@@ -52,7 +54,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task A_crawler_stopped_in_the_middle_leaves_no_host_and_no_turn_behind()
+    public async Task A_crawler_stopped_in_the_middle_leaves_no_host_and_no_turn_behind_and_one_that_starts_goes_on()
     {
         await using var site = await SampleSiteServer.Start(SampleSiteServer.BundledFolder, port: 0, CancellationToken.None);
         await using var deployment = await Deployment.Create();
@@ -63,7 +65,7 @@ public sealed class StopTests
         }
 
         using var crawler = PipelineProcess.Start("run", "--roles", "crawler", "--now", "--config", settings);
-        await Eventually.Is(true, async () => await Ask(deployment, "SELECT COUNT(*) FROM fetches WHERE outcome = 'fetched'") > 1);
+        await Eventually.Is(true, async () => await Ask(deployment, Fetched) > 1);
 
         await crawler.Stop();
         var (exit, _, error) = await crawler.End();
@@ -72,6 +74,10 @@ public sealed class StopTests
         Assert.Equal(1, await Ask(deployment, "SELECT COUNT(*) FROM crawl_rounds WHERE ended_at = 0"));
         Assert.Equal(0, await Ask(deployment, "SELECT COUNT(*) FROM crawl_hosts WHERE lease_owner IS NOT NULL"));
         Assert.Equal(0, await Ask(deployment, "SELECT COUNT(*) FROM crawl_paces WHERE turns <> ''"));
+        var stopped = await Ask(deployment, Fetched);
+        using var next = PipelineProcess.Start("run", "--roles", "crawler", "--config", settings);
+        await Eventually.Is(true, async () => await Ask(deployment, Fetched) > stopped);
+        Assert.Equal(1, await Ask(deployment, "SELECT COUNT(*) FROM crawl_rounds"));
     }
 
     /// <summary>What waits in the queues, or is held by somebody.</summary>

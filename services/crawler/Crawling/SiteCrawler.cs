@@ -39,6 +39,13 @@ public sealed class SiteCrawler(
         return await new ReportWriter(book, clock).Write(run, plan, cancellation);
     }
 
+    /// <summary>Whether <see cref="Run"/> would go on with a crawl that stopped before its end, or is still at work in another process.</summary>
+    public async Task<bool> IsUnfinished(CrawlPlan plan, CancellationToken cancellation)
+    {
+        await database.Prepare(cancellation);
+        return await book.IsUnfinished(NameOf(plan), cancellation);
+    }
+
     /// <summary>Fetches one page and tells what a crawl would follow and why. Changes nothing.</summary>
     public Task<DryRun> TryOut(Uri url, CancellationToken cancellation) => Look([SourceReader.Seed(url)]).At(url, cancellation);
 

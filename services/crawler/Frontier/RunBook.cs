@@ -36,6 +36,12 @@ public sealed class RunBook(FrontierDatabase database, TimeProvider clock)
         },
         cancellation);
 
+    /// <summary>Whether a crawl of the plan stopped before its end, not too long ago to go on with it.</summary>
+    public Task<bool> IsUnfinished(string plan, CancellationToken cancellation) => database.Use(
+        async connection => await connection.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM crawl_rounds WHERE plan = @plan AND ended_at = 0 AND started_at > @since", new { plan, since = StoredMoment.Of(clock.GetUtcNow() - LongestPause) }) > 0,
+        cancellation);
+
     public Task End(long run, CancellationToken cancellation) => database.Use(
         connection => connection.ExecuteAsync("UPDATE crawl_rounds SET ended_at = @now WHERE run = @run", new { run, now = StoredMoment.Of(clock.GetUtcNow()) }), cancellation);
 

@@ -12,26 +12,34 @@ namespace Pipeline.Host.Schedule;
 /// disk is full, goes on by itself after a while.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed partial class CrawlJob(CrawlRunner runner, CrawlTimetable timetable, Terminal terminal, TimeProvider clock, ILogger<CrawlJob> log) : IJob
+internal sealed partial class CrawlJob(CrawlRunner runner, SiteCrawler crawler, CrawlTimetable timetable, Terminal terminal, TimeProvider clock, ILogger<CrawlJob> log) : IJob
 {
     public static readonly JobKey Key = new("crawl");
 
     /// <summary>Name of the job data that holds the schedule whose turn it is; absent for all sources.</summary>
     public const string ScheduleData = "schedule";
 
+    /// <summary>Name of the job data that asks only to go on with crawls that a stopped process left.</summary>
+    public const string UnfinishedData = "unfinished";
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        var schedule = context.MergedJobDataMap.TryGetValue(ScheduleData, out var cron) ? (string)cron! : null;
-        await Resumption.UntilDone(pause => Crawl(schedule, pause, cancellationToken), clock, cancellationToken);
+        var data = context.MergedJobDataMap;
+        var unfinished = data.ContainsKey(UnfinishedData);
+        IEnumerable<string?> schedules = unfinished ? timetable.Schedules().Prepend(null) : [data.TryGetValue(ScheduleData, out var cron) ? (string)cron! : null];
+        foreach (var schedule in schedules)
+            await Resumption.UntilDone(pause => Crawl(schedule, unfinished, pause, cancellationToken), clock, cancellationToken);
     }
 
     /// <returns>False when it broke off and is to go on.</returns>
-    private async Task<bool> Crawl(string? schedule, TimeSpan pause, CancellationToken cancellation)
+    private async Task<bool> Crawl(string? schedule, bool unfinished, TimeSpan pause, CancellationToken cancellation)
     {
         try
         {
             var plan = new CrawlPlan { Sources = timetable.Due(schedule), Trigger = schedule is null ? "manual" : "nightly" };
-            terminal.Say($"crawl of {plan.Sources.Count} sources begins");
+            if (unfinished && !await crawler.IsUnfinished(plan, cancellation))
+                return true;
+            terminal.Say($"crawl of {plan.Sources.Count} sources {(unfinished ? "goes on" : "begins")}");
             var report = await runner.Run(plan, CrawlDisplays.For(terminal), cancellation);
             foreach (var line in CrawlLines.Of(report))
                 terminal.Say(line);

@@ -4,7 +4,7 @@ using Quartz;
 
 namespace Pipeline.Host.Schedule;
 
-/// <summary>Registers the crawls with Quartz: one trigger for each cron expression in use, and one more to begin at once.</summary>
+/// <summary>Registers the crawls with Quartz: one trigger for each cron expression in use, and one more to begin at once, or to go on with what a stopped process left.</summary>
 internal static class NightlySchedule
 {
     public static void AddNightlySchedule(this IServiceCollection services, PipelineSettings settings, bool atOnce)
@@ -21,6 +21,8 @@ internal static class NightlySchedule
                 quartz.AddTrigger(trigger => trigger.ForJob(CrawlJob.Key).WithIdentity(cron).UsingJobData(CrawlJob.ScheduleData, cron).WithCronSchedule(cron, schedule => schedule.InTimeZone(zone)));
             if (atOnce)
                 quartz.AddTrigger(trigger => trigger.ForJob(CrawlJob.Key).WithIdentity("at once").StartNow());
+            else
+                quartz.AddTrigger(trigger => trigger.ForJob(CrawlJob.Key).WithIdentity("unfinished").UsingJobData(CrawlJob.UnfinishedData, true).StartNow());
         });
         // The bus starts before Quartz because it is registered before; on the way down a crawl is cancelled, and goes on the next time.
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

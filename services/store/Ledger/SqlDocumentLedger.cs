@@ -31,8 +31,11 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
             transaction);
         if (run is null)
             return;
+        // A crawler of a version that does not know the column may have fetched, while this one was put in its place.
         await connection.ExecuteAsync(
             """
+            UPDATE documents SET last_content_at = (SELECT MAX(f.fetched_at) FROM fetches f WHERE f.document_id = documents.id AND f.outcome = 'fetched')
+            WHERE last_run_id = @run AND last_content_at IS NULL AND last_outcome IN ('fetched', 'unchanged');
             INSERT INTO crawl_run_counts (run_id, outcome, fetches) SELECT run_id, outcome, COUNT(*) FROM fetches WHERE run_id = @run GROUP BY run_id, outcome;
             DELETE FROM fetches WHERE run_id = @run AND outcome = 'unchanged';
             """,

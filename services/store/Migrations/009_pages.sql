@@ -1,12 +1,4 @@
--- When a document last brought new content, for the list of sources: kept here so that it need not be sought among all fetches.
-ALTER TABLE documents ADD COLUMN last_content_at TEXT NULL;
-
-UPDATE documents SET last_content_at = (SELECT MAX(f.fetched_at) FROM fetches f WHERE f.document_id = documents.id AND f.outcome = 'fetched');
-
 -- The pages count a whole country: from these indexes alone, without the rows and their large columns. Each begins as the one that it replaces.
-CREATE INDEX documents_for_sources ON documents (source, last_outcome, gone_at, last_checked_at, last_content_at);
-DROP INDEX IF EXISTS documents_by_source;
-
 CREATE INDEX fetches_for_runs ON fetches (run_id, outcome, result);
 DROP INDEX IF EXISTS fetches_by_run;
 
@@ -30,3 +22,10 @@ DROP INDEX IF EXISTS records_by_status;
 
 CREATE INDEX records_of_region ON records (region_code, year, status, form, record_key, copy_of, state, current_version_id);
 DROP INDEX IF EXISTS records_by_region;
+
+-- When a document last brought new content, for the list of sources: kept here so that it need not be sought among all fetches. A later step fills it.
+-- Comes last, because from here on nobody else reads the table until the step is done.
+ALTER TABLE documents ADD COLUMN last_content_at TEXT NULL;
+
+CREATE INDEX documents_for_sources ON documents (source, last_outcome, gone_at, last_checked_at, last_content_at);
+DROP INDEX IF EXISTS documents_by_source;

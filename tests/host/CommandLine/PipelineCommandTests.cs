@@ -28,6 +28,7 @@ public sealed class PipelineCommandTests
     [InlineData("run --roles crawler --sources nowhere.json", "set transport.kind to rabbitmq")]
     [InlineData("crawl --seed http://127.0.0.1:1/ --allow-private here --data /tmp", "--allow-private: 'here' is no address")]
     [InlineData("run --roles cook", "'cook' is no role")]
+    [InlineData("failures replay --older-than soon", "pipeline failures replay --help")]
     [InlineData("export --format xml", "--format takes csv or jsonl or warc, not 'xml'")]
     public async Task Wrong_use_is_told_on_standard_error_with_exit_code_2(string line, string expected)
     {

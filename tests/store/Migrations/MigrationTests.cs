@@ -1,4 +1,5 @@
 using Dapper;
+using Pipeline.Contracts.Ports;
 using Pipeline.Store.Tests.Engines;
 
 namespace Pipeline.Store.Tests.Migrations;
@@ -41,6 +42,36 @@ public abstract class MigrationTests<TEngine> : StoreTest<TEngine>
 
         await using var again = await Database.Open(default);
         await again.ExecuteAsync("DROP INDEX fetches_failed");
+    }
+
+    [Fact]
+    public async Task A_step_in_pieces_is_repeated_until_it_changes_nothing()
+    {
+        await Settle(Document("http://www.qinghe.gov.cn/1.html"), SampleReport.Of());
+        await using var connection = await Database.Open(default);
+        var known = await connection.ExecuteScalarAsync<string>("SELECT last_content_at FROM documents");
+        await connection.ExecuteAsync("UPDATE documents SET last_content_at = NULL; DELETE FROM schema_versions WHERE room = 'store' AND version = 12");
+
+        await StoreSchema.Migrate(Database, default);
+
+        Assert.NotNull(known);
+        Assert.Equal(known, await connection.ExecuteScalarAsync<string>("SELECT last_content_at FROM documents"));
+        Assert.Equal(1, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM schema_versions WHERE room = 'store' AND version = 12"));
+    }
+
+    [Fact]
+    public async Task What_an_older_crawler_left_out_during_an_upgrade_is_made_up_for_when_the_crawl_ends()
+    {
+        await Ledger.RunStarted(new CrawlRun(Run(0), Start, "nightly"), default);
+        await Settle(Document("http://www.qinghe.gov.cn/1.html"), SampleReport.Of());
+        await using var connection = await Database.Open(default);
+        var known = await connection.ExecuteScalarAsync<string>("SELECT last_content_at FROM documents");
+        await connection.ExecuteAsync("UPDATE documents SET last_content_at = NULL");
+
+        await Ledger.RunEnded(Run(0), Start.AddHours(1), default);
+
+        Assert.NotNull(known);
+        Assert.Equal(known, await connection.ExecuteScalarAsync<string>("SELECT last_content_at FROM documents"));
     }
 
     [Fact]
