@@ -14,7 +14,8 @@ public sealed class ChainThroughput(ITestOutputHelper output)
     private const int DocumentsPerHost = 50;
 
     // Each extractor compiles itself for some seconds: a night has more documents than would hide that.
-    private const int HeavyDocumentsPerHost = 300;
+    private const int HeavyHosts = 16;
+    private const int HeavyDocumentsPerHost = 150;
 
     private const string ProcessorCount = "DOTNET_PROCESSOR_COUNT";
 
@@ -51,7 +52,7 @@ public sealed class ChainThroughput(ITestOutputHelper output)
     private static async Task<Pace> Extraction(int extractors)
     {
         await using var deployment = await Deployment.Create();
-        await using var site = await ReportSite.Start(Hosts, HeavyDocumentsPerHost, heavy: true);
+        await using var site = await ReportSite.Start(HeavyHosts, HeavyDocumentsPerHost, heavy: true);
         var (settings, _) = await Settings(deployment, site);
         using var store = Start("store", settings);
         using (Start("crawler", settings))
