@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pipeline.Contracts.Ports;
-using Pipeline.Extractor.Recognisers.Divisions;
+using Pipeline.Extractor.Metadata.Divisions;
 
 namespace Pipeline.Host.Regions;
 
