@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pipeline.Contracts.Forms;
 using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Forms;
 

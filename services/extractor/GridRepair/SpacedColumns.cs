@@ -4,6 +4,7 @@ using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.GridRepair;
 

@@ -5,8 +5,8 @@ using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Metadata.Divisions;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Normalising;
 using Pipeline.Extractor.Sections;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Metadata;
 

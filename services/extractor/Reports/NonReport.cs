@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Pipeline.Contracts.Forms;
 using Pipeline.Extractor.Metadata;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Reports;
 
