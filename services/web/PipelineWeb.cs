@@ -50,18 +50,18 @@ public static class PipelineWeb
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddCascadingValue(provider => PageContext.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddCascadingValue(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddProblemDetails();
         services.AddOpenApi(ApiRoutes.Version, ApiDescription.Describe);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Json(json.SerializerOptions));
         services.AddSingleton<FilterChoices>();
-        services.AddSingleton<KeptFigures>();
-        services.AddSingleton<Rereading>();
-        services.AddSingleton<KeptOverview>();
-        services.AddSingleton<ControlRoom>();
-        services.AddSingleton<Reviewing>();
-        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<CachedFigures>();
+        services.AddSingleton<AuditedReextractions>();
+        services.AddSingleton<CachedOverview>();
+        services.AddSingleton<OperationsService>();
+        services.AddSingleton<ReviewService>();
+        services.AddSingleton<ReviewModelFactory>();
         services.AddSingleton<CellReasons>();
     }
 

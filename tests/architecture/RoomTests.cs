@@ -17,6 +17,7 @@ public sealed class RoomTests
             "contracts" or "database" => [],
             "crawler" or "store" => ["contracts", "database"],
             "extractor" => ["contracts"],
+            "evaluation" => ["contracts", "extractor", "store"],
             "pdfpig" => ["extractor"],
             "web" => ["contracts", "database", "store"],
             _ => [.. SourceTree.Rooms],

@@ -3,7 +3,7 @@ using System.Globalization;
 using Pipeline.Database;
 using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
-using Pipeline.Store.Operations;
+using Pipeline.Store.Dashboard;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 using Pipeline.Store.Status;

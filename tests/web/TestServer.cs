@@ -41,7 +41,7 @@ public sealed class TestServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(database);
         builder.Services.AddStore(new StoreOptions { SnapshotFolder = Path.Combine(folder.FullName, "snapshots") });
-        builder.Services.AddSingleton<IReextractionDesk, InstantDesk>();
+        builder.Services.AddSingleton<IReextractionService, InstantDesk>();
         builder.Services.AddSingleton<IRegionNames, FewRegions>();
         var views = new PlainViews();
         builder.Services.AddSingleton(views).AddSingleton<ISnapshotViews>(views).AddSingleton<IFormChecks>(views).AddSingleton<IReadingReasons>(views).AddSingleton<IFailureReplay>(views).AddSingleton<IQueueFigures>(views);

@@ -12,6 +12,7 @@ using Pipeline.Host.Settings;
 using Pipeline.Store.Consumers;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
+using Pipeline.Store.Requests;
 
 namespace Pipeline.Host.Reextraction;
 
@@ -40,7 +41,9 @@ internal static class ReextractCommand
         await using var host = await PipelineHost.Start(settings, data, alone ? WorkerRole.All : WorkerRole.None, cancellation, Quiet);
         if (!alone)
             await BrokerWorkers.Require(settings.Transport, cancellation, Needed(refetch));
-        var document = await KnownDocument.Find(host.Get<DocumentLookup>(), address, cancellation);
+        var known = await host.Get<KnownDocuments>().Find(address, cancellation);
+        if (known.Document is not { } document)
+            throw new CommandFailedException(known.Problem!);
         var records = host.Get<RecordQuery>();
         var before = await RecordsOf(records, document.Url, cancellation);
         await Request(host, document, refetch, cancellation);

@@ -21,7 +21,7 @@ internal static class FilterSql
             conditions.Add("r.copy_of IS NULL AND r.state <> 'withdrawn'");
         if (filter.Id is { } id)
             Add("r.id = @id", "id", id);
-        if (AuthorityName.Key(filter.Authority) is { } authority)
+        if (BodyKey.Of(filter.Authority) is { } authority)
             Add("r.authority_key LIKE @authority ESCAPE '\\'", "authority", $"%{Escaped(authority)}%");
         if (filter.Year is { } year)
             Add("r.year = @year", "year", year);

@@ -15,7 +15,7 @@ public sealed record RecordIdentity(string Key, string Site, string? AuthorityKe
     public static RecordIdentity Of(AnnualReport report, string url, int ordinal)
     {
         var site = SiteName.Of(url);
-        var authority = AuthorityName.Key(report.Authority);
+        var authority = BodyKey.Of(report.Authority);
         // Without both, nothing tells two records of the site apart but the document they stand in.
         var key = authority is not null && report.Year is { } year
             ? string.Create(CultureInfo.InvariantCulture, $"{site} {authority} {year}")

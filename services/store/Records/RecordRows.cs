@@ -74,7 +74,7 @@ internal static class RecordRows
             return (known, false);
         if (await Companion(transaction, row, identity) is { } companion)
         {
-            if (Companions.SaysMore(identity, companion.AuthorityKey, companion.Year))
+            if (AttachmentMatching.SaysMore(identity, companion.AuthorityKey, companion.Year))
                 await connection.ExecuteAsync(
                     "UPDATE records SET record_key = @Key, authority_key = @AuthorityKey, year = @Year WHERE id = @Id",
                     new { identity.Key, identity.AuthorityKey, identity.Year, companion.Id },
@@ -103,10 +103,10 @@ internal static class RecordRows
             """,
             new { document = row.DocumentId, row.DocumentId, identity.Site },
             transaction);
-        var reading = new CompanionReading(identity.AuthorityKey, identity.Year, Convert.ToHexStringLower(row.Encoded.ValuesHash), row.Report.Cells.Any(cell => cell.Value is not (null or 0)));
+        var reading = new AttachmentReading(identity.AuthorityKey, identity.Year, Convert.ToHexStringLower(row.Encoded.ValuesHash), row.Report.Cells.Any(cell => cell.Value is not (null or 0)));
         return candidates.FirstOrDefault(candidate => candidate.Own != 0
-            ? Companions.SameBody(identity, candidate.AuthorityKey, candidate.Year)
-            : Companions.ShareReport(reading, new CompanionReading(candidate.AuthorityKey, candidate.Year, Convert.ToHexStringLower(candidate.ValuesHash), reading.HasNumbers)));
+            ? AttachmentMatching.SameBody(identity, candidate.AuthorityKey, candidate.Year)
+            : AttachmentMatching.ShareReport(reading, new AttachmentReading(candidate.AuthorityKey, candidate.Year, Convert.ToHexStringLower(candidate.ValuesHash), reading.HasNumbers)));
     }
 
     private sealed class CompanionRow

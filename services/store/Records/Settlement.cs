@@ -24,7 +24,7 @@ public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
         var extraction = await ExtractionRows.Store(transaction, new ExtractionRow(fetch.DocumentId, fetch.SnapshotId, fetch.Id, result), now);
         if (result.Outcome != ExtractionOutcome.Failed)
         {
-            var keys = result.Reports.Select(report => AuthorityName.Key(report.Authority)).OfType<string>();
+            var keys = result.Reports.Select(report => BodyKey.Of(report.Authority)).OfType<string>();
             await StoreLocks.Authorities(transaction, database.Engine, keys.Concat(await RecordRows.AuthoritiesOfPublication(transaction, fetch.DocumentId)));
             if (extraction.IsNew)
             {

@@ -28,7 +28,7 @@ internal static class FigureEndpoints
     public static CellId? CellOf(string? name) => OfficialForm.All.SelectMany(form => form.Cells).FirstOrDefault(known => known.Id.ToString() == (name ?? StandardCell))?.Id;
 
     private static async Task<IResult> Figures(
-        KeptFigures figures, [AsParameters] RecordParameters parameters, [FromQuery, Description("Name of a cell, such as applications.new.total.")] string? cell, CancellationToken cancellation)
+        CachedFigures figures, [AsParameters] RecordParameters parameters, [FromQuery, Description("Name of a cell, such as applications.new.total.")] string? cell, CancellationToken cancellation)
     {
         var filter = parameters.Filter(out var problem);
         if (problem is { } wrong)
@@ -40,7 +40,7 @@ internal static class FigureEndpoints
 
     private static async Task<IResult> Coverage(
         CoverageQuery coverage, IRegionNames regions, [FromQuery, Description("GB/T 2260 code of a province, prefecture or county, six digits; without it the country.")] string? region, CancellationToken cancellation) =>
-        CoverageLook.IsRegion(region)
-            ? Entity.Of(await CoverageLook.At(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
+        CoverageReading.IsRegion(region)
+            ? Entity.Of(await CoverageReading.At(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
             : Problems.BadParameter("region", "six digits of a region code, such as 330300");
 }

@@ -19,7 +19,7 @@ internal static class ReextractionEndpoints
         group.MapGet("/{id:guid}", Status).Produces<ReextractionBody>().ProducesProblem(404).WithSummary("How the request stands and, once done, what changed.");
     }
 
-    private static async Task<IResult> Begin(ReextractionRequest request, ClaimsPrincipal person, Rereading rereading, CancellationToken cancellation)
+    private static async Task<IResult> Begin(ReextractionRequest request, ClaimsPrincipal person, AuditedReextractions rereading, CancellationToken cancellation)
     {
         var ticket = await rereading.Begin(request.Url, request.Refetch, person.Name(), cancellation);
         return ticket.Id is { } id
@@ -27,6 +27,6 @@ internal static class ReextractionEndpoints
             : Problems.NotFound(ticket.Problem!);
     }
 
-    private static async Task<IResult> Status(Guid id, Rereading rereading, CancellationToken cancellation) =>
+    private static async Task<IResult> Status(Guid id, AuditedReextractions rereading, CancellationToken cancellation) =>
         await rereading.Status(id, cancellation) is { } status ? Entity.Of(status) : Problems.NotFound($"There is no request {id}.");
 }

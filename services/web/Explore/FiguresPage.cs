@@ -8,7 +8,7 @@ namespace Pipeline.Web.Explore;
 /// <summary>One cell of the form, summed over the records of a filter, year by year.</summary>
 internal static class FiguresPage
 {
-    public static async Task<IResult> Answer(KeptFigures figures, FilterChoices choices, [AsParameters] RecordParameters parameters, string? cell, HttpRequest request, CancellationToken cancellation)
+    public static async Task<IResult> Answer(CachedFigures figures, FilterChoices choices, [AsParameters] RecordParameters parameters, string? cell, HttpRequest request, CancellationToken cancellation)
     {
         var filter = parameters.Filter(out var problem);
         var wanted = FigureEndpoints.CellOf(cell);

@@ -10,7 +10,7 @@ public abstract class Page : ComponentBase
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     [CascadingParameter]
-    public required PageContext Context { get; set; }
+    public required PageRequest Context { get; set; }
 
     /// <summary>The text in the person's language.</summary>
     protected string Say(string english, string chinese) => Context.Language == Language.Chinese ? chinese : english;

@@ -18,7 +18,7 @@ public sealed class ReextractionApiTests
         var status = accepted.Headers.Location!.ToString();
         Assert.Equal("running", (await server.Client.Json(status)).GetProperty("state").GetString());
         await server.Store("https://a.gov.cn/1.html", SampleReport.Of(changes: ("applications.new.total", 13)), extractor: "2.0");
-        await server.Get<Reextractions>().End(Guid.Parse(status.Split('/')[^1]), null, default);
+        await server.Get<ReextractionRequests>().End(Guid.Parse(status.Split('/')[^1]), null, default);
 
         var done = await server.Client.Json(status);
 
@@ -44,7 +44,7 @@ public sealed class ReextractionApiTests
         await using var server = await TestServer.Run();
         await server.Store("https://a.gov.cn/1.html", SampleReport.Of());
         var accepted = await server.Client.PostAsJsonAsync("/api/v1/reextractions", new { url = "https://a.gov.cn/1.html", refetch = true });
-        await server.Get<Reextractions>().End((await accepted.Json()).GetProperty("id").GetGuid(), "The server answered 500.", default);
+        await server.Get<ReextractionRequests>().End((await accepted.Json()).GetProperty("id").GetGuid(), "The server answered 500.", default);
 
         var status = await server.Client.Json(accepted.Headers.Location!.ToString());
 

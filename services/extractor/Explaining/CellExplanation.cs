@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Ports;
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Checks;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Scoring;
+
+namespace Pipeline.Extractor.Explaining;
+
+/// <summary>Why a cell has its value and its confidence.</summary>
+/// <param name="Label">The form's own labels that lead to the cell.</param>
+/// <param name="Checks">Those that the cell takes part in.</param>
+/// <param name="Fragment">The document around the spot; empty for a cell that is not on the page.</param>
+public sealed record CellExplanation(
+    CellReading Reading,
+    string Label,
+    ImmutableArray<Contribution> Contributions,
+    ImmutableArray<OtherReading> Others,
+    ImmutableArray<CheckOutcome> Checks,
+    ImmutableArray<string> Fragment)
+{
+    public static ImmutableArray<CellExplanation> Of(ExplainedReport explained, SourceDocument document, ConfidenceModel model) =>
+        [.. explained.Report.Cells.Zip(explained.Evidence, (cell, evidence) => Of(cell, evidence, explained, document, model))];
+
+    private static CellExplanation Of(CellReading cell, CellEvidence evidence, ExplainedReport explained, SourceDocument document, ConfidenceModel model)
+    {
+        var spot = explained.Page.Cells.Where(pair => pair.Key == cell.Cell).Select(pair => pair.Value.Claim.Spot).FirstOrDefault();
+        var others = explained.Page.Tables.SelectMany(table => table.Readings).Where(reading => reading.Rule != cell.Rule && reading.Claims.ContainsKey(cell.Cell))
+            .Select(reading => (reading.Rule, Claim: reading.Claims[cell.Cell]))
+            .Select(other => new OtherReading(other.Rule, other.Claim.Raw, other.Claim.Source, other.Claim.Spot == spot));
+        return new CellExplanation(
+            cell,
+            LabelOf(OfficialForm.Get(explained.Report.Form).Cells.First(form => form.Id == cell.Cell)),
+            Contribution.Of(model.Cell, evidence),
+            [.. others],
+            [.. explained.Checks.Where(check => check.Cells.Contains(cell.Cell))],
+            cell.Source is null ? [] : SourceFragment.Around(document, cell.Source));
+    }
+
+    private static string LabelOf(FormCell cell) => string.Join(" / ", new[] { cell.Section, cell.Group, cell.Row, cell.Column }.OfType<string>());
+}
