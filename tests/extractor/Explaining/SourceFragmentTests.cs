@@ -1,6 +1,6 @@
 using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Explaining;
 using Pipeline.Extractor.Model;
-using Pipeline.Host.Explaining;
 
 namespace Pipeline.Extractor.Tests.Explaining;
 
