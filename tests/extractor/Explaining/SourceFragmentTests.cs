@@ -25,10 +25,6 @@ public sealed class SourceFragmentTests
     [Fact]
     public void A_spot_that_the_document_lacks_has_no_fragment() => Assert.Empty(SourceFragment.Around(Document(), new TextLocator(1, 1, 1)));
 
-    [Fact]
-    public void People_count_from_one() =>
-        Assert.Equal("row 3, column 2 of block 1", LocatorText.Of(new DocxLocator(0, 2, 1)));
-
     private static SourceDocument Document(params Block[] blocks) => new() { Reader = "test", Blocks = [.. blocks] };
 
     private static GridCell Cell(int row, int column, string text, int rows = 1) => new(row, column, rows, 1, text, new DocxLocator(0, row, column));
