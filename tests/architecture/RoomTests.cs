@@ -14,10 +14,11 @@ public sealed class RoomTests
     {
         string[] allowed = room switch
         {
-            "contracts" or "database" => [],
-            "crawler" or "store" => ["contracts", "database"],
-            "extractor" => ["contracts"],
-            "evaluation" => ["contracts", "extractor", "store"],
+            "contracts" or "database" or "text" => [],
+            "crawler" => ["contracts", "database", "text"],
+            "store" => ["contracts", "database"],
+            "extractor" => ["contracts", "text"],
+            "evaluation" => ["contracts", "extractor", "store", "text"],
             "pdfpig" => ["extractor"],
             "web" => ["contracts", "database", "store"],
             _ => [.. SourceTree.Rooms],
