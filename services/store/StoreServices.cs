@@ -77,6 +77,7 @@ public static class StoreServices
         bus.AddConsumer<ExtractionFailedConsumer, ExtractionFailedConsumerDefinition>();
         bus.AddConsumer<DocumentReextractedConsumer, DocumentReextractedConsumerDefinition>();
         bus.AddConsumer<SettlementFaultConsumer, SettlementFaultConsumerDefinition>();
+        bus.AddConsumer<RequestFaultConsumer, RequestFaultConsumerDefinition>();
         bus.AddConsumer<DeadLetterConsumer, DeadLetterConsumerDefinition>();
     }
 }

@@ -32,7 +32,8 @@ public sealed class DeadLetterConsumer(Settlement settlement) : IConsumer<Docume
         var queue = headers.Get<string>("x-first-death-queue") ?? "a queue";
         var cause = headers.Get<string>("x-first-death-reason") ?? "rejected";
         var detail = $"The broker gave up its message, first on {queue} ({cause}): every process that handled it ended. Look at the worker's log, then try: pipeline failures replay --reason {Reason}";
-        await settlement.Settle(document, FailedResult.Of(Reason, detail, Unread), context.CancellationToken);
-        await context.PublishSettled(document, ExtractionOutcome.Failed, requestId);
+        var failed = FailedResult.Of(Reason, detail, Unread);
+        await settlement.Settle(document, failed, requestId, context.CancellationToken);
+        await context.PublishSettled(document, failed, requestId);
     }
 }

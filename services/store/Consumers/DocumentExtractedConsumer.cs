@@ -10,7 +10,7 @@ public sealed class DocumentExtractedConsumer(Settlement settlement) : IConsumer
     public async Task Consume(ConsumeContext<DocumentExtracted> context)
     {
         var message = context.Message;
-        await settlement.Settle(message.Document, message.Result, context.CancellationToken);
-        await context.PublishSettled(message.Document, message.Result.Outcome, message.RequestId);
+        await settlement.Settle(message.Document, message.Result, message.RequestId, context.CancellationToken);
+        await context.PublishSettled(message.Document, message.Result, message.RequestId);
     }
 }

@@ -10,7 +10,7 @@ public sealed class DocumentReextractedConsumer(Settlement settlement) : IConsum
     public async Task Consume(ConsumeContext<DocumentReextracted> context)
     {
         var message = context.Message;
-        await settlement.Settle(message.Document, message.Result, context.CancellationToken);
-        await context.PublishSettled(message.Document, message.Result.Outcome, message.RequestId);
+        await settlement.Settle(message.Document, message.Result, message.RequestId, context.CancellationToken);
+        await context.PublishSettled(message.Document, message.Result, message.RequestId);
     }
 }

@@ -7,7 +7,7 @@ namespace Pipeline.Store.Consumers;
 /// <summary>Tells the person who waits that the answer is stored; where nobody waits, nothing is said.</summary>
 internal static class SettledPublisher
 {
-    public static Task PublishSettled(this IPublishEndpoint bus, DocumentReference document, ExtractionOutcome outcome, Guid? requestId) => requestId is null
+    public static Task PublishSettled(this IPublishEndpoint bus, DocumentReference document, ExtractionResult result, Guid? requestId) => requestId is null
         ? Task.CompletedTask
-        : bus.Publish(new DocumentSettled { FetchId = document.FetchId, Url = document.Url, Outcome = outcome, RequestId = requestId });
+        : bus.Publish(new DocumentSettled { FetchId = document.FetchId, Url = document.Url, Outcome = result.Outcome, Problem = result.Outcome == ExtractionOutcome.Failed ? result.Detail ?? result.Reason : null, RequestId = requestId });
 }

@@ -28,7 +28,8 @@ public sealed class SettlementFaultConsumer(Settlement settlement) : IConsumer<F
     private async Task Fail(ConsumeContext context, Fault fault, DocumentReference document, ExtractionResult result, Guid? requestId)
     {
         var cause = fault.Exceptions.FirstOrDefault()?.Message ?? "no cause was given";
-        await settlement.Settle(document, FailedResult.Of(Reason, $"The result could not be stored: {cause}", result.Reading), context.CancellationToken);
-        await context.PublishSettled(document, ExtractionOutcome.Failed, requestId);
+        var failed = FailedResult.Of(Reason, $"The result could not be stored: {cause}", result.Reading);
+        await settlement.Settle(document, failed, requestId, context.CancellationToken);
+        await context.PublishSettled(document, failed, requestId);
     }
 }

@@ -12,7 +12,10 @@ namespace Pipeline.Store.Records;
 public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
 {
     /// <param name="document">Need not be in the ledger yet: a message may overtake its database's restore.</param>
-    public async Task Settle(DocumentReference document, ExtractionResult result, CancellationToken cancellation)
+    public Task Settle(DocumentReference document, ExtractionResult result, CancellationToken cancellation) => Settle(document, result, null, cancellation);
+
+    /// <param name="request">The person's request that this answers: it ends in the same transaction, so that none is left running. Null for what a crawl fetched.</param>
+    public async Task Settle(DocumentReference document, ExtractionResult result, Guid? request, CancellationToken cancellation)
     {
         var now = StoredTime.Text(clock.GetUtcNow());
         var reports = result.Reports.Select(EncodedReport.Of).ToList();
@@ -44,7 +47,20 @@ public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
             """,
             new { fetch.Id, now, result = StoredName.Of(result.Outcome), reason = StoredText.Clean(result.Reason), detail = StoredText.Clean(result.Detail) },
             transaction);
+        if (request is { } id)
+            await Answer(transaction, fetch.Id, id, result, now);
         await transaction.CommitAsync(cancellation);
+    }
+
+    // A reading that failed replaces no good one, but who asked for it is told, and it shows among the failures until a later one goes well.
+    private static async Task Answer(DbTransaction transaction, long fetch, Guid request, ExtractionResult result, string now)
+    {
+        var failed = result.Outcome == ExtractionOutcome.Failed;
+        await ReextractionRequests.End(transaction, request, failed ? result.Detail ?? result.Reason ?? "The document could not be read." : null, now);
+        await transaction.Connection!.ExecuteAsync(
+            "UPDATE fetches SET reread_failed_at = @at, reread_reason = @reason, reread_detail = @detail WHERE id = @fetch",
+            new { fetch, at = failed ? now : null, reason = failed ? StoredText.Clean(result.Reason) ?? "failed" : null, detail = failed ? StoredText.Clean(result.Detail) : null },
+            transaction);
     }
 
     // What the ledger would have written.

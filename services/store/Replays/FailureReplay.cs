@@ -15,7 +15,8 @@ public sealed class FailureReplay(FailureQuery failures, FailedFetches fetches, 
         var fetched = new List<Task>();
         foreach (var failure in await failures.List(filter, limit, cancellation))
         {
-            if (failure.Stage == "fetch")
+            // What could be read before and cannot now has most often lost its bytes.
+            if (failure.Stage is "fetch" or "reextraction")
                 fetched.Add(await FetchAnew(new Uri(failure.Url), cancellation));
             else if (await fetches.Reopen(failure.FetchId, cancellation) is { } document)
             {

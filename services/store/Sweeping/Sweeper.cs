@@ -1,17 +1,26 @@
 using MassTransit;
 using Pipeline.Contracts.Messages;
+using Pipeline.Store.Requests;
 
 namespace Pipeline.Store.Sweeping;
 
 /// <summary>Sends documents again whose message was lost, and ends those that never yield a result as visible failures.</summary>
-public sealed class Sweeper(PendingFetches pending, IBus bus, SweepOptions options, TimeProvider clock)
+public sealed class Sweeper(PendingFetches pending, ReextractionRequests requests, IBus bus, SweepOptions options, TimeProvider clock)
 {
     // About as many as a process has in its hands when it dies: one of them may be what killed it.
     private const int Suspects = 16;
 
+    // The slowest document takes under a minute, the slowest fetch with its retries some more; an answer that has not come by then will not come.
+    private static readonly TimeSpan RequestPatience = TimeSpan.FromMinutes(15);
+
     /// <summary>Looks once. Returns how many documents were sent again.</summary>
     /// <param name="everything">True at the start of a process whose messages died with the last one: what is pending is lost for certain, however fresh.</param>
-    public Task<int> Sweep(bool everything, CancellationToken cancellation) => everything ? SendAll(cancellation) : SendStalled(cancellation);
+    public async Task<int> Sweep(bool everything, CancellationToken cancellation)
+    {
+        // A request is no work that must be done: who asked is told, and asks again.
+        await requests.GiveUp(everything ? clock.GetUtcNow() : clock.GetUtcNow() - RequestPatience, cancellation);
+        return everything ? await SendAll(cancellation) : await SendStalled(cancellation);
+    }
 
     private async Task<int> SendStalled(CancellationToken cancellation)
     {

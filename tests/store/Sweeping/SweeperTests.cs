@@ -3,6 +3,7 @@ using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Contracts.Messages;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Requests;
 using Pipeline.Store.Sweeping;
 using Pipeline.Store.Tests.Engines;
 
@@ -123,5 +124,5 @@ public abstract class SweeperTests<TEngine> : StoreTest<TEngine>
         return provider;
     }
 
-    private Sweeper Sweeper(ITestHarness harness) => new(new PendingFetches(Database), harness.Bus, Sweep, Clock);
+    private Sweeper Sweeper(ITestHarness harness) => new(new PendingFetches(Database), new ReextractionRequests(Database, Clock), harness.Bus, Sweep, Clock);
 }
