@@ -1,5 +1,6 @@
 using MassTransit;
 using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Records;
 
@@ -11,8 +12,6 @@ namespace Pipeline.Store.Consumers;
 /// </summary>
 public sealed class DeadLetterConsumer(Settlement settlement) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>, IConsumer<DocumentExtracted>, IConsumer<DocumentReextracted>, IConsumer<ExtractionFailed>
 {
-    public const string Reason = "failed.dead-letter";
-
     private static readonly ReadingFacts Unread = new("none", "none", "application/octet-stream", "none");
 
     public Task Consume(ConsumeContext<DocumentFetched> context) => Fail(context, context.Message.Document, null);
@@ -31,8 +30,8 @@ public sealed class DeadLetterConsumer(Settlement settlement) : IConsumer<Docume
         var headers = context.ReceiveContext.TransportHeaders;
         var queue = headers.Get<string>("x-first-death-queue") ?? "a queue";
         var cause = headers.Get<string>("x-first-death-reason") ?? "rejected";
-        var detail = $"The broker gave up its message, first on {queue} ({cause}): every process that handled it ended. Look at the worker's log, then try: pipeline failures replay --reason {Reason}";
-        var failed = FailedResult.Of(Reason, detail, Unread);
+        var detail = $"The broker gave up its message, first on {queue} ({cause}): every process that handled it ended. Look at the worker's log, then try: pipeline failures replay --reason {FailureReasons.DeadLetter}";
+        var failed = FailedResult.Of(FailureReasons.DeadLetter, detail, Unread);
         await settlement.Settle(document, failed, requestId, context.CancellationToken);
         await context.PublishSettled(document, failed, requestId);
     }

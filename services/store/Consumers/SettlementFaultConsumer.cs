@@ -1,5 +1,6 @@
 using MassTransit;
 using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Records;
 
@@ -11,8 +12,6 @@ namespace Pipeline.Store.Consumers;
 /// </summary>
 public sealed class SettlementFaultConsumer(Settlement settlement) : IConsumer<Fault<DocumentExtracted>>, IConsumer<Fault<DocumentReextracted>>
 {
-    public const string Reason = "failed.not-stored";
-
     public Task Consume(ConsumeContext<Fault<DocumentExtracted>> context)
     {
         var message = context.Message.Message;
@@ -28,7 +27,7 @@ public sealed class SettlementFaultConsumer(Settlement settlement) : IConsumer<F
     private async Task Fail(ConsumeContext context, Fault fault, DocumentReference document, ExtractionResult result, Guid? requestId)
     {
         var cause = fault.Exceptions.FirstOrDefault()?.Message ?? "no cause was given";
-        var failed = FailedResult.Of(Reason, $"The result could not be stored: {cause}", result.Reading);
+        var failed = FailedResult.Of(FailureReasons.NotStored, $"The result could not be stored: {cause}", result.Reading);
         await settlement.Settle(document, failed, requestId, context.CancellationToken);
         await context.PublishSettled(document, failed, requestId);
     }

@@ -2,6 +2,7 @@ using MassTransit;
 using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Consumers;
 using Pipeline.Store.Failures;
@@ -65,7 +66,7 @@ public sealed class ConsumerTests : StoreTest<Sqlite>
         await bus.InactivityTask;
 
         var failure = Assert.Single(await new FailureQuery(Database).List(new FailureFilter(), 10, default));
-        Assert.Equal(DeadLetterConsumer.Reason, failure.Reason);
+        Assert.Equal(FailureReasons.DeadLetter, failure.Reason);
         Assert.Equal(0, await new PendingFetches(Database).Count(default));
 
         await Settle(Document(Url), SampleReport.Of());
