@@ -2,6 +2,7 @@ using MassTransit;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
+using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Consumers;
@@ -10,7 +11,7 @@ namespace Pipeline.Store.Consumers;
 /// A message that ended every process which handled it, the last times alone, ends as a visible failure of its document. The message itself
 /// stays in the broker's dead letters, for whoever looks into it.
 /// </summary>
-public sealed class DeadLetterConsumer(Settlement settlement) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>, IConsumer<DocumentExtracted>, IConsumer<DocumentReextracted>, IConsumer<ExtractionFailed>
+public sealed class DeadLetterConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>, IConsumer<DocumentExtracted>, IConsumer<DocumentReextracted>, IConsumer<ExtractionFailed>
 {
     private static readonly ReadingFacts Unread = new("none", "none", "application/octet-stream", "none");
 
@@ -33,6 +34,6 @@ public sealed class DeadLetterConsumer(Settlement settlement) : IConsumer<Docume
         var detail = $"The broker gave up its message, first on {queue} ({cause}): every process that handled it ended. Look at the worker's log, then try: pipeline failures replay --reason {FailureReasons.DeadLetter}";
         var failed = FailedResult.Of(FailureReasons.DeadLetter, detail, Unread);
         await settlement.Settle(document, failed, requestId, context.CancellationToken);
-        await context.PublishSettled(document, failed, requestId);
+        await publisher.PublishSettled(context, document, failed, requestId);
     }
 }

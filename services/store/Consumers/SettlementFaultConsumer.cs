@@ -2,6 +2,7 @@ using MassTransit;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
+using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Consumers;
@@ -10,7 +11,7 @@ namespace Pipeline.Store.Consumers;
 /// A result that could not be stored, whatever was tried, ends as a visible failure of its document at once instead of coming back for hours.
 /// Where the database itself is away this fails too: then the document stays pending, and the sweeper sends it again.
 /// </summary>
-public sealed class SettlementFaultConsumer(Settlement settlement) : IConsumer<Fault<DocumentExtracted>>, IConsumer<Fault<DocumentReextracted>>
+public sealed class SettlementFaultConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<Fault<DocumentExtracted>>, IConsumer<Fault<DocumentReextracted>>
 {
     public Task Consume(ConsumeContext<Fault<DocumentExtracted>> context)
     {
@@ -29,6 +30,6 @@ public sealed class SettlementFaultConsumer(Settlement settlement) : IConsumer<F
         var cause = fault.Exceptions.FirstOrDefault()?.Message ?? "no cause was given";
         var failed = FailedResult.Of(FailureReasons.NotStored, $"The result could not be stored: {cause}", result.Reading);
         await settlement.Settle(document, failed, requestId, context.CancellationToken);
-        await context.PublishSettled(document, failed, requestId);
+        await publisher.PublishSettled(context, document, failed, requestId);
     }
 }

@@ -1,11 +1,11 @@
-using MassTransit;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Measures;
 
 namespace Pipeline.Store.Requests;
 
 /// <summary>Writes a person's request down and sends it off. The settlement ends it, whichever process that happens in.</summary>
-internal sealed class ReextractionService(KnownDocuments documents, ReextractionRequests requests, IBus bus) : IReextractionService
+internal sealed class ReextractionService(KnownDocuments documents, ReextractionRequests requests, CountedPublisher publisher) : IReextractionService
 {
     public async Task<ReextractionTicket> Begin(string url, bool refetch, string who, CancellationToken cancellation)
     {
@@ -17,9 +17,9 @@ internal sealed class ReextractionService(KnownDocuments documents, Reextraction
         var id = Guid.NewGuid();
         await requests.Begin(id, document.Url, refetch, who, cancellation);
         if (refetch)
-            await bus.Publish(new RefetchRequested { RequestId = id, Url = new Uri(document.Url) }, cancellation);
+            await publisher.Publish(new RefetchRequested { RequestId = id, Url = new Uri(document.Url) }, document.Url, cancellation);
         else
-            await bus.Publish(new ReextractRequested { RequestId = id, Document = document }, cancellation);
+            await publisher.Publish(new ReextractRequested { RequestId = id, Document = document }, document.Url, cancellation);
         return new ReextractionTicket(id, document.Url, null);
     }
 }

@@ -1,11 +1,12 @@
-using MassTransit;
+using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Messages;
+using Pipeline.Store.Measures;
 using Pipeline.Store.Requests;
 
 namespace Pipeline.Store.Sweeping;
 
 /// <summary>Sends documents again whose message was lost, and ends those that never yield a result as visible failures.</summary>
-public sealed class Sweeper(PendingFetches pending, ReextractionRequests requests, IBus bus, SweepOptions options, TimeProvider clock)
+public sealed partial class Sweeper(PendingFetches pending, ReextractionRequests requests, CountedPublisher publisher, SweepOptions options, TimeProvider clock, ILogger<Sweeper> log)
 {
     // About as many as a process has in its hands when it dies: one of them may be what killed it.
     private const int Suspects = 16;
@@ -33,7 +34,7 @@ public sealed class Sweeper(PendingFetches pending, ReextractionRequests request
             foreach (var fetch in due)
             {
                 if (SweepDecision.GivesUp(fetch.Attempts, options))
-                    await pending.GiveUp(fetch, now, cancellation);
+                    await GiveUp(fetch, now, cancellation);
                 // The next attempt is stored first: a crash in between only delays, it never sends in a circle.
                 else if (await pending.Postpone(fetch, SweepDecision.NextAttempt(now, fetch.Attempts + 1, options), cancellation))
                     sent += await Send(fetch, cancellation);
@@ -58,7 +59,7 @@ public sealed class Sweeper(PendingFetches pending, ReextractionRequests request
             foreach (var fetch in await pending.Read(batch, cancellation))
             {
                 if (SweepDecision.GivesUpAtStart(fetch.Attempts, now - fetch.Document.Facts.FetchedAt, options))
-                    await pending.GiveUp(fetch, now, cancellation);
+                    await GiveUp(fetch, now, cancellation);
                 else
                     sent += await Send(fetch, cancellation);
             }
@@ -67,9 +68,27 @@ public sealed class Sweeper(PendingFetches pending, ReextractionRequests request
         return sent;
     }
 
+    private async Task GiveUp(PendingFetch fetch, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (!await pending.GiveUp(fetch, now, cancellation))
+            return;
+        using var scope = log.BeginDocument(fetch.Document);
+        StoreInstruments.WasGivenUp();
+        LogGaveUp(log, fetch.Document.Url, fetch.Attempts + 1);
+    }
+
     private async Task<int> Send(PendingFetch fetch, CancellationToken cancellation)
     {
-        await bus.Publish(new DocumentFetched { Document = fetch.Document }, cancellation);
+        using var scope = log.BeginDocument(fetch.Document);
+        await publisher.Publish(new DocumentFetched { Document = fetch.Document }, fetch.Document.Url, cancellation);
+        StoreInstruments.WasSentAgain("sweep");
+        LogSent(log, fetch.Document.Url, fetch.Attempts + 1);
         return 1;
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Url} is sent again, for the {Attempt}. time")]
+    private static partial void LogSent(ILogger logger, string url, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Url} gave no result after {Attempts} attempts and is given up")]
+    private static partial void LogGaveUp(ILogger logger, string url, int attempts);
 }
