@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Docx;
@@ -63,9 +64,9 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, TimePr
         if (!reports.IsEmpty)
             return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
         var (reason, detail) = NonReport.Classify(document, ReportFacts.Of(document, document.Blocks, hints).Title);
-        return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = "not-a-report." + reason, Detail = detail, Reading = reading }, document, []);
+        return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = NonReportReasons.Prefix + reason, Detail = detail, Reading = reading }, document, []);
     }
 
     private static ExplainedExtraction Failed(ReadingFacts reading, string reason, string detail) =>
-        new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = "failed." + reason, Detail = detail, Reading = reading }, null, []);
+        new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = FailureReasons.Prefix + reason, Detail = detail, Reading = reading }, null, []);
 }

@@ -11,6 +11,7 @@ using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Figures;
 using Pipeline.Store.Ledger;
+using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 using Pipeline.Store.Replays;
 using Pipeline.Store.Requests;
@@ -29,6 +30,8 @@ public static class StoreServices
     public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddSingleton<CountedPublisher>();
         services.AddSingleton(options);
         services.AddSingleton(options.Sweep);
         services.AddSingleton<ISnapshotStore>(_ => options.S3 is { } bucket ? new S3SnapshotStore(bucket) : new FolderSnapshotStore(options.SnapshotFolder));
@@ -77,6 +80,7 @@ public static class StoreServices
         bus.AddConsumer<ExtractionFailedConsumer, ExtractionFailedConsumerDefinition>();
         bus.AddConsumer<DocumentReextractedConsumer, DocumentReextractedConsumerDefinition>();
         bus.AddConsumer<SettlementFaultConsumer, SettlementFaultConsumerDefinition>();
+        bus.AddConsumer<RequestFaultConsumer, RequestFaultConsumerDefinition>();
         bus.AddConsumer<DeadLetterConsumer, DeadLetterConsumerDefinition>();
     }
 }

@@ -59,7 +59,8 @@ public static class PipelineWeb
         services.AddSingleton<CachedFigures>();
         services.AddSingleton<AuditedReextractions>();
         services.AddSingleton<CachedOverview>();
-        services.AddSingleton<OperationsService>();
+        services.AddSingleton<OperationsView>();
+        services.AddSingleton<FailureService>();
         services.AddSingleton<ReviewService>();
         services.AddSingleton<ReviewModelFactory>();
         services.AddSingleton<CellReasons>();

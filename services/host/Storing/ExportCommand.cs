@@ -48,19 +48,26 @@ internal static class ExportCommand
     private static async Task<int> Run(PipelineSettings settings, OutputFormat format, ExportShape? shape, RecordFilter filter, string? file, Terminal terminal, CancellationToken cancellation)
     {
         await using var store = await StoreSession.Open(settings, cancellation);
+        var damaged = new List<DamagedRecord>();
         async Task<string> Written(Stream output) => format switch
         {
-            OutputFormat.Csv => Counted(await Records(ExportFormat.Csv, output)),
-            OutputFormat.Jsonl => Counted(await Records(ExportFormat.Jsonl, output)),
+            OutputFormat.Csv => Counted(await Records(ExportFormat.Csv, output), damaged),
+            OutputFormat.Jsonl => Counted(await Records(ExportFormat.Jsonl, output), damaged),
             _ => Counted(await store.Get<WarcExport>().Write(output, cancellation)),
         };
-        Task<long> Records(ExportFormat of, Stream output) => store.Get<RecordExport>().Write(output, of, shape ?? RecordExport.DefaultShape(of), filter, cancellation);
+        Task<ExportTally> Records(ExportFormat of, Stream output) => store.Get<RecordExport>().Write(output, of, shape ?? RecordExport.DefaultShape(of), filter, cancellation);
         var written = file is null ? await Written(terminal.OutStream) : await ExportFile.Write(file, Written);
         terminal.Say($"{written} exported{(file is null ? "" : $" to {file}")}");
-        return ExitCode.Done;
+        foreach (var record in damaged)
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Record {record.RecordId} was left out: what is stored of it is damaged ({record.Problem.TrimEnd('.')}). Read it again with: pipeline reextract {record.Url}"));
+        return damaged.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static string Counted(long records) => string.Create(CultureInfo.InvariantCulture, $"{records} records");
+    private static string Counted(ExportTally tally, List<DamagedRecord> damaged)
+    {
+        damaged.AddRange(tally.Damaged);
+        return string.Create(CultureInfo.InvariantCulture, $"{tally.Written} records");
+    }
 
     private static string Counted(WarcTally tally) => string.Create(
         CultureInfo.InvariantCulture, $"{tally.Responses} snapshots and {tally.Revisits} repetitions{(tally.Missing == 0 ? "" : $" ({tally.Missing} left out: missing in the folder of snapshots, or damaged)")}");

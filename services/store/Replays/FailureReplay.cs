@@ -1,12 +1,13 @@
-using MassTransit;
+using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Messages;
-using Pipeline.Store.Requests;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Measures;
+using Pipeline.Store.Requests;
 
 namespace Pipeline.Store.Replays;
 
 /// <summary>Tries failed documents again: from the snapshot where there is one, else by fetching the address anew.</summary>
-public sealed class FailureReplay(FailureQuery failures, FailedFetches fetches, SettledRequests requests, IBus bus)
+public sealed partial class FailureReplay(FailureQuery failures, FailedFetches fetches, SettledRequests requests, CountedPublisher publisher, ILogger<FailureReplay> log)
 {
     /// <param name="limit">At most so many, the newest first.</param>
     public async Task<ReplayedFailures> Send(FailureFilter filter, int limit, CancellationToken cancellation)
@@ -15,15 +16,18 @@ public sealed class FailureReplay(FailureQuery failures, FailedFetches fetches, 
         var fetched = new List<Task>();
         foreach (var failure in await failures.List(filter, limit, cancellation))
         {
-            if (failure.Stage == "fetch")
+            // What could be read before and cannot now has most often lost its bytes.
+            if (failure.Stage is "fetch" or "reextraction")
                 fetched.Add(await FetchAnew(new Uri(failure.Url), cancellation));
             else if (await fetches.Reopen(failure.FetchId, cancellation) is { } document)
             {
-                await bus.Publish(new DocumentFetched { Document = document }, cancellation);
+                await publisher.Publish(new DocumentFetched { Document = document }, document.Url, cancellation);
+                StoreInstruments.WasSentAgain("replay");
                 read++;
             }
         }
 
+        LogReplayed(log, read, fetched.Count);
         return new ReplayedFailures(read, fetched);
     }
 
@@ -32,11 +36,11 @@ public sealed class FailureReplay(FailureQuery failures, FailedFetches fetches, 
     {
         var request = Guid.NewGuid();
         var settled = requests.Expect(request);
-        await bus.Publish(new RefetchRequested { RequestId = request, Url = url }, cancellation);
+        await publisher.Publish(new RefetchRequested { RequestId = request, Url = url }, url.AbsoluteUri, cancellation);
+        StoreInstruments.WasSentAgain("replay");
         return settled;
     }
-}
 
-/// <param name="Read">Documents sent to be read again.</param>
-/// <param name="Fetched">Addresses sent to be fetched anew: each task ends when its answer is stored.</param>
-public sealed record ReplayedFailures(int Read, IReadOnlyList<Task> Fetched);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Failures tried again: {Read} to be read, {Fetched} to be fetched")]
+    private static partial void LogReplayed(ILogger logger, int read, int fetched);
+}

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Pipeline.Database;
@@ -23,13 +24,31 @@ public sealed class ReextractionRequests(PipelineDatabase database, TimeProvider
             new { key = id.ToString("D"), url, refetch = refetch ? 1 : 0, who = StoredText.Clean(who), now = StoredTime.Text(clock.GetUtcNow()), versions = JsonSerializer.Serialize(versions) });
     }
 
-    /// <param name="problem">Why it came to nothing; null when the document was settled.</param>
-    public async Task End(Guid id, string? problem, CancellationToken cancellation)
+    /// <param name="problem">Why it came to nothing.</param>
+    public async Task End(Guid id, string problem, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        await connection.ExecuteAsync(
-            "UPDATE reextractions SET ended_at = @now, problem = @problem WHERE request_key = @key AND ended_at IS NULL",
-            new { key = id.ToString("D"), now = StoredTime.Text(clock.GetUtcNow()), problem = StoredText.Clean(problem) });
+        await using var transaction = await database.Begin(connection, cancellation);
+        await End(transaction, id, problem, StoredTime.Text(clock.GetUtcNow()));
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Within the transaction that stores the answer. An answer that comes late still counts; nothing undoes a good one.</summary>
+    /// <param name="problem">Why it came to nothing; null when the document was settled.</param>
+    internal static Task End(DbTransaction transaction, Guid id, string? problem, string now) => transaction.Connection!.ExecuteAsync(
+        "UPDATE reextractions SET ended_at = @now, problem = @problem WHERE request_key = @key AND (ended_at IS NULL OR problem IS NOT NULL)",
+        new { key = id.ToString("D"), now, problem = StoredText.Clean(problem) },
+        transaction);
+
+    /// <summary>Ends the requests that nobody will answer any more.</summary>
+    /// <param name="before">Those asked for until then.</param>
+    /// <returns>How many there were.</returns>
+    public async Task<int> GiveUp(DateTimeOffset before, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteAsync(
+            "UPDATE reextractions SET ended_at = @now, problem = @problem WHERE ended_at IS NULL AND requested_at <= @before",
+            new { now = StoredTime.Text(clock.GetUtcNow()), before = StoredTime.Text(before), problem = "No answer came. The stored record stands as it was; see the failures, or ask again." });
     }
 
     /// <summary>Null when there is no such request.</summary>

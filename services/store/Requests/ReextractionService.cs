@@ -1,16 +1,12 @@
-using MassTransit;
-using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Measures;
 
 namespace Pipeline.Store.Requests;
 
-/// <summary>Sends a person's requests off and writes down how they end.</summary>
-internal sealed partial class ReextractionService(KnownDocuments documents, ReextractionRequests requests, SettledRequests settled, IBus bus, ILogger<ReextractionService> log) : IReextractionService
+/// <summary>Writes a person's request down and sends it off. The settlement ends it, whichever process that happens in.</summary>
+internal sealed class ReextractionService(KnownDocuments documents, ReextractionRequests requests, CountedPublisher publisher) : IReextractionService
 {
-    // The slowest document takes under a minute; an answer that has not come by then will not come.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     public async Task<ReextractionTicket> Begin(string url, bool refetch, string who, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
@@ -18,43 +14,12 @@ internal sealed partial class ReextractionService(KnownDocuments documents, Reex
         var known = await documents.Find(address, cancellation);
         if (known.Document is not { } document)
             return new ReextractionTicket(null, null, known.Problem);
-
         var id = Guid.NewGuid();
         await requests.Begin(id, document.Url, refetch, who, cancellation);
-        var ended = settled.Expect(id);
         if (refetch)
-            await bus.Publish(new RefetchRequested { RequestId = id, Url = new Uri(document.Url) }, cancellation);
+            await publisher.Publish(new RefetchRequested { RequestId = id, Url = new Uri(document.Url) }, document.Url, cancellation);
         else
-            await bus.Publish(new ReextractRequested { RequestId = id, Document = document }, cancellation);
-        _ = WriteDown(id, ended);
+            await publisher.Publish(new ReextractRequested { RequestId = id, Document = document }, document.Url, cancellation);
         return new ReextractionTicket(id, document.Url, null);
     }
-
-    private async Task WriteDown(Guid id, Task<string?> ended)
-    {
-        try
-        {
-            var problem = await Problem(ended);
-            await requests.End(id, problem, CancellationToken.None);
-        }
-        catch (Exception error)
-        {
-            LogUnwritten(log, error, id);
-        }
-    }
-
-    private static async Task<string?> Problem(Task<string?> ended)
-    {
-        try
-        {
-            return await ended.WaitAsync(Patience);
-        }
-        catch (TimeoutException)
-        {
-            return $"No answer came within {Patience.TotalMinutes:0} minutes. The stored record stands as it was; see the failures.";
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "How the request {Id} ended could not be written down")]
-    private static partial void LogUnwritten(ILogger logger, Exception error, Guid id);
 }

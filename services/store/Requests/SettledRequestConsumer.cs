@@ -9,7 +9,7 @@ public sealed class SettledRequestConsumer(SettledRequests requests) : IConsumer
     public Task Consume(ConsumeContext<DocumentSettled> context)
     {
         if (context.Message.RequestId is { } request)
-            requests.End(request, problem: null);
+            requests.End(request, context.Message.Problem);
         return Task.CompletedTask;
     }
 

@@ -65,11 +65,11 @@ internal static class RunEndpoints
         return Entity.Of(new Listing<SourceBody>([.. left.Take(size).Select(source => SourceBody.Of(source, overview.LastNight))], left.Count > size ? Cursor.Of(SourceList, left[size - 1].Source) : null));
     }
 
-    private static async Task<IResult> Replay(FailureChoice choice, OperationsService room, ClaimsPrincipal person, CancellationToken cancellation) =>
-        Entity.Of(new FailureCount(await room.Replay(choice.Source, choice.Reason, person.Name(), cancellation)));
+    private static async Task<IResult> Replay(FailureChoice choice, FailureService failures, ClaimsPrincipal person, CancellationToken cancellation) =>
+        Entity.Of(new FailureCount(await failures.Replay(choice.Source, choice.Reason, person.Name(), cancellation)));
 
-    private static async Task<IResult> GiveUp(FailureChoice choice, OperationsService room, ClaimsPrincipal person, CancellationToken cancellation) =>
-        Entity.Of(new FailureCount(await room.GiveUp(choice.Source, choice.Reason, person.Name(), cancellation)));
+    private static async Task<IResult> GiveUp(FailureChoice choice, FailureService failures, ClaimsPrincipal person, CancellationToken cancellation) =>
+        Entity.Of(new FailureCount(await failures.GiveUp(choice.Source, choice.Reason, person.Name(), cancellation)));
 
     private static string Text(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);
 

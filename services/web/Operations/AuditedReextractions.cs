@@ -6,15 +6,18 @@ using Pipeline.Store.Requests;
 namespace Pipeline.Web.Operations;
 
 /// <summary>Has documents read again and tells what came of it: the one way for the page and the API.</summary>
-internal sealed class AuditedReextractions(IReextractionService desk, ReextractionRequests requests, RecordQuery records, AuditLog audit)
+internal sealed class AuditedReextractions(IReextractionService service, ReextractionRequests requests, RecordQuery records, AuditLog audit)
 {
     public async Task<ReextractionTicket> Begin(string url, bool refetch, string who, CancellationToken cancellation)
     {
-        var ticket = await desk.Begin(url.Trim(), refetch, who, cancellation);
+        var ticket = await service.Begin(url.Trim(), refetch, who, cancellation);
         if (ticket.Id is not null)
             await audit.Add(who, refetch ? "document.refetch" : "document.reextract", ticket.Url!, null, cancellation);
         return ticket;
     }
+
+    /// <summary>Newest first.</summary>
+    public Task<IReadOnlyList<Reextraction>> Latest(int limit, CancellationToken cancellation) => requests.Latest(limit, cancellation);
 
     /// <summary>Null when there is no such request.</summary>
     public async Task<ReextractionBody?> Status(Guid id, CancellationToken cancellation)

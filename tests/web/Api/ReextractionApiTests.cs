@@ -17,8 +17,7 @@ public sealed class ReextractionApiTests
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         var status = accepted.Headers.Location!.ToString();
         Assert.Equal("running", (await server.Client.Json(status)).GetProperty("state").GetString());
-        await server.Store("https://a.gov.cn/1.html", SampleReport.Of(changes: ("applications.new.total", 13)), extractor: "2.0");
-        await server.Get<ReextractionRequests>().End(Guid.Parse(status.Split('/')[^1]), null, default);
+        await server.Store("https://a.gov.cn/1.html", SampleReport.Of(changes: ("applications.new.total", 13)), extractor: "2.0", request: Guid.Parse(status.Split('/')[^1]));
 
         var done = await server.Client.Json(status);
 

@@ -6,8 +6,8 @@ namespace Pipeline.Host.Observability.Metrics;
 /// <summary>Listens to the process's own instruments (our own, the runtime's, the database driver's) and adds them up.</summary>
 public sealed class InstrumentReadings : IDisposable
 {
-    // Ours, the runtime's and the database driver's; other libraries' meters have labels without bound, such as one for each host that is crawled.
-    private static readonly string[] Meters = [Instruments.MeterName, "System.Runtime", "Npgsql"];
+    // Beside ours the runtime's and the database driver's; other libraries' meters have labels without bound, such as one for each host that is crawled.
+    private static readonly string[] Meters = ["System.Runtime", "Npgsql"];
 
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<string, InstrumentSeries> _series = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ public sealed class InstrumentReadings : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (Meters.Contains(instrument.Meter.Name))
+            if (IsOurs(instrument.Meter.Name) || Meters.Contains(instrument.Meter.Name))
                 listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<byte>((instrument, value, tags, _) => Take(instrument, value, tags));
@@ -37,6 +37,9 @@ public sealed class InstrumentReadings : IDisposable
     }
 
     public void Dispose() => _listener.Dispose();
+
+    // Each room has a meter of its own: Pipeline.Store and so on.
+    private static bool IsOurs(string meter) => meter == Instruments.MeterName || meter.StartsWith(Instruments.MeterName + ".", StringComparison.Ordinal);
 
     private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
