@@ -42,9 +42,14 @@ public static class PipelineWeb
         services.AddRouting();
         services.AddDataProtection().SetApplicationName("pipeline").PersistKeysToFileSystem(new DirectoryInfo(keyFolder));
         services.AddSingleton<SignInCookie>();
+        services.AddSingleton<WrongKeys>();
         services.AddAuthentication(AccessHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, AccessHandler>(AccessHandler.SchemeName, null);
         services.AddAuthorization(AccessPolicy.AddTo);
-        services.AddAntiforgery(forms => forms.Cookie.Name = "pipeline-forms");
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "pipeline-forms";
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRateLimiter(RateLimits.AddTo);
         // Chinese as itself: as character references it would take three times the bytes.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -69,6 +74,7 @@ public static class PipelineWeb
     public static void MapPipelineWeb(this WebApplication app)
     {
         app.Use(SecurityHeaders.Add);
+        app.Use(ForwardedScheme.Take(app.Services.GetRequiredService<WebSettings>()));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiExceptions.Answer, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException });
         app.UseStatusCodePages(context => BareAnswers.Complete(context.HttpContext));
         app.Use(HostNames.Check(app.Services.GetRequiredService<WebSettings>()));
@@ -78,6 +84,7 @@ public static class PipelineWeb
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(FormTokens.Require);
         app.MapGet("/assets/{version}/{name}", (string name, HttpContext context) => Asset.Get(name, context)).AllowAnonymous().ExcludeFromDescription();
         LanguageEndpoint.Map(app);
         SignInEndpoints.Map(app);

@@ -6,6 +6,7 @@ public static class AuditLabels
     /// <param name="say">Chooses between English and Chinese.</param>
     public static string Of(string action, Func<string, string, string> say) => action switch
     {
+        "key.refused" => say("sent a wrong key from", "密钥错误，来自"),
         "cell.confirmed" => say("confirmed", "确认"),
         "cell.corrected" => say("corrected", "更正"),
         "cell.publisher-mistake" => say("marked as the publisher's mistake", "标记原文有误"),

@@ -108,7 +108,7 @@ internal static class ReviewPages
         place = null;
         if (key is null)
             return true;
-        if (key.Split(' ') is not [var confidence, var id] || !double.TryParse(confidence, NumberStyles.Float, CultureInfo.InvariantCulture, out var sure) || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var record))
+        if (key.Split(' ') is not [var confidence, var id] || !double.TryParse(confidence, NumberStyles.Float, CultureInfo.InvariantCulture, out var sure) || !double.IsFinite(sure) || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var record))
             return false;
         place = (sure, record);
         return true;

@@ -37,6 +37,18 @@ public sealed class ReextractionApiTests
         Assert.Contains("not known", await answer.Problem(HttpStatusCode.NotFound, "not-found"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public async Task A_request_without_an_address_is_refused(string url)
+    {
+        await using var server = await TestServer.Run();
+
+        var answer = await server.Client.PostAsync("/api/v1/reextractions", new StringContent($"{{\"url\":{url}}}", System.Text.Encoding.UTF8, "application/json"));
+
+        await answer.Problem(HttpStatusCode.BadRequest, "bad-parameter");
+    }
+
     [Fact]
     public async Task A_request_that_came_to_nothing_says_why()
     {
