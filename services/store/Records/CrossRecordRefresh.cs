@@ -51,16 +51,22 @@ internal static class CrossRecordRefresh
     // A record of a year changes its own findings and those of the year after.
     private static async Task RefreshFindings(DbTransaction transaction, IdentityRow identity)
     {
-        var years = (await transaction.Connection!.QueryAsync<ValuesRow>(
+        var rows = await transaction.Connection!.QueryAsync<ValuesRow>(
             """
             SELECT r.id AS Id, r.year AS Year, r.findings AS Findings, v.form AS Form, v.cell_values AS CellValues FROM records r JOIN record_versions v ON v.id = r.current_version_id
             WHERE r.authority_key = @AuthorityKey AND r.year BETWEEN @Year - 1 AND @Year + 1 AND r.site = @Site AND r.state <> 'withdrawn'
             """,
             identity,
-            transaction)).ToDictionary(row => row.Year);
-        foreach (var current in years.Values.Where(row => row.Year >= identity.Year))
+            transaction);
+        foreach (var genre in rows.GroupBy(row => FormCatalog.Current.GenreOf(row.Form).Id).ToList())
+            await RefreshFindings(transaction, genre.ToDictionary(row => row.Year), identity.Year);
+    }
+
+    private static async Task RefreshFindings(DbTransaction transaction, Dictionary<int, ValuesRow> years, int from)
+    {
+        foreach (var current in years.Values.Where(row => row.Year >= from))
         {
-            var found = years.TryGetValue(current.Year - 1, out var previous) ? YearToYear.Findings(previous.ByCell(), current.ByCell()) : [];
+            var found = years.TryGetValue(current.Year - 1, out var previous) ? YearToYear.Findings(FormCatalog.Current.Form(current.Form), previous.ByCell(), current.ByCell()) : [];
             var findings = found.Count == 0 ? null : JsonSerializer.Serialize(found);
             if (findings != current.Findings)
                 await transaction.Connection!.ExecuteAsync("UPDATE records SET findings = @findings WHERE id = @Id", new { current.Id, findings }, transaction);
