@@ -1,5 +1,4 @@
 using Pipeline.Contracts;
-using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Reviews;
 
