@@ -4,7 +4,7 @@ using Pipeline.Contracts.Messages;
 namespace Pipeline.Store.Measures;
 
 /// <summary>Puts a document's ids on everything that is logged of it.</summary>
-internal static class DocumentScope
+internal static class DocumentLogScope
 {
     public static IDisposable? BeginDocument(this ILogger log, DocumentReference document) => log.BeginScope(new Dictionary<string, object>
     {
