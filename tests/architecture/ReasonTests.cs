@@ -13,7 +13,7 @@ public sealed partial class ReasonTests
             .SelectMany(line => Unreadable().Matches(line).Select(match => FailureReasons.Prefix + match.Groups["code"].Value).Concat(Coded().Matches(line).Select(match => match.Groups["code"].Value)))
             .Distinct(StringComparer.Ordinal);
 
-        Assert.Empty(given.Where(code => ReasonCatalog.Find(code) is null));
+        Assert.DoesNotContain(given, code => ReasonCatalog.Find(code) is null);
     }
 
     [Fact]
