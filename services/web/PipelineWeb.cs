@@ -83,8 +83,9 @@ public static class PipelineWeb
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.UseAntiforgery();
+        // Before the framework looks at the token: whoever reads a form that it has refused gets its exception.
         app.Use(FormTokens.Require);
+        app.UseAntiforgery();
         app.MapGet("/assets/{version}/{name}", (string name, HttpContext context) => Asset.Get(name, context)).AllowAnonymous().ExcludeFromDescription();
         LanguageEndpoint.Map(app);
         SignInEndpoints.Map(app);
