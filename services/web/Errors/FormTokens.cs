@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Web.Answers;
 using Pipeline.Web.Layout;
 
-namespace Pipeline.Web.Security;
+namespace Pipeline.Web.Errors;
 
 /// <summary>
 /// Refuses every change from a page that does not bring the token of our own forms, whether the route reads a form or not. The API needs none: it takes JSON
