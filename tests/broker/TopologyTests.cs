@@ -6,7 +6,6 @@ using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Settings;
-using Pipeline.Store.Consumers;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Status;
 
