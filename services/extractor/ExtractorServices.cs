@@ -3,7 +3,7 @@ using Pipeline.Contracts.Ports;
 using Pipeline.Extractor.Checks;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Extractor.Explaining;
-using Pipeline.Extractor.Recognisers.Divisions;
+using Pipeline.Extractor.Metadata.Divisions;
 using Pipeline.Extractor.Viewing;
 
 namespace Pipeline.Extractor;

@@ -10,6 +10,6 @@ internal sealed class FormChecks : IFormChecks
     public IReadOnlyList<FormCheck> Of(AnnualReport report)
     {
         var values = report.Cells.ToDictionary(cell => cell.Cell, cell => cell.Value);
-        return [.. FormArithmetic.Evaluate(FormCatalog.Current.Form(report.Form), cell => values.GetValueOrDefault(cell)).Select(check => new FormCheck(check.Check, check.Left, check.Right, check.Cells))];
+        return [.. FormArithmetic.Evaluate(FormCatalog.Current.Form(report.Form), cell => values.GetValueOrDefault(cell.Id)).Select(check => new FormCheck(check.Check, check.Left, check.Right, check.Cells))];
     }
 }

@@ -25,10 +25,11 @@ public sealed record CellExplanation(
 
     private static CellExplanation Of(CellReading cell, CellEvidence evidence, ExplainedReport explained, SourceDocument document, ConfidenceModel model)
     {
-        var spot = explained.Page.Cells.Where(pair => pair.Key == cell.Cell).Select(pair => pair.Value.Claim.Spot).FirstOrDefault();
-        var others = explained.Page.Tables.SelectMany(table => table.Readings).Where(reading => reading.Rule != cell.Rule && reading.Claims.ContainsKey(cell.Cell))
-            .Select(reading => (reading.Rule, Claim: reading.Claims[cell.Cell]))
-            .Select(other => new OtherReading(other.Rule, other.Claim.Raw, other.Claim.Source, other.Claim.Spot == spot));
+        var spot = explained.Page.Of(cell.Cell)?.Candidate.Spot;
+        var others = explained.Page.Tables.SelectMany(table => table.Readings).Where(reading => reading.Rule != cell.Rule)
+            .Select(reading => (reading.Rule, Candidate: explained.Page.Family.Find(cell.Cell) is { } known ? reading.Candidates[known] : null))
+            .Where(other => other.Candidate is not null)
+            .Select(other => new OtherReading(other.Rule, other.Candidate!.Raw, other.Candidate.Spot.Source, other.Candidate.Spot == spot));
         return new CellExplanation(
             cell,
             LabelOf(FormCatalog.Current.Form(explained.Report.Form).Cells.First(form => form.Id == cell.Cell)),
