@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Metadata;
@@ -69,7 +70,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
             return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
         var family = _families[0].Family;
         var (reason, detail) = NonReport.Classify(document, ReportFacts.Of(document, document.Blocks, hints, family).Title, family.Genre);
-        return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = "not-a-report." + reason, Detail = detail, Reading = reading }, document, []);
+        return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = NonReportReasons.Prefix + reason, Detail = detail, Reading = reading }, document, []);
     }
 
     // Of the families whose labels the document prints, the one that explains most of it.
@@ -80,5 +81,5 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
         .First();
 
     private static ExplainedExtraction Failed(ReadingFacts reading, string reason, string detail) =>
-        new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = "failed." + reason, Detail = detail, Reading = reading }, null, []);
+        new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = FailureReasons.Prefix + reason, Detail = detail, Reading = reading }, null, []);
 }
