@@ -11,7 +11,7 @@ public sealed class DeadlineTests
     {
         var time = new ManualTime();
         var reader = new EndlessReader();
-        var reading = new ReportExtractor([reader], time).Extract("text"u8.ToArray(), new DocumentHints(), CancellationToken.None);
+        var reading = new ReportExtractor([reader], time: time).Extract("text"u8.ToArray(), new DocumentHints(), CancellationToken.None);
         await reader.Begun.Task;
         time.Pass();
 
