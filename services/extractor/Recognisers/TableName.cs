@@ -1,7 +1,7 @@
 namespace Pipeline.Extractor.Recognisers;
 
 /// <summary>The three statutory tables; the names are the prefixes of their cell ids.</summary>
-public enum FormTable
+public enum TableName
 {
     /// <summary>Section 二: rules, licences, penalties, fees, procurement.</summary>
     Disclosure,

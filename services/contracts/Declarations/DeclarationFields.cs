@@ -1,21 +1,25 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Pipeline.Crawler.Sources;
+namespace Pipeline.Contracts.Declarations;
 
 /// <summary>Reads the members of one JSON object and notes what is wrong with them.</summary>
-internal sealed class SourceFields
+public sealed class DeclarationFields
 {
     private readonly Dictionary<string, PlacedJson> _values = new(StringComparer.Ordinal);
-    private readonly List<SourceFault> _faults;
+    private readonly ICollection<DeclarationFault> _faults;
+    private readonly PlacedJson _value;
+    private readonly string _what;
 
     /// <param name="what">What the object is, for messages.</param>
     /// <param name="known">Names that it may have.</param>
-    public SourceFields(PlacedJson value, string what, IReadOnlyList<string> known, List<SourceFault> faults)
+    public DeclarationFields(PlacedJson value, string what, IReadOnlyList<string> known, ICollection<DeclarationFault> faults)
     {
         _faults = faults;
+        _value = value;
+        _what = what;
         if (value.Kind != JsonTokenType.StartObject)
-            faults.Add(new(value.Line, $"Here {what} must be an object: {{ … }}."));
+            faults.Add(new(value.Line, $"Here {what} must be an object: {{ … }}.", value.Column));
         foreach (var (name, line, member) in value.Members)
         {
             if (!known.Contains(name))
@@ -26,6 +30,17 @@ internal sealed class SourceFields
     }
 
     public bool Has(string name) => _values.ContainsKey(name);
+
+    /// <summary>The member as it stands; null when it is not there.</summary>
+    public PlacedJson? Value(string name) => _values.GetValueOrDefault(name);
+
+    /// <summary>A text that must be there; empty when it is not, which is a fault.</summary>
+    public string Required(string name, Func<string, string?>? fault = null)
+    {
+        if (!Has(name))
+            _faults.Add(new(_value.Line, $"Here '{name}' is missing in {_what}.", _value.Column));
+        return Text(name, fault) ?? string.Empty;
+    }
 
     public string? Text(string name, Func<string, string?>? fault = null)
     {
@@ -43,9 +58,9 @@ internal sealed class SourceFields
         foreach (var item in _values.TryGetValue(name, out var value) && value.Kind == JsonTokenType.String ? [value] : Items(name))
         {
             if (item.Kind != JsonTokenType.String || string.IsNullOrWhiteSpace(item.Text))
-                _faults.Add(new(item.Line, $"'{name}' holds texts only."));
+                _faults.Add(new(item.Line, $"'{name}' holds texts only.", item.Column));
             else if (fault?.Invoke(item.Text) is { } problem)
-                _faults.Add(new(item.Line, problem + "."));
+                _faults.Add(new(item.Line, problem + ".", item.Column));
             else
                 texts.Add(item.Text);
         }
@@ -73,24 +88,24 @@ internal sealed class SourceFields
             return null;
         if (value.Kind == JsonTokenType.Number && double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most && (!whole || number == Math.Floor(number)))
             return number;
-        _faults.Add(new(value.Line, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be a {(whole ? "whole number" : "number")} from {least} to {most}.")));
+        _faults.Add(new(value.Line, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be a {(whole ? "whole number" : "number")} from {least} to {most}."), value.Column));
         return null;
     }
 
     private T? Fault<T>(PlacedJson value, string message) where T : class
     {
-        _faults.Add(new(value.Line, message));
+        _faults.Add(new(value.Line, message, value.Column));
         return null;
     }
 
     private bool? Fault(PlacedJson value, string message)
     {
-        _faults.Add(new(value.Line, message));
+        _faults.Add(new(value.Line, message, value.Column));
         return null;
     }
 
     private static string Suggestion(string name, IReadOnlyList<string> known) =>
-        known.FirstOrDefault(other => Distance(name.ToLowerInvariant(), other.ToLowerInvariant()) <= 2) is { } near ? $"; did you mean '{near}'?" : "";
+        known.FirstOrDefault(other => other[0] != '$' && Distance(name.ToLowerInvariant(), other.ToLowerInvariant()) <= 2) is { } near ? $"; did you mean '{near}'?" : "";
 
     private static int Distance(string one, string other)
     {
