@@ -18,7 +18,7 @@ namespace Pipeline.Extractor;
 /// <summary>The extractor's one entrance: bytes in, reports or a reason out. Does no network and no database I/O.</summary>
 public sealed class ReportExtractor
 {
-    /// <summary>Time for one document, on a clock. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
+    /// <summary>Time for one document, on a clock, without what its reader waits for a program. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
 
     /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
@@ -49,16 +49,18 @@ public sealed class ReportExtractor
     /// <summary>As <see cref="Extract"/>, with all that led to the result.</summary>
     public async Task<ExplainedExtraction> Explain(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
+        var reading = Decided(bytes, hints);
+        var deadline = Deadline + WaitingFor(reading.MediaType);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
             // What reads looks at the token now and then; what does not is left behind when its time is over.
-            return await Task.Run(() => ReadAny(bytes, hints, 0, stop.Token), stop.Token).WaitAsync(Deadline, _time, cancellation);
+            return await Task.Run(() => ReadAny(bytes, hints, 0, stop.Token), stop.Token).WaitAsync(deadline, _time, cancellation);
         }
         catch (TimeoutException)
         {
             await stop.CancelAsync();
-            return Failed(Decided(bytes, hints), "timeout", $"Reading took longer than {Deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
+            return Failed(reading, "timeout", $"Reading took longer than {deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
         }
     }
 
@@ -89,6 +91,10 @@ public sealed class ReportExtractor
     private IDocumentReader? ReaderOf(string mediaType) => _readers.FirstOrDefault(reader => reader.MediaTypes.Contains(mediaType));
 
     private IContainerReader? ContainerOf(string mediaType) => _containers.FirstOrDefault(container => container.MediaTypes.Contains(mediaType));
+
+    /// <summary>Any of a container's files may be one for a reader that waits.</summary>
+    private TimeSpan WaitingFor(string mediaType) =>
+        ContainerOf(mediaType) is not null ? _readers.Max(reader => reader.Waiting) : ReaderOf(mediaType)?.Waiting ?? TimeSpan.Zero;
 
     private static ReadingFacts Decided(ReadOnlyMemory<byte> bytes, DocumentHints hints)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
@@ -21,7 +20,7 @@ internal static class EntryPlaces
     };
 
     /// <summary>An entry of a container within the container: one name with both.</summary>
-    private static Locator? Within(string entry, Locator? place) => place switch
+    private static EntryLocator? Within(string entry, Locator? place) => place switch
     {
         null => null,
         EntryLocator nested => new EntryLocator(EntryName.Joined(entry, nested.Entry), nested.Inner),

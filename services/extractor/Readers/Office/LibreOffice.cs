@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Pipeline.Extractor.Readers.Office;
 
 /// <summary>
-/// Converts with LibreOffice, one file at a time in a child process that reaches no network where the system allows to say so. A process that takes too long is killed; the
-/// profile, which costs seconds to make, stays for the next file.
+/// Converts with LibreOffice, one file at a time in a child process that reaches no network where the system allows to say so. A process that takes
+/// too long is killed; the profile, which costs seconds to make, stays for the next file.
 /// </summary>
 public sealed class LibreOffice : IDisposable
 {
@@ -72,10 +72,13 @@ public sealed class LibreOffice : IDisposable
             process.BeginErrorReadLine();
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            Kill(process);
             // What was killed may have left its profile locked or half written.
             Directory.Delete(Profile, recursive: true);
+            if (cancellation.IsCancellationRequested)
+                throw;
             throw new UnreadableDocumentException("timeout", $"LibreOffice did not convert the file within {_limits.Time.TotalSeconds:0} s and was ended. Open the file in an office program: it may be damaged; saved as .docx, .xlsx or PDF it can be read.");
         }
         finally
@@ -92,7 +95,7 @@ public sealed class LibreOffice : IDisposable
             OfficeProfile.Write(Profile);
         // The limits are inherited; timeout ends the program also when nobody is left to do so.
         var script = string.Create(CultureInfo.InvariantCulture,
-            $"ulimit -c 0; ulimit -v {_limits.MemoryBytes / 1024}; ulimit -f {_limits.OutputBytes / 512}; exec timeout -k 1 {Math.Ceiling(_limits.Time.TotalSeconds) + 1} \"$0\" \"$@\"");
+            $"ulimit -c 0; ulimit -t {Math.Ceiling(_limits.ProcessorTime.TotalSeconds)}; ulimit -v {_limits.MemoryBytes / 1024}; ulimit -f {_limits.OutputBytes / 512}; exec timeout -k 1 {Math.Ceiling(_limits.Time.TotalSeconds) + 1} \"$0\" \"$@\"");
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = work };
         foreach (var folder in (string[])["HOME", "TMPDIR"])
             start.Environment[folder] = work;

@@ -5,8 +5,11 @@ public sealed record OfficeLimits
 {
     public static OfficeLimits Default { get; } = new();
 
-    /// <summary>Default 20 seconds: a report takes one or two, the first of a process some seconds more, and 25 are given to a document in all.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(20);
+    /// <summary>Default 60 seconds: a report takes three to six, where a busy machine gives the program a tenth of a core thirty.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Default 30 seconds of a processor: starting takes three, a report one more.</summary>
+    public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Default 2 GiB of addresses, of which LibreOffice uses a few hundred megabytes.</summary>
     public long MemoryBytes { get; init; } = 2L << 30;

@@ -33,18 +33,21 @@ public sealed class OfficeReader(Func<LibreOffice?> find, OfficeLimits? limits =
 
     public IReadOnlyCollection<string> MediaTypes => Kinds.Keys;
 
+    /// <summary>One conversion that another document has begun, and its own.</summary>
+    public TimeSpan Waiting => _limits.Time * 2;
+
     public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var (mediaType, _) = Extractor.MediaTypes.Decide(bytes.Span, hints);
         if (IsEncrypted(bytes.Span, mediaType))
-            throw new UnreadableDocumentException("encrypted", "The Office file is encrypted with a password. Ask its publisher for an open copy.");
+            throw Encrypted();
         if (bytes.Length > _limits.FileBytes)
             throw new UnreadableDocumentException("too-large", $"The Office file has {bytes.Length >> 20} MiB; at most {_limits.FileBytes >> 20} are converted.");
         var (extension, target) = Kinds[mediaType];
         if (_office.Value is not { } office || !office.Installation.Has(target))
             throw new UnreadableDocumentException("needs-libreoffice", $"This is a file of an older Office format (.{extension}); LibreOffice converts it, which is not installed: apt-get install --no-install-recommends {target.Package}, then: pipeline failures replay");
         var converted = await office.Convert(bytes, extension, target, cancellation)
-            ?? throw new UnreadableDocumentException("malformed", "LibreOffice cannot open the file: it is damaged or cut off. Fetch it again or ask its publisher for a whole copy.");
+            ?? throw (HasPassword(bytes.Span) ? Encrypted() : new UnreadableDocumentException("malformed", "LibreOffice cannot open the file: it is damaged or cut off. Fetch it again or ask its publisher for a whole copy."));
         IDocumentReader reader = target == OfficeTarget.Docx ? _docx : _xlsx;
         var document = await reader.Read(converted, hints, cancellation);
         return document with { Reader = $"{document.Reader} via LibreOffice {office.Installation.Version}" };
@@ -58,4 +61,20 @@ public sealed class OfficeReader(Func<LibreOffice?> find, OfficeLimits? limits =
         var word = CompoundFile.Entries(bytes).FirstOrDefault(entry => entry.Name == "WordDocument");
         return word.Name is not null && CompoundFile.Start(bytes, word) is { Length: > 12 } start && (BinaryPrimitives.ReadUInt16LittleEndian(start[10..]) & 0x100) != 0;
     }
+
+    /// <summary>Excel says so in a record of its first block. Files that only guard against changes have it too, and open all the same.</summary>
+    private static bool HasPassword(ReadOnlySpan<byte> bytes)
+    {
+        const ushort Password = 0x2F;
+        var book = CompoundFile.Entries(bytes).FirstOrDefault(entry => entry.Name is "Workbook" or "Book");
+        var records = book.Name is null ? [] : CompoundFile.Start(bytes, book);
+        for (var at = 0; at + 4 <= records.Length; at += 4 + BinaryPrimitives.ReadUInt16LittleEndian(records[(at + 2)..]))
+        {
+            if (BinaryPrimitives.ReadUInt16LittleEndian(records[at..]) == Password)
+                return true;
+        }
+        return false;
+    }
+
+    private static UnreadableDocumentException Encrypted() => new("encrypted", "The Office file is encrypted with a password. Ask its publisher for an open copy.");
 }
