@@ -1,46 +1,45 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Containers;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Metadata;
+using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Containers;
 using Pipeline.Extractor.Readers.Docx;
 using Pipeline.Extractor.Readers.Html;
-using Pipeline.Extractor.Readers.Ofd;
 using Pipeline.Extractor.Readers.Office;
+using Pipeline.Extractor.Readers.Ofd;
 using Pipeline.Extractor.Readers.OpenDocument;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Spreadsheets;
 using Pipeline.Extractor.Readers.TextDumps;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Reports;
 
 namespace Pipeline.Extractor;
 
 /// <summary>The extractor's one entrance: bytes in, reports or a reason out. Does no network and no database I/O.</summary>
-public sealed class ReportExtractor
+/// <param name="time">Clock of the deadline; null for the system's.</param>
+/// <param name="containers">What unpacks archives and mails; null for nothing.</param>
+public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCatalog forms, TimeProvider? time = null, IEnumerable<IContainerReader>? containers = null)
 {
     /// <summary>Time for one document, on a clock, without what its reader waits for a program. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
 
     /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
-    private readonly ImmutableArray<IDocumentReader> _readers;
-    private readonly ImmutableArray<IContainerReader> _containers;
-    private readonly ContainerExtraction _entries;
-    private readonly TimeProvider _time;
-
-    /// <param name="containers">Null for none.</param>
-    /// <param name="time">Clock of the deadline; null for the system's.</param>
-    public ReportExtractor(IEnumerable<IDocumentReader> readers, IEnumerable<IContainerReader>? containers = null, TimeProvider? time = null)
-    {
-        (_readers, _containers, _time) = ([.. readers], [.. containers ?? []], time ?? TimeProvider.System);
-        _entries = new ContainerExtraction(ReadAny, mediaType => ReaderOf(mediaType) is not null || ContainerOf(mediaType) is not null, _time, ContainerLimits.Default);
-    }
+    private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
+    private readonly ImmutableArray<(FormFamily Family, ReportStages Stages)> _families = [.. FormFamily.Of(forms).Select(family => (family, new ReportStages(family)))];
+    private readonly ImmutableArray<IContainerReader> _containers = [.. containers ?? []];
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>An extractor with all readers.</summary>
     public static ReportExtractor Default { get; } = new(
         [new HtmlReader(), PdfReaders.Default, new DocxReader(), OfficeReader.Default, new XlsxReader(), new OdsReader(), new OdtReader(), new OfdReader(), new PlainTextReader()],
-        [new ArchiveReader(), new MailReader()]);
+        FormCatalog.Current, containers: [new ArchiveReader(), new MailReader()]);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
     public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
@@ -73,11 +72,7 @@ public sealed class ReportExtractor
         try
         {
             if (ContainerOf(reading.MediaType) is { } container)
-            {
-                return depth <= ContainerExtraction.Deepest
-                    ? await _entries.Read(container, bytes, hints, reading, depth, stop)
-                    : Failed(reading, "too-nested", "The document is a container within containers: unpack the outer ones and read it alone.");
-            }
+                return await ReadEntries(container, bytes, hints, reading, depth, stop);
             return ReaderOf(reading.MediaType) is { } reader
                 ? await Read(reader, bytes, hints, reading, stop)
                 : Failed(reading, "unsupported", $"There is no reader for {reading.MediaType}: convert the document to PDF, Word (.docx) or HTML.");
@@ -86,6 +81,14 @@ public sealed class ReportExtractor
         {
             return Failed(reading, unreadable.Reason, unreadable.Message);
         }
+    }
+
+    private async Task<ExplainedExtraction> ReadEntries(IContainerReader container, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, int depth, CancellationToken stop)
+    {
+        if (depth > ContainerExtraction.Deepest)
+            return Failed(reading, "too-nested", "The document is a container within containers: unpack the outer ones and read it alone.");
+        var entries = new ContainerExtraction(ReadAny, mediaType => ReaderOf(mediaType) is not null || ContainerOf(mediaType) is not null, _time, ContainerLimits.Default);
+        return await entries.Read(container, bytes, hints, reading, depth, stop);
     }
 
     private IDocumentReader? ReaderOf(string mediaType) => _readers.FirstOrDefault(reader => reader.MediaTypes.Contains(mediaType));
@@ -102,17 +105,25 @@ public sealed class ReportExtractor
         return new ReadingFacts(Version, "none", mediaType, basis);
     }
 
-    private static async Task<ExplainedExtraction> Read(IDocumentReader reader, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, CancellationToken stop)
+    private async Task<ExplainedExtraction> Read(IDocumentReader reader, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, CancellationToken stop)
     {
         var document = await reader.Read(bytes, hints, stop);
         reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
-        var reports = ReportAssembly.Of(document, hints, stop);
+        var reports = Reports(document, hints, stop);
         if (!reports.IsEmpty)
             return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
-        var (reason, detail) = NonReport.Classify(document, ReportFacts.Of(document, document.Blocks, hints).Title);
-        return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = "not-a-report." + reason, Detail = detail, Reading = reading }, document, []);
+        var family = _families[0].Family;
+        var (reason, detail) = NonReport.Classify(document, ReportFacts.Of(document, document.Blocks, hints, family).Title, family.Genre);
+        return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = NonReportReasons.Prefix + reason, Detail = detail, Reading = reading }, document, []);
     }
 
+    // Of the families whose labels the document prints, the one that explains most of it.
+    private ImmutableArray<ExplainedReport> Reports(SourceDocument document, DocumentHints hints, CancellationToken stop) => _families
+        .Where((candidate, i) => i == 0 || LabelPresence.IsNotable(candidate.Family, document))
+        .Select(candidate => candidate.Stages.Run(document, hints, stop))
+        .OrderByDescending(reports => reports.Sum(report => report.Page.Tables.Sum(table => table.NamedRows.Count)))
+        .First();
+
     private static ExplainedExtraction Failed(ReadingFacts reading, string reason, string detail) =>
-        new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = "failed." + reason, Detail = detail, Reading = reading }, null, []);
+        new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = FailureReasons.Prefix + reason, Detail = detail, Reading = reading }, null, []);
 }

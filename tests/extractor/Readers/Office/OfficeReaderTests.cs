@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Office;
@@ -37,7 +38,7 @@ public sealed class OfficeReaderTests
     [Fact]
     public async Task Without_LibreOffice_the_failure_names_the_package_to_install()
     {
-        var extractor = new ReportExtractor([new OfficeReader(() => null)]);
+        var extractor = new ReportExtractor([new OfficeReader(() => null)], FormCatalog.Current);
 
         var result = await extractor.Extract(Encoding.ASCII.GetBytes("{\\rtf1 x}"), new DocumentHints(), Stop);
 
