@@ -33,6 +33,17 @@ need_poppler() {
     need_package /usr/share/poppler/cMap/Adobe-GB1 poppler-data "$1"
 }
 
+# need_libreoffice WHY: what converts .doc, .wps, .rtf and .xls; without a window system.
+need_libreoffice() {
+    need_package /usr/lib/libreoffice/program/libswlo.so libreoffice-writer-nogui "$1"
+    need_package /usr/lib/libreoffice/program/libsclo.so libreoffice-calc-nogui "$1"
+}
+
+# Two hundred megabytes that most documents do not need are not installed by the way.
+say_libreoffice() {
+    command -v soffice >/dev/null || say "LibreOffice is missing: .doc, .wps, .rtf and .xls are failures that say so. Install it with: sudo apt-get install --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui"
+}
+
 # need_axe: axe-core from the npm registry, for the tests of accessibility; they are skipped without it.
 need_axe() {
     export PIPELINE_AXE="$WORK/npm/node_modules/axe-core/axe.min.js"
