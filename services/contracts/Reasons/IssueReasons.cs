@@ -5,7 +5,22 @@ namespace Pipeline.Contracts.Reasons;
 /// <summary>What a reader or a check notices about a document: the codes of <see cref="Reports.Issue"/>.</summary>
 public static class IssueReasons
 {
+    /// <summary>Codes that begin so say that something is shown otherwise than it is written, in the cell at the issue's place or anywhere.</summary>
+    public const string AppearancePrefix = "appearance.";
+
+    /// <summary>Only the site around the report names a body.</summary>
+    public const string AuthorityOfSite = "authority.of-site";
+
     public const string GlyphsUnmapped = "pdf.glyphs-unmapped";
+
+    /// <summary>Two passes over a picture read different numbers.</summary>
+    public const string OcrDisputed = "ocr.cells-disputed";
+
+    public const string ReadersDiffer = "readers-differ";
+
+    /// <summary>A total is blank beside printed addends: a row that has lost a cell shows so.</summary>
+    public const string TotalUnstated = "check.total-unstated";
+
     public const string ToUnicodeMissing = "pdf.to-unicode-missing";
 
     public static ImmutableArray<Reason> All { get; } =

@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Forms;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Normalising;
@@ -26,7 +27,7 @@ public sealed class GridHeaders : IReadingStrategy
             if (page.Blocks[i] is not GridBlock { ColumnCount: <= MostColumns } grid)
                 continue;
             var labels = new GridLabels(grid, page.FirstBlock + i, page.Year, OtherYear.IsCaptionAbove(page.Blocks, i, page.Year), page.Family.Lexicon);
-            foreach (var table in page.Family.Tables)
+            foreach (var table in page.Family.Tables.Where(table => table.Shape != TableShape.List))
             {
                 foreach (var candidate in BestTurn(labels, table))
                     yield return candidate;

@@ -14,7 +14,7 @@ public static class TableAlignment
     // One number of this year among so many of others is no table of this year.
     private const int LeastOfTheYear = 4;
 
-    private static readonly ImmutableArray<IReadingStrategy> Strategies = [new GridHeaders(), TokenOrder.BehindLabels, TokenOrder.AtLineEnds, new RowSequence()];
+    private static readonly ImmutableArray<IReadingStrategy> Strategies = [new GridHeaders(), TokenOrder.BehindLabels, TokenOrder.AtLineEnds, new RowSequence(), new ListColumns(), new ListLines()];
 
     public static AlignedPage Align(PageTokens page)
     {
@@ -26,7 +26,7 @@ public static class TableAlignment
                 ranker.Rank(OfTheYear(candidates, table).Select(reading => TableReading.Of(page.Family, table, reading.Rule, reading.Cells))))),
         ];
         var otherYears = candidates.SelectMany(reading => reading.Cells).Where(candidate => candidate.OtherYear).Select(candidate => candidate.Spot);
-        return new AlignedPage(page.Family, tables, Unexplained(page, tables, [.. otherYears, .. Copies(candidates, tables), .. ForeignColumns.Spots(page)]));
+        return new AlignedPage(page.Family, tables, Unexplained(page, tables, [.. otherYears, .. Copies(candidates, tables), .. ForeignColumns.Spots(page), .. ListColumns.Others(page)]));
     }
 
     // A table printed twice: the way that leads to the number of a cell leads to the same number elsewhere.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Scoring;
 
@@ -8,9 +9,6 @@ namespace Pipeline.Extractor.Comparison;
 /// <summary>Holds what two independent readers of the same bytes led to against each other, cell by cell. Only values are compared: places differ by hairs.</summary>
 public static class ReaderAgreement
 {
-    /// <summary>Code of the issue that names the cells in dispute.</summary>
-    public const string Dispute = "readers-differ";
-
     private const int MostNamed = 5;
 
     /// <param name="other">The report that the second reader led to; null when it led to none, so that nothing is confirmed.</param>
@@ -33,6 +31,6 @@ public static class ReaderAgreement
         };
     }
 
-    private static Issue Issue(List<CellId> disputed) => new(Dispute, IssueSeverity.Warning,
+    private static Issue Issue(List<CellId> disputed) => new(IssueReasons.ReadersDiffer, IssueSeverity.Warning,
         $"Two readers of the file differ in {disputed.Count} cells: {string.Join(", ", disputed.Take(MostNamed))}{(disputed.Count > MostNamed ? " …" : "")}. Compare them with the page.");
 }

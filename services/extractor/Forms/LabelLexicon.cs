@@ -28,7 +28,18 @@ public sealed partial class LabelLexicon
 
     private readonly ConcurrentDictionary<string, ImmutableArray<LabelMatch>> _known = new(StringComparer.Ordinal);
 
-    internal LabelLexicon(FormFamily family) => _labels =
+    private readonly HashSet<string> _units;
+
+    internal LabelLexicon(FormFamily family)
+    {
+        _units = family.Cells.Select(cell => cell.Declared.Unit).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _labels = LabelsOf(family);
+    }
+
+    /// <summary>Whether the text is nothing but a unit that the forms give between a label and its number.</summary>
+    public bool IsUnit(string text) => _units.Contains(text);
+
+    private static ImmutableArray<AxisLabel> LabelsOf(FormFamily family) =>
     [
         .. family.Forms.SelectMany(form => form.Cells).SelectMany(cell => LabelsOf(cell, TableOf(family, cell.Table)))
             .Concat(family.Forms.SelectMany(form => form.Tables).SelectMany(table => GroupsAndHeads(table, TableOf(family, table))))

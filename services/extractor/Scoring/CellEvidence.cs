@@ -33,6 +33,9 @@ public sealed record CellEvidence(
     double ReadersDiffer,
     double Leftovers)
 {
+    /// <summary>Code of a cell through which a check other than of zeros holds.</summary>
+    public const string ChecksHold = "checks:hold";
+
     // Below this a label differs in a sign or two.
     private const double NotableDoubt = 0.02;
 
@@ -68,7 +71,7 @@ public sealed record CellEvidence(
             (Contest > 0, "spots:several"),
             (Decoration > 0, "number:decorated"),
             (OtherText > 0, "number:none"),
-            (ChecksHeld > 0, "checks:hold"),
+            (ChecksHeld > 0, ChecksHold),
             (ChecksBroken > 0, "checks:broken"),
             (ReadersAgree > 0, "readers:agree"),
             (ReadersDiffer > 0, "readers:differ"),

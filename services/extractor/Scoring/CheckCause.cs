@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
@@ -22,6 +25,30 @@ internal static class CheckCause
         // Two strategies that read every cell at the same spots leave the page itself to blame, and so does one that went by sure labels
         // above and beside each number, where nearly all else adds up.
         var addsUp = checks.Outcomes.Count(outcome => outcome.IsTelling && outcome.Holds) >= HeldForEachBroken * checks.Outcomes.Count(outcome => !outcome.Holds);
-        return cells.TrueForAll(cell => cell.Agreeing > 0 || (addsUp && cell.Rule == GridHeaders.Name && cell.Candidate.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
+        return addsUp && !IsSlipOfReading(check, page) && cells.TrueForAll(cell => cell.Agreeing > 0 || (cell.Rule == GridHeaders.Name && cell.Candidate.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
+    }
+
+    // White 9 before 511 reads 9511, a raised footnote 1 behind 23 reads 231, a picture in a cell reads as a blank: what would be right with a digit
+    // less or a blank filled may be our mistake, and two strategies over the same text are no witness of what is printed.
+    private static bool IsSlipOfReading(CheckOutcome check, AlignedPage page)
+    {
+        var gap = check.Left - check.Right;
+        return Side(check.Equation.Left, 1) || Side(check.Equation.Right, -1);
+
+        bool Side(ImmutableArray<FormCell> cells, int sign) => cells.Select(cell => page.Of(cell.Id)?.Candidate.Number.Value)
+            .Any(value => value is { } number ? Shortened(number).Any(shorter => (number - shorter) * sign == gap) : -gap * sign > 0);
+    }
+
+    private static IEnumerable<decimal> Shortened(decimal number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        for (var length = 1; length < digits.Length; length++)
+        {
+            foreach (var shorter in new[] { digits[length..], digits[..length] })
+            {
+                if (decimal.TryParse(shorter, NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+                    yield return value;
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
-using Pipeline.Extractor.Comparison;
 using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Scoring;
@@ -11,12 +12,6 @@ public static class ReportConfidence
     // Below the least that cells of a form without a doubt have, above what a dispute between strategies leaves.
     private const double LeastCell = 0.99;
 
-    /// <summary>Code of the issue that a total is blank beside printed addends: a row that has lost a cell shows so.</summary>
-    public const string TotalUnstated = "check.total-unstated";
-
-    /// <summary>Code of the issue that only the site around the report names a body.</summary>
-    public const string AuthorityOfSite = "authority.of-site";
-
     /// <param name="evidence">One a cell of the report, in its order.</param>
     public static AnnualReport Under(ConfidenceModel model, AnnualReport report, ImmutableArray<CellEvidence> evidence)
     {
@@ -25,23 +20,35 @@ public static class ReportConfidence
         return AcceptedFrom(model.Threshold, report with { Cells = cells, Confidence = confidence });
     }
 
-    /// <summary>The report, accepted when it is at least that sure.</summary>
-    public static AnnualReport AcceptedFrom(double threshold, AnnualReport report)
+    /// <summary>The report, accepted when it is at least that sure and nothing that only a person can judge speaks against it.</summary>
+    public static AnnualReport AcceptedFrom(double threshold, AnnualReport report) => report with
     {
+        Status = report.Confidence >= threshold && Safeguards.All(holds => holds(report)) ? ReviewStatus.Accepted : ReviewStatus.Review,
+    };
+
+    private static ImmutableArray<Func<AnnualReport, bool>> Safeguards { get; } =
+    [
         // A record that cannot be filed under a body and a year is of no use unseen, however sure its numbers are.
-        var canBeFiled = report.Authority is not null && report.Year is not null && !report.Issues.Any(issue => issue.Code == AuthorityOfSite);
-        // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23.
-        var isLegible = !report.Issues.Any(issue => issue.Code is "pdf.to-unicode-missing" or "pdf.glyphs-unmapped");
-        // Two readers that see different numbers on one page leave it to a person which of them is printed.
-        var isUndisputed = !report.Issues.Any(issue => issue.Code == ReaderAgreement.Dispute);
+        report => report.Authority is not null && report.Year is not null,
+        report => !report.Issues.Any(issue => HoldsBack(issue.Code)),
         // One disputed cell weighs little in the whole, but one in twenty of them was wrong.
-        var isSureOfEach = report.Cells.All(cell => cell.Confidence >= LeastCell);
-        var isWhole = !report.Issues.Any(issue => issue.Code == TotalUnstated);
+        report => report.Cells.All(cell => cell.Confidence >= LeastCell),
         // Words where a number should stand are something that was not understood, such as the foot of a page within a cell.
-        var isOfNumbers = report.Cells.All(cell => cell.Value is not null || NumberText.Of(cell.Raw ?? string.Empty).IsBlank);
+        report => report.Cells.All(cell => cell.Value is not null || NumberText.Of(cell.Raw ?? string.Empty).IsBlank),
+        // A count of 12.5 or -12 is a number that was misread.
+        report => FormCatalog.Current.Form(report.Form) is var form && report.Cells.All(cell => cell.Value is not { } value || form.Find(cell.Cell)?.Domain.Allows(value) == true),
         // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
-        var isPublishers = report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
-        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && isWhole && isOfNumbers && isSureOfEach && isPublishers;
-        return report with { Status = isSafe ? ReviewStatus.Accepted : ReviewStatus.Review };
-    }
+        report => report.Violations.All(violation => violation.Cause == ViolationCause.Publisher),
+        IsInformed,
+    ];
+
+    // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23. Two readers that see different numbers
+    // on one page, and a page that looks otherwise than it is written, leave it to a person what is printed.
+    private static bool HoldsBack(string code) =>
+        code is IssueReasons.AuthorityOfSite or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed
+        || code.StartsWith(IssueReasons.AppearancePrefix, StringComparison.Ordinal);
+
+    // Where all is blank no equation fails, and nothing says that the blanks are the page's: figures given as pictures leave such a record.
+    private static bool IsInformed(AnnualReport report) =>
+        report.Cells.Any(cell => cell.Evidence.Contains(CellEvidence.ChecksHold)) || report.Cells.Count(cell => cell.Value is not null) * 2 >= report.Cells.Count;
 }

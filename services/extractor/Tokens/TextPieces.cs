@@ -98,7 +98,7 @@ internal sealed partial class TextPieces(LabelLexicon lexicon)
                 foreach (var item in list)
                     pieces.Add(Token(text, (range.Start.Value + item.Start.Value)..(range.Start.Value + item.End.Value), source, block, line, pieces.Count));
             }
-            else if (!LabelText.Of(token.Text).IsEmpty)
+            else if (!lexicon.IsUnit(token.Text) && !LabelText.Of(token.Text).IsEmpty)
             {
                 words = (words?.Start ?? range.Start)..range.End;
             }
