@@ -1,5 +1,6 @@
 using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Documents;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Fetching.ErrorPages;
 using Pipeline.Crawler.Frontier;
@@ -44,6 +45,16 @@ internal sealed class DryRunner(SourceScope scope, LinkFilter links, IFetcher fe
         return (new(known.Url, 0, $"redirects more than {MostHops} times", false, []), "");
     }
 
+    // How a list is asked for, where it is more than an address.
+    private static string Recipe(Discovery.FoundLink link)
+    {
+        if (link.Kind != Discovery.LinkKind.Continuation || link.Form is null && link.Rows is null)
+            return "";
+        var counter = ListCounter.Name(link.Url, link.Form) is { } name ? $"; counts by {name}" : "";
+        var rows = link.Rows is { } templates ? $"; rows lead to {RowTemplate.Shown(templates.Replace("\n", " or ", StringComparison.Ordinal))}" : "";
+        return $" asks {ListRecipe.Told(link.Url, link.Form)}{counter}{rows}";
+    }
+
     private static Uri? Onward(DryRun run) => run.State == SendsOn ? run.Links[0].Url : null;
 
     private const string SendsOn = "sends its visitor on";
@@ -56,7 +67,7 @@ internal sealed class DryRunner(SourceScope scope, LinkFilter links, IFetcher fe
             return (new(known.Url, answer.Status, $"{state.Kind}: {state.Evidence}", false, []), "");
         var reading = ContentClassification.Of(known, answered, ContentDisposition.FileName(answer.Header("Content-Disposition")));
         var decisions = links.Decide(known, answer.Url, reading, source)
-            .Select(decision => new DryRunLink(decision.Link.Url, decision.Link.Text, decision.Link.Kind, decision.Score.Value, decision.Queued is not null, $"{decision.Why} [{decision.Link.Rule}]"));
+            .Select(decision => new DryRunLink(decision.Link.Url, decision.Link.Text, decision.Link.Kind, decision.Score.Value, decision.Queued is not null, $"{decision.Why} [{decision.Link.Rule}]{Recipe(decision.Link)}"));
         return (new(known.Url, answer.Status, reading.IsStub ? SendsOn : reading.Reason, reading.IsDocument, [.. decisions.OrderByDescending(link => link.Followed).ThenByDescending(link => link.Score)]), reading.Title);
     }
 }

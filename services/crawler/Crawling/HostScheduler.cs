@@ -36,7 +36,9 @@ internal sealed class HostScheduler
         (_run, _book, _queue, _leases, _robots, _gate, _paces, _pulse, _options, _clock) = (run, book, queue, leases, robots, gate, paces, pulse, options, clock);
         _sources = plan.Sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
         var scope = new SourceScope(plan.Sources);
-        _pages = new PageCrawl(fetcher, robots, retries, queue, desk, new LinkFilter(scope, addresses), new RedirectPolicy(scope, addresses), run, clock);
+        var neighbours = new NeighbourHosts(addresses);
+        _pages = new PageCrawl(
+            fetcher, robots, retries, queue, desk, new LinkFilter(scope, neighbours, addresses), new RedirectPolicy(scope, neighbours, addresses), run, clock);
     }
 
     public async Task Run(IProgress<CrawlProgress>? progress, CancellationToken cancellation)

@@ -16,6 +16,9 @@ internal sealed class HostWorker(
     // A host that wants a longer pause is given back meanwhile.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
+    // Hours in which a nightly crawl may ask.
+    private static readonly TimeSpan Night = TimeSpan.FromHours(8);
+
     // Whoever asks for a longer pause is asked again the next night: a crawl ends.
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
@@ -24,7 +27,7 @@ internal sealed class HostWorker(
         var notBefore = clock.GetUtcNow();
         try
         {
-            var memory = new HostSession(new TrapGuard(await queue.Shapes(lease.Host, cancellation)));
+            var memory = pages.Begin(new TrapGuard(await queue.Shapes(lease.Host, cancellation)));
             if (lease.IsNew)
                 await Open(cancellation);
             notBefore = await VisitAll(memory, cancellation);
@@ -48,6 +51,8 @@ internal sealed class HostWorker(
             var next = batch.FirstOrDefault(known => !running.ContainsKey(known.Key));
             if (next is null && running.Count == 0)
                 return await queue.NextAt(run.Number, lease.Host, cancellation) is { } at ? await Pause(at, $"asks for a pause until {at:u}", cancellation) : clock.GetUtcNow();
+            if (next is not null && await IsSpent(next, cancellation))
+                return clock.GetUtcNow();
             if (next is not null)
             {
                 running[next.Key] = VisitOne(next, memory, cancellation);
@@ -72,6 +77,15 @@ internal sealed class HostWorker(
         if (until - clock.GetUtcNow() > LongestPause)
             await queue.GiveUp(run.Number, lease.Host, reason, cancellation);
         return until;
+    }
+
+    // A Crawl-delay of minutes is cut to what a crawl can keep, and the host gets the requests of a night at the whole delay.
+    private async Task<bool> IsSpent(KnownUrl next, CancellationToken cancellation)
+    {
+        if (await robots.CrawlDelay(next.Url, cancellation) is not { } delay || delay <= LongestWait || pulse.RequestsTo(lease.Host) < Math.Max(1, (int)(Night / delay)))
+            return false;
+        await queue.GiveUp(run.Number, lease.Host, $"its robots.txt asks for {delay.TotalSeconds:0} s between two requests: the rest is asked for on other nights", cancellation);
+        return true;
     }
 
     private async Task VisitOne(KnownUrl known, HostSession memory, CancellationToken cancellation)
@@ -103,7 +117,7 @@ internal sealed class HostWorker(
         Url = url,
         Kind = Discovery.LinkKind.Sitemap,
         Score = 97,
-        Flags = UrlFlags.InSitemap,
+        Flags = UrlFlags.InSitemap | first.Flags & UrlFlags.Moved,
         Depth = 0,
         UnproductiveHops = 0,
     };

@@ -19,6 +19,9 @@ public sealed class PageCrawl(
 
     private readonly VisitFactory _endings = new(clock);
 
+    /// <summary>What the visit to a host remembers while it lasts.</summary>
+    public HostSession Begin(TrapGuard guard) => new(guard, new ScriptFiles(fetcher, robots));
+
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
     public async Task<Visit?> Make(KnownUrl known, Source source, HostSession memory, CancellationToken cancellation)
     {
@@ -33,7 +36,8 @@ public sealed class PageCrawl(
 
         if (!verdict.IsAllowed)
             return await Refuse(known, source, VisitOutcome.RefusedByRobots, FetchOutcome.RefusedByRobots, verdict.Told, null, cancellation);
-        var answer = await fetcher.Fetch(Order(known), cancellation);
+        var answer = memory.Held(known.Url) ?? await fetcher.Fetch(Order(known) with { Cookie = memory.Cookies.For(known.Url) }, cancellation);
+        memory.Hold(answer);
         if (answer is Unanswered { Failure: FetchFailure.AddressRefused } refused)
             return await Refuse(known, source, VisitOutcome.RefusedByPolicy, FetchOutcome.RefusedByPolicy, refused.Reason, answer, cancellation);
         // A challenge may come with any status: it is told before a retry is thought of.
@@ -53,7 +57,7 @@ public sealed class PageCrawl(
 
         return answer switch
         {
-            Redirected redirected => await Hop(known, source, redirected, cancellation),
+            Redirected redirected => await Hop(known, source, redirected, memory.Cookies.Take(redirected), cancellation),
             Answered answered when state is not null => await ErrorPageSeen(known, source, answered, state, memory, cancellation),
             Answered { IsNotModified: true } => await NotModified(known, source, answer, memory, cancellation),
             Answered { Status: 404 or 410 } => await Gone(known, source, answer, memory, cancellation),
@@ -74,9 +78,9 @@ public sealed class PageCrawl(
         Referrer = known.Referrer,
     };
 
-    private async Task<Visit?> Hop(KnownUrl known, Source source, Redirected answer, CancellationToken cancellation)
+    private async Task<Visit?> Hop(KnownUrl known, Source source, Redirected answer, bool setsCookie, CancellationToken cancellation)
     {
-        var decision = hops.Decide(known, answer.Target, source);
+        var decision = hops.Decide(known, answer.Target, source, setsCookie);
         if (decision is { SameDocument: true, Next: { } respelt })
         {
             await queue.Postpone(known, respelt.Url, known.Score, clock.GetUtcNow(), $"redirects to {respelt.Url}", cancellation);
@@ -86,7 +90,11 @@ public sealed class PageCrawl(
         if (decision.Next is null && decision.Outcome != VisitOutcome.Redirected)
             return await Refuse(known, source, decision.Outcome, decision.Outcome == VisitOutcome.Failed ? FetchOutcome.Failed : FetchOutcome.RefusedByPolicy, decision.Reason!, answer, cancellation);
         var visit = _endings.Ended(known, VisitOutcome.Redirected, decision.Reason, PageRole.Redirect, answer);
-        return await Settle(visit with { Links = decision.Next is { } next ? [next] : [] });
+        return await Settle(visit with
+        {
+            Links = decision.Next is { } next ? [next] : [],
+            Leads = decision.LeadsOut && known.Has(UrlFlags.Seed | UrlFlags.NamedReport) ? [new(answer.Target.Authority, 1, false, answer.Target)] : [],
+        });
     }
 
     private async Task<Visit?> ErrorPageSeen(KnownUrl known, Source source, Answered answer, ErrorPage state, HostSession memory, CancellationToken cancellation)
@@ -105,7 +113,7 @@ public sealed class PageCrawl(
         if (known.Role != PageRole.Document)
             return await Settle(_endings.Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer));
         await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
-        return await Settle(_endings.Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = memory.Guard.Note(known.Url, PageYield.Document) });
+        return await Settle(_endings.Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = memory.Guard.Note(known, PageYield.Document) });
     }
 
     private async Task<Visit?> Gone(KnownUrl known, Source source, FetchResponse answer, HostSession memory, CancellationToken cancellation)
@@ -115,13 +123,18 @@ public sealed class PageCrawl(
         // The account is of documents: what never was one cannot go, and a start address that is not there is a mistake in the sources.
         if (known.Role == PageRole.Document || known.Has(UrlFlags.Seed))
             await desk.Record(run.RunId, known, source, answer, known.Role == PageRole.Document ? FetchOutcome.Gone : FetchOutcome.Failed, reason, answer.StartedAt, cancellation);
-        return await Settle(_endings.Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, PageRoleRule.WithoutContent(known), answer, VisitFactory.InVain(known)) with { Shapes = memory.Guard.Note(known.Url, PageYield.Nothing) });
+        return await Settle(_endings.Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, PageRoleRule.WithoutContent(known), answer, VisitFactory.InVain(known)) with { Shapes = memory.Guard.Note(known, PageYield.Nothing) });
     }
 
     private async Task<Visit?> Read(KnownUrl known, Source source, Answered answer, HostSession memory, CancellationToken cancellation)
     {
-        var reading = ContentClassification.Of(known, answer, ContentDisposition.FileName(answer.Header("Content-Disposition")));
-        var found = links.Decide(known, answer.Url, reading, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
+        var fileName = ContentDisposition.FileName(answer.Header("Content-Disposition"));
+        var reading = ContentClassification.Of(known, answer, fileName);
+        var (scripts, scriptRequests) = reading.Scripts.Count == 0 ? ([], 0) : await memory.Scripts.Read(reading.Scripts, answer.Url, memory.Cookies.For(answer.Url), cancellation);
+        if (scripts.Count > 0)
+            reading = ContentClassification.Of(known, answer, fileName, scripts);
+        var decisions = links.Decide(known, answer.Url, reading, source, memory.HasSeen).ToList();
+        var found = decisions.Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
         if (reading.IsStub && known.Redirects.Count >= RedirectPolicy.MostHops)
             return await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, $"redirects more than {RedirectPolicy.MostHops} times", answer, cancellation, memory);
         if (reading.IsStub)
@@ -134,17 +147,29 @@ public sealed class PageCrawl(
         var (harvest, hasNew) = memory.Weigh(answer.Url, reading.IsDocument && !isRepeat, found);
         var unproductive = harvest == PageYield.Document || hasNew ? 0 : known.UnproductiveHops + 1;
         var unchanged = reading.Region is not null && reading.Region == known.Region ? known.Unchanged + 1 : 0;
+        // A list that is asked for goes on while other rows come: one part may hold only what is known, two in a row are its end.
+        if (reading.IsData && unproductive > 1)
+            found.RemoveAll(link => link.Kind == LinkKind.Continuation);
         var role = PageRoleRule.Of(known, reading, found, harvest, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null);
-        return await Settle(_endings.Ended(known, outcome, reading.IsDocument ? null : reading.Reason, role, answer, unchanged) with
+        var ended = _endings.Ended(known, outcome, reading.IsDocument ? null : reading.Reason, role, answer, unchanged);
+        return await Settle(ended with
         {
+            Requests = ended.Requests + scriptRequests,
+            Recipe = reading.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(link => link.Kind != LinkKind.Continuation)) : null,
+            Leads = Leads(decisions, memory),
             ETag = answer.Header("ETag"),
             Modified = VisitFactory.Modified(answer),
             Snapshot = reading.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
             Region = reading.Region,
             Links = [.. found.Select(link => link with { UnproductiveHops = unproductive })],
-            Shapes = memory.Guard.Note(known.Url, harvest),
+            Shapes = memory.Guard.Note(known, harvest),
         });
     }
+
+    // A link that stands on every page counts once.
+    private static List<ReportLead> Leads(List<LinkFilter.Decision> decisions, HostSession memory) =>
+        [.. decisions.Where(decision => decision.LeadsOut && memory.IsFirst(decision.Link.Url)).GroupBy(decision => decision.Link.Url.Authority, StringComparer.Ordinal)
+            .Select(host => new ReportLead(host.Key, host.Count(), host.Any(decision => decision.Queued is not null), host.First().Link.Url))];
 
     /// <returns>Why the page that came is not the one asked for, in spite of its status; null when nothing speaks against it.</returns>
     private async Task<string?> Missing(KnownUrl known, ContentClassification reading, List<KnownUrl> found, HostSession memory, CancellationToken cancellation)
@@ -178,7 +203,7 @@ public sealed class PageCrawl(
         // The account is of documents and start pages; a menu entry that fails is told by the crawl's own report.
         if (known.Role == PageRole.Document || known.Has(UrlFlags.NamedReport | UrlFlags.OnReportPage | UrlFlags.Seed))
             await desk.Record(run.RunId, known, source, answer, fetch, reason, clock.GetUtcNow(), cancellation);
-        return await Settle(_endings.Ended(known, outcome, reason, PageRoleRule.WithoutContent(known), answer, VisitFactory.InVain(known)) with { Shapes = memory?.Guard.Note(known.Url, PageYield.Nothing) ?? new Dictionary<string, int>() });
+        return await Settle(_endings.Ended(known, outcome, reason, PageRoleRule.WithoutContent(known), answer, VisitFactory.InVain(known)) with { Shapes = memory?.Guard.Note(known, PageYield.Nothing) ?? new Dictionary<string, int>() });
     }
 
     private async Task<Visit?> Settle(Visit visit)

@@ -60,7 +60,7 @@ public sealed class SiteCrawler(
     private DryRunner Look(IReadOnlyList<Source> sources)
     {
         var scope = new SourceScope(sources);
-        return new(scope, new LinkFilter(scope, addresses), fetcher, robots);
+        return new(scope, new LinkFilter(scope, new NeighbourHosts(addresses), addresses), fetcher, robots);
     }
 
     private static IEnumerable<KnownUrl> Starts(Source source) => source.Start.Select(start => KnownUrl.Seed(start, source.Name));

@@ -24,15 +24,15 @@ public sealed record JsonRow(string Address, string Title)
     public static JsonRow? Read(IReadOnlyList<KeyValuePair<string, string>> texts)
     {
         var address = Named(texts, AddressNames, IsAddress) ?? AnyAddress(texts);
-        return address is null ? null : new JsonRow(address, Title(texts));
+        return address is null ? null : new JsonRow(address, NameIn(texts));
     }
 
     /// <summary>What a row is called, whether or not it names an address; empty when nothing does.</summary>
     public static string TitleOf(JsonElement row) =>
-        Title([.. row.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String).Select(property => new KeyValuePair<string, string>(property.Name, property.Value.GetString()!))]);
+        NameIn([.. row.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String).Select(property => new KeyValuePair<string, string>(property.Name, property.Value.GetString()!))]);
 
     // Services invent names for the title too: else it is the first short text in Chinese.
-    private static string Title(IReadOnlyList<KeyValuePair<string, string>> texts) =>
+    private static string NameIn(IReadOnlyList<KeyValuePair<string, string>> texts) =>
         Named(texts, TitleNames, text => text.Length > 0)
         ?? texts.Select(text => PageElements.Clean(text.Value)).FirstOrDefault(text => text.Length is > 3 and <= LongestTitle && !text.Contains('<', StringComparison.Ordinal) && text.Any(c => c is >= '\u4E00' and <= '\u9FFF')) ?? "";
 
