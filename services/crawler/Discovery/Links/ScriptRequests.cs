@@ -17,7 +17,7 @@ public sealed class ScriptRequests : ILinkFinder
     {
         var asked = page.Program.Targets().Where(IsData).ToList();
         if (asked.Count == 0)
-            asked = [.. page.Program.Functions.Values.SelectMany(page.Program.TargetsOf).Where(IsData)];
+            asked = [.. page.Program.Functions.Values.SelectMany(function => page.Program.TargetsOf(function)).Where(IsData)];
         var rows = asked.Count == 0 ? [] : RowTemplates.Of(page.Program).Take(MostTemplates).Select(template => Absolute(page, template)).ToList();
         foreach (var target in asked.DistinctBy(target => (target.Address, target.Form)))
             if (page.Link(target.Address, "", LinkKind.Continuation, "script-request") is { } link && !FileAddress.IsMedia(link.Url))
