@@ -6,7 +6,7 @@ using Pipeline.Crawler.Frontier;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>What the visit to one host remembers while it lasts: the guard against traps and the links seen on its pages.</summary>
-public sealed class HostSession(TrapGuard guard, ScriptFiles scripts)
+public sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptFiles scripts)
 {
     // Applications that name their pages behind a hash sign: a site has one or two.
     private const int MostHeld = 8;
@@ -31,11 +31,11 @@ public sealed class HostSession(TrapGuard guard, ScriptFiles scripts)
     /// <summary>Whether a link to the address stood on a page that was read before.</summary>
     public bool HasSeen(long key) => _seen.Contains(key);
 
+    /// <summary>Whether an address that leads out of the source is met for the first time.</summary>
+    public bool IsFirst(Uri url) => _leads.Count < MostLinks && _leads.TryAdd(url.AbsoluteUri, true);
+
     /// <summary>The answer to another route of the same address: what stands behind the hash sign is never sent, so the server would give the same again.</summary>
     public Answered? Held(Uri url) => url.Fragment.Length > 1 && _held.TryGetValue(url.GetLeftPart(UriPartial.Query), out var answer) ? answer with { Url = url, IsHeld = true } : null;
-
-    /// <summary>Whether an address that leads out of the source is met for the first time.</summary>
-    public bool IsFirst(Uri url) => _seen.Count < MostLinks && _leads.TryAdd(url.AbsoluteUri, true);
 
     /// <summary>Keeps the answer to a route for the others of its address.</summary>
     public void Hold(FetchResponse answer)
@@ -45,11 +45,11 @@ public sealed class HostSession(TrapGuard guard, ScriptFiles scripts)
     }
 
     /// <summary>What is known of the home page of the address's site; null when nothing is.</summary>
-    public async Task<KnownUrl?> Home(Uri url, UrlFrontier queue, CancellationToken cancellation)
+    public async Task<KnownUrl?> Home(Uri url, CancellationToken cancellation)
     {
         if (!_homes.TryGetValue(url.Authority, out var home))
         {
-            home = await queue.Find(new Uri(url, "/"), cancellation);
+            home = await frontier.Find(new Uri(url, "/"), cancellation);
             // Until it was read there is nothing to compare with.
             if (home?.Region is not null)
                 _homes[url.Authority] = home;
@@ -57,6 +57,9 @@ public sealed class HostSession(TrapGuard guard, ScriptFiles scripts)
 
         return home;
     }
+
+    /// <summary>Whether another address of the host holds a document with this content.</summary>
+    public Task<bool> IsRepeat(KnownUrl known, string region, CancellationToken cancellation) => frontier.IsRepeat(known, region, cancellation);
 
     /// <summary>
     /// What a page brought: a document; links that announce reports, not seen before on any page and other than the page itself; or nothing.

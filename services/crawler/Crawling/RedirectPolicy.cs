@@ -17,8 +17,7 @@ public sealed class RedirectPolicy(SourceScope scope, NeighbourHosts neighbours,
 
     /// <param name="Next">The target as it is queued; null when it is not followed.</param>
     /// <param name="SameDocument">Whether the target is but another spelling of the address: it takes the address's own place.</param>
-    /// <param name="LeadsOut">Whether it leads to a host that no source names.</param>
-    public readonly record struct Decision(KnownUrl? Next, bool SameDocument, VisitOutcome Outcome, string? Reason, bool LeadsOut = false);
+    public readonly record struct Decision(KnownUrl? Next, bool SameDocument, VisitOutcome Outcome, string? Reason);
 
     /// <param name="setsCookie">Whether the redirect gave a cookie that was not known: its target, be it the address itself, may answer differently now.</param>
     public Decision Decide(KnownUrl known, Uri target, Source source, bool setsCookie = false)
@@ -29,7 +28,7 @@ public sealed class RedirectPolicy(SourceScope scope, NeighbourHosts neighbours,
         // A start address that sends its visitors to a neighbour is a site that has moved there; a report is taken where it stands.
         var hasMoved = owner is null && known.Has(UrlFlags.Seed | UrlFlags.Moved);
         if (owner is null && !((hasMoved || known.Has(UrlFlags.NamedReport | UrlFlags.OnReportPage)) && neighbours.Holds(source, target)))
-            return new(null, false, VisitOutcome.Redirected, $"redirects to {target.Authority}, which is no host of a source", LeadsOut: true);
+            return new(null, false, VisitOutcome.Redirected, $"redirects to {target.Authority}, which is no host of a source");
         var canonical = CanonicalUrl.Of(target);
         var key = UrlKey.Of(canonical);
         if (key == known.Key)

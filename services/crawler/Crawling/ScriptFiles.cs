@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Fetching;
-using Pipeline.Crawler.Robots;
 
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Fetches the script files of pages that are named as columns of reports and show no rows: the list, or how it is asked for, stands there.</summary>
-public sealed class ScriptFiles(IFetcher fetcher, IRobots robots)
+public sealed class ScriptFiles(PoliteClient web)
 {
     // Own scripts of such pages are few and short.
     private const int MostFiles = 4;
@@ -25,9 +24,9 @@ public sealed class ScriptFiles(IFetcher fetcher, IRobots robots)
         {
             if (!_texts.TryGetValue(file.AbsoluteUri, out var text))
             {
-                if (_texts.Count >= MostKept || !(await robots.Judge(file, cancellation)).IsAllowed)
+                if (_texts.Count >= MostKept || !(await web.Judge(file, cancellation)).IsAllowed)
                     continue;
-                var answer = await fetcher.Fetch(new FetchRequest { Url = file, Referrer = page, Cookie = cookie, PrefixBytes = LargestFile }, cancellation);
+                var answer = await web.Fetch(new FetchRequest { Url = file, Referrer = page, Cookie = cookie, PrefixBytes = LargestFile }, cancellation);
                 requests++;
                 text = answer is Answered { Status: >= 200 and < 300 } answered ? PageDecoder.Decode(answered.Body.Span, answered.Header("Content-Type")).Text : "";
                 _texts[file.AbsoluteUri] = text;

@@ -25,16 +25,19 @@ public static class LinkDiscovery
     public static IReadOnlyList<FoundLink> Find(AnswerBody body, PageView? page, Uri url, ListRequest? asked = null) => body.Shape switch
     {
         AnswerShape.Html when DataStore.Is(body.Text) => Distinct(DataStore.Read(url, body.Text), url),
-        AnswerShape.Html when page is not null => asked is null ? OfPage(page) : [.. OfPage(page), .. asked.NextOf(page, OfPage(page))],
+        AnswerShape.Html when page is not null => OfPage(page, asked),
         AnswerShape.Json => Distinct(JsonList.Read(url, body.Text, asked?.Form, asked?.Rows) ?? [], url),
         AnswerShape.Xml when DataStore.Is(body.Text) => Distinct(DataStore.Read(url, body.Text), url),
         AnswerShape.Xml => Distinct(OfXml(body, url), url),
         _ => [],
     };
 
-    private static List<FoundLink> OfPage(PageView page)
+    private static List<FoundLink> OfPage(PageView page, ListRequest? asked = null)
     {
         var links = Distinct(Finders.SelectMany(finder => finder.Find(page)), page.Url);
+        // What was asked for tells better than any guess how to ask on.
+        if (asked is not null)
+            return Distinct(links.Concat(asked.NextOf(page, links)), page.Url);
         foreach (var finder in LastResorts)
             if (!links.Any(link => link.Kind == LinkKind.Continuation))
                 links = Distinct(links.Concat(finder.Find(page)), page.Url);

@@ -1,0 +1,55 @@
+using System.Text;
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Extractor.Tests.Metadata;
+
+public sealed class ReportFactsTests
+{
+    private const string Table = "<p>三、收到和处理政府信息公开申请情况</p><table><tr><td>项目</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>"
+        + "<tr><td>一、本年新收政府信息公开申请数量</td><td>3</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>3</td></tr></table>";
+
+    [Fact]
+    public async Task A_name_keeps_the_characters_that_the_page_prints()
+    {
+        var report = Assert.Single((await Read("<h1>乾县水利局2023年政府信息公开工作年度报告</h1>")).Reports);
+
+        Assert.Equal("乾县水利局", report.Authority);
+    }
+
+    [Fact]
+    public async Task On_a_traditional_page_the_name_is_simplified()
+    {
+        var report = Assert.Single((await Read("<h1>陽溪縣財政局2023年政府信息公開工作年度報告</h1><p>陽溪縣財政局貫徹條例，認真組織實施，總體情況良好。</p>")).Reports);
+
+        Assert.Equal("阳溪县财政局", report.Authority);
+    }
+
+    [Theory]
+    [InlineData("<div class='footer'>主办：青岚县教育局　承办：办公室</div>")]
+    [InlineData("<p>版权所有：青岚县教育局</p>")]
+    public async Task The_sites_owner_is_named_where_the_report_names_nobody_and_a_person_checks_it(string foot)
+    {
+        var report = Assert.Single((await Read("<h1>2023年政府信息公开工作年度报告</h1>", foot)).Reports);
+
+        Assert.Equal("青岚县教育局", report.Authority);
+        Assert.Contains(report.Issues, issue => issue.Code == "authority.of-site");
+        Assert.Equal(ReviewStatus.Review, report.Status);
+    }
+
+    [Theory]
+    [InlineData("××局2023年政府信息公开工作年度报告")]
+    [InlineData("（单位名称）2023年政府信息公开工作年度报告")]
+    public async Task A_form_whose_name_is_open_is_no_report(string title) =>
+        Assert.Empty((await Read($"<h1>{title}</h1>")).Reports);
+
+    [Fact]
+    public async Task The_ending_of_a_file_is_no_part_of_a_title()
+    {
+        var report = Assert.Single((await Read(string.Empty, link: "青岚县教育局2023年政府信息公开工作年度报告.txt")).Reports);
+
+        Assert.Equal("青岚县教育局2023年政府信息公开工作年度报告", report.Title);
+    }
+
+    private static Task<ExtractionResult> Read(string head, string foot = "", string? link = null) => ReportExtractor.Default.Extract(
+        Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body>{head}{Table}{foot}</body></html>"), new DocumentHints { FileName = "page.html", LinkText = link }, CancellationToken.None);
+}

@@ -1,0 +1,30 @@
+using Pipeline.Extractor.Metadata;
+
+namespace Pipeline.Extractor.Tests.Metadata;
+
+public sealed class ReportTitleTests
+{
+    [Theory]
+    [InlineData("温州市鹿城区人民政府办公室2022年政府信息公开工作年度报告", "温州市鹿城区人民政府办公室", 2022)]
+    [InlineData("(图解)2024年桐泽区发展和改革委员会政府信息公开工作年度报告", "桐泽区发展和改革委员会", 2024)]
+    [InlineData("2021年白泉镇政府信息公开工作年度报告", "白泉镇", 2021)]
+    [InlineData("官坡镇人民政府 2023 年政府信息公开工作年度报告", "官坡镇人民政府", 2023)]
+    [InlineData("于都县人民政府信息公开年度报告（2021年）", "于都县人民政府", 2021)]
+    [InlineData("关于二〇二二年度某某县财政局政务公开年报", "某某县财政局", 2022)]
+    [InlineData("2016年政务信息公开年度报告", null, 2016)]
+    public void A_title_names_body_and_year(string text, string? body, int year)
+    {
+        var title = ReportTitle.Of(text, AnnualReportForms.Family.Genre.Titles);
+
+        Assert.Equal(body, title?.Body);
+        Assert.Equal(year, title?.Year);
+    }
+
+    [Theory]
+    [InlineData("关于报送2023年政府信息公开工作年度报告的通知")]
+    [InlineData("邑江市部署2024年度政府信息公开年报编制工作")]
+    [InlineData("图解：洛原市2023年政府信息公开工作年度报告亮点")]
+    [InlineData("政府信息公开指南")]
+    [InlineData("现将《某县2022年政府信息公开工作年度报告》公布如下。")]
+    public void What_only_speaks_of_reports_is_no_title(string text) => Assert.Null(ReportTitle.Of(text, AnnualReportForms.Family.Genre.Titles));
+}
