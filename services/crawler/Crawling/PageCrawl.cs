@@ -105,7 +105,7 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
         var unproductive = harvest == PageYield.Document || hasNew ? 0 : known.UnproductiveHops + 1;
         var unchanged = content.Region is not null && content.Region == known.Region ? known.Unchanged + 1 : 0;
         // A list that is asked for goes on while other rows come: one part may hold only what is known, two in a row are its end.
-        if (content.IsData && unproductive > 1)
+        if (content.IsData && known.Form is not null && unproductive > 1)
             found.RemoveAll(link => link.Kind == LinkKind.Continuation);
         var role = PageRoleRule.Of(known, content, found, harvest, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null);
         var ended = recorder.Ended(known, outcome, content.IsDocument ? null : content.Reason, role, answer, unchanged);

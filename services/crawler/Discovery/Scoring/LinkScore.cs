@@ -14,7 +14,7 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
         if (FileAddress.IsMedia(link.Url))
             return new(0, false, "picture, film, sound or code");
         // A search that the site's own pages have filled in for the reports is a list of them.
-        if (link.Kind is LinkKind.Page or LinkKind.Attachment && IsService(link.Url) && !(link.Url.Query.Length > 0 && ReportWords.NamesReport(link.Text)))
+        if (link.Kind is LinkKind.Page or LinkKind.Attachment && IsService(link.Url) && !ReportWords.NamesReport(Uri.UnescapeDataString(link.Url.Query)))
             return new(0, false, "search, login or print service");
         return link.Kind switch
         {
