@@ -18,6 +18,9 @@ internal static class WordPackage
 
     private const int MostParts = 5000;
 
+    /// <summary>Elements of all parts together: each takes up to two kilobytes in memory. Reports of a hundred pages have 60,000.</summary>
+    private const int MostElements = 300_000;
+
     /// <summary>A table in a text box in a table in a text box is about 60 deep.</summary>
     private const int DeepestElement = 250;
 
@@ -29,7 +32,7 @@ internal static class WordPackage
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     /// <exception cref="UnreadableDocumentException">No Word file in the Open XML format, or one beyond the bounds.</exception>
-    public static void Check(ReadOnlyMemory<byte> bytes)
+    public static void Check(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var span = bytes.Span;
         if (span.IsEmpty)
@@ -42,18 +45,22 @@ internal static class WordPackage
         }
         if (!span.StartsWith("PK"u8))
             throw new UnreadableDocumentException("malformed", "The file is named as a Word file but its content is something else. Open it in a viewer to see what it is.");
-        CheckParts(bytes);
+        CheckParts(bytes, cancellation);
     }
 
-    private static void CheckParts(ReadOnlyMemory<byte> bytes)
+    private static void CheckParts(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostParts || archive.Entries.Sum(entry => entry.Length) > MostBytes || archive.Entries.Any(IsOversized))
-                throw new UnreadableDocumentException("too-large", "The Word file unpacks to far more than a report needs. It may be built to exhaust memory; look at it with an archive tool first.");
-            foreach (var entry in archive.Entries.Where(IsXml))
-                CheckDepth(entry);
+            if (archive.Entries.Count > MostParts || archive.Entries.Sum(entry => entry.Length) > MostBytes || archive.GetEntry("[Content_Types].xml") is { Length: > MostXmlBytes })
+                throw TooLarge();
+            var types = ContentTypes.Of(archive);
+            if (archive.Entries.Any(entry => IsOversized(entry, types)))
+                throw TooLarge();
+            var elements = 0;
+            foreach (var entry in archive.Entries.Where(entry => types.IsXml(entry.FullName)))
+                elements = CheckElements(entry, elements, cancellation);
         }
         catch (XmlException error)
         {
@@ -67,8 +74,9 @@ internal static class WordPackage
         }
     }
 
-    /// <summary>The library builds trees by recursion, so that a part nested without bound would end the process.</summary>
-    private static void CheckDepth(ZipArchiveEntry entry)
+    /// <summary>The library builds trees by recursion, so that a part nested without bound would end the process, and one of millions of elements fill its memory.</summary>
+    /// <returns>The elements so far, with those of this part.</returns>
+    private static int CheckElements(ZipArchiveEntry entry, int elements, CancellationToken cancellation)
     {
         using var content = entry.Open();
         using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
@@ -76,14 +84,23 @@ internal static class WordPackage
         {
             if (reader.Depth > DeepestElement)
                 throw new UnreadableDocumentException("malformed", $"The Word file nests its elements more than {DeepestElement} deep, which no word processor does. It may be built to exhaust memory.");
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            elements += 1 + (reader.AttributeCount / 8);
+            if (elements > MostElements)
+                throw new UnreadableDocumentException("too-large", $"The Word file has more than {MostElements} elements, far more than a report needs. It may be built to exhaust memory; look at it with an archive tool first.");
+            if (elements % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
         }
+
+        return elements;
     }
 
-    private static bool IsXml(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-
     // The sizes are what the archive declares; ZipArchive stops reading a part at its declared size.
-    private static bool IsOversized(ZipArchiveEntry entry) =>
-        (IsXml(entry) && entry.Length > MostXmlBytes)
+    private static bool IsOversized(ZipArchiveEntry entry, ContentTypes types) =>
+        (entry.Length > MostXmlBytes && types.IsXml(entry.FullName))
         || (entry.Length > 1 << 20 && entry.Length > entry.CompressedLength * HighestRatio);
+
+    private static UnreadableDocumentException TooLarge() =>
+        new("too-large", "The Word file unpacks to far more than a report needs. It may be built to exhaust memory; look at it with an archive tool first.");
 }
