@@ -18,6 +18,7 @@ public sealed class RoomTests
             "crawler" => ["contracts", "database", "text"],
             "store" => ["contracts", "database"],
             "extractor" => ["contracts", "text"],
+            "evaluation" => ["contracts", "extractor", "store", "text"],
             "pdfpig" => ["extractor"],
             "web" => ["contracts", "database", "store"],
             _ => [.. SourceTree.Rooms],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Comparison;
 using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Scoring;

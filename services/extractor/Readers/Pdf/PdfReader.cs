@@ -25,7 +25,7 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDo
             Reader = $"pdf/{engine.Version}",
             Title = content.Title,
             Metadata = content.Metadata,
-            Blocks = DocumentFlow.Blocks(pages),
+            Blocks = [.. DocumentFlow.Blocks(pages).Select(block => block with { Origin = BlockOrigin.Page })],
             Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(content.Pages)],
         };
     }
