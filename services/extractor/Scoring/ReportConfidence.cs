@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Comparison;
 using Pipeline.Extractor.Normalising;
@@ -37,11 +38,13 @@ public static class ReportConfidence
         // One disputed cell weighs little in the whole, but one in twenty of them was wrong.
         var isSureOfEach = report.Cells.All(cell => cell.Confidence >= LeastCell);
         var isWhole = !report.Issues.Any(issue => issue.Code == TotalUnstated);
+        // A spot that may look other than it reads is left to a person.
+        var looksAsRead = !report.Issues.Any(issue => issue.Code.StartsWith(AppearanceReasons.Prefix, StringComparison.Ordinal) && (issue.Where is null || report.Cells.Any(cell => cell.Source == issue.Where)));
         // Words where a number should stand are something that was not understood, such as the foot of a page within a cell.
-        var isOfNumbers = report.Cells.All(cell => cell.Value is not null || NumberText.Of(cell.Raw ?? string.Empty).IsBlank);
+        var isOfNumbers = report.Cells.All(cell => NumberText.Of(cell.Raw ?? string.Empty) is var number && (cell.Value is not null ? !number.IsUnusual : number.IsBlank));
         // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
         var isPublishers = report.Violations.All(violation => violation.Cause == ViolationCause.Publisher);
-        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && isWhole && isOfNumbers && isSureOfEach && isPublishers;
+        var isSafe = report.Confidence >= threshold && canBeFiled && isLegible && isUndisputed && isWhole && looksAsRead && isOfNumbers && isSureOfEach && isPublishers;
         return report with { Status = isSafe ? ReviewStatus.Accepted : ReviewStatus.Review };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 
@@ -59,7 +60,7 @@ internal sealed class BodyBlocks(Styles styles, RunLooks looks, CancellationToke
                 case DeletedRun or MoveFromRun or SectionProperties:
                     break;
                 case AltChunk:
-                    _doubts.Add(Appearance.Doubt(Appearance.Embedded, null));
+                    _doubts.Add(Appearance.Doubt(AppearanceReasons.Embedded, null));
                     break;
                 default:
                     // Content controls, custom XML and insertions wrap blocks.
@@ -90,7 +91,7 @@ internal sealed class BodyBlocks(Styles styles, RunLooks looks, CancellationToke
         cancellation.ThrowIfCancellationRequested();
         var layout = TableLayout.Of(table);
         if (table.GetFirstChild<TableProperties>()?.BiDiVisual is not null)
-            _doubts.Add(Appearance.Doubt(Appearance.Order, null));
+            _doubts.Add(Appearance.Doubt(AppearanceReasons.Order, null));
         var cells = layout.Cells.Select(cell => new GridCell(
             cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts, looks), new DocxLocator(number, cell.Row, cell.Column)) { Lines = CellText.LinesOf(cell.Parts, looks) }).ToImmutableArray();
         if (cells.Any(cell => cell.Text.Length > 0))

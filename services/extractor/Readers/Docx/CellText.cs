@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Pipeline.Extractor.Model;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Readers.Docx;
 
@@ -25,7 +25,7 @@ internal static class CellText
         return lines.Length > 1 ? lines : [];
     }
 
-    /// <summary>Why the cell may look other than it reads, as codes of <see cref="Appearance"/>.</summary>
+    /// <summary>Why the cell may look other than it reads, as codes of <see cref="AppearanceReasons"/>.</summary>
     public static IEnumerable<string> Doubts(IEnumerable<OpenXmlElement> parts, RunLooks looks) =>
         parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Doubts(paragraph, looks).Concat(ParagraphDoubts(paragraph))).Concat(parts.SelectMany(RowDoubts)).Distinct();
 
@@ -34,15 +34,15 @@ internal static class CellText
     {
         var properties = paragraph.ParagraphProperties;
         if (properties?.NumberingProperties?.NumberingId?.Val?.Value is > 0)
-            yield return Appearance.Generated;
+            yield return AppearanceReasons.Generated;
         if (properties?.FrameProperties is not null)
-            yield return Appearance.Moved;
+            yield return AppearanceReasons.Moved;
         if (properties?.SpacingBetweenLines is { LineRule: { } rule, Line.Value: { } line } && rule.Value == LineSpacingRuleValues.Exact && int.TryParse(line, out var height) && height < LeastHeight)
-            yield return Appearance.Cut;
+            yield return AppearanceReasons.Cut;
     }
 
     private static IEnumerable<string> RowDoubts(OpenXmlElement cell) =>
-        cell.Parent is TableRow { TableRowProperties: { } row } && row.GetFirstChild<TableRowHeight>() is { HeightType: { } kind, Val.Value: < LeastHeight } && kind.Value == HeightRuleValues.Exact ? [Appearance.Cut] : [];
+        cell.Parent is TableRow { TableRowProperties: { } row } && row.GetFirstChild<TableRowHeight>() is { HeightType: { } kind, Val.Value: < LeastHeight } && kind.Value == HeightRuleValues.Exact ? [AppearanceReasons.Cut] : [];
 
     private static string OwnText(IEnumerable<OpenXmlElement> parts, RunLooks looks)
     {

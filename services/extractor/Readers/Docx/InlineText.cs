@@ -1,7 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Pipeline.Extractor.Model;
+using Pipeline.Contracts.Reasons;
 using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Pipeline.Extractor.Readers.Docx;
@@ -32,11 +32,11 @@ internal sealed class InlineText
     /// <summary>Text with soft breaks as line feeds and tabs as tabs.</summary>
     public static string Of(OpenXmlElement paragraph, RunLooks looks) => Read(paragraph, looks)._text.ToString();
 
-    /// <summary>Why the paragraph may look other than it reads, as codes of <see cref="Appearance"/>.</summary>
+    /// <summary>Why the paragraph may look other than it reads, as codes of <see cref="AppearanceReasons"/>.</summary>
     public static IReadOnlyList<string> Doubts(OpenXmlElement paragraph, RunLooks looks)
     {
         var read = Read(paragraph, looks);
-        return read._text.Length > 0 ? read._doubts : [.. read._doubts, .. read._hidesFigures ? new[] { Appearance.Hidden } : []];
+        return read._text.Length > 0 ? read._doubts : [.. read._doubts, .. read._hidesFigures ? new[] { AppearanceReasons.Hidden } : []];
     }
 
     private static InlineText Read(OpenXmlElement paragraph, RunLooks looks)
@@ -56,16 +56,16 @@ internal sealed class InlineText
                     _fields.Meet(mark.FieldCharType?.Value);
                     break;
                 case FieldCode code when Draws(code.Text):
-                    _doubts.Add(Appearance.Generated);
+                    _doubts.Add(AppearanceReasons.Generated);
                     break;
                 case DeletedRun or MoveFromRun or RubyContent or ParagraphProperties or RunProperties:
                     break;
                 case Drawing or Picture or EmbeddedObject:
-                    _doubts.Add(Appearance.Picture);
+                    _doubts.Add(AppearanceReasons.Picture);
                     break;
                 // A choice and its fallback show the same; inline ones hold drawings, whose text boxes are blocks of their own, or another spelling.
                 case AlternateContent alternatives:
-                    _doubts.Add(Appearance.Picture);
+                    _doubts.Add(AppearanceReasons.Picture);
                     if (!alternatives.Descendants<Drawing>().Any() && !alternatives.Descendants<Picture>().Any() && alternatives.FirstChild is { } choice)
                         Append(choice);
                     break;
@@ -73,11 +73,11 @@ internal sealed class InlineText
                     AppendRun(run);
                     break;
                 case OpenXmlElement formula when formula.LocalName is "sSup" or "sSub" or "sSubSup" or "sPre" or "f" or "rad" or "nary" or "m" or "eqArr" or "acc" or "bar" or "phant" or "limLow" or "limUpp" && IsMath(formula):
-                    _doubts.Add(Appearance.Picture);
+                    _doubts.Add(AppearanceReasons.Picture);
                     Append(formula);
                     break;
                 case BidirectionalOverride or BidirectionalEmbedding:
-                    _doubts.Add(Appearance.Order);
+                    _doubts.Add(AppearanceReasons.Order);
                     Append(child);
                     break;
                 default:
@@ -109,12 +109,12 @@ internal sealed class InlineText
             _size = look.Size;
         }
 
-        if (look.IsSeen && !isMark && look.Doubt is not null && !(look.Doubt == Appearance.Font && !text.Any(char.IsDigit)))
+        if (look.IsSeen && !isMark && look.Doubt is not null && !(look.Doubt == AppearanceReasons.Font && !text.Any(char.IsDigit)))
             _doubts.Add(look.Doubt);
         if (text.AsSpan().ContainsAny('\u202E', '\u202D'))
-            _doubts.Add(Appearance.Order);
+            _doubts.Add(AppearanceReasons.Order);
         if (run.Descendants<SymbolChar>().Any())
-            _doubts.Add(Appearance.Font);
+            _doubts.Add(AppearanceReasons.Font);
     }
 
     private bool EndsInDigit(int length)

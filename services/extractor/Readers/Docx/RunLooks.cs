@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Pipeline.Extractor.Model;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Html.Styles;
 
 namespace Pipeline.Extractor.Readers.Docx;
@@ -54,7 +54,7 @@ internal sealed class RunLooks
         var ink = ColorOf(format.Color, format.ThemeColor) ?? ((shade ?? ground).Contrast(CssColor.White) > 4.5 ? CssColor.White : CssColor.Black);
         var (contrast, difference) = (ink.Contrast(behind), ink.Difference(behind));
         var isFaint = contrast < FaintContrast && difference < LeastDifference * 2;
-        return new RunLook(!(contrast < LeastContrast && difference < LeastDifference), raised, size, isFaint || size < FaintSize ? Appearance.Faint : format.HasEffects == true ? Appearance.Moved : format.IsOfWebOnly == true ? Appearance.Hidden : IsSymbols(format.Font) ? Appearance.Font : null);
+        return new RunLook(!(contrast < LeastContrast && difference < LeastDifference), raised, size, isFaint || size < FaintSize ? AppearanceReasons.Faint : format.HasEffects == true ? AppearanceReasons.Moved : format.IsOfWebOnly == true ? AppearanceReasons.Hidden : IsSymbols(format.Font) ? AppearanceReasons.Font : null);
     }
 
     private (RunFormat Format, CssColor Ground) OfParagraph(Run run)

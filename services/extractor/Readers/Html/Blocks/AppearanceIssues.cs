@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Html.Boxes;
@@ -21,7 +22,7 @@ internal static class AppearanceIssues
 
     private static IEnumerable<Issue> Broken(IReadOnlyList<PlacedBlock> blocks) => blocks.Select(placed => placed.Block).OfType<GridBlock>().SelectMany(grid => grid.Cells)
         .Where(cell => cell.Lines.Count(line => line.Length > 0) > 1 && cell.Text.Length > 0 && cell.Text.All(char.IsDigit))
-        .Select(cell => Appearance.Doubt(Appearance.Broken, cell.Source));
+        .Select(cell => Appearance.Doubt(AppearanceReasons.Broken, cell.Source));
 
     private static IEnumerable<Box> Doubtful(Box? root)
     {
@@ -44,7 +45,7 @@ internal static class AppearanceIssues
             if (places.TryGetValue(paths.PathOf(step.Element), out var found))
             {
                 // Pictures stand in running text everywhere.
-                return found.IsCell || box.Doubt is not (Appearance.Picture or Appearance.Script) ? Appearance.Doubt(box.Doubt!, found.Place) : null;
+                return found.IsCell || box.Doubt is not (AppearanceReasons.Picture or AppearanceReasons.Script) ? Appearance.Doubt(box.Doubt!, found.Place) : null;
             }
 
             if (step.Kind == BoxKind.Table)

@@ -37,7 +37,7 @@ internal sealed class Box(BoxKind kind, Box? parent, IElement element, IReadOnly
     /// <summary>Whether it stands within a cell of a table.</summary>
     public bool IsInCell { get; } = parent is not null && (parent.IsInCell || parent.Kind == BoxKind.Cell);
 
-    /// <summary>Why it may look other than it reads, as a code of <see cref="Model.Appearance"/>; null where nothing says so.</summary>
+    /// <summary>Why it may look other than it reads, as a code of <see cref="Pipeline.Contracts.Reasons.AppearanceReasons"/>; null where nothing says so.</summary>
     public string? Doubt { get; set; }
 
     public bool IsElement => Kind is not (BoxKind.Text or BoxKind.LineBreak);

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Html.Styles;
 
@@ -49,7 +50,7 @@ internal sealed class BoxTree
         Doubts.Note(_made, _scripts);
         if (_styles.IsCut)
         {
-            root.Doubt = Appearance.Styles;
+            root.Doubt = AppearanceReasons.Styles;
         }
 
         return root;
@@ -108,7 +109,7 @@ internal sealed class BoxTree
 
         if (sight == TextSight.Doubtful || (paint.UsesOwnFont && hasDigits))
         {
-            parent.Doubt ??= sight == TextSight.Doubtful ? Appearance.Faint : Appearance.Font;
+            parent.Doubt ??= sight == TextSight.Doubtful ? AppearanceReasons.Faint : AppearanceReasons.Font;
         }
 
         foreach (var (index, line) in (parent.KeepsSpace ? text.Split('\n') : [text]).Index())
@@ -134,7 +135,7 @@ internal sealed class BoxTree
         var inCell = parent.IsInCell || parent.Kind == BoxKind.Cell;
         if (inCell && (!generated.IsKnown || generated.Text.Length == 0 && (style.ContainsKey("background-color") || style.ContainsKey("background-image") || style.Keys.Any(name => name.StartsWith("border", StringComparison.Ordinal)) || style.ContainsKey("box-shadow"))))
         {
-            parent.Doubt ??= generated.IsKnown ? Appearance.Covered : Appearance.Generated;
+            parent.Doubt ??= generated.IsKnown ? AppearanceReasons.Covered : AppearanceReasons.Generated;
         }
 
         if (generated.Text.Length > 0 && (inCell || generated.Text.Any(char.IsLetterOrDigit)))

@@ -1,4 +1,4 @@
-using Pipeline.Extractor.Model;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Html.Styles;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
@@ -18,7 +18,7 @@ internal static class Doubts
 
         if (scripts.WritesCells)
         {
-            made[0].Doubt ??= Appearance.Script;
+            made[0].Doubt ??= AppearanceReasons.Script;
         }
     }
 
@@ -26,19 +26,19 @@ internal static class Doubts
     {
         if ((box.IsInCell || box.Kind == BoxKind.Cell) && (scripts.MayWrite(box.Element)))
         {
-            return Appearance.Script;
+            return AppearanceReasons.Script;
         }
 
         if (box is { Kind: BoxKind.Cell, TextLength: 0, HidesFigures: true })
         {
-            return Appearance.Hidden;
+            return AppearanceReasons.Hidden;
         }
 
         return box.Kind switch
         {
-            BoxKind.Row or BoxKind.RowGroup or BoxKind.HeaderGroup or BoxKind.FooterGroup or BoxKind.Cell => IsMoved(box) || (box.Kind == BoxKind.Cell && box.Paint.IsRightToLeft && IsMixed(box)) ? Appearance.Moved : null,
-            BoxKind.Table => box.Paint.IsRightToLeft || (box.Children.Count > 0 && TransformValue.Of(box.Style) == TransformEffect.Moved) ? Appearance.Order : null,
-            BoxKind.Flex or BoxKind.Grid when box.Element.LocalName is "tbody" or "thead" or "tr" or "table" => Appearance.Order,
+            BoxKind.Row or BoxKind.RowGroup or BoxKind.HeaderGroup or BoxKind.FooterGroup or BoxKind.Cell => IsMoved(box) || (box.Kind == BoxKind.Cell && box.Paint.IsRightToLeft && IsMixed(box)) ? AppearanceReasons.Moved : null,
+            BoxKind.Table => box.Paint.IsRightToLeft || (box.Children.Count > 0 && TransformValue.Of(box.Style) == TransformEffect.Moved) ? AppearanceReasons.Order : null,
+            BoxKind.Flex or BoxKind.Grid when box.Element.LocalName is "tbody" or "thead" or "tr" or "table" => AppearanceReasons.Order,
             _ when box.IsInCell || (box.IsInlineLevel && box.TextLength is > 0 and <= 12) => OfPart(box),
             _ => null,
         };
@@ -48,18 +48,18 @@ internal static class Doubts
     {
         if (box.IsInCell && box.Element.LocalName == "li" && box.Element.ParentElement?.LocalName == "ol" && box.Style.GetValueOrDefault("list-style-type") != "none")
         {
-            return Appearance.Generated;
+            return AppearanceReasons.Generated;
         }
 
         if (box.IsInCell && box.Paint.IsRightToLeft && IsMixed(box))
         {
-            return Appearance.Order;
+            return AppearanceReasons.Order;
         }
 
         return box.Style.Count == 0 || box.IsRaised ? null
-            : IsMoved(box) || IsAside(box) ? Appearance.Moved
-            : IsCut(box) ? Appearance.Cut
-            : box.Style.GetValueOrDefault("animation") is { } animation and not ("none" or "initial") ? Appearance.Moved
+            : IsMoved(box) || IsAside(box) ? AppearanceReasons.Moved
+            : IsCut(box) ? AppearanceReasons.Cut
+            : box.Style.GetValueOrDefault("animation") is { } animation and not ("none" or "initial") ? AppearanceReasons.Moved
             : null;
     }
 

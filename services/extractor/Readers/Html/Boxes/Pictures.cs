@@ -1,6 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using Pipeline.Extractor.Model;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Html.Styles;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
@@ -20,7 +20,7 @@ internal static class Pictures
         }
         else if (box.IsInCell && (box.Style.GetValueOrDefault("background-image") is { } picture and not ("none" or "initial" or "") || box.Style.GetValueOrDefault("content") is { } content && content.Contains("url(", StringComparison.Ordinal)))
         {
-            box.Doubt ??= Appearance.Picture;
+            box.Doubt ??= AppearanceReasons.Picture;
         }
     }
 
@@ -35,10 +35,10 @@ internal static class Pictures
 
     private static string? Doubt(IElement element) => element.LocalName switch
     {
-        "img" or "svg" or "canvas" or "object" or "embed" or "iframe" or "video" or "applet" or "meter" or "progress" or "input" => Appearance.Picture,
-        "script" => element.TextContent.Length > 0 ? Appearance.Script : null,
-        "template" => element.HasAttribute("shadowrootmode") ? Appearance.Script : null,
-        _ => IsFormula(element) ? Appearance.Picture : null,
+        "img" or "svg" or "canvas" or "object" or "embed" or "iframe" or "video" or "applet" or "meter" or "progress" or "input" => AppearanceReasons.Picture,
+        "script" => element.TextContent.Length > 0 ? AppearanceReasons.Script : null,
+        "template" => element.HasAttribute("shadowrootmode") ? AppearanceReasons.Script : null,
+        _ => IsFormula(element) ? AppearanceReasons.Picture : null,
     };
 
     /// <summary>What places parts of a formula elsewhere than one behind the other.</summary>
