@@ -12,7 +12,11 @@ public static class IssueReasons
     [
         Of("charset.declaration-wrong", "its declared charset is wrong", "声明的编码有误", ReasonTone.Neutral),
         Of("charset.replacement-characters", "characters are lost", "有字符丢失"),
+        Of("container.entries-failed", "files of its archive could not be read", "压缩包内有文件无法读取"),
+        Of("container.entry", "read from a file in an archive or mail", "读自压缩包或邮件内的文件", ReasonTone.Neutral),
         Of("html.table-image", "its tables may be pictures", "表格可能为图片"),
+        Of("ofd.page-missing", "a page is missing from the OFD", "OFD 缺页"),
+        Of("ofd.page-without-text", "a page of the OFD is a picture", "OFD 有页面为图片"),
         Of("pdf.encoding-unknown", "characters of a font are unknown", "字体字符未知"),
         Of("pdf.page-without-text", "a page without text", "有页面无文字"),
         Of("pdf.read-by-one", "only one engine reads this PDF", "仅一个引擎可读此 PDF", ReasonTone.Neutral),

@@ -1,4 +1,4 @@
-using Pipeline.Contracts.Forms;
+using Pipeline.Contracts;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Tests.Readers;
 
