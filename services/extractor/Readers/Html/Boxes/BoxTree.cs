@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Pipeline.Contracts.Reasons;
-using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Html.Styles;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
