@@ -5,9 +5,6 @@ namespace Pipeline.Contracts.Reasons;
 /// <summary>What a reader or a check notices about a document: the codes of <see cref="Reports.Issue"/>.</summary>
 public static class IssueReasons
 {
-    /// <summary>Codes that begin so say that something is shown otherwise than it is written, in the cell at the issue's place or anywhere.</summary>
-    public const string AppearancePrefix = "appearance.";
-
     /// <summary>Only the site around the report names a body.</summary>
     public const string AuthorityOfSite = "authority.of-site";
 

@@ -8,7 +8,7 @@ namespace Pipeline.Contracts.Reasons;
 public static class ReasonCatalog
 {
     public static ImmutableArray<Reason> All { get; } =
-        [.. FailureReasons.All, .. NonReportReasons.All, .. OutcomeReasons.All, .. IssueReasons.All, .. EvidenceReasons.All, .. RuleReasons.All];
+        [.. FailureReasons.All, .. NonReportReasons.All, .. OutcomeReasons.All, .. IssueReasons.All, .. AppearanceReasons.All, .. EvidenceReasons.All, .. RuleReasons.All];
 
     private static readonly FrozenDictionary<string, Reason> ByCode = All.ToFrozenDictionary(reason => reason.Code, StringComparer.Ordinal);
 

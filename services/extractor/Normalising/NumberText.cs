@@ -6,31 +6,54 @@ namespace Pipeline.Extractor.Normalising;
 
 /// <summary>What a cell's text says as a number.</summary>
 /// <param name="Kind">Blank covers the signs that mean "not stated", which are never zero.</param>
-/// <param name="Value">The number as printed, in the printed unit; null unless <paramref name="Kind"/> says number.</param>
-/// <param name="Decorated">Whether something but the digits stood there: unit, separator, footnote mark, explanation.</param>
+/// <param name="Value">
+/// The number as printed, with its sign and decimals, in <see cref="Unit"/>; 万 and 亿 without 元 are multiplied out. Null unless
+/// <paramref name="Kind"/> says number.
+/// </param>
+/// <param name="Decorated">Whether something but the digits stood there: unit, separator, footnote mark, explanation, another script.</param>
 public readonly partial record struct NumberText(NumberKind Kind, decimal? Value, bool Decorated)
 {
+    private static readonly NumberText Words = new(NumberKind.Text, null, false);
+
+    /// <summary>The unit printed behind the number, such as 件, 元 or 万元; null where there is none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether a sign is printed, also as a word (增加, 减少): a count has none.</summary>
+    public bool IsSigned { get; init; }
+
+    /// <summary>Whether the notation is one that a person should look at: a circled number may be a footnote mark.</summary>
+    public bool IsUnusual { get; init; }
+
     public bool IsNumber => Kind == NumberKind.Number;
 
     public bool IsBlank => Kind == NumberKind.Blank;
 
     public static NumberText Of(string raw)
     {
+        if (EnclosedNumbers.Of(raw.Trim()) is { } enclosed)
+            return new NumberText(NumberKind.Number, enclosed, true) { IsUnusual = true };
+        var digits = ScriptDigits.Fold(raw);
         // Numbers side by side are no number; groups of three are.
-        if (NumbersApart().IsMatch(raw) && !SpacedThousands().IsMatch(raw))
-            return new NumberText(NumberKind.Text, null, false);
-        var text = Plain(raw);
+        if (NumbersApart().IsMatch(digits) && !SpacedThousands().IsMatch(digits))
+            return Words;
+        var text = Plain(digits);
+        // A mark alone is not "nothing stated".
         if (NotStated().IsMatch(text))
-            return new NumberText(NumberKind.Blank, null, text.Length > 0);
+            return text.Length == 0 && FootnoteMark().IsMatch(digits) ? Words : new NumberText(NumberKind.Blank, null, text.Length > 0);
         var match = Number().Match(text);
-        if (!match.Success || !TryParse(match.Groups["number"].Value, out var value))
-            return new NumberText(NumberKind.Text, null, false);
-        return new NumberText(NumberKind.Number, value, match.Groups["number"].Value.Length != text.Length);
+        if (!match.Success || Parsed(match.Groups["number"].Value) is not { } value)
+            return Words;
+        var (unit, change) = (match.Groups["unit"].Value, match.Groups["change"].Value);
+        return new NumberText(NumberKind.Number, value * (change.Contains('减', StringComparison.Ordinal) || change == "下降" ? -1 : 1) * (unit switch { "万" => 10_000, "亿" => 100_000_000, _ => 1 }), match.Groups["number"].Length != text.Length || digits != raw || !char.IsAscii(text[^1]))
+        {
+            Unit = unit.Length > 0 ? unit : null,
+            IsSigned = change.Length > 0 || text.AsSpan(match.Groups["number"].Index, 1) is "+" or "-",
+        };
     }
 
-    private static bool TryParse(string number, out decimal value) => decimal.TryParse(
+    private static decimal? Parsed(string number) => ChineseNumerals.Of(number) ?? (decimal.TryParse(
         number.Replace("，", string.Empty, StringComparison.Ordinal).Replace(",", string.Empty, StringComparison.Ordinal),
-        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null);
 
     // Footnote marks go first: composing would make ① and ¹ digits of the number.
     private static string Plain(string raw) => string.Concat(PlainText.Dense(FootnoteMark().Replace(raw, string.Empty)).Select(c => c switch
@@ -50,14 +73,14 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
     [GeneratedRegex(@"^\s*[1-9]\d{0,2}(?:\s\d{3})+(?:\.\d+)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex SpacedThousands();
 
-    [GeneratedRegex(@"[①-⓿²³¹⁰-⁹₀-₉※*＊]|\[注?\d{0,2}\]|［\d{0,2}］", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[①-⓿❶-❿²³¹⁰-⁹₀-₉※*＊]|\[注?\d{0,2}\]|［\d{0,2}］", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteMark();
 
     [GeneratedRegex(@"^(?:|[-—/\\_.。·…]+|无|暂无|空|没有|不适用|不涉及|未涉及|(?i:n/?a|nan|nil|null|none))$", RegexOptions.CultureInvariant)]
     private static partial Regex NotStated();
 
-    // A number, perhaps grouped by thousands, then at most a unit and an explanation in brackets.
-    [GeneratedRegex(@"^[约共计为]?(?<number>[+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)(?:件次|人次|万元|亿元|[件个项条份宗次笔起元家类])?(?:人民币)?(?:\([^)]*\))?[。；;]?$", RegexOptions.CultureInvariant)]
+    // A number, perhaps grouped by thousands, then at most a unit and an explanation, in brackets or after a comma. 约, 余 and 多 make no number.
+    [GeneratedRegex(@"^[共计为]?(?:(?<change>净?增加?|新增|净?减少?|下降)(?!\D*[+-]))?(?<number>[+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?|[零〇○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾]{1,12})(?<unit>件次|人次|万元|亿元|[万亿件个项条份宗次笔起元家类])?(?:人民币)?(?:\([^)约余多估]*\)|[,，;；]?(?:其中|包括)[^约余多估]*)?[。；;]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }
 

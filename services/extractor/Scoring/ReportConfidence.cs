@@ -30,11 +30,11 @@ public static class ReportConfidence
     [
         // A record that cannot be filed under a body and a year is of no use unseen, however sure its numbers are.
         report => report.Authority is not null && report.Year is not null,
-        report => !report.Issues.Any(issue => HoldsBack(issue.Code)),
+        report => !report.Issues.Any(issue => HoldsBack(issue, report)),
         // One disputed cell weighs little in the whole, but one in twenty of them was wrong.
         report => report.Cells.All(cell => cell.Confidence >= LeastCell),
         // Words where a number should stand are something that was not understood, such as the foot of a page within a cell.
-        report => report.Cells.All(cell => cell.Value is not null || NumberText.Of(cell.Raw ?? string.Empty).IsBlank),
+        report => report.Cells.All(cell => NumberText.Of(cell.Raw ?? string.Empty) is var number && (cell.Value is not null ? !number.IsUnusual : number.IsBlank)),
         // A count of 12.5 or -12 is a number that was misread.
         report => FormCatalog.Current.Form(report.Form) is var form && report.Cells.All(cell => cell.Value is not { } value || form.Find(cell.Cell)?.Domain.Allows(value) == true),
         // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
@@ -43,10 +43,10 @@ public static class ReportConfidence
     ];
 
     // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23. Two readers that see different numbers
-    // on one page, and a page that looks otherwise than it is written, leave it to a person what is printed.
-    private static bool HoldsBack(string code) =>
-        code is IssueReasons.AuthorityOfSite or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed
-        || code.StartsWith(IssueReasons.AppearancePrefix, StringComparison.Ordinal);
+    // on one page, and a spot that may look otherwise than it reads, leave it to a person what is printed.
+    private static bool HoldsBack(Issue issue, AnnualReport report) =>
+        issue.Code is IssueReasons.AuthorityOfSite or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed
+        || (issue.Code.StartsWith(AppearanceReasons.Prefix, StringComparison.Ordinal) && (issue.Where is null || report.Cells.Any(cell => cell.Source == issue.Where)));
 
     // Where all is blank no equation fails, and nothing says that the blanks are the page's: figures given as pictures leave such a record.
     private static bool IsInformed(AnnualReport report) =>

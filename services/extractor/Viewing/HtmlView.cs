@@ -1,14 +1,17 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Readers.Html;
+using Pipeline.Extractor.Readers.Html.Boxes;
 
 namespace Pipeline.Extractor.Viewing;
 
 /// <summary>
-/// A web page written anew out of its text and tables. Elements are copied by name from a short list and without any attribute but spans; scripts,
-/// styles, pictures, frames, forms and everything in other namespaces stay behind.
+/// A web page written anew out of its text and tables as the reader sees them: what is hidden from a person is left out, what a style sheet adds is
+/// in. Elements are copied by name from a short list and without any attribute but spans; scripts, styles, pictures, frames, forms and everything in
+/// other namespaces stay behind.
 /// </summary>
 internal static class HtmlView
 {
@@ -18,12 +21,7 @@ internal static class HtmlView
     private const int LongestView = 8 << 20;
 
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
-        ["p", "div", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "b", "strong", "em", "sup", "sub", "br", "hr", "span"],
-        StringComparer.Ordinal);
-
-    // Their content is no text of the page, or none that a browser with scripts shows.
-    private static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(
-        ["script", "style", "head", "noscript", "template", "iframe", "frame", "frameset", "noframes", "object", "embed", "applet", "svg", "math", "audio", "video", "canvas", "select", "option", "textarea", "input", "button", "xmp", "plaintext"],
+        ["p", "div", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "b", "strong", "em", "sup", "sub", "hr", "span"],
         StringComparer.Ordinal);
 
     /// <exception cref="Readers.UnreadableDocumentException">The page cannot be parsed.</exception>
@@ -31,9 +29,26 @@ internal static class HtmlView
     {
         using var document = HtmlParsing.Parse(HtmlText.Decode(bytes, contentType).Text, cancellation);
         var page = new InertHtml();
-        if (document.Body is { } body)
+        if (Boxes(document, Find(document, spot)) is { } body)
             Copy(body, Find(document, spot), page, cancellation);
         return page.ToString();
+    }
+
+    // A spot in a pane behind a tab is shown with its pane open.
+    private static Box? Boxes(IHtmlDocument document, IElement? spot) =>
+        BoxTree.Build(document) is { } body && (spot is null || Holds(body, spot)) ? body : BoxTree.Build(document, opensPanes: true);
+
+    private static bool Holds(Box root, IElement spot)
+    {
+        var waiting = new Stack<Box>([root]);
+        while (waiting.TryPop(out var box))
+        {
+            if (box.IsElement && box.Element == spot)
+                return true;
+            box.Children.ForEach(waiting.Push);
+        }
+
+        return false;
     }
 
     private static IElement? Find(IDocument document, HtmlLocator? spot)
@@ -50,34 +65,39 @@ internal static class HtmlView
     }
 
     // With a stack of its own: a hostile page may be nested deeper than ours.
-    private static void Copy(IElement root, IElement? spot, InertHtml page, CancellationToken cancellation)
+    private static void Copy(Box root, IElement? spot, InertHtml page, CancellationToken cancellation)
     {
-        var pending = new Stack<(INode? Node, string? Close)>();
+        var pending = new Stack<(Box? Box, string? Close)>();
         pending.Push((root, null));
         while (pending.TryPop(out var next) && page.Length < LongestView)
         {
             cancellation.ThrowIfCancellationRequested();
             if (next.Close is { } closing)
                 page.Close(closing);
-            else if (next.Node is IText text)
-                page.Text(text.Data);
-            else if (next.Node is IElement element && !Dropped.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri)
-                Begin(element, ReferenceEquals(element, spot), page, pending);
+            else if (next.Box is { Kind: BoxKind.Text } text)
+                page.Text(text.Text);
+            else if (next.Box is { Kind: BoxKind.LineBreak })
+                page.Open("br");
+            else if (next.Box is { } box)
+                Begin(box, spot, page, pending);
         }
     }
 
-    private static void Begin(IElement element, bool isSpot, InertHtml page, Stack<(INode? Node, string? Close)> pending)
+    private static void Begin(Box box, IElement? spot, InertHtml page, Stack<(Box? Box, string? Close)> pending)
     {
-        var name = Kept.Contains(element.LocalName) ? element.LocalName : isSpot ? "span" : null;
+        // A part that a style sheet generates belongs to its element and is none itself.
+        var isOwn = box.Parent?.Element != box.Element;
+        var isSpot = isOwn && box.Element == spot;
+        var name = isOwn && Kept.Contains(box.Element.LocalName) ? box.Element.LocalName : isSpot ? "span" : null;
         if (name is not null)
         {
-            page.Open(name, isSpot, Span(element, "rowspan"), Span(element, "colspan"));
-            if (name is not ("br" or "hr"))
+            page.Open(name, isSpot, Span(box.Element, "rowspan"), Span(box.Element, "colspan"));
+            if (name != "hr")
                 pending.Push((null, name));
         }
 
-        for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
-            pending.Push((element.ChildNodes[i], null));
+        for (var i = box.Children.Count - 1; i >= 0; i--)
+            pending.Push((box.Children[i], null));
     }
 
     private static int Span(IElement element, string name) =>

@@ -2,26 +2,29 @@ using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
+using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Readers.Docx;
 
 /// <summary>The paragraphs and tables of a document, numbered in reading order; what stands in a paragraph or table comes after it.</summary>
-internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
+internal sealed class BodyBlocks(Styles styles, RunLooks looks, CancellationToken cancellation)
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly List<Issue> _doubts = [];
     private int _count;
     private bool _isBoilerplate;
 
     /// <param name="running">Headers, footers and notes, which are kept as boilerplate.</param>
-    public static ImmutableArray<Block> Of(Body body, Styles styles, ImmutableArray<OpenXmlElement> running, CancellationToken cancellation)
+    public static (ImmutableArray<Block> Blocks, IReadOnlyList<Issue> Doubts) Of(Body body, Styles styles, RunLooks looks, ImmutableArray<OpenXmlElement> running, CancellationToken cancellation)
     {
-        var blocks = new BodyBlocks(styles, cancellation);
+        var blocks = new BodyBlocks(styles, looks, cancellation);
         blocks.Read(body);
         blocks._isBoilerplate = true;
         foreach (var part in running)
             blocks.Read(part);
-        return blocks.Gathered();
+        return (blocks.Gathered(), blocks._doubts);
     }
 
     /// <summary>Paragraphs divided by tab stops make a grid where they follow each other with equally many parts.</summary>
@@ -44,6 +47,9 @@ internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
                     break;
                 case DeletedRun or MoveFromRun or SectionProperties:
                     break;
+                case AltChunk:
+                    _doubts.Add(Appearance.Doubt(AppearanceReasons.Embedded, null));
+                    break;
                 default:
                     // Content controls, custom XML and insertions wrap blocks.
                     if (child.HasChildren)
@@ -57,7 +63,7 @@ internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
     {
         var source = new DocxLocator(_count++);
         var level = styles.HeadingLevel(paragraph.ParagraphProperties);
-        var lines = InlineText.Of(paragraph).Split('\n');
+        var lines = InlineText.Of(paragraph, looks).Split('\n');
         for (var row = 0; row < lines.Length; row++)
         {
             if (!string.IsNullOrWhiteSpace(lines[row]))
@@ -70,19 +76,25 @@ internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
     private void ReadTable(Table table)
     {
         var number = _count++;
+        cancellation.ThrowIfCancellationRequested();
         var layout = TableLayout.Of(table);
+        if (table.GetFirstChild<TableProperties>()?.BiDiVisual is not null)
+            _doubts.Add(Appearance.Doubt(AppearanceReasons.Order, null));
         var cells = layout.Cells.Select(cell => new GridCell(
-            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts), new DocxLocator(number, cell.Row, cell.Column)) { Lines = CellText.LinesOf(cell.Parts) }).ToImmutableArray();
+            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts, looks), new DocxLocator(number, cell.Row, cell.Column)) { Lines = CellText.LinesOf(cell.Parts, looks) }).ToImmutableArray();
         if (cells.Any(cell => cell.Text.Length > 0))
             _blocks.Add(new GridBlock(cells, layout.RowCount, layout.ColumnCount, new DocxLocator(number)));
         foreach (var cell in layout.Cells)
+        {
+            _doubts.AddRange(CellText.Doubts(cell.Parts, looks).Select(doubt => Appearance.Doubt(doubt, new DocxLocator(number, cell.Row, cell.Column))));
             ReadNested(cell.Parts);
+        }
     }
 
     /// <summary>Nested tables and text boxes of a cell. A table that is a box round the cell's text has been read with it.</summary>
     private void ReadNested(IReadOnlyList<TableCell> parts)
     {
-        var frame = CellText.FrameIn(parts);
+        var frame = CellText.FrameIn(parts, looks);
         foreach (var part in parts)
             ReadWithin(part, frame);
         if (frame is not null)

@@ -14,7 +14,7 @@ public sealed class DocxReader : IDocumentReader
 
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
-        WordPackage.Check(bytes);
+        WordPackage.Check(bytes, cancellation);
         try
         {
             using var package = WordprocessingDocument.Open(new MemoryStream(bytes.ToArray(), writable: false), isEditable: false);
@@ -32,12 +32,14 @@ public sealed class DocxReader : IDocumentReader
         if (main is null || SmartTags.Without(main)?.Body is not { } body)
             throw new UnreadableDocumentException("malformed", "The file is an Office package without a Word document in it. Open it to see what it is.");
         var metadata = CoreProperties.Of(package);
+        var (blocks, doubts) = BodyBlocks.Of(body, new Styles(main.StyleDefinitionsPart), new RunLooks(main), RunningParts.Of(main), cancellation);
         return new SourceDocument
         {
             Reader = $"docx/DocumentFormat.OpenXml {Library}",
             Title = metadata.FirstOrDefault(entry => entry.Name == "title")?.Value,
             Metadata = metadata,
-            Blocks = BodyBlocks.Of(body, new Styles(main.StyleDefinitionsPart), RunningParts.Of(main), cancellation),
+            Blocks = blocks,
+            Issues = [.. doubts],
         };
     }
 }

@@ -1,63 +1,143 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Pipeline.Contracts.Reasons;
 using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Pipeline.Extractor.Readers.Docx;
 
 /// <summary>
-/// The text of a paragraph as printed: insertions are read, deletions and hidden text are not, fields show their result and not their code.
-/// Text boxes and pinyin above characters are no part of it.
+/// The text of a paragraph as printed: insertions are read, deletions and text that nobody sees are not, fields show their result and not their code.
+/// Footnote marks beside numbers, text boxes and pinyin above characters are no part of it.
 /// </summary>
-internal static class InlineText
+internal sealed class InlineText
 {
     private const char SoftBreak = '\n';
 
+    /// <summary>Longer raised text is text, not a mark.</summary>
+    private const int LongestMark = 4;
+
+    /// <summary>Marks are set at two thirds of the size of the text before them, or smaller; editors mix sizes down to three quarters within a number.</summary>
+    private const double Smaller = .7;
+
+    private readonly RunLooks _looks;
+    private readonly StringBuilder _text = new();
+    private readonly FieldState _fields = new();
+    private readonly List<string> _doubts = [];
+    private bool _hidesFigures;
+    private double _size;
+
+    private InlineText(RunLooks looks) => _looks = looks;
+
     /// <summary>Text with soft breaks as line feeds and tabs as tabs.</summary>
-    public static string Of(OpenXmlElement paragraph)
+    public static string Of(OpenXmlElement paragraph, RunLooks looks) => Read(paragraph, looks)._text.ToString();
+
+    /// <summary>Why the paragraph may look other than it reads, as codes of <see cref="AppearanceReasons"/>.</summary>
+    public static IReadOnlyList<string> Doubts(OpenXmlElement paragraph, RunLooks looks)
     {
-        var text = new StringBuilder();
-        var fields = new FieldState();
-        Append(paragraph, text, fields);
-        return text.ToString();
+        var read = Read(paragraph, looks);
+        return read._text.Length > 0 ? read._doubts : [.. read._doubts, .. read._hidesFigures ? new[] { AppearanceReasons.Hidden } : []];
     }
 
-    private static void Append(OpenXmlElement element, StringBuilder text, FieldState fields)
+    private static InlineText Read(OpenXmlElement paragraph, RunLooks looks)
+    {
+        var read = new InlineText(looks);
+        read.Append(paragraph);
+        return read;
+    }
+
+    private void Append(OpenXmlElement element)
     {
         foreach (var child in element.ChildElements)
         {
             switch (child)
             {
                 case FieldChar mark:
-                    fields.Meet(mark.FieldCharType?.Value);
+                    _fields.Meet(mark.FieldCharType?.Value);
                     break;
-                case DeletedRun or MoveFromRun or RubyContent or ParagraphProperties or RunProperties or Drawing or Picture or EmbeddedObject:
+                case FieldCode code when Draws(code.Text):
+                    _doubts.Add(AppearanceReasons.Generated);
                     break;
-                // A choice and its fallback show the same; inline ones hold drawings, whose text boxes are blocks of their own.
-                case AlternateContent:
+                case DeletedRun or MoveFromRun or RubyContent or ParagraphProperties or RunProperties:
                     break;
-                case Run run when run.RunProperties?.Vanish is { } vanish && vanish.Val?.Value != false:
-                    AppendFieldMarks(run, fields);
+                case Drawing or Picture or EmbeddedObject:
+                    _doubts.Add(AppearanceReasons.Picture);
+                    break;
+                // A choice and its fallback show the same; inline ones hold drawings, whose text boxes are blocks of their own, or another spelling.
+                case AlternateContent alternatives:
+                    _doubts.Add(AppearanceReasons.Picture);
+                    if (!alternatives.Descendants<Drawing>().Any() && !alternatives.Descendants<Picture>().Any() && alternatives.FirstChild is { } choice)
+                        Append(choice);
+                    break;
+                case Run run:
+                    AppendRun(run);
+                    break;
+                case OpenXmlElement formula when formula.LocalName is "sSup" or "sSub" or "sSubSup" or "sPre" or "f" or "rad" or "nary" or "m" or "eqArr" or "acc" or "bar" or "phant" or "limLow" or "limUpp" && IsMath(formula):
+                    _doubts.Add(AppearanceReasons.Picture);
+                    Append(formula);
+                    break;
+                case BidirectionalOverride or BidirectionalEmbedding:
+                    _doubts.Add(AppearanceReasons.Order);
+                    Append(child);
                     break;
                 default:
-                    if (fields.ShowsText && Printed(child) is { } printed)
-                        text.Append(printed);
+                    if (_fields.ShowsText && Printed(child) is { } printed)
+                        _text.Append(printed);
                     else if (child.HasChildren)
-                        Append(child, text, fields);
+                        Append(child);
                     break;
             }
         }
     }
 
-    private static void AppendFieldMarks(Run hidden, FieldState fields)
+    private void AppendRun(Run run)
     {
-        foreach (var mark in hidden.Elements<FieldChar>())
-            fields.Meet(mark.FieldCharType?.Value);
+        var look = _looks.Of(run);
+        var before = _text.Length;
+        Append(run);
+        var text = _text.ToString(before, _text.Length - before);
+        if (text.Length == 0)
+            return;
+        var isMark = IsCustomMark(run) || ((look.IsRaised || look.Size <= _size * Smaller) && text.Trim().Length <= LongestMark && (EndsInDigit(before) || (before == 0 && StartsWithDigit(run.NextSibling<Run>()))));
+        if (!look.IsSeen || isMark)
+        {
+            _text.Length = before;
+            _hidesFigures |= !look.IsSeen && text.Any(char.IsDigit);
+        }
+        else
+        {
+            _size = look.Size;
+        }
+
+        if (look.IsSeen && !isMark && look.Doubt is not null && !(look.Doubt == AppearanceReasons.Font && !text.Any(char.IsDigit)))
+            _doubts.Add(look.Doubt);
+        if (text.AsSpan().ContainsAny('\u202E', '\u202D'))
+            _doubts.Add(AppearanceReasons.Order);
+        if (run.Descendants<SymbolChar>().Any())
+            _doubts.Add(AppearanceReasons.Font);
     }
+
+    private bool EndsInDigit(int length)
+    {
+        while (length > 0 && _text[length - 1] == ' ')
+            length--;
+        return length > 0 && (char.IsDigit(_text[length - 1]) || _text[length - 1] is '件' or '元' or '%');
+    }
+
+    private static bool StartsWithDigit(Run? run) => run?.InnerText is [var first, ..] && char.IsDigit(first);
+
+    /// <summary>A footnote mark that the author typed himself.</summary>
+    private static bool IsCustomMark(Run run) => run.ChildElements.Any(child => child is FootnoteReference { CustomMarkFollows.Value: true } or EndnoteReference { CustomMarkFollows.Value: true });
+
+    private static bool IsMath(OpenXmlElement element) => element.NamespaceUri == "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
+    /// <summary>Fields that show something without a result.</summary>
+    private static bool Draws(string? code) => code?.Trim().Split(' ')[0].ToUpperInvariant() is "EQ" or "SYMBOL" or "ADVANCE" or "AUTONUM" or "LISTNUM" or "PRINT";
 
     private static string? Printed(OpenXmlElement element) => element switch
     {
         WordText text => text.Text,
+        DocumentFormat.OpenXml.Math.Text text => text.Text,
         TabChar or PositionalTab => "\t",
         Break { Type: { } type } when type.Value == BreakValues.Page || type.Value == BreakValues.Column => "",
         Break or CarriageReturn => SoftBreak.ToString(),

@@ -52,6 +52,9 @@ internal static class SmartTags
             case XmlNodeType.EndElement:
                 writer.WriteFullEndElement();
                 break;
+            // Outside the root white space would make the text no XML to the library.
+            case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when reader.Depth == 0:
+                break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                 writer.WriteString(reader.Value);
                 break;

@@ -12,7 +12,7 @@ internal static class WordPackage
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     /// <exception cref="UnreadableDocumentException">No Word file in the Open XML format, or one beyond the bounds.</exception>
-    public static void Check(ReadOnlyMemory<byte> bytes)
+    public static void Check(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var span = bytes.Span;
         if (span.IsEmpty)
@@ -26,5 +26,6 @@ internal static class WordPackage
         if (!span.StartsWith("PK"u8))
             throw new UnreadableDocumentException("malformed", "The file is named as a Word file but its content is something else. Open it in a viewer to see what it is.");
         ZipPackage.Check(bytes, "Word file");
+        WordParts.Check(bytes, cancellation);
     }
 }

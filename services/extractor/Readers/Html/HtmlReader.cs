@@ -23,7 +23,7 @@ public sealed class HtmlReader : IDocumentReader
         var decoded = HtmlText.Decode(bytes, hints.ContentType);
         using var document = HtmlParsing.Parse(decoded.Text, cancellation);
         var page = Visible(document, opensPanes: false);
-        if (page.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures)
+        if (page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures)
         {
             page = Visible(document, opensPanes: true);
         }
@@ -33,23 +33,27 @@ public sealed class HtmlReader : IDocumentReader
             Reader = Name,
             Title = document.Title is { Length: > 0 } title ? title : null,
             Metadata = PageMetadata.Of(document),
-            Blocks = PageBody.Mark(page.Blocks, document.Title),
-            Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks)],
+            Blocks = PageBody.Mark(page.Blocks.Blocks, document.Title),
+            Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks.Blocks), .. AppearanceIssues.Of(page.Root, page.Blocks.Blocks, page.Paths)],
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
         };
     }
 
-    private static PageBlocks Visible(IHtmlDocument document, bool opensPanes)
+    private static VisiblePage Visible(IHtmlDocument document, bool opensPanes)
     {
-        var page = new PageBlocks(new ElementPaths());
-        if (BoxTree.Build(document, opensPanes) is { } body)
+        var paths = new ElementPaths();
+        var page = new VisiblePage(BoxTree.Build(document, opensPanes), new PageBlocks(paths), paths);
+        if (page.Root is { } body)
         {
-            page.Flow(body);
+            page.Blocks.Flow(body);
         }
 
         return page;
     }
 
     private static int Figures(Block block) => block is GridBlock grid ? grid.Cells.Count(cell => cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0) : 0;
+
+    /// <param name="Root">Null for a page without a body.</param>
+    private sealed record VisiblePage(Box? Root, PageBlocks Blocks, ElementPaths Paths);
 }

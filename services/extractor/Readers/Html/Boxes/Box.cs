@@ -24,12 +24,21 @@ internal sealed class Box(BoxKind kind, Box? parent, IElement element, IReadOnly
     public IReadOnlyDictionary<string, string> Style { get; } = style;
 
     /// <summary>Characters of a text as in the source, before white space collapses.</summary>
-    public string Text { get; } = "";
+    public string Text { get; set; } = "";
 
     public List<Box> Children { get; } = [];
 
+    /// <summary>How text within is painted.</summary>
+    public Paint Paint { get; init; } = Paint.OfPage;
+
     /// <summary>Whether white space and line breaks of the source are shown.</summary>
     public bool KeepsSpace { get; init; }
+
+    /// <summary>Whether it stands within a cell of a table.</summary>
+    public bool IsInCell { get; } = parent is not null && (parent.IsInCell || parent.Kind == BoxKind.Cell);
+
+    /// <summary>Why it may look other than it reads, as a code of <see cref="Pipeline.Contracts.Reasons.AppearanceReasons"/>; null where nothing says so.</summary>
+    public string? Doubt { get; set; }
 
     public bool IsElement => Kind is not (BoxKind.Text or BoxKind.LineBreak);
 
@@ -39,8 +48,14 @@ internal sealed class Box(BoxKind kind, Box? parent, IElement element, IReadOnly
     /// <summary>Whether a descendant is a table box.</summary>
     public bool HoldsTables { get; set; }
 
+    /// <summary>Whether digits within are there and not seen.</summary>
+    public bool HidesFigures { get; set; }
+
     /// <summary>UTF-16 units of text within, white space at both ends of each piece left out.</summary>
     public int TextLength { get; set; }
+
+    /// <summary>Whether it is set smaller, higher or lower than the line that it stands in, as footnote marks are.</summary>
+    public bool IsRaised => Kind is BoxKind.Inline or BoxKind.InlineBlock && RaisedText.Is(this);
 
     public bool IsInlineLevel => Kind is BoxKind.Text or BoxKind.LineBreak or BoxKind.Inline or BoxKind.InlineBlock;
 }

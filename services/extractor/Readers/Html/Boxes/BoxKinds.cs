@@ -18,7 +18,7 @@ internal static class BoxKinds
     private static readonly FrozenSet<string> Unread = new[]
     {
         "script", "style", "template", "noscript", "head", "title", "meta", "link", "base", "iframe", "object", "embed", "audio", "video", "canvas", "svg", "map", "area", "param", "source",
-        "track", "col", "colgroup", "datalist", "frame", "frameset", "noframes", "noembed", "rp", "rt", "rtc", "del", "progress", "meter", "math", "applet",
+        "track", "col", "colgroup", "datalist", "frame", "frameset", "noframes", "noembed", "rp", "rt", "rtc", "progress", "meter", "applet", "annotation", "annotation-xml", "mphantom",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsUnread(IElement element) => Unread.Contains(element.LocalName);
@@ -42,6 +42,9 @@ internal static class BoxKinds
             { } kind => kind,
         };
     }
+
+    /// <summary>Box of a part that a style sheet generates.</summary>
+    public static BoxKind OfPart(IReadOnlyDictionary<string, string> style) => style.GetValueOrDefault("display") is "block" or "table" or "flex" or "grid" ? BoxKind.Block : BoxKind.Inline;
 
     private static BoxKind? OfDisplay(string display, IElement element) => display switch
     {

@@ -1,61 +1,86 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Html.Styles;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
 /// <summary>Builds the boxes of a page. Works without recursion: pages nest as deep as they like.</summary>
-internal static class BoxTree
+internal sealed class BoxTree
 {
+    private readonly List<Box> _made = [];
+    private readonly Stack<Waiting> _waiting = new();
+    private readonly PageStyles _styles;
+    private readonly PageScripts _scripts;
+    private readonly bool _opensPanes;
+
+    private BoxTree(IHtmlDocument document, bool opensPanes) => (_styles, _scripts, _opensPanes) = (new PageStyles(document), new PageScripts(document), opensPanes);
+
     /// <summary>Null for a page without a body, such as a frame set.</summary>
     /// <param name="opensPanes">Whether panes that wait behind tabs are seen too.</param>
-    public static Box? Build(IHtmlDocument document, bool opensPanes = false)
-    {
-        if (document.Body is not { } body)
-        {
-            return null;
-        }
+    public static Box? Build(IHtmlDocument document, bool opensPanes = false) => document.Body is { } body ? new BoxTree(document, opensPanes).Of(body) : null;
 
-        var styles = new PageStyles(document);
-        var root = new Box(BoxKind.Block, null, body, styles.Of(body));
-        var made = new List<Box> { root };
-        var waiting = new Stack<(INode Node, Box Parent, bool Invisible)>();
-        Wait(body, root, false, waiting);
-        while (waiting.TryPop(out var next))
+    private Box Of(IElement body)
+    {
+        var page = body.ParentElement is { } html ? Paint.OfPage.Within(html, _styles.Of(html), StyleVariables.None.With(_styles.Of(html)), _styles) : Paint.OfPage;
+        Enter(body, null, page);
+        while (_waiting.TryPop(out var next))
         {
             switch (next.Node)
             {
-                case IText text when !next.Invisible && text.Data.Length > 0:
-                    AddText(text.Data, next.Parent, made);
+                case null:
+                    Generate(next.Part!, next.Parent, next.Paint);
                     break;
-                case IElement element when !BoxKinds.IsUnread(element):
-                    Enter(element, next.Parent, next.Invisible, styles, opensPanes, made, waiting);
+                case IText text when text.Data.Length > 0:
+                    AddText(text.Data, next.Parent, next.Paint);
+                    break;
+                case IElement element when BoxKinds.IsUnread(element):
+                    Pictures.Note(element, _styles, next.Parent);
+                    break;
+                case IElement element:
+                    Enter(element, next.Parent, next.Paint);
                     break;
             }
         }
 
-        Summarise(made);
+        var root = _made[0];
+        Summarise(_made);
+        ReadingOrder.Apply(_made);
+        Doubts.Note(_made, _scripts);
+        if (_styles.IsCut)
+        {
+            root.Doubt = AppearanceReasons.Styles;
+        }
+
         return root;
     }
 
-    private static void Enter(IElement element, Box parent, bool invisible, PageStyles styles, bool opensPanes, List<Box> made, Stack<(INode Node, Box Parent, bool Invisible)> waiting)
+    private void Enter(IElement element, Box? parent, Paint paint)
     {
-        var style = styles.Of(element);
-        if (Visibility.IsGone(element, style) && !(opensPanes && TabPanes.IsPane(element, styles)))
+        var own = _styles.Of(element);
+        var variables = paint.Variables.With(own);
+        var style = variables.Resolve(own);
+        if (parent is not null && Visibility.IsGone(element, style) && !(_opensPanes && TabPanes.IsPane(element, _styles)))
         {
             return;
         }
 
-        invisible = Visibility.IsInvisible(style) ?? invisible;
-        if (style.GetValueOrDefault("display") == "contents")
+        var inner = paint.Within(element, style, variables, _styles);
+        if (inner.IsHidden && _scripts.Lifts(element))
         {
-            Wait(element, parent, invisible, waiting);
+            inner = paint;
+        }
+
+        if (parent is not null && style.GetValueOrDefault("display") == "contents")
+        {
+            Wait(element, parent, inner, hasParts: false);
             return;
         }
 
-        var kind = BoxKinds.Of(element, style);
-        var box = new Box(kind, parent, element, style) { KeepsSpace = KeepsSpace(element, style, parent) };
-        Add(box, made);
+        var kind = parent is null ? BoxKind.Block : BoxKinds.Of(element, style);
+        var box = new Box(kind, parent, element, style) { KeepsSpace = parent is not null && KeepsSpace(element, style, parent), Paint = inner };
+        Add(box);
+        Pictures.Note(box, _styles);
         if (kind == BoxKind.LineBreak)
         {
             return;
@@ -63,38 +88,84 @@ internal static class BoxTree
 
         if (FormValue(element) is { } value)
         {
-            Add(new Box(BoxKind.Text, box, invisible ? "" : value), made);
+            AddText(value, box, inner);
             return;
         }
 
-        Wait(element, box, invisible, waiting);
+        Wait(element, box, inner, _styles.HasParts);
     }
 
     /// <summary>Where line breaks of the source are shown, they are breaks like any other.</summary>
-    private static void AddText(string text, Box parent, List<Box> made)
+    private void AddText(string text, Box parent, Paint paint)
     {
+        var sight = text.AsSpan().Trim().Length == 0 ? paint.IsHidden ? TextSight.Unseen : TextSight.Seen : paint.Sight(text, _styles);
+        var hasDigits = text.Any(char.IsDigit);
+        if (sight == TextSight.Unseen)
+        {
+            parent.HidesFigures |= hasDigits;
+            return;
+        }
+
+        if (sight == TextSight.Doubtful || (paint.UsesOwnFont && hasDigits))
+        {
+            parent.Doubt ??= sight == TextSight.Doubtful ? AppearanceReasons.Faint : AppearanceReasons.Font;
+        }
+
         foreach (var (index, line) in (parent.KeepsSpace ? text.Split('\n') : [text]).Index())
         {
             if (index > 0)
             {
-                Add(new Box(BoxKind.LineBreak, parent, ""), made);
+                Add(new Box(BoxKind.LineBreak, parent, ""));
             }
 
-            Add(new Box(BoxKind.Text, parent, line), made);
+            Add(new Box(BoxKind.Text, parent, BidiText.AsShown(line)));
         }
     }
 
-    private static void Add(Box box, List<Box> made)
+    private void Generate(string part, Box parent, Paint paint)
     {
-        box.Parent!.Children.Add(box);
-        made.Add(box);
+        var own = _styles.Of(parent.Element, part);
+        var style = paint.Variables.With(own).Resolve(own);
+        if (GeneratedText.Of(style.GetValueOrDefault("content"), parent.Element) is not { } generated || Visibility.IsGone(style))
+        {
+            return;
+        }
+
+        var inCell = parent.IsInCell || parent.Kind == BoxKind.Cell;
+        if (inCell && (!generated.IsKnown || generated.Text.Length == 0 && (style.ContainsKey("background-color") || style.ContainsKey("background-image") || style.Keys.Any(name => name.StartsWith("border", StringComparison.Ordinal)) || style.ContainsKey("box-shadow"))))
+        {
+            parent.Doubt ??= generated.IsKnown ? AppearanceReasons.Covered : AppearanceReasons.Generated;
+        }
+
+        if (generated.Text.Length > 0 && (inCell || generated.Text.Any(char.IsLetterOrDigit)))
+        {
+            var box = new Box(BoxKinds.OfPart(style), parent, parent.Element, style) { Paint = paint.Within(style, _styles) };
+            Add(box);
+            AddText(generated.Text, box, box.Paint);
+        }
     }
 
-    private static void Wait(IElement element, Box box, bool invisible, Stack<(INode Node, Box Parent, bool Invisible)> waiting)
+    private void Add(Box box)
     {
+        box.Parent?.Children.Add(box);
+        _made.Add(box);
+    }
+
+    private void Wait(IElement element, Box box, Paint paint, bool hasParts)
+    {
+        if (hasParts)
+        {
+            _waiting.Push(new Waiting(null, "after", box, paint));
+        }
+
         for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
         {
-            waiting.Push((element.ChildNodes[i], box, invisible));
+            _waiting.Push(new Waiting(element.ChildNodes[i], null, box, paint));
+        }
+
+        if (hasParts)
+        {
+            _waiting.Push(new Waiting(null, "before", box, paint));
         }
     }
 
@@ -106,7 +177,7 @@ internal static class BoxTree
     /// <summary>What a form field shows; null for other elements.</summary>
     private static string? FormValue(IElement element) => element switch
     {
-        IHtmlInputElement input => input.Type is "text" or "number" or "tel" or "search" or "url" or "email" or "date" or "month" ? input.DefaultValue ?? "" : "",
+        IHtmlInputElement input => input.Type is "text" or "number" or "tel" or "search" or "url" or "email" or "date" or "month" or "button" or "submit" or "reset" ? input.DefaultValue ?? "" : "",
         IHtmlTextAreaElement area => area.DefaultValue,
         IHtmlSelectElement select => (select.Options.FirstOrDefault(option => option.IsDefaultSelected) ?? (select.Options.Length > 0 ? select.Options[0] : null))?.Text ?? "",
         _ => null,
@@ -121,8 +192,12 @@ internal static class BoxTree
             var parent = box.Parent!;
             box.TextLength += box.Text.AsSpan().Trim().Length;
             parent.TextLength += box.TextLength;
+            parent.HidesFigures |= box.HidesFigures;
             parent.HoldsTables |= box.HoldsTables || box.Kind == BoxKind.Table;
             parent.HoldsBlocks |= box.HoldsBlocks || !box.IsInlineLevel;
         }
     }
+
+    /// <param name="Node">Null for a part that the style sheet generates.</param>
+    private readonly record struct Waiting(INode? Node, string? Part, Box Parent, Paint Paint);
 }

@@ -1,90 +1,75 @@
-using System.Globalization;
 using AngleSharp.Dom;
+using Pipeline.Extractor.Readers.Html.Styles;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
 /// <summary>
-/// Tells what a person cannot see. <c>aria-hidden</c> alone does not hide: it speaks to screen readers, and the twin that they read is often the one
-/// moved off the screen.
+/// Tells which elements a person cannot see at all. <c>aria-hidden</c> alone does not hide: it speaks to screen readers, and the twin that they read is
+/// often the one moved off the screen.
 /// </summary>
 internal static class Visibility
 {
     /// <summary>Beyond this many pixels left of or above the page nothing is meant to be seen.</summary>
     private const double OffScreen = -500;
 
+    /// <summary>Pixels: a box that low or narrow shows nothing of its text.</summary>
+    private const double Sliver = 3;
+
     /// <summary>Whether the element and all within take no part in the page.</summary>
     public static bool IsGone(IElement element, IReadOnlyDictionary<string, string> style)
     {
         var display = style.GetValueOrDefault("display");
-        return display == "none"
+        return IsGone(style)
             || (display is null && (element.HasAttribute("hidden") || element.LocalName == "dialog" && !element.HasAttribute("open")))
-            || (style.GetValueOrDefault("visibility") == "collapse" && element.LocalName is "tr" or "tbody" or "thead" or "tfoot")
-            || IsOutOfSight(style);
+            || (style.GetValueOrDefault("visibility") == "collapse" && element.LocalName is "tr" or "tbody" or "thead" or "tfoot");
     }
 
-    /// <summary>Whether the element keeps its place but shows nothing; null where it says nothing about it.</summary>
-    public static bool? IsInvisible(IReadOnlyDictionary<string, string> style)
-    {
-        if (style.Count == 0)
-        {
-            return null;
-        }
-
-        if (style.GetValueOrDefault("visibility") is { } visibility)
-        {
-            return visibility is "hidden" or "collapse";
-        }
-
-        return Number(style, "opacity") == 0 || Length(style, "font-size") == 0 || style.GetValueOrDefault("color") == "transparent" || Length(style, "text-indent") < OffScreen ? true : null;
-    }
+    /// <summary>Whether the style alone takes an element, or a generated part of one, out of the page.</summary>
+    public static bool IsGone(IReadOnlyDictionary<string, string> style) => style.Count > 0 && (style.GetValueOrDefault("display") == "none" || IsOutOfSight(style));
 
     /// <summary>Pixels; null where the property is missing or relative.</summary>
-    public static double? Length(IReadOnlyDictionary<string, string> style, string property)
-    {
-        if (!style.TryGetValue(property, out var value))
-        {
-            return null;
-        }
+    public static double? Length(IReadOnlyDictionary<string, string> style, string property) => CssLength.Pixels(style.GetValueOrDefault(property));
 
-        var (digits, scale) = value switch
-        {
-            _ when value.EndsWith("px", StringComparison.Ordinal) => (value[..^2], 1.0),
-            _ when value.EndsWith("rem", StringComparison.Ordinal) => (value[..^3], 16.0),
-            _ when value.EndsWith("em", StringComparison.Ordinal) => (value[..^2], 16.0),
-            _ when value.EndsWith("pt", StringComparison.Ordinal) => (value[..^2], 4.0 / 3),
-            _ when value.EndsWith("mm", StringComparison.Ordinal) => (value[..^2], 96 / 25.4),
-            _ when value.EndsWith("cm", StringComparison.Ordinal) => (value[..^2], 96 / 2.54),
-            _ => (value, 1.0),
-        };
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (scale != 1.0 || number == 0 || value.EndsWith("px", StringComparison.Ordinal)) ? number * scale : null;
-    }
+    public static bool CutsOff(IReadOnlyDictionary<string, string> style) => IsCutting(style, "overflow") || IsCutting(style, "overflow-y") || IsCutting(style, "overflow-x");
+
+    private static bool IsCutting(IReadOnlyDictionary<string, string> style, string property) =>
+        style.GetValueOrDefault(property) is { } value && (value.Contains("hidden", StringComparison.Ordinal) || value.Contains("clip", StringComparison.Ordinal));
 
     private static bool IsOutOfSight(IReadOnlyDictionary<string, string> style)
     {
-        if (style.Count == 0)
+        if (CutsOff(style) && (Length(style, "height") < Sliver || Length(style, "max-height") < Sliver || Length(style, "width") < Sliver || Length(style, "max-width") < Sliver))
+        {
+            return true;
+        }
+
+        if (Length(style, "margin-left") < OffScreen || Length(style, "text-indent") < OffScreen || style.GetValueOrDefault("content-visibility") == "hidden" || TransformValue.Of(style) == TransformEffect.Gone || IsClipped(style))
+        {
+            return true;
+        }
+
+        var position = style.GetValueOrDefault("position");
+        return (position is "absolute" or "fixed" && IsCutOut(style))
+            || (position is "absolute" or "fixed" or "relative" && (Length(style, "left") < OffScreen || Length(style, "top") < OffScreen));
+    }
+
+    private static bool IsCutOut(IReadOnlyDictionary<string, string> style) =>
+        style.GetValueOrDefault("clip") is { } clip && clip.Replace("px", "", StringComparison.Ordinal).All(c => "rect(01, )".Contains(c, StringComparison.Ordinal));
+
+    /// <summary>Clipped to nothing: insets that meet, a circle or a polygon without area.</summary>
+    private static bool IsClipped(IReadOnlyDictionary<string, string> style)
+    {
+        if (style.GetValueOrDefault("clip-path") is not { } path)
         {
             return false;
         }
 
-        var cut = style.GetValueOrDefault("overflow") is "hidden" or "clip" || style.GetValueOrDefault("overflow-y") is "hidden" or "clip";
-        if (cut && (Length(style, "height") <= 1 || Length(style, "max-height") <= 1 || Length(style, "width") <= 1))
+        if (path.StartsWith("inset(", StringComparison.Ordinal))
         {
-            return true;
+            var sides = CssText.Split(path[6..].TrimEnd(')'), ' ').Select(side => side.EndsWith('%') ? CssLength.Number(side[..^1]) ?? 0 : 0).ToList();
+            return sides.Count > 0 && (sides[0] + sides[sides.Count > 2 ? 2 : 0] >= 100 || sides[sides.Count > 1 ? 1 : 0] + sides[sides.Count > 3 ? 3 : sides.Count > 1 ? 1 : 0] >= 100);
         }
 
-        if (Length(style, "margin-left") < OffScreen)
-        {
-            return true;
-        }
-
-        return style.GetValueOrDefault("position") is "absolute" or "fixed"
-            && (Length(style, "left") < OffScreen || Length(style, "top") < OffScreen || IsClippedAway(style));
+        return (path.StartsWith("circle(", StringComparison.Ordinal) || path.StartsWith("ellipse(", StringComparison.Ordinal) || path.StartsWith("polygon(", StringComparison.Ordinal))
+            && !path.Any(c => c is >= '1' and <= '9') && path.Contains('0', StringComparison.Ordinal);
     }
-
-    private static bool IsClippedAway(IReadOnlyDictionary<string, string> style) =>
-        (style.GetValueOrDefault("clip") is { } clip && clip.Replace("px", "", StringComparison.Ordinal).All(c => "rect(01, )".Contains(c, StringComparison.Ordinal)))
-        || style.GetValueOrDefault("clip-path") is "inset(50%)" or "inset(100%)";
-
-    private static double? Number(IReadOnlyDictionary<string, string> style, string property) =>
-        double.TryParse(style.GetValueOrDefault(property), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

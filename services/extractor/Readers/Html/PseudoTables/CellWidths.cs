@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pipeline.Extractor.Readers.Html.Boxes;
+using Pipeline.Extractor.Readers.Html.Styles;
 using Pipeline.Extractor.Readers.Html.Tables;
 
 namespace Pipeline.Extractor.Readers.Html.PseudoTables;
@@ -104,7 +105,7 @@ internal static partial class CellWidths
 
         return width.EndsWith('%') && double.TryParse(width[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
             ? percent / 100
-            : Visibility.Length(new Dictionary<string, string>(StringComparer.Ordinal) { ["width"] = width }, "width") / AssumedLine;
+            : CssLength.Pixels(width) / AssumedLine;
     }
 
     /// <summary>Class names of the widespread grids of twelve: col-3, col-md-3.</summary>

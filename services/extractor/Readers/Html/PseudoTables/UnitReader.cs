@@ -115,8 +115,7 @@ internal sealed class UnitReader
 
     private List<Unit>? Beside(Box box, List<Box> children)
     {
-        children = children.Exists(child => child.Style.ContainsKey("order")) ? [.. children.OrderBy(Order)] : children;
-        if (box.Style.GetValueOrDefault("flex-direction") == "row-reverse" || children.TrueForAll(child => child.Style.GetValueOrDefault("float") == "right"))
+        if (children.TrueForAll(child => child.Style.GetValueOrDefault("float") == "right"))
         {
             children = [.. children.AsEnumerable().Reverse()];
         }
@@ -159,7 +158,7 @@ internal sealed class UnitReader
 
     private List<Unit>? OnTracks(Box box, List<Box> children)
     {
-        if (Leaves([.. children.OrderBy(Order)]) is { } leaves)
+        if (Leaves(children) is { } leaves)
         {
             return GridPlacement.Place(box, leaves) is { } placed ? [placed] : null;
         }
@@ -221,6 +220,4 @@ internal sealed class UnitReader
 
         return units;
     }
-
-    private static int Order(Box box) => int.TryParse(box.Style.GetValueOrDefault("order"), System.Globalization.CultureInfo.InvariantCulture, out var order) ? order : 0;
 }

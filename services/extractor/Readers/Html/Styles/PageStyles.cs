@@ -15,8 +15,10 @@ internal sealed class PageStyles
     private const int MostMatches = 1_000_000;
 
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("()[]\\*");
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<Rule>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Rule>> _ofParts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, StyleValue>> _inline = new(StringComparer.Ordinal);
     private int _matches;
 
@@ -24,23 +26,42 @@ internal sealed class PageStyles
     {
         var parser = new CssSelectorParser();
         var order = 0;
-        foreach (var style in document.GetElementsByTagName("style").Where(Matches))
+        foreach (var sheet in document.QuerySelectorAll("style,link[rel~=stylesheet i]").Where(IsOfScreen).Select(Sheet))
         {
-            foreach (var rule in StyleSheet.Parse(style.TextContent).Take(MostRules - Math.Min(order, MostRules)))
+            HasSheetsElsewhere |= sheet is null || sheet.ImportsOthers;
+            Fonts.UnionWith(sheet?.Fonts ?? []);
+            foreach (var rule in (sheet?.Rules ?? []).Take(MostRules - Math.Min(order, MostRules)))
             {
                 if (parser.ParseSelector(rule.Selector) is { } selector)
                 {
-                    Bucket(KeyOf(rule.Selector)).Add(new Rule(selector, rule.Declarations, order++));
+                    var key = KeyOf(rule.Selector);
+                    Bucket(rule.Pseudo.Length == 0 ? _byKey : _ofParts, key).Add(new Rule(selector, rule.Pseudo, LooksAround(rule.Selector), rule.Declarations, order++));
                 }
             }
         }
     }
 
+    /// <summary>Whether some style sheet is not part of the page, so that colours and places of its elements are not all known.</summary>
+    public bool HasSheetsElsewhere { get; }
+
+    /// <summary>Families of fonts that the page brings along.</summary>
+    public HashSet<string> Fonts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a rule is about what is generated before or after elements, or about the first of their letters.</summary>
+    public bool HasParts => _ofParts.Count > 0;
+
+    /// <summary>Whether there were more rules and elements than are tried.</summary>
+    public bool IsCut => _matches >= MostMatches;
+
     /// <summary>Values by property name, as the page gives them; properties that it does not mention are missing.</summary>
-    public IReadOnlyDictionary<string, string> Of(IElement element)
+    public IReadOnlyDictionary<string, string> Of(IElement element) =>
+        Cascaded(Matching(_byKey, element, ""), element.GetAttribute("style") is { Length: > 0 } style ? Inline(style) : null);
+
+    /// <summary>As <see cref="Of(IElement)"/> for a part of the element, such as what is generated before it.</summary>
+    public IReadOnlyDictionary<string, string> Of(IElement element, string part) => Cascaded(Matching(_ofParts, element, part), null);
+
+    private static IReadOnlyDictionary<string, string> Cascaded(List<Rule> rules, Dictionary<string, StyleValue>? inline)
     {
-        var inline = element.GetAttribute("style") is { Length: > 0 } style ? Inline(style) : null;
-        var rules = _byKey.Count == 0 ? [] : Candidates(element).Where(rule => _matches++ < MostMatches && rule.Selector.Match(element, element)).OrderBy(rule => rule.Selector.Specificity).ThenBy(rule => rule.Order).ToList();
         if (inline is null && rules.Count == 0)
         {
             return Nothing;
@@ -61,17 +82,33 @@ internal sealed class PageStyles
         return values.ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal);
     }
 
-    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
+    private static bool IsOfScreen(IElement style) => style.GetAttribute("media") is not { Length: > 0 } media || MediaQuery.Matches(media);
 
-    private static bool Matches(IElement style) =>
-        style.GetAttribute("media") is not { Length: > 0 } media || !media.Contains("print", StringComparison.OrdinalIgnoreCase) || media.Contains("screen", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Null for a sheet elsewhere.</summary>
+    private static StyleSheet? Sheet(IElement element) =>
+        (element.LocalName == "style" ? element.TextContent : DataAddress.Text(element.GetAttribute("href") ?? "")) is { } text ? StyleSheet.Parse(text) : null;
 
-    private IEnumerable<Rule> Candidates(IElement element)
+    private List<Rule> Matching(Dictionary<string, List<Rule>> rules, IElement element, string part) =>
+        rules.Count == 0 ? [] : Candidates(rules, element).Where(rule => rule.Part == part && Matches(rule, element)).OrderBy(rule => rule.Selector.Specificity).ThenBy(rule => rule.Order).ToList();
+
+    private bool Matches(Rule rule, IElement element)
+    {
+        if (IsCut)
+        {
+            return false;
+        }
+
+        // Selectors that count or look at siblings walk over all of them.
+        _matches += 1 + (rule.LooksAround ? (element.ParentElement?.ChildElementCount ?? 0) / 8 : 0);
+        return rule.Selector.Match(element, element);
+    }
+
+    private static IEnumerable<Rule> Candidates(Dictionary<string, List<Rule>> rules, IElement element)
     {
         var keys = element.ClassList.Select(name => "." + name).Append(element.LocalName).Append("*");
         foreach (var key in element.Id is { Length: > 0 } id ? keys.Append("#" + id) : keys)
         {
-            foreach (var rule in _byKey.GetValueOrDefault(key, []))
+            foreach (var rule in rules.GetValueOrDefault(key, []))
             {
                 yield return rule;
             }
@@ -98,7 +135,9 @@ internal sealed class PageStyles
         return next < 0 ? simple[mark..] : simple[mark..next];
     }
 
-    private List<Rule> Bucket(string key) => _byKey.TryGetValue(key, out var bucket) ? bucket : _byKey[key] = [];
+    private static bool LooksAround(string selector) => selector.AsSpan().ContainsAny("~+") || selector.Contains(":nth", StringComparison.Ordinal) || selector.Contains("of-type", StringComparison.Ordinal) || selector.Contains(":has", StringComparison.Ordinal);
+
+    private static List<Rule> Bucket(Dictionary<string, List<Rule>> rules, string key) => rules.TryGetValue(key, out var bucket) ? bucket : rules[key] = [];
 
     private Dictionary<string, StyleValue> Inline(string style)
     {
@@ -111,5 +150,5 @@ internal sealed class PageStyles
         return parsed;
     }
 
-    private sealed record Rule(ISelector Selector, IReadOnlyDictionary<string, StyleValue> Declarations, int Order);
+    private sealed record Rule(ISelector Selector, string Part, bool LooksAround, IReadOnlyDictionary<string, StyleValue> Declarations, int Order);
 }

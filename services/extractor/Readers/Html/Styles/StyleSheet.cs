@@ -1,65 +1,105 @@
-using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Pipeline.Extractor.Readers.Html.Styles;
 
-/// <summary>A rule of a style element: one selector (lists are split) and its relevant declarations.</summary>
-internal sealed record StyleRule(string Selector, IReadOnlyDictionary<string, StyleValue> Declarations);
-
 /// <summary>
-/// Reads style elements as far as they decide what a person sees on a desktop screen: plain rules, also within @media that match, @supports and
-/// @layer. Anything else is skipped, never an error.
+/// Reads style sheets as far as they decide what a person sees on a desktop screen: plain and nested rules, also within @media that match, @supports
+/// and @layer, and what they import as data. Anything else is skipped, never an error. Takes time in proportion to the text.
 /// </summary>
-internal static partial class StyleSheet
+internal sealed partial class StyleSheet
 {
     /// <summary>Style sheets that matter are far smaller; whole frameworks pasted into a page are cut here.</summary>
     private const int LongestSheet = 1_000_000;
 
-    private const double ScreenWidth = 1280;
+    private const int MostRules = 20_000;
+    private const int LongestSelector = 1000;
+    private const int Deepest = 8;
 
-    public static List<StyleRule> Parse(string sheet)
+    private readonly List<StyleRule> _rules = [];
+    private readonly List<string> _fonts = [];
+    private string _text = "";
+
+    public IReadOnlyList<StyleRule> Rules => _rules;
+
+    /// <summary>Families that the page brings along: what their digits look like is not known.</summary>
+    public IReadOnlyList<string> Fonts => _fonts;
+
+    /// <summary>Whether a sheet elsewhere is imported.</summary>
+    public bool ImportsOthers { get; private set; }
+
+    public static StyleSheet Parse(string sheet)
     {
-        var rules = new List<StyleRule>();
-        var text = Comment().Replace(sheet.Length > LongestSheet ? sheet[..LongestSheet] : sheet, " ").Replace("<!--", " ", StringComparison.Ordinal).Replace("-->", " ", StringComparison.Ordinal);
-        Read(text, 0, text.Length, rules, 0);
-        return rules;
+        var parsed = new StyleSheet();
+        parsed.Read(sheet, 0);
+        return parsed;
     }
 
-    private static void Read(string text, int from, int end, List<StyleRule> rules, int depth)
+    private void Read(string sheet, int depth)
     {
+        var outer = _text;
+        _text = CssText.WithoutComments(sheet.Length > LongestSheet ? sheet[..LongestSheet] : sheet).Replace("<!--", " ", StringComparison.Ordinal).Replace("-->", " ", StringComparison.Ordinal);
+        Read(0, _text.Length, [], depth);
+        _text = outer;
+    }
+
+    /// <param name="parents">Selectors of the rule that the text is the body of; empty outside rules.</param>
+    private void Read(int from, int end, IReadOnlyList<string> parents, int depth)
+    {
+        var declarations = new StringBuilder();
         while (from < end)
         {
-            var open = text.IndexOfAny(['{', ';'], from, end - from);
-            if (open < 0)
+            var stop = CssText.Find(_text, from, end, "{};");
+            var piece = _text[from..stop].Trim();
+            if (stop < end && _text[stop] == '{')
             {
-                return;
-            }
-
-            var prelude = text[from..open].Trim();
-            if (text[open] == ';')
-            {
-                from = open + 1;
+                var close = Close(stop, end);
+                Block(piece, stop + 1, close, parents, depth);
+                from = close + 1;
                 continue;
             }
 
-            var close = Close(text, open, end);
-            if (prelude.StartsWith('@'))
+            if (piece.StartsWith("@import", StringComparison.OrdinalIgnoreCase))
             {
-                if (Applies(prelude) && depth < 8)
-                {
-                    Read(text, open + 1, close, rules, depth + 1);
-                }
+                Import(piece[7..].Trim(), depth);
             }
-            else
+            else if (parents.Count > 0)
             {
-                Add(prelude, text[(open + 1)..close], rules);
+                declarations.Append(piece).Append(';');
             }
 
-            from = close + 1;
+            from = stop + 1;
+        }
+
+        if (parents.Count > 0)
+        {
+            Add(parents, declarations.ToString());
         }
     }
 
-    private static void Add(string selectors, string body, List<StyleRule> rules)
+    private void Block(string prelude, int from, int end, IReadOnlyList<string> parents, int depth)
+    {
+        if (prelude.StartsWith('@'))
+        {
+            if (prelude.StartsWith("@font-face", StringComparison.OrdinalIgnoreCase))
+            {
+                _fonts.AddRange(StyleProperties.Parse(_text[from..end]).TryGetValue("font-family", out var family) ? [family.Text.Trim('"', '\'')] : []);
+            }
+            else if (Applies(prelude) && depth < Deepest)
+            {
+                Read(from, end, parents, depth + 1);
+            }
+        }
+        else if (depth < Deepest && prelude.Length < LongestSelector * 20)
+        {
+            var own = CssText.Split(prelude, ',').Where(selector => selector.Length < LongestSelector);
+            Read(from, end, parents.Count == 0 ? [.. own] : [.. own.SelectMany(selector => parents.Select(parent => Nested(parent, selector))).Where(selector => selector.Length < LongestSelector).Take(100)], depth + 1);
+        }
+    }
+
+    private static string Nested(string parent, string selector) => selector.Contains('&', StringComparison.Ordinal) ? selector.Replace("&", parent, StringComparison.Ordinal) : parent + " " + selector;
+
+    private void Add(IReadOnlyList<string> selectors, string body)
     {
         var declarations = StyleProperties.Parse(body);
         if (declarations.Count == 0)
@@ -67,64 +107,77 @@ internal static partial class StyleSheet
             return;
         }
 
-        foreach (var selector in SelectorList().Split(selectors).Select(selector => selector.Trim()))
+        foreach (var selector in selectors.Select(selector => NotChanged().Replace(selector, "")).Where(selector => !Changing().IsMatch(selector) && _rules.Count < MostRules))
         {
-            if (selector.Length is > 0 and < 1000 && !Changing().IsMatch(selector))
+            var part = Part().Match(selector);
+            var element = part.Success ? selector[..part.Index] : selector;
+            if (!element.Contains("::", StringComparison.Ordinal))
             {
-                rules.Add(new StyleRule(selector, declarations));
+                _rules.Add(new StyleRule(element.Length == 0 || " >+~".Contains(element[^1], StringComparison.Ordinal) ? element + "*" : element, part.Groups["name"].Value.ToLowerInvariant(), declarations));
+            }
+        }
+    }
+
+    private void Import(string what, int depth)
+    {
+        var address = Address().Match(what);
+        if (depth < Deepest && address.Success && MediaQuery.Matches(what[(address.Index + address.Length)..]))
+        {
+            if (DataAddress.Text(address.Groups["url"].Value) is { } sheet)
+            {
+                Read(sheet, depth + 1);
+            }
+            else
+            {
+                ImportsOthers = true;
             }
         }
     }
 
     /// <summary>Position of the brace that closes the one at <paramref name="open"/>, or the end.</summary>
-    private static int Close(string text, int open, int end)
+    private int Close(int open, int end)
     {
         var level = 0;
         for (var i = open; i < end; i++)
         {
-            level += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
-            if (level == 0)
+            switch (_text[i])
             {
-                return i;
+                case '\\':
+                    i++;
+                    break;
+                case '"' or '\'':
+                    i = CssText.EndOfString(_text, i, end);
+                    break;
+                case '{':
+                    level++;
+                    break;
+                case '}' when --level == 0:
+                    return i;
             }
         }
 
         return end;
     }
 
-    private static bool Applies(string prelude)
-    {
-        if (!prelude.StartsWith("@media", StringComparison.OrdinalIgnoreCase))
-        {
-            return prelude.StartsWith("@supports", StringComparison.OrdinalIgnoreCase) || prelude.StartsWith("@layer", StringComparison.OrdinalIgnoreCase);
-        }
+    private static bool Applies(string prelude) =>
+        prelude.StartsWith("@media", StringComparison.OrdinalIgnoreCase) ? MediaQuery.Matches(prelude[6..])
+        : prelude.StartsWith("@supports", StringComparison.OrdinalIgnoreCase) ? !prelude[9..].TrimStart().StartsWith("not", StringComparison.OrdinalIgnoreCase)
+        : Wrapper().IsMatch(prelude);
 
-        return prelude[6..].Split(',').Any(MatchesScreen);
-    }
+    [GeneratedRegex("^@(layer|container|scope|-moz-document)", RegexOptions.IgnoreCase)]
+    private static partial Regex Wrapper();
 
-    private static bool MatchesScreen(string query)
-    {
-        var medium = Medium().Match(query).Value;
-        var negated = query.Contains("not ", StringComparison.OrdinalIgnoreCase);
-        var matches = medium is "" or "screen" or "all" && Widths().Matches(query).All(width =>
-            double.Parse(width.Groups["px"].ValueSpan, CultureInfo.InvariantCulture) is var px && (width.Groups["side"].Value == "max" ? px >= ScreenWidth : px <= ScreenWidth));
-        return matches != negated;
-    }
+    [GeneratedRegex(@"^(?:url\(\s*)?(?:""(?<url>[^""]*)""|'(?<url>[^']*)'|(?<url>[^\s)]+))\s*\)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 
-    [GeneratedRegex(@"/\*.*?(\*/|\z)", RegexOptions.Singleline)]
-    private static partial Regex Comment();
+    [GeneratedRegex("::?(?<name>before|after|first-letter|first-line)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
 
-    /// <summary>Commas outside brackets.</summary>
-    [GeneratedRegex(@",(?![^(\[]*[)\]])")]
-    private static partial Regex SelectorList();
+    /// <summary>States that hold as long as nobody does anything.</summary>
+    [GeneratedRegex(@":not\(\s*:(hover|focus|focus-within|focus-visible|active|visited|target)\s*\)", RegexOptions.IgnoreCase)]
+    private static partial Regex NotChanged();
 
-    /// <summary>Generated boxes, and states that hold only while somebody does something.</summary>
-    [GeneratedRegex("::|:(before|after|first-line|first-letter|hover|focus|focus-within|focus-visible|active|visited|target|checked|host|root\\s*:)", RegexOptions.IgnoreCase)]
+    /// <summary>States that hold only while somebody does something.</summary>
+    [GeneratedRegex(":(hover|focus|focus-within|focus-visible|active|visited|target|checked|host)", RegexOptions.IgnoreCase)]
     private static partial Regex Changing();
-
-    [GeneratedRegex(@"\b(print|screen|all|speech|handheld|projection|tv)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Medium();
-
-    [GeneratedRegex(@"(?<side>min|max)-(device-)?width\s*:\s*(?<px>\d{1,6}(\.\d{1,3})?)px", RegexOptions.IgnoreCase)]
-    private static partial Regex Widths();
 }

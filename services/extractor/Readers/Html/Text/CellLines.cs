@@ -13,13 +13,20 @@ internal static class CellLines
     public static ImmutableArray<string> Of(Box cell)
     {
         var lines = new LineBuilder();
-        foreach (var child in cell.Children)
-        {
-            Read(child, lines);
-        }
-
+        Read(cell.Children, lines);
         var all = lines.Finish();
         return all.Count is > 1 and <= MostLines ? [.. all] : [];
+    }
+
+    private static void Read(List<Box> boxes, LineBuilder lines)
+    {
+        for (var i = 0; i < boxes.Count; i++)
+        {
+            if (!BoxText.IsFootnoteMark(boxes, i, lines.Line))
+            {
+                Read(boxes[i], lines);
+            }
+        }
     }
 
     private static void Read(Box box, LineBuilder lines)
@@ -35,11 +42,7 @@ internal static class CellLines
         }
 
         lines.Boundary(!box.IsInlineLevel);
-        foreach (var child in box.Children)
-        {
-            Read(child, lines);
-        }
-
+        Read(box.Children, lines);
         lines.Boundary(!box.IsInlineLevel);
     }
 
@@ -49,6 +52,8 @@ internal static class CellLines
         private TextComposer _line = new();
         private bool _isOpen;
         private bool _endsInBreak;
+
+        public TextComposer Line => _line;
 
         public void Append(string text)
         {

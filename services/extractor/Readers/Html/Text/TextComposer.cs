@@ -24,6 +24,8 @@ internal sealed class TextComposer
         Block,
     }
 
+    public bool IsEmpty => _text.Length == 0;
+
     public bool EndsInNumber => _gap is Gap.None or Gap.SourceLine && _text.Length > 0 && (IsDigit(_text[^1]) || _text[^1] is '%' or '％' or '件' or '元');
 
     public void Append(string text)

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Pipeline.Extractor.Readers.Html.Boxes;
+
+/// <summary>What the scripts of a page, which never run here, might write into it.</summary>
+internal sealed partial class PageScripts
+{
+    private const int LongestScript = 500_000;
+
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly bool _hasScripts;
+    private readonly int _tables;
+
+    public PageScripts(IDocument document)
+    {
+        var scripts = document.GetElementsByTagName("script").ToList();
+        _hasScripts = scripts.Count > 0;
+        _tables = document.GetElementsByTagName("table").Length;
+        var handlers = document.Body?.GetAttribute("onload") is { } onload ? [onload] : Array.Empty<string>();
+        foreach (var script in scripts.Select(script => script.TextContent).Concat(handlers).Where(text => text.Length is > 0 and < LongestScript && Writes().IsMatch(text)))
+        {
+            foreach (Match literal in Literal().Matches(script))
+            {
+                _words.UnionWith(literal.Groups["text"].Value.Split([' ', '.', '#', '>', ',', '[', ']', ':', '(', ')', '='], StringSplitOptions.RemoveEmptyEntries));
+            }
+
+            WritesCells |= CellAccess().IsMatch(script);
+        }
+    }
+
+    /// <summary>Whether a script that writes goes through the rows or cells of tables.</summary>
+    public bool WritesCells { get; }
+
+    /// <summary>Whether a script that writes names the element, or the element waits for a script to define it.</summary>
+    public bool MayWrite(IElement element) =>
+        (element.Id is { Length: > 0 } id && _words.Contains(id)) || element.ClassList.Any(_words.Contains) || (_hasScripts && element.LocalName.Contains('-', StringComparison.Ordinal))
+        || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal) && attribute.Name is not ("onclick" or "onmouseover" or "onmouseout") && Writes().IsMatch(attribute.Value));
+
+    /// <summary>Whether an invisible element is one that the site's script shows as soon as it runs: it holds all tables of the page.</summary>
+    public bool Lifts(IElement element) => _hasScripts && _tables >= 2 && element.Id is { Length: > 0 } && element.GetElementsByTagName("table").Length == _tables;
+
+    [GeneratedRegex(@"innerHTML|outerHTML|innerText|textContent|nodeValue|insertAdjacent|document\.write|appendChild|append\(|prepend\(|replaceWith|replaceChild|createTextNode|\.data\s*=|\.(?:text|html|val|before|after)\(|\.style\b|classList|adoptedStyleSheets|insertRule")]
+    private static partial Regex Writes();
+
+    [GeneratedRegex(@"""(?<text>[^""\n]{1,80})""|'(?<text>[^'\n]{1,80})'|`(?<text>[^`\n]{1,80})`")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\.(?:rows|cells)\b|insertCell|[""'`\s](?:td|tr|th|tbody)\b[^""'`<>]{0,40}[""'`]")]
+    private static partial Regex CellAccess();
+}
