@@ -14,6 +14,7 @@ public static class FailureReasons
     public const string NotStored = "failed.not-stored";
     public const string SnapshotDamaged = "failed.snapshot-damaged";
     public const string SnapshotMissing = "failed.snapshot-missing";
+    public const string Timeout = "failed.timeout";
     public const string TooLarge = "failed.too-large";
     public const string Unreadable = "failed.unreadable";
 
@@ -23,9 +24,8 @@ public static class FailureReasons
         Of("failed.encrypted", "encrypted", "文件已加密"),
         Of("failed.malformed", "damaged", "文件损坏"),
         Of("failed.needs-libreoffice", "LibreOffice is not installed", "未安装 LibreOffice"),
-        Of("failed.no-pdf-engine", "no PDF engine is installed", "未安装 PDF 引擎"),
         Of("failed.scanned", "a scan without text", "扫描件无文字"),
-        Of("failed.timeout", "took too long to read", "读取超时"),
+        Of(Timeout, "took too long to read", "读取超时"),
         Of("failed.too-nested", "archives within archives", "压缩包嵌套过深"),
         Of("failed.truncated", "cut off", "文件不完整"),
         Of("failed.unsupported", "no reader for this format", "格式不支持"),

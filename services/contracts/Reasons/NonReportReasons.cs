@@ -8,6 +8,8 @@ public static class NonReportReasons
     /// <summary>What every such code begins with.</summary>
     public const string Prefix = "not-a-report.";
 
+    public const string Other = "not-a-report.other";
+
     public static ImmutableArray<Reason> All { get; } =
     [
         Of("not-a-report.challenge", "a page that asks for a browser", "需浏览器验证的页面"),
@@ -17,7 +19,7 @@ public static class NonReportReasons
         Of("not-a-report.no-tables", "a report without its tables as text", "年报无可读表格", isActionable: true),
         Of("not-a-report.not-found", "a page that says that there is none", "页面提示不存在"),
         Of("not-a-report.notice", "a notice about reports or their blank form", "关于年报的通知或空白表"),
-        Of("not-a-report.other", "none of the statutory tables", "不含法定表格"),
+        Of(Other, "none of the statutory tables", "不含法定表格"),
     ];
 
     private static Reason Of(string code, string english, string chinese, bool isActionable = false) => new(code, new(english, chinese), ReasonTone.Neutral, isActionable);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 
@@ -53,7 +54,7 @@ internal static class ContainerResult
     private static ExplainedExtraction Without(ImmutableArray<EntryResult> entries, ReadingFacts reading)
     {
         var telling = entries.FirstOrDefault(entry => entry.Result.Outcome == ExtractionOutcome.Failed)
-            ?? entries.FirstOrDefault(entry => entry.Result.Reason != "not-a-report.other") ?? entries[0];
+            ?? entries.FirstOrDefault(entry => entry.Result.Reason != NonReportReasons.Other) ?? entries[0];
         return telling.Explained with { Result = telling.Result with { Detail = Said(telling), Reading = reading }, Document = null, Reports = [] };
     }
 

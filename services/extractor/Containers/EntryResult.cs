@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers.Containers;
 
@@ -10,5 +11,5 @@ internal sealed record EntryResult(ContainerEntry Entry, ExplainedExtraction Exp
 
     /// <summary>An entry that there was no time left for.</summary>
     public static EntryResult NotReached(ContainerEntry entry, ReadingFacts reading) => new(entry, new ExplainedExtraction(
-        new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = "failed.timeout", Detail = "There was no time left for this file: unpack the container and read it alone.", Reading = reading }, null, []));
+        new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = FailureReasons.Timeout, Detail = "There was no time left for this file: unpack the container and read it alone.", Reading = reading }, null, []));
 }

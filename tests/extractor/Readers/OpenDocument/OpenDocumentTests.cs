@@ -46,6 +46,6 @@ public sealed class OpenDocumentTests
         Assert.Equal("failed.too-large", await Reading.Failure(TextFile($"<table:table><table:table-row table:number-rows-repeated=\"1000000\">{Cell("1", "table:number-columns-repeated=\"16384\"")}</table:table-row></table:table>")));
         Assert.Equal("failed.encrypted", await Reading.Failure(ZippedFile.With(("mimetype", "application/vnd.oasis.opendocument.text"), ("META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>"), ("content.xml", "\u0001"))));
         Assert.Equal("failed.malformed", await Reading.Failure(TextFile("<text:p>")));
-        Assert.Equal("failed.truncated", await Reading.Failure(TextFile(P("年报"))[..^150]));
+        Assert.Equal("failed.malformed", await Reading.Failure(TextFile(P("年报"))[..^150]));
     }
 }

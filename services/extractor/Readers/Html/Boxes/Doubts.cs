@@ -29,6 +29,12 @@ internal static class Doubts
             return AppearanceReasons.Script;
         }
 
+        // What a shadow root shows in place of the element's own text is not laid out here.
+        if ((box.IsInCell || box.Kind == BoxKind.Cell) && box.Element.Children.Any(child => child.LocalName == "template" && child.HasAttribute("shadowrootmode")))
+        {
+            return AppearanceReasons.Generated;
+        }
+
         if (box is { Kind: BoxKind.Cell, TextLength: 0, HidesFigures: true })
         {
             return AppearanceReasons.Hidden;
