@@ -13,7 +13,7 @@ public readonly record struct CellId
     public CellId(string id)
     {
         if (id.Length == 0 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_'))
-            throw new FormatException($"'{id}' is not a cell id; one looks like 'applications.granted.total'.");
+            throw new FormatException($"'{id}' is not a cell id: small letters, digits, dots and underscores; pipeline forms lists them.");
         _id = id;
     }
 

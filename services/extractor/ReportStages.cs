@@ -37,7 +37,7 @@ public sealed class ReportStages(FormFamily family)
     private ExplainedReport? Report(SourceDocument document, PageTokens tokens, DocumentHints hints)
     {
         var facts = Stage.Measure("metadata", () => ReportFacts.Of(document, tokens.Blocks, hints, family));
-        var page = Stage.Measure("align", () => TableAlignment.Align(tokens with { Year = facts.Year }));
+        var page = Stage.Measure("align", () => PrintedUnits.Converted(TableAlignment.Align(tokens with { Year = facts.Year }), tokens));
         if (!ReportEvidence.IsReport(page, facts, document))
             return null;
         var form = FormEdition.Of(page, facts.Year);

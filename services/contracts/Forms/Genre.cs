@@ -30,4 +30,5 @@ public sealed record NonReportPatterns(Regex? Guide, Regex? FormerHeading, int? 
 /// <param name="Column">Link texts of the columns around them.</param>
 /// <param name="ReportPath">Paths of such documents and columns.</param>
 /// <param name="ColumnPath">Paths of the columns around them.</param>
-public sealed record CrawlPatterns(Regex Report, Regex? Annual, Regex? OtherAnnual, Regex? Column, Regex? ReportPath, Regex? ColumnPath);
+/// <param name="Marks">Phrases of such documents: a page that holds several is worth reading.</param>
+public sealed record CrawlPatterns(Regex Report, Regex? Annual, Regex? OtherAnnual, Regex? Column, Regex? ReportPath, Regex? ColumnPath, ImmutableArray<string> Marks);

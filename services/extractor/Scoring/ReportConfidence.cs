@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Normalising;
@@ -35,8 +34,6 @@ public static class ReportConfidence
         report => report.Cells.All(cell => cell.Confidence >= LeastCell),
         // Words where a number should stand are something that was not understood, such as the foot of a page within a cell.
         report => report.Cells.All(cell => NumberText.Of(cell.Raw ?? string.Empty) is var number && (cell.Value is not null ? !number.IsUnusual : number.IsBlank)),
-        // A count of 12.5 or -12 is a number that was misread.
-        report => FormCatalog.Current.Form(report.Form) is var form && report.Cells.All(cell => cell.Value is not { } value || form.Find(cell.Cell)?.Domain.Allows(value) == true),
         // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
         report => report.Violations.All(violation => violation.Cause == ViolationCause.Publisher),
         IsInformed,

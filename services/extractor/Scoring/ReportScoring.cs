@@ -61,8 +61,9 @@ public static class ReportScoring
         ];
     }
 
+    // What is outside the cell's domain is kept as printed and is no value.
     private static (CellReading, CellEvidence) Present(AlignedCell cell, CellEvidence evidence) => (
-        new CellReading(cell.Candidate.Cell.Id, cell.Candidate.Number.Value, cell.Candidate.Raw, Confidence: 0, cell.Candidate.Spot.Source, cell.Rule, evidence.Codes()),
+        new CellReading(cell.Candidate.Cell.Id, IsInDomain(cell) ? cell.Candidate.Number.Value : null, cell.Candidate.Raw, Confidence: 0, cell.Candidate.Spot.Source, cell.Rule, evidence.Codes()),
         evidence);
 
     private static (CellReading, CellEvidence) Absent(FamilyCell cell, AlignedPage page, ImmutableArray<CheckOutcome> checks)
@@ -88,7 +89,7 @@ public static class ReportScoring
             Dispute: cell.Dissenting > 0 ? 1 : 0,
             Contest: cell.Contested ? 1 : 0,
             Decoration: cell.Candidate.Number is { IsNumber: true, Decorated: true } ? 1 : 0,
-            OtherText: cell.Candidate.Number is { IsNumber: false, IsBlank: false } ? 1 : 0,
+            OtherText: cell.Candidate.Number is { IsNumber: false, IsBlank: false } || !IsInDomain(cell) ? 1 : 0,
             ChecksHeld: telling.Count == 0 ? 0 : (double)telling.Count(check => check.Holds) / telling.Count,
             ChecksBroken: checks.Length == 0 ? 0 : (double)checks.Count(check => !check.Holds) / checks.Length,
             Absence: 0,
@@ -98,4 +99,6 @@ public static class ReportScoring
             ReadersDiffer: 0,
             Leftovers: leftovers);
     }
+
+    private static bool IsInDomain(AlignedCell cell) => cell.Candidate.Number.Value is not { } value || cell.Candidate.Cell.Declared.Domain.Allows(value);
 }

@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Forms;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,12 +25,12 @@ internal static class ReviewEndpoints
 
     private static async Task<IResult> History(long id, string cell, CellReviews reviews, CancellationToken cancellation) => CellName(cell) is { } known
         ? Entity.Of(new Listing<CellReview>(await reviews.History(id, known, cancellation), null))
-        : Problems.NotFound($"'{cell}' is no cell: one looks like applications.granted.total.");
+        : Problems.NotFound($"'{cell}' is no cell: one looks like {FormCatalog.Current.Forms[0].Highlights[0].Cell.Id}.");
 
     private static async Task<IResult> Decide(long id, string cell, ReviewBody body, ClaimsPrincipal person, ReviewService reviewing, CancellationToken cancellation)
     {
         if (CellName(cell) is not { } known)
-            return Problems.NotFound($"'{cell}' is no cell: one looks like applications.granted.total.");
+            return Problems.NotFound($"'{cell}' is no cell: one looks like {FormCatalog.Current.Forms[0].Highlights[0].Cell.Id}.");
         var decision = new CellDecision(id, known, body.Verdict, body.Value, body.Reason, person.Name(), body.Expected);
         if (ReviewService.ProblemOf(decision) is { } problem)
             return Problems.Of(StatusCodes.Status400BadRequest, "bad-decision", problem);

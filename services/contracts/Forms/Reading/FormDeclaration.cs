@@ -17,7 +17,14 @@ internal static class FormDeclaration
         var (first, last) = Years(fields, root, faults);
         ImmutableArray<FormSection> sections = [.. fields.Items("sections").Select(section => Section(section, faults))];
         var tables = TableDeclaration.ReadAll(fields.Items("tables"), sections, faults);
-        var form = new OfficialForm(Cells(tables, sections))
+        var cells = Cells(tables, sections);
+        foreach (var twice in cells.GroupBy(cell => cell.Id).Where(group => group.Count() > 1))
+        {
+            var place = tables.First(table => table.Table == twice.Last().Table).Place;
+            faults.Add(new(place.Line, $"The cell {twice.Key} is there twice: give one of its rows another id.", place.Column));
+        }
+
+        var form = new OfficialForm([.. cells.DistinctBy(cell => cell.Id)])
         {
             Id = fields.Required("id", Identifiers.Fault),
             Genre = fields.Required("genre", id => genres.Contains(id) ? null : $"There is no genre '{id}'; known are {string.Join(", ", genres)}"),
@@ -33,8 +40,6 @@ internal static class FormDeclaration
         };
         if (form.Cells.IsEmpty)
             faults.Add(new(root.Line, "The form has no cells: declare \"tables\" with rows and columns.", root.Column));
-        foreach (var twice in form.Cells.GroupBy(cell => cell.Id).Where(group => group.Count() > 1))
-            faults.Add(new(tables.First(table => table.Table == twice.Last().Table).Place.Line, $"The cell {twice.Key} is there twice: give one of its rows another id.", tables.First(table => table.Table == twice.Last().Table).Place.Column));
         return faults.Count > before ? null : Complete(form, fields, faults) is { } complete && faults.Count == before ? complete : null;
     }
 

@@ -20,7 +20,7 @@ internal static class GenreDeclaration
             fields.Flag("default") ?? false,
             Titles(Inner("title", ["subject", "errand", "aftermath", "blankForm"])),
             NonReports(Inner("nonReports", ["guide", "formerHeading", "formerUntil"])),
-            Crawl(Inner("crawl", ["report", "annual", "otherAnnual", "column", "reportPath", "columnPath"])),
+            Crawl(Inner("crawl", ["report", "annual", "otherAnnual", "column", "reportPath", "columnPath", "marks"])),
             []);
         return faults.Count == before ? genre : null;
 
@@ -40,5 +40,5 @@ internal static class GenreDeclaration
 
     private static CrawlPatterns Crawl(DeclarationFields crawl) => new(
         Patterns.Required(crawl, "report", RegexOptions.IgnoreCase), Patterns.Of(crawl, "annual"), Patterns.Of(crawl, "otherAnnual"), Patterns.Of(crawl, "column"),
-        Patterns.Of(crawl, "reportPath", RegexOptions.IgnoreCase), Patterns.Of(crawl, "columnPath", RegexOptions.IgnoreCase));
+        Patterns.Of(crawl, "reportPath", RegexOptions.IgnoreCase), Patterns.Of(crawl, "columnPath", RegexOptions.IgnoreCase), [.. crawl.Texts("marks")]);
 }

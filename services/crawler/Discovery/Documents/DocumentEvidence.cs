@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Forms;
 using Pipeline.Crawler.Discovery.Scoring;
 
 namespace Pipeline.Crawler.Discovery.Documents;
@@ -8,13 +9,6 @@ namespace Pipeline.Crawler.Discovery.Documents;
 /// <param name="Reason">The evidence, for people.</param>
 public sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, string Reason)
 {
-    // Phrases of the report's six sections and of its form; two different ones are no coincidence.
-    private static readonly string[] Marks =
-    [
-        "总体情况", "主动公开政府信息", "收到和处理政府信息公开申请", "行政复议", "行政诉讼", "存在的主要问题", "改进情况", "其他需要报告的事项", "依申请公开", "本年新收政府信息公开申请",
-        "结转下年度", "勾稽关系", "第二十条第", "信息公开条例", "统计期限", "行政规范性文件", "处理决定数量", "现行有效件数", "自然人",
-    ];
-
     // The shortest real report in the field is a page of prose without tables.
     private const int ShortestReport = 300;
 
@@ -32,7 +26,7 @@ public sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, strin
         var title = PlainWords.Of($"{elements.Title} {elements.Meta("ArticleTitle")} {string.Join(' ', elements.Headings.Take(5))}");
         var named = ReportWords.NamesReport(title) || ReportWords.NamesAnnual(title);
         var announced = named || ReportWords.NamesReport(linkText) || ReportWords.NamesAnnual(linkText) || ReportWords.NamesReport(PlainWords.Of(elements.Meta("ColumnName") ?? ""));
-        var marks = Marks.Count(mark => text.Contains(mark, StringComparison.Ordinal));
+        var marks = FormCatalog.Current.DefaultGenre.Crawl.Marks.Count(mark => text.Contains(mark, StringComparison.Ordinal));
         if (marks >= FewestMarks && (elements.TableCells >= 20 || text.Length >= ShortestReport))
             return new(true, announced, $"{marks} phrases of the report's sections");
         if (!announced)

@@ -1,18 +1,21 @@
 using System.Text.RegularExpressions;
+using Pipeline.Contracts.Forms;
 
 namespace Pipeline.Crawler.Discovery.Scoring;
 
 /// <summary>The words and path names by which sites announce the reports, in Simplified and Traditional characters.</summary>
 public static partial class ReportWords
 {
+    private static CrawlPatterns Crawl { get; } = FormCatalog.Current.DefaultGenre.Crawl;
+
     /// <summary>A report, or the column that lists them: 政府信息公开(工作)年度报告, 信息公开年报, 政务公开年报, ….</summary>
-    public static bool NamesReport(string text) => Report().IsMatch(text);
+    public static bool NamesReport(string text) => Crawl.Report.IsMatch(text);
 
     /// <summary>年度报告 or 年报 without saying of what: on these sites mostly ours, but budgets and courts have them too.</summary>
-    public static bool NamesAnnual(string text) => Annual().IsMatch(text) && !OtherAnnual().IsMatch(text);
+    public static bool NamesAnnual(string text) => Crawl.Annual?.IsMatch(text) == true && Crawl.OtherAnnual?.IsMatch(text) != true;
 
     /// <summary>信息公开, 政务公开 and the columns around them, where the reports live.</summary>
-    public static bool NamesDisclosure(string text) => Disclosure().IsMatch(text);
+    public static bool NamesDisclosure(string text) => Crawl.Column?.IsMatch(text) == true;
 
     /// <summary>A body that has to publish reports, or a list of bodies: 县政府办公室, 教育局, 部门之窗, 乡镇街道.</summary>
     public static bool NamesBody(string text) => Body().IsMatch(text);
@@ -27,23 +30,10 @@ public static partial class ReportWords
     public static bool NamesElsewhere(string text) => Elsewhere().IsMatch(text);
 
     /// <summary>zfxxgknb, gknb, ndbg, … in a path.</summary>
-    public static bool InPath(string path) => ReportPath().IsMatch(path);
+    public static bool InPath(string path) => Crawl.ReportPath?.IsMatch(path) == true;
 
     /// <summary>xxgk, zwgk, gkml, … in a path.</summary>
-    public static bool DisclosureInPath(string path) => DisclosurePath().IsMatch(path);
-
-    // Mirrors write 規(guī)范: what stands in brackets after a character may be its reading.
-    [GeneratedRegex(@"(?:信息|政[务務]|資訊|资讯)(?:\([a-z\u00C0-\u01FF]+\))?(?:[公开開]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùü]+\)){1,4}.{0,16}?(?:年\s*度?.{0,6}?[报報](?:\([^)]{1,8}\))?告|年[报報])|(?:年度?[报報]告|年[报報]).{0,10}(?:信息|政[务務])公[开開]|年度?.{0,8}(?:信息|政[务務])公[开開].{0,6}[报報]告", RegexOptions.IgnoreCase)]
-    private static partial Regex Report();
-
-    [GeneratedRegex(@"年度?工?作?[报報]告|年[报報]")]
-    private static partial Regex Annual();
-
-    [GeneratedRegex(@"法治政府|预算|決算|决算|财务|企业年报|工商年报|统计年报|審計|审计|上市|工作报表|绩效|环境状况")]
-    private static partial Regex OtherAnnual();
-
-    [GeneratedRegex(@"信息公[开開]|政[务務]公[开開]|公[开開]目[录錄]|法定主动公开|主动公开|公开年报|公开平台|公开专栏|[部門门]{2}信息")]
-    private static partial Regex Disclosure();
+    public static bool DisclosureInPath(string path) => Crawl.ColumnPath?.IsMatch(path) == true;
 
     [GeneratedRegex(@"^.{2,16}(?:人民政府|政府办|办公室|办事处|委员会|[局厅])$|^.{1,10}[镇乡]$|^(?:各|市|县|区|直属|所属|政府)*(?:部门|单位|乡镇|镇街|街道|委办局|机构|直属机构)(?:之窗|网站|子站|频道|导航|信息|公开|专栏|目录|链接)?$")]
     private static partial Regex Body();
@@ -56,10 +46,4 @@ public static partial class ReportWords
 
     [GeneratedRegex(@"登[录陆錄]|注册|[检檢]索|搜索|视频|視頻|直播|图片|新闻|要闻|动态|公示|招聘|人事|天气|地图|english|无障碍|邮箱|信箱|微博|微信|办事|投诉|留言|旅游|领导|会议|通知|公告", RegexOptions.IgnoreCase)]
     private static partial Regex Elsewhere();
-
-    [GeneratedRegex(@"/[^/?]*(?:xxgk|zfxx|gk|zwgk|wzxx)?(?:nb|ndbg|niandubaogao|nianbao|annual_?report)s?\d{0,4}[^/?]*|/(?:20\d\d_?)?(?:nb|gknb|ndbg)(?:20\d\d)?(?:/|$)|/nb_\d{4}", RegexOptions.IgnoreCase)]
-    private static partial Regex ReportPath();
-
-    [GeneratedRegex(@"/[^/]*(?:xxgk|zwgk|zfxxgk|gkml|xxgkml|gkzl|openinfo|zfxx)[^/]*(?:/|$)", RegexOptions.IgnoreCase)]
-    private static partial Regex DisclosurePath();
 }
