@@ -19,7 +19,7 @@ public sealed class PipelineCommandTests
     [Theory]
     [InlineData("", "Required command was not provided")]
     [InlineData("crowl", "'crowl'")]
-    [InlineData("extract", "Required argument missing")]
+    [InlineData("extract", "Required argument 'FILE' missing")]
     [InlineData("crawl --delay soon", "soon")]
     [InlineData("crawl --delay -1", "--delay takes a number from 0 to 3600")]
     [InlineData("crawl --seed www.example.gov.cn", "'www.example.gov.cn' is no web address")]

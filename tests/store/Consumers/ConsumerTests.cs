@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.Events;
 using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Contracts.Messages;
@@ -85,7 +86,7 @@ public sealed class ConsumerTests : StoreTest<Sqlite>
         await Settle(Document(Url), SampleReport.Of());
         await requests.Begin(id, Url, refetch: true, "wang", default);
 
-        await bus.Bus.Publish<Fault<RefetchRequested>>(new { Message = new RefetchRequested { RequestId = id, Url = new Uri(Url) }, Exceptions = new[] { new { Message = "The server answered 500." } } });
+        await bus.Bus.Publish<Fault<RefetchRequested>>(new { Message = new RefetchRequested { RequestId = id, Url = new Uri(Url) }, Exceptions = new ExceptionInfo[] { new FaultExceptionInfo(new InvalidOperationException("The server answered 500.")) } });
         await bus.InactivityTask;
 
         Assert.Equal("The server answered 500.", (await requests.Find(id, default))!.Problem);

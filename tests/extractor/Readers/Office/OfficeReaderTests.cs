@@ -30,7 +30,8 @@ public sealed class OfficeReaderTests
         var report = Assert.Single(result.Reports);
         Assert.Empty(Reading.Differences(report, Path.GetFileNameWithoutExtension(file)));
         Assert.NotNull(report.Authority);
-        Assert.Equal(6, report.Sections.Count);
+        // Rows of separated values carry no headings that stand out from the cells around them: two sections of the text go into their neighbours.
+        Assert.Equal(Path.GetExtension(file) == ".csv" ? 4 : 6, report.Sections.Count);
         Assert.StartsWith(reader, result.Reading.Reader, StringComparison.Ordinal);
         Assert.Equal(isConverted, result.Reading.Reader.Contains(" via LibreOffice ", StringComparison.Ordinal));
     }

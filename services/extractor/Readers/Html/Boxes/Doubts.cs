@@ -30,7 +30,7 @@ internal static class Doubts
         }
 
         // What a shadow root shows in place of the element's own text is not laid out here.
-        if ((box.IsInCell || box.Kind == BoxKind.Cell) && box.Element.Children.Any(child => child.LocalName == "template" && child.HasAttribute("shadowrootmode")))
+        if (box.Kind == BoxKind.Cell && box.Element.QuerySelectorAll("*").Any(element => element.ShadowRoot is not null || element.HasAttribute("shadowrootmode")))
         {
             return AppearanceReasons.Generated;
         }
