@@ -38,6 +38,8 @@ public static class MediaTypes
         _ when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
         _ when head.StartsWith("GIF8"u8) => "image/gif",
         _ when head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8) => "image/tiff",
+        _ when head.StartsWith("BM"u8) && head.Length > 14 && head[6..10].IndexOfAnyExcept((byte)0) < 0 => "image/bmp",
+        _ when head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..12].SequenceEqual("WEBP"u8) => "image/webp",
         _ when head.StartsWith("{\\rtf"u8) => "application/rtf",
         _ when head.StartsWith("Rar!"u8) => "application/vnd.rar",
         _ => null,

@@ -3,6 +3,7 @@ using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Docx;
 using Pipeline.Extractor.Readers.Html;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.TextDumps;
 using Pipeline.Extractor.Recognisers;
@@ -23,7 +24,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, TimePr
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>An extractor with all readers.</summary>
-    public static ReportExtractor Default { get; } = new([new HtmlReader(), PdfReaders.Default, new DocxReader(), new PlainTextReader()]);
+    public static ReportExtractor Default { get; } = new([new HtmlReader(), PdfReaders.Default, new DocxReader(), new PlainTextReader(), new OcrReader()]);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
     public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
@@ -42,12 +43,12 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, TimePr
         try
         {
             // What reads looks at the token now and then; what does not is left behind when its time is over.
-            return await Task.Run(() => Read(reader, bytes, hints, reading, stop.Token), stop.Token).WaitAsync(Deadline, _time, cancellation);
+            return await Task.Run(() => Read(reader, bytes, hints, reading, stop.Token), stop.Token).WaitAsync(reader.Deadline, _time, cancellation);
         }
         catch (TimeoutException)
         {
             await stop.CancelAsync();
-            return Failed(reading, "timeout", $"Reading took longer than {Deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
+            return Failed(reading, "timeout", $"Reading took longer than {reader.Deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
         }
         catch (UnreadableDocumentException unreadable)
         {

@@ -1,4 +1,5 @@
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 
 namespace Pipeline.Extractor.Readers.Pdf;
 
@@ -13,11 +14,13 @@ public static class PdfReaders
         private readonly Lazy<IDocumentReader> _reader = new(() => PdfEngines.All switch
         {
             [] => throw new UnreadableDocumentException("no-pdf-engine", "No PDF engine is there: install the package poppler-utils, or build with -p:PdfEngine=PdfPig, and read the document again."),
-            [var engine] => new PdfReader(engine),
-            [var first, var second, ..] => new PairedPdfReader(first, second),
+            [var engine] => new PdfReader(engine, recognises: true),
+            [var first, var second, ..] => new PairedPdfReader(first, second, recognises: true),
         });
 
         public IReadOnlyCollection<string> MediaTypes => PdfReader.Types;
+
+        public TimeSpan Deadline => OcrTime.Deadline;
 
         public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) => _reader.Value.Read(bytes, hints, cancellation);
     }
