@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace Pipeline.Contracts;
 
-/// <summary>Name of one cell of an official form, such as <c>applications.granted.total</c>; listed in <c>goi-annual-report.json</c>.</summary>
+/// <summary>Name of one cell of an official form, such as <c>applications.granted.total</c>; declared in a file of <c>forms/</c>.</summary>
 [JsonConverter(typeof(CellIdJsonConverter))]
 public readonly record struct CellId
 {
     private readonly string? _id;
 
-    /// <exception cref="FormatException">The text is not two or more lower-case words joined by dots.</exception>
+    /// <exception cref="FormatException">The text is not one or more lower-case words joined by dots.</exception>
     public CellId(string id)
     {
-        if (!id.Contains('.', StringComparison.Ordinal) || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_'))
+        if (id.Length == 0 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_'))
             throw new FormatException($"'{id}' is not a cell id; one looks like 'applications.granted.total'.");
         _id = id;
     }

@@ -12,7 +12,7 @@ namespace Pipeline.Crawler;
 
 /// <summary>
 /// Registers the crawler. Needs beside it: <c>PipelineDatabase</c>, <c>ISnapshotStore</c>, <c>IDocumentLedger</c> and MassTransit's <c>IBus</c>
-/// (or another <see cref="IDocumentOutlet"/>).
+/// (or another <see cref="IDocumentPublisher"/>).
 /// </summary>
 public static class CrawlerServices
 {
@@ -21,13 +21,13 @@ public static class CrawlerServices
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IDocumentOutlet, BusOutlet>();
+        services.TryAddSingleton<IDocumentPublisher, BusDocumentPublisher>();
         AddFetching(services, options);
         services.AddSingleton<FrontierDatabase>();
-        services.AddSingleton<RunBook>();
-        services.AddSingleton<UrlQueue>();
+        services.AddSingleton<CrawlRunRepository>();
+        services.AddSingleton<UrlFrontier>();
         services.AddSingleton<HostLeases>();
-        services.AddSingleton<DocumentDesk>();
+        services.AddSingleton<DocumentDelivery>();
         services.AddSingleton<SiteCrawler>();
         services.AddSingleton<PageRefetch>();
         return services;

@@ -110,10 +110,10 @@ public static class ReportAssembly
     private static OfficialForm FormOf(AlignedPage page, int? year)
     {
         var found = page.Cells.Select(pair => pair.Key).ToList();
-        var of2019 = found.Count(cell => !OfficialForm.Of2021.Contains(cell));
-        var of2021 = found.Count(cell => !OfficialForm.Of2019.Contains(cell));
+        var of2019 = found.Count(cell => !FormCatalog.Current.Form("2021").Contains(cell));
+        var of2021 = found.Count(cell => !FormCatalog.Current.Form("2019").Contains(cell));
         if (of2019 != of2021)
-            return of2019 > of2021 ? OfficialForm.Of2019 : OfficialForm.Of2021;
-        return year is 2019 or 2020 ? OfficialForm.Of2019 : OfficialForm.Of2021;
+            return of2019 > of2021 ? FormCatalog.Current.Form("2019") : FormCatalog.Current.Form("2021");
+        return year is 2019 or 2020 ? FormCatalog.Current.Form("2019") : FormCatalog.Current.Form("2021");
     }
 }

@@ -15,13 +15,13 @@ public static class StoreSchema
         await using var connection = await database.Open(cancellation);
         var forms = (await connection.QueryAsync<string>("SELECT DISTINCT form FROM form_cells")).ToHashSet(StringComparer.Ordinal);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        foreach (var form in OfficialForm.All.Where(form => !forms.Contains(form.Id)))
+        foreach (var form in FormCatalog.Current.Forms.Where(form => !forms.Contains(form.Id)))
             await connection.ExecuteAsync(
                 """
                 INSERT INTO form_cells (form, ordinal, cell_id, section, group_label, row_label, column_label)
                 VALUES (@form, @ordinal, @cell, @Section, @Group, @Row, @Column) ON CONFLICT DO NOTHING
                 """,
-                form.Cells.Select((cell, ordinal) => new { form = form.Id, ordinal, cell = cell.Id.ToString(), cell.Section, cell.Group, cell.Row, cell.Column }),
+                form.Cells.Select((cell, ordinal) => new { form = form.Id, ordinal, cell = cell.Id.ToString(), Section = cell.SectionLabel, Group = cell.GroupLabel, Row = cell.RowLabel, Column = cell.Column.Label }),
                 transaction);
         await transaction.CommitAsync(cancellation);
     }

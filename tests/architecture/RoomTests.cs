@@ -14,9 +14,10 @@ public sealed class RoomTests
     {
         string[] allowed = room switch
         {
-            "contracts" or "database" => [],
-            "crawler" or "store" => ["contracts", "database"],
-            "extractor" => ["contracts"],
+            "contracts" or "database" or "text" => [],
+            "crawler" => ["contracts", "database", "text"],
+            "store" => ["contracts", "database"],
+            "extractor" => ["contracts", "text"],
             "pdfpig" => ["extractor"],
             "web" => ["contracts", "database", "store"],
             _ => [.. SourceTree.Rooms],

@@ -47,7 +47,7 @@ public sealed class OperationsTests
         var seen = new ConcurrentBag<Activity>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name is "MassTransit" or DocumentDesk.ActivityName,
+            ShouldListenTo = source => source.Name is "MassTransit" or DocumentDelivery.ActivityName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = seen.Add,
         };
@@ -57,7 +57,7 @@ public sealed class OperationsTests
         await using var extractor = await deployment.Start(WorkerRole.Extractor);
         await using var store = await deployment.Start(WorkerRole.Store);
         var document = await Deployment.Fetch(store, "http://www.example.gov.cn/traced.html", Notice);
-        using (var delivery = new ActivitySource(DocumentDesk.ActivityName).StartActivity("deliver document"))
+        using (var delivery = new ActivitySource(DocumentDelivery.ActivityName).StartActivity("deliver document"))
         {
             await store.Get<MassTransit.IBus>().Publish(new DocumentFetched { Document = document });
         }

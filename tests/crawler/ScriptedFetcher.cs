@@ -3,11 +3,11 @@ using Pipeline.Crawler.Fetching;
 namespace Pipeline.Crawler.Tests;
 
 /// <summary>A fetcher that answers from a script and notes what it was asked.</summary>
-internal sealed class ScriptedFetcher(Func<Uri, FetchAnswer> script) : IFetcher
+internal sealed class ScriptedFetcher(Func<Uri, FetchResponse> script) : IFetcher
 {
-    public List<FetchOrder> Orders { get; } = [];
+    public List<FetchRequest> Orders { get; } = [];
 
-    public async Task<FetchAnswer> Fetch(FetchOrder order, CancellationToken cancellation)
+    public async Task<FetchResponse> Fetch(FetchRequest order, CancellationToken cancellation)
     {
         await Task.Yield();
         cancellation.ThrowIfCancellationRequested();

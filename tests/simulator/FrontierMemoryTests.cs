@@ -22,13 +22,13 @@ public sealed class FrontierMemoryTests(ITestOutputHelper output)
         await using (var frontier = new FrontierDatabase(database))
         {
             await frontier.Prepare(CancellationToken.None);
-            await Fill(new UrlQueue(frontier, TimeProvider.System), file);
+            await Fill(new UrlFrontier(frontier, TimeProvider.System), file);
         }
 
         folder.Delete(recursive: true);
     }
 
-    private async Task Fill(UrlQueue queue, string file)
+    private async Task Fill(UrlFrontier queue, string file)
     {
         var queued = 0;
         foreach (var target in Steps())
@@ -50,7 +50,7 @@ public sealed class FrontierMemoryTests(ITestOutputHelper output)
     private static KnownUrl Address(int number)
     {
         var host = number / Batch % Hosts;
-        return KnownUrl.Start(new Uri($"http://h{host}.gov.cn/zwgk/ndbg/t{number}.html"), "memory") with { Score = number % 97 };
+        return KnownUrl.Seed(new Uri($"http://h{host}.gov.cn/zwgk/ndbg/t{number}.html"), "memory") with { Score = number % 97 };
     }
 
     /// <summary>MiB of the database and its journal.</summary>

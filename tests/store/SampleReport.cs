@@ -21,7 +21,7 @@ internal static class SampleReport
             Published = year is { } y ? new DateOnly(y + 1, 1, 20) : null,
             Contact = new ContactFacts(Telephone: "0319-1234567"),
             Sections = new Dictionary<string, string> { ["other"] = "无其他需要报告的事项。", ["overview"] = $"{year}年，{authority}认真贯彻落实条例。" },
-            Cells = [.. OfficialForm.Get(form).Cells.Select((cell, place) => Reading(cell.Id.ToString(), place, changed.TryGetValue(cell.Id.ToString(), out var value) ? value : place % 7))],
+            Cells = [.. FormCatalog.Current.Form(form).Cells.Select((cell, place) => Reading(cell.Id.ToString(), place, changed.TryGetValue(cell.Id.ToString(), out var value) ? value : place % 7))],
             ChecksPassed = 41,
             Violations = [],
             Issues = [new Issue("charset.declaration-wrong", IssueSeverity.Info, "Declared gb2312, is UTF-8.")],

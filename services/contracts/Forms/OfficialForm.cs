@@ -1,67 +1,58 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Pipeline.Contracts.Forms;
 
-/// <summary>
-/// An official form of the annual report: its cells in printed order and the rows that its totals add up.
-/// Read once from the normative <c>goi-annual-report.json</c>.
-/// </summary>
+/// <summary>An official form as it is declared in a file of <c>forms/</c>: everything that the code knows of it.</summary>
 public sealed class OfficialForm
 {
-    private static readonly Lazy<ImmutableArray<OfficialForm>> Loaded = new(Load);
+    private readonly FrozenDictionary<CellId, FormCell> _byId;
 
-    private readonly Dictionary<CellId, int> _ordinals;
-
-    private OfficialForm(string id, ImmutableArray<FormCell> cells, ImmutableArray<string> resultRows)
+    internal OfficialForm(ImmutableArray<FormCell> cells)
     {
-        Id = id;
         Cells = cells;
-        ResultRows = resultRows;
-        _ordinals = cells.Select((cell, index) => (cell.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        _byId = cells.ToFrozenDictionary(cell => cell.Id);
     }
 
-    /// <summary>The form in force for reports on 2021 and later.</summary>
-    public static OfficialForm Of2021 => Get("2021");
+    /// <summary>As it stands in records, such as <c>2021</c>.</summary>
+    public required string Id { get; init; }
 
-    /// <summary>The form for reports on 2019 and 2020.</summary>
-    public static OfficialForm Of2019 => Get("2019");
+    /// <summary>Id of the genre that it belongs to.</summary>
+    public required string Genre { get; init; }
 
-    public static ImmutableArray<OfficialForm> All => Loaded.Value;
+    public required LocalizedText Name { get; init; }
 
-    /// <summary>"2021" or "2019".</summary>
-    public string Id { get; }
+    /// <summary>First year that reports on it use the form.</summary>
+    public required int FirstYear { get; init; }
 
+    /// <summary>Last such year; null while it is in force.</summary>
+    public required int? LastYear { get; init; }
+
+    public required ImmutableArray<FormSection> Sections { get; init; }
+
+    public required ImmutableArray<FormTable> Tables { get; init; }
+
+    /// <summary>All cells in printed order; a cell's index is its place here.</summary>
     public ImmutableArray<FormCell> Cells { get; }
 
-    /// <summary>Rows of section three that <c>handled_total</c> adds up, without prefix: <c>granted</c>, <c>denied.state_secret</c>, ….</summary>
-    public ImmutableArray<string> ResultRows { get; }
+    /// <summary>Within one report.</summary>
+    public required ImmutableArray<Equation> Equations { get; init; }
 
-    /// <exception cref="ArgumentException">There is no form of that name.</exception>
-    public static OfficialForm Get(string id) =>
-        All.FirstOrDefault(form => form.Id == id) ?? throw new ArgumentException($"There is no official form '{id}'; known are {string.Join(", ", All.Select(form => form.Id))}.", nameof(id));
+    /// <summary>Between one body's reports on two years: the left side is of the year before.</summary>
+    public required ImmutableArray<Equation> YearEquations { get; init; }
 
-    public bool Contains(CellId cell) => _ordinals.ContainsKey(cell);
+    public required ImmutableArray<ProseRule> Prose { get; init; }
+
+    public required ImmutableArray<Highlight> Highlights { get; init; }
+
+    /// <summary>The cell of that id; null when the form has none.</summary>
+    public FormCell? Find(CellId cell) => _byId.GetValueOrDefault(cell);
+
+    public bool Contains(CellId cell) => _byId.ContainsKey(cell);
 
     /// <summary>Position of the cell in <see cref="Cells"/>.</summary>
     /// <exception cref="KeyNotFoundException">The form has no such cell.</exception>
-    public int OrdinalOf(CellId cell) => _ordinals[cell];
+    public int OrdinalOf(CellId cell) => _byId[cell].Index;
 
-    private static ImmutableArray<OfficialForm> Load()
-    {
-        using var stream = typeof(OfficialForm).Assembly.GetManifestResourceStream("goi-annual-report.json")!;
-        using var json = JsonDocument.Parse(stream);
-        var results = json.RootElement.GetProperty("checks").GetProperty("handled_total");
-        return [.. json.RootElement.GetProperty("forms").EnumerateObject().Select(form => new OfficialForm(
-            form.Name,
-            [.. form.Value.GetProperty("cells").EnumerateArray().Select(ReadCell)],
-            [.. results.GetProperty(form.Name).EnumerateArray().Select(row => row.GetString()!)]))];
-    }
-
-    private static FormCell ReadCell(JsonElement cell) => new(
-        new CellId(cell.GetProperty("id").GetString()!),
-        cell.GetProperty("section").GetString()!,
-        cell.GetProperty("group").GetString(),
-        cell.GetProperty("row").GetString(),
-        cell.GetProperty("column").GetString()!);
+    public bool IsInForce(int year) => year >= FirstYear && (LastYear is not { } last || year <= last);
 }

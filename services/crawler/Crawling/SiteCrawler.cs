@@ -11,8 +11,8 @@ namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Crawls sites for reports: the room's entrance.</summary>
 public sealed class SiteCrawler(
-    FrontierDatabase database, RunBook book, UrlQueue queue, HostLeases leases, IFetcher fetcher, IRobots robots, HostGate gate, RetryPolicy retries,
-    AddressPolicy addresses, SourcePaces paces, IDocumentLedger ledger, DocumentDesk desk, CrawlOptions options, TimeProvider clock)
+    FrontierDatabase database, CrawlRunRepository book, UrlFrontier queue, HostLeases leases, IFetcher fetcher, IRobots robots, HostGate gate, RetryPolicy retries,
+    AddressPolicy addresses, SourcePaces paces, IDocumentLedger ledger, DocumentDelivery desk, CrawlOptions options, TimeProvider clock)
 {
     // More crawls never end at one time.
     private const int EndsToTellAgain = 10;
@@ -30,10 +30,10 @@ public sealed class SiteCrawler(
         await ledger.RunStarted(new(run.RunId, run.StartedAt, run.Resumed ? "resumed" : plan.Trigger), cancellation);
         if (!run.Resumed)
             await queue.Start(run.Number, [.. plan.Sources.SelectMany(Starts)], cancellation);
-        var pulse = new CrawlPulse(clock);
+        var pulse = new ProgressTracker(clock);
         foreach (var tally in await book.Tallies(run.Number, cancellation))
             pulse.Begin(tally.Source, (int)tally.Requests);
-        await new HostRounds(run, plan, book, queue, leases, fetcher, robots, gate, retries, addresses, paces, desk, options, pulse, clock).Run(progress, cancellation);
+        await new HostScheduler(run, plan, book, queue, leases, fetcher, robots, gate, retries, addresses, paces, desk, options, pulse, clock).Run(progress, cancellation);
         await book.End(run.Number, cancellation);
         await ledger.RunEnded(run.RunId, clock.GetUtcNow(), cancellation);
         return await new ReportWriter(book, clock).Write(run, plan, cancellation);
@@ -57,13 +57,13 @@ public sealed class SiteCrawler(
         return await Task.WhenAll(checks);
     }
 
-    private SiteLook Look(IReadOnlyList<Source> sources)
+    private DryRunner Look(IReadOnlyList<Source> sources)
     {
         var scope = new SourceScope(sources);
-        return new(scope, new LinkPlan(scope, addresses), fetcher, robots);
+        return new(scope, new LinkFilter(scope, addresses), fetcher, robots);
     }
 
-    private static IEnumerable<KnownUrl> Starts(Source source) => source.Start.Select(start => KnownUrl.Start(start, source.Name));
+    private static IEnumerable<KnownUrl> Starts(Source source) => source.Start.Select(start => KnownUrl.Seed(start, source.Name));
 
     // The same sources make the same crawl, whoever asks for it.
     private static string NameOf(CrawlPlan plan)

@@ -21,21 +21,21 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
     private const double SectionShare = 1.25;
 
     // Pages in a row, each reached from the one before, that brought nothing.
-    private const int LongestBarrenWay = 6;
+    private const int MostUnproductiveHops = 6;
 
     /// <summary>Why the address is left alone; null when it may be visited.</summary>
     public string? Refusal(KnownUrl url, Source source)
     {
-        if (url.Is(Traits.Start) || url.Role == PageRole.Document)
+        if (url.Has(UrlFlags.Seed) || url.Role == PageRole.Document)
             return null;
         if (url.Depth > source.MaxDepth)
             return $"deeper than {source.MaxDepth} clicks";
-        if (url.Is(Traits.Declared))
+        if (url.Has(UrlFlags.InSitemap))
             return null;
-        if (url.Barren >= LongestBarrenWay)
+        if (url.UnproductiveHops >= MostUnproductiveHops)
             return "the pages on the way there brought nothing new";
         var (shape, section) = UrlShape.Of(url.Url);
-        var patience = url.Is(Traits.Evident | Traits.AmongReports) ? EvidentPatience : Patience;
+        var patience = url.Has(UrlFlags.NamedReport | UrlFlags.OnReportPage) ? EvidentPatience : Patience;
         return shapes.GetValueOrDefault(shape) >= patience || shapes.GetValueOrDefault(section) >= patience * SectionShare
             ? "addresses like it brought nothing"
             : null;
@@ -44,14 +44,14 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
     /// <summary>Counts a visit.</summary>
     /// <param name="brought">What it brought.</param>
     /// <returns>The counts that changed.</returns>
-    public IReadOnlyDictionary<string, int> Note(Uri url, Fruit brought)
+    public IReadOnlyDictionary<string, int> Note(Uri url, PageYield brought)
     {
         var (shape, section) = UrlShape.Of(url);
         var changed = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in (string[])[shape, section])
         {
             var before = shapes.GetValueOrDefault(name);
-            var after = brought == Fruit.Document ? -Credit : before + Cost(brought);
+            var after = brought == PageYield.Document ? -Credit : before + Cost(brought);
             if (after != before)
                 changed[name] = shapes[name] = after;
         }
@@ -59,10 +59,10 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
         return changed;
     }
 
-    private static int Cost(Fruit brought) => brought switch
+    private static int Cost(PageYield brought) => brought switch
     {
-        Fruit.MoreOfTheSame => 3,
-        Fruit.Nothing or Fruit.PromiseNearby => 2,
+        PageYield.SameSection => 3,
+        PageYield.Nothing or PageYield.NearbyReportLinks => 2,
         _ => 1,
     };
 }

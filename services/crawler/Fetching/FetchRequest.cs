@@ -1,39 +1,26 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-
 namespace Pipeline.Crawler.Fetching;
 
-/// <summary>Writes an order as an HTTP/1.1 request.</summary>
-internal sealed class FetchRequest(UserAgent userAgent)
+/// <summary>One request to make.</summary>
+public sealed record FetchRequest
 {
-    private readonly string _userAgent = userAgent.ToString();
+    /// <summary>Absolute address. One that the address policy refuses is answered with <see cref="FetchFailure.AddressRefused"/> and not requested.</summary>
+    public required Uri Url { get; init; }
 
-    public HttpRequestMessage Of(FetchOrder order)
-    {
-        var request = new HttpRequestMessage(order.Form is null ? HttpMethod.Get : HttpMethod.Post, order.Url)
-        {
-            Version = HttpVersion.Version11,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-        };
-        if (order.Form is { } form)
-            request.Content = new StringContent(form, Encoding.ASCII, new MediaTypeHeaderValue("application/x-www-form-urlencoded"));
-        var headers = request.Headers;
-        headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
-        headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
-        headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoding.Accepted);
-        AddStored(headers, "If-None-Match", order.IfNoneMatch);
-        AddStored(headers, "If-Modified-Since", order.IfModifiedSince);
-        if (order.Referrer is { } referrer)
-            headers.TryAddWithoutValidation("Referer", referrer.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
-        return request;
-    }
+    /// <summary>ETag of the body already held, exactly as the server sent it (quotes and <c>W/</c> included).</summary>
+    public string? IfNoneMatch { get; init; }
 
-    // A stored value went through files and databases: one with a control character would break the request.
-    private static void AddStored(HttpRequestHeaders headers, string name, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value) && !value.Any(char.IsControl))
-            headers.TryAddWithoutValidation(name, value);
-    }
+    /// <summary>Last-Modified of the body already held, exactly as the server sent it.</summary>
+    public string? IfModifiedSince { get; init; }
+
+    /// <summary>Page whose link led here.</summary>
+    public Uri? Referrer { get; init; }
+
+    /// <summary>Fields to POST, already encoded as <c>application/x-www-form-urlencoded</c>: only list services need it. Null asks with GET.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>
+    /// Bytes of decoded body to keep: reading stops there and the answer says <see cref="Answered.IsPrefix"/>, as robots.txt wants it.
+    /// Null reads the whole body and treats one beyond the configured bound as a failure.
+    /// </summary>
+    public int? PrefixBytes { get; init; }
 }

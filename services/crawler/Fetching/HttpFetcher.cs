@@ -15,7 +15,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
     private readonly FetchOptions _options;
     private readonly AddressPolicy _policy;
     private readonly TimeProvider _clock;
-    private readonly FetchRequest _requests;
+    private readonly HttpRequestWriter _requests;
     private readonly HttpMessageInvoker _http;
 
     public HttpFetcher(FetchOptions options, AddressPolicy policy, TimeProvider clock)
@@ -23,7 +23,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         _options = options;
         _policy = policy;
         _clock = clock;
-        _requests = new FetchRequest(options.UserAgent);
+        _requests = new HttpRequestWriter(options.UserAgent);
         _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -45,11 +45,11 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         });
     }
 
-    public async Task<FetchAnswer> Fetch(FetchOrder order, CancellationToken cancellation)
+    public async Task<FetchResponse> Fetch(FetchRequest order, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         using var deadline = new FetchDeadline(_options, _clock, cancellation);
-        var visit = new FetchVisit(order, _clock.GetUtcNow(), deadline);
+        var visit = new FetchExchange(order, _clock.GetUtcNow(), deadline);
         if (_policy.Judge(order.Url).Refusal is { } refusal)
             return visit.Failed(FetchFailure.AddressRefused, refusal);
         try
@@ -67,7 +67,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         {
             return visit.OutOfTime();
         }
-        catch (Exception error) when (FailureReading.Of(error, visit.Status > 0) is { } failure)
+        catch (Exception error) when (FailureClassifier.Of(error, visit.Status > 0) is { } failure)
         {
             return visit.Failed(failure.Failure, failure.Reason);
         }
@@ -75,7 +75,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<FetchAnswer> Read(FetchOrder order, HttpResponseMessage response, FetchVisit visit, FetchDeadline deadline, CancellationToken cancellation)
+    private async Task<FetchResponse> Read(FetchRequest order, HttpResponseMessage response, FetchExchange visit, FetchDeadline deadline, CancellationToken cancellation)
     {
         if (visit.Status is 301 or 302 or 303 or 307 or 308)
             return await ReadRedirect(response, visit, deadline, cancellation);
@@ -101,7 +101,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         };
     }
 
-    private static async Task<FetchAnswer> ReadRedirect(HttpResponseMessage response, FetchVisit visit, FetchDeadline deadline, CancellationToken cancellation)
+    private static async Task<FetchResponse> ReadRedirect(HttpResponseMessage response, FetchExchange visit, FetchDeadline deadline, CancellationToken cancellation)
     {
         try
         {

@@ -10,7 +10,7 @@ public static class RetryAfter
 
     /// <summary>The pause that an answer asks for; null when it asks for none.</summary>
     /// <param name="now">When the answer came.</param>
-    public static TimeSpan? Of(FetchAnswer answer, DateTimeOffset now) =>
+    public static TimeSpan? Of(FetchResponse answer, DateTimeOffset now) =>
         // A successful answer has no reason to ask for a pause; some servers send the header everywhere.
         answer.Status >= 300 && answer.Header("Retry-After") is { } value ? Parse(value, answer.Header("Date"), now) : null;
 

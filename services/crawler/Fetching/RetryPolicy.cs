@@ -9,7 +9,7 @@ public sealed class RetryPolicy(RetryOptions options)
     /// <param name="attempts">Requests made so far, this one included: from 1.</param>
     /// <param name="now">When the answer came.</param>
     /// <returns>Null when the answer is no failure: a body, 304, a redirect, or a status such as 404 that says all there is to say.</returns>
-    public RetryDecision? Decide(FetchAnswer answer, int attempts, DateTimeOffset now)
+    public RetryDecision? Decide(FetchResponse answer, int attempts, DateTimeOffset now)
     {
         var (what, most) = answer switch
         {
@@ -41,7 +41,7 @@ public sealed class RetryPolicy(RetryOptions options)
         _ => 1,
     };
 
-    private TimeSpan Pause(FetchAnswer answer, int attempts, DateTimeOffset now)
+    private TimeSpan Pause(FetchResponse answer, int attempts, DateTimeOffset now)
     {
         var own = options.FirstPause * Math.Pow(2, attempts - 1);
         var pause = own < options.LongestPause ? own : options.LongestPause;

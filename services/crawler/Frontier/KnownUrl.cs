@@ -24,13 +24,13 @@ public sealed record KnownUrl
     /// <summary>Place in the queue of its host, 0..100.</summary>
     public required int Score { get; init; }
 
-    public required Traits Traits { get; init; }
+    public required UrlFlags Flags { get; init; }
 
     /// <summary>Clicks from a start address.</summary>
     public required int Depth { get; init; }
 
     /// <summary>Pages on the way here, the last ones in a row, that brought nothing new.</summary>
-    public required int Barren { get; init; }
+    public required int UnproductiveHops { get; init; }
 
     public Uri? Referrer { get; init; }
 
@@ -58,7 +58,7 @@ public sealed record KnownUrl
     public string? Region { get; init; }
 
     /// <summary>A start address of a source.</summary>
-    public static KnownUrl Start(Uri start, string source) => new()
+    public static KnownUrl Seed(Uri start, string source) => new()
     {
         Key = UrlKey.Of(start),
         Host = HostName.Of(start),
@@ -66,11 +66,11 @@ public sealed record KnownUrl
         Url = CanonicalUrl.Of(start),
         Kind = LinkKind.Page,
         Score = 100,
-        Traits = Traits.Start,
+        Flags = UrlFlags.Seed,
         Depth = 0,
-        Barren = 0,
+        UnproductiveHops = 0,
     };
 
     /// <summary>Whether any of these holds.</summary>
-    public bool Is(Traits trait) => (Traits & trait) != 0;
+    public bool Has(UrlFlags flags) => (Flags & flags) != 0;
 }

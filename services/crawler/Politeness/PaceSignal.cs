@@ -15,14 +15,14 @@ public sealed record PaceSignal(PaceEffect Effect, TimeSpan? Latency = null, Tim
 
     /// <param name="answer">The answer that came.</param>
     /// <param name="now">Time at which it came, for a Retry-After date of a server that sends no Date.</param>
-    public static PaceSignal Of(FetchAnswer answer, DateTimeOffset now) => answer switch
+    public static PaceSignal Of(FetchResponse answer, DateTimeOffset now) => answer switch
     {
         Unanswered { Failure: FetchFailure.AddressRefused } => None,
         Unanswered { Failure: var failure } unanswered => new(EffectOf(failure), unanswered.Status == 0 ? null : answer.Latency, RetryAfter.Of(answer, now), IsOurs(failure), ArrivalOf(answer)),
         _ => new(EffectOf(answer.Status), answer.Latency, RetryAfter.Of(answer, now), SeenAt: ArrivalOf(answer)),
     };
 
-    private static DateTimeOffset ArrivalOf(FetchAnswer answer) => answer.StartedAt + answer.Latency;
+    private static DateTimeOffset ArrivalOf(FetchResponse answer) => answer.StartedAt + answer.Latency;
 
     private static PaceEffect EffectOf(int status) => status switch
     {

@@ -23,12 +23,12 @@ internal sealed class RobotsDownload(IFetcher fetcher, RobotsOptions options, Re
     }
 
     /// <returns>The end of the redirects; a redirect where there are too many.</returns>
-    private async Task<FetchAnswer> Follow(Uri robots, CancellationToken cancellation)
+    private async Task<FetchResponse> Follow(Uri robots, CancellationToken cancellation)
     {
         var url = robots;
         for (var hops = 0; ; hops++)
         {
-            var answer = await fetcher.Fetch(new FetchOrder { Url = url, PrefixBytes = RobotsParser.LargestFile }, cancellation);
+            var answer = await fetcher.Fetch(new FetchRequest { Url = url, PrefixBytes = RobotsParser.LargestFile }, cancellation);
             if (answer is not Redirected redirected || hops == options.Redirects)
                 return answer;
             url = redirected.Target;
@@ -36,7 +36,7 @@ internal sealed class RobotsDownload(IFetcher fetcher, RobotsOptions options, Re
     }
 
     /// <returns>Null when the file cannot be reached for now.</returns>
-    private RobotsEntry? Meaning(FetchAnswer answer) => answer switch
+    private RobotsEntry? Meaning(FetchResponse answer) => answer switch
     {
         Answered { Status: >= 200 and < 300 } found => Known(RobotsParser.Parse(found.Body.Span).RulesFor(agent), null),
         // The standard allows everything after 429 too; it is a plea to come back later, and heard as one.
@@ -48,7 +48,7 @@ internal sealed class RobotsDownload(IFetcher fetcher, RobotsOptions options, Re
     private RobotsEntry Known(RobotsRules rules, string? reason) => new(rules, reason, clock.GetUtcNow() + options.KeptFor);
 
     // Rules that were known stay in force while the host cannot be asked (2.4); without them nothing is allowed (2.3.1.4).
-    private RobotsEntry Unreachable(FetchAnswer answer, RobotsEntry? before, TimeSpan pause)
+    private RobotsEntry Unreachable(FetchResponse answer, RobotsEntry? before, TimeSpan pause)
     {
         var what = answer is Unanswered unanswered ? $"robots.txt: {unanswered.Reason.TrimEnd('.')}" : $"robots.txt answered {answer.Status}";
         return new(before?.Rules, $"{what}: nothing may be requested for now", clock.GetUtcNow() + pause);

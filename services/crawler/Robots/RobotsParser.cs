@@ -15,7 +15,7 @@ public static class RobotsParser
     {
         var text = file[..Math.Min(file.Length, LargestFile)];
         text = text[ByteOrderMark(text)..];
-        var reading = new RobotsReading();
+        var reading = new RobotsGroups();
         for (var number = 1; !text.IsEmpty; number++)
         {
             var end = text.IndexOfAny((byte)'\n', (byte)'\r');

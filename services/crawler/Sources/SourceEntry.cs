@@ -1,3 +1,5 @@
+using Pipeline.Contracts.Declarations;
+
 namespace Pipeline.Crawler.Sources;
 
 /// <summary>Reads one entry of "sources".</summary>
@@ -6,10 +8,10 @@ internal static class SourceEntry
     private static readonly string[] Names = ["name", "official", "start", "hosts", "maxDepth", "maxPages", "keywords", "schedule", "delaySeconds", "connections"];
 
     /// <returns>Null when the entry is too wrong to go on with; the faults say why.</returns>
-    public static Source? Read(PlacedJson entry, List<SourceFault> faults)
+    public static Source? Read(PlacedJson entry, List<DeclarationFault> faults)
     {
         var before = faults.Count;
-        var fields = new SourceFields(entry, "a source", Names, faults);
+        var fields = new DeclarationFields(entry, "a source", Names, faults);
         var start = fields.Texts("start", AddressFault).Select(text => new Uri(text)).ToList();
         if (!fields.Has("name"))
             faults.Add(new(entry.Line, "This source has no name: write \"name\": \"…\"."));

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Pipeline.Contracts.Declarations;
 
 namespace Pipeline.Crawler.Sources;
 
@@ -9,8 +9,8 @@ public static class SourceReader
     /// <exception cref="SourcesFileException">Something in the file is wrong.</exception>
     public static SourcesFile Read(ReadOnlySpan<byte> json, string path)
     {
-        var faults = new List<SourceFault>();
-        var file = Parse(json, faults) is { } root ? ReadRoot(root, faults) : null;
+        var faults = new List<DeclarationFault>();
+        var file = PlacedJson.Parse(json, faults) is { } root ? ReadRoot(root, faults) : null;
         if (faults.Count > 0 || file is null)
             throw new SourcesFileException(path, [.. faults.OrderBy(fault => fault.Line)]);
         return file;
@@ -30,25 +30,9 @@ public static class SourceReader
         return labels.Length >= 4 && labels[^1] == "cn" && labels[^2] == "gov" ? $"*.{string.Join('.', labels[1..])}{(start.IsDefaultPort ? "" : $":{start.Port}")}" : null;
     }
 
-    private static PlacedJson? Parse(ReadOnlySpan<byte> json, List<SourceFault> faults)
+    private static SourcesFile? ReadRoot(PlacedJson root, List<DeclarationFault> faults)
     {
-        try
-        {
-            return PlacedJson.Parse(json);
-        }
-        catch (JsonException exception)
-        {
-            faults.Add(new((int)(exception.LineNumber ?? 0) + 1, $"This is no JSON: {Reason(exception)}"));
-            return null;
-        }
-    }
-
-    // The library adds its own count of lines, from zero, in words.
-    private static string Reason(JsonException exception) => exception.Message.Split(" LineNumber:", 2)[0].Split(" Path:", 2)[0];
-
-    private static SourcesFile? ReadRoot(PlacedJson root, List<SourceFault> faults)
-    {
-        var fields = new SourceFields(root, "the sources file", ["$schema", "allowPrivate", "sources"], faults);
+        var fields = new DeclarationFields(root, "the sources file", ["$schema", "allowPrivate", "sources"], faults);
         var allowed = fields.Texts("allowPrivate", text => Fetching.AllowedEndpoint.TryParse(text, out _) ? null : $"'{text}' is no address to allow: write HOST:PORT, such as 127.0.0.1:8080");
         var sources = new List<Source>();
         foreach (var item in fields.Items("sources"))

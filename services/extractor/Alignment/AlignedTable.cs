@@ -8,7 +8,7 @@ namespace Pipeline.Extractor.Alignment;
 /// <param name="NamedRows">Keys of the rows whose labels stand on the page, read or not.</param>
 /// <param name="NamedColumns">Keys of the columns whose labels stand on the page.</param>
 /// <param name="Readings">What each strategy reads of the table, best first.</param>
-public sealed record AlignedTable(FormTable Table, ImmutableDictionary<CellId, AlignedCell> Cells, ImmutableHashSet<string> NamedRows, ImmutableHashSet<string> NamedColumns, ImmutableArray<TableReading> Readings);
+public sealed record AlignedTable(TableName Table, ImmutableDictionary<CellId, AlignedCell> Cells, ImmutableHashSet<string> NamedRows, ImmutableHashSet<string> NamedColumns, ImmutableArray<TableReading> Readings);
 
 /// <param name="Rule">Strategy whose claim stands.</param>
 /// <param name="Agreeing">Other strategies that read the cell at the same spot.</param>

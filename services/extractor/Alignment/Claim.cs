@@ -11,7 +11,7 @@ namespace Pipeline.Extractor.Alignment;
 /// <param name="Spot">Where it stands; see <see cref="PageToken.Spot"/>.</param>
 /// <param name="LabelSimilarity">Of the weaker of the two labels that led here, 0..1.</param>
 /// <param name="OtherYear">Whether a label around it says that it is another year's number.</param>
-public sealed record Claim(FormTable Table, string Row, string Column, string Raw, NumberText Number, (int Block, Locator Source, int Part) Spot, double LabelSimilarity, bool OtherYear = false)
+public sealed record Claim(TableName Table, string Row, string Column, string Raw, NumberText Number, (int Block, Locator Source, int Part) Spot, double LabelSimilarity, bool OtherYear = false)
 {
     public Locator Source => Spot.Source;
 

@@ -7,14 +7,14 @@ namespace Pipeline.Extractor.Alignment;
 /// <summary>Which coordinates make a cell of one of the official forms.</summary>
 internal static class FormCells
 {
-    private static readonly FrozenSet<string> Ids = OfficialForm.All.SelectMany(form => form.Cells).Select(cell => cell.Id.ToString()).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Ids = FormCatalog.Current.Forms.Where(form => form.Id != "2014").SelectMany(form => form.Cells).Select(cell => cell.Id.ToString()).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Has(FormTable table, string row, string column) => Ids.Contains($"{Prefix(table)}.{row}.{column}");
+    public static bool Has(TableName table, string row, string column) => Ids.Contains($"{Prefix(table)}.{row}.{column}");
 
-    public static string Prefix(FormTable table) => table switch
+    public static string Prefix(TableName table) => table switch
     {
-        FormTable.Disclosure => "disclosure",
-        FormTable.Applications => "applications",
+        TableName.Disclosure => "disclosure",
+        TableName.Applications => "applications",
         _ => "remedies",
     };
 }

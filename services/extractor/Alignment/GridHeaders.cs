@@ -22,7 +22,7 @@ public sealed class GridHeaders : IReadingStrategy
             if (page.Blocks[i] is not GridBlock { ColumnCount: <= MostColumns } grid)
                 continue;
             var labels = new GridLabels(grid, page.FirstBlock + i, page.Year, OtherYear.IsCaptionAbove(page.Blocks, i, page.Year));
-            foreach (var table in Enum.GetValues<FormTable>())
+            foreach (var table in Enum.GetValues<TableName>())
             {
                 foreach (var claim in BestTurn(labels, table))
                     yield return claim;
@@ -31,13 +31,13 @@ public sealed class GridHeaders : IReadingStrategy
     }
 
     // Rows may run down or across, and table four sets both its coordinates above the numbers.
-    private static List<Claim> BestTurn(GridLabels labels, FormTable table)
+    private static List<Claim> BestTurn(GridLabels labels, TableName table)
     {
         (Side Row, Side Column)[] turns = [(Side.Left, Side.Top), (Side.Top, Side.Top), (Side.Top, Side.Left), (Side.Left, Side.Left)];
         return turns.Select(turn => Claims(labels, table, turn.Row, turn.Column)).MaxBy(claims => claims.Count(claim => claim.Number.IsNumber) + (0.1 * claims.Count))!;
     }
 
-    private static List<Claim> Claims(GridLabels labels, FormTable table, Side rowSide, Side columnSide)
+    private static List<Claim> Claims(GridLabels labels, TableName table, Side rowSide, Side columnSide)
     {
         var claims = new List<Claim>();
         var isOfTable = false;

@@ -52,7 +52,7 @@ internal sealed class GridLabels
     public ImmutableArray<GridCell> ValueCells { get; }
 
     /// <summary>The nearest label on that side that names that coordinate; null when another text stands nearer.</summary>
-    public LabelMatch? Nearest(GridCell value, Side side, FormTable table, Axis axis)
+    public LabelMatch? Nearest(GridCell value, Side side, TableName table, Axis axis)
     {
         foreach (var cell in Towards(value, side))
         {
@@ -74,7 +74,7 @@ internal sealed class GridLabels
 
     // A label over several rows names the group of the rows beside it: 其他处理 is a row of its own only in the form of 2019.
     private static bool SpansLikeAGroup(GridCell cell, Side side, LabelMatch match) =>
-        match.Label is { Table: FormTable.Applications, Axis: Axis.Row } && side == Side.Left && cell.RowSpan > 1;
+        match.Label is { Table: TableName.Applications, Axis: Axis.Row } && side == Side.Left && cell.RowSpan > 1;
 
     // 其他 and 总计 beside other column headers head columns, even for the blanks of merged cells beside them.
     private bool IsHeader(GridCell cell, Side side, LabelMatch match) =>

@@ -15,12 +15,12 @@ public static class ReadingContest
     public static double Score(TableReading reading)
     {
         var cells = reading.Claims.Values.Sum(claim => claim.LabelSimilarity * (claim.Number.IsNumber ? 1 : claim.Number.IsBlank ? 0.6 : 0));
-        var checks = OfficialForm.All.Max(form => CheckScore(reading, form));
+        var checks = FormCatalog.Current.Forms.Where(form => form.Id != "2014").Max(form => CheckScore(reading, form));
         return cells + checks - (0.5 * reading.Contested.Count);
     }
 
     /// <summary>Whether the form's arithmetic refutes the reading: it breaks more telling checks than it keeps, as a table read some columns off does.</summary>
-    public static bool IsRefuted(TableReading reading) => OfficialForm.All.Max(form => Telling(reading, form).Sum(outcome => outcome.Holds ? 1 : -1)) < 0;
+    public static bool IsRefuted(TableReading reading) => FormCatalog.Current.Forms.Where(form => form.Id != "2014").Max(form => Telling(reading, form).Sum(outcome => outcome.Holds ? 1 : -1)) < 0;
 
     // A broken check costs more than a kept one earns: a reading that shifts a row breaks several at once.
     private static double CheckScore(TableReading reading, OfficialForm form) => Telling(reading, form).Sum(outcome => outcome.Holds ? 1.0 : -2.0);

@@ -25,8 +25,8 @@ internal sealed class RemedyRows
 
     public RowPlan? Next(TokenRun run)
     {
-        ImmutableArray<LabelMatch> groups = [.. run.Labels.Select(token => token.As(FormTable.Remedies, Axis.Row)).OfType<LabelMatch>()];
-        ImmutableArray<LabelMatch> outcomes = [.. run.Labels.Select(token => token.As(FormTable.Remedies, Axis.Column)).OfType<LabelMatch>()];
+        ImmutableArray<LabelMatch> groups = [.. run.Labels.Select(token => token.As(TableName.Remedies, Axis.Row)).OfType<LabelMatch>()];
+        ImmutableArray<LabelMatch> outcomes = [.. run.Labels.Select(token => token.As(TableName.Remedies, Axis.Column)).OfType<LabelMatch>()];
         if (run.Labels.Select(token => SectionHeadings.Match(token.Text)).LastOrDefault(heading => heading is not null) is { } section)
             _inSection = section == "remedies";
         var stillInTable = outcomes.Length > 0 || (groups.Length > 0 && _outcomes.Length > 0);
@@ -55,5 +55,5 @@ internal sealed class RemedyRows
     private RowPlan? BrokenHeader(TokenRun run) =>
         _inSection && run.Cells.Length == Width ? Plan(SimilarityOfBrokenHeader, [.. Groups.SelectMany(group => Outcomes.Select(outcome => (group, outcome)))]) : null;
 
-    private static RowPlan Plan(double similarity, ImmutableArray<(string, string)> columns) => new(FormTable.Remedies, columns, similarity);
+    private static RowPlan Plan(double similarity, ImmutableArray<(string, string)> columns) => new(TableName.Remedies, columns, similarity);
 }

@@ -29,9 +29,9 @@ public sealed class RowSequence : IReadingStrategy
             .ToImmutableArray();
         if (rows.Length < 2 || ApplicantOrder.Of(runs) is not { } order)
             return [];
-        var (keys, similarities) = OfficialForm.All.Select(form => Match(rows.Select(row => row.Context).ToImmutableArray(), form)).MaxBy(match => match.Similarities.Sum());
+        var (keys, similarities) = FormCatalog.Current.Forms.Where(form => form.Id != "2014").Select(form => Match(rows.Select(row => row.Context).ToImmutableArray(), form)).MaxBy(match => match.Similarities.Sum());
         return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => new Claim(
-            FormTable.Applications, key, column, row.Cells[c].Text, row.Cells[c].Number, row.Cells[c].Spot, similarities[i])));
+            TableName.Applications, key, column, row.Cells[c].Text, row.Cells[c].Number, row.Cells[c].Spot, similarities[i])));
     }
 
     // A caption that names another year holds for its table, from one first row to the next.
@@ -40,7 +40,7 @@ public sealed class RowSequence : IReadingStrategy
         var isOther = false;
         return
         [
-            .. runs.Select(run => isOther = run.Nearest?.As(FormTable.Applications, Axis.Row)?.Label.Key == "new"
+            .. runs.Select(run => isOther = run.Nearest?.As(TableName.Applications, Axis.Row)?.Label.Key == "new"
                 ? run.Labels.Any(token => token.Kind == TokenKind.Text && OtherYear.IsNamed(token.Text, year))
                 : isOther),
         ];
@@ -57,8 +57,8 @@ public sealed class RowSequence : IReadingStrategy
     // Longest common subsequence of runs and rows, each pair weighted by how much of the label is found.
     private static (ImmutableArray<string?> Keys, ImmutableArray<double> Similarities) Match(ImmutableArray<string> contexts, OfficialForm form)
     {
-        ImmutableArray<string> keys = ["new", "carried_over", .. form.ResultRows, "handled_total", "carried_forward"];
-        var labels = keys.Select(key => LabelText.Of(form.Cells.First(cell => cell.Id.ToString() == $"applications.{key}.total").Row!)).ToArray();
+        ImmutableArray<string> keys = [.. form.Tables.Where(table => table.Id == "applications").SelectMany(table => table.Rows).Select(row => row.Id)];
+        var labels = keys.Select(key => LabelText.Of(form.Cells.First(cell => cell.Id.ToString() == $"applications.{key}.total").Row.Label)).ToArray();
         var found = new double[contexts.Length, keys.Length];
         for (var i = 0; i < contexts.Length; i++)
         {

@@ -21,7 +21,7 @@ public static class TableAlignment
         var claims = Strategies.Select(strategy => (strategy.Rule, Claims: strategy.Read(page).ToList())).ToList();
         ImmutableArray<AlignedTable> tables =
         [
-            .. Enum.GetValues<FormTable>().Select(table => Settle(table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
+            .. Enum.GetValues<TableName>().Select(table => Settle(table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
                 ReadingContest.Rank(OfTheYear(claims, table).Select(reading => TableReading.Of(table, reading.Rule, reading.Claims))))),
         ];
         var otherYears = claims.SelectMany(reading => reading.Claims).Where(claim => claim.OtherYear).Select(claim => claim.Spot);
@@ -39,7 +39,7 @@ public static class TableAlignment
     }
 
     // Last year's table must fill no gap of this year's; where nothing else stands on the page, its caption is taken for a mistake.
-    private static IEnumerable<(string Rule, IEnumerable<Claim> Claims)> OfTheYear(List<(string Rule, List<Claim> Claims)> readings, FormTable table)
+    private static IEnumerable<(string Rule, IEnumerable<Claim> Claims)> OfTheYear(List<(string Rule, List<Claim> Claims)> readings, TableName table)
     {
         var of = readings.Select(reading => (reading.Rule, Claims: reading.Claims.Where(claim => claim.Table == table).ToList())).ToList();
         // A dash is as good a sign of this year's table as a number; an empty place may be a merged cell's.
@@ -74,14 +74,14 @@ public static class TableAlignment
     private static bool IsOfTheForm(TokenRun run) => run.Nearest?.Kind == TokenKind.Label || run.Cells.Length >= ApplicantOrder.Official.Length - 2;
 
     // 总计 and 其他 name rows and columns of several tables and so none for sure.
-    private static ImmutableHashSet<string> Named(PageTokens page, FormTable table, Axis axis) =>
+    private static ImmutableHashSet<string> Named(PageTokens page, TableName table, Axis axis) =>
     [
         .. page.Tokens.Select(token => token.As(table, axis)).OfType<LabelMatch>()
             .Where(match => match.Similarity > SureLabel && match.Label.Text.Core is not ("总计" or "其他"))
             .Select(match => match.Label.Key),
     ];
 
-    private static AlignedTable Settle(FormTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<TableReading> ranked)
+    private static AlignedTable Settle(TableName table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<TableReading> ranked)
     {
         var cells = ImmutableDictionary.CreateBuilder<CellId, AlignedCell>();
         var used = new HashSet<(int, Locator, int)>();

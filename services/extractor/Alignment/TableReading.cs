@@ -6,10 +6,10 @@ namespace Pipeline.Extractor.Alignment;
 
 /// <summary>What one strategy reads of one table: at most one claim a cell.</summary>
 /// <param name="Contested">Cells that several places on the page claimed; the claim kept is the likeliest.</param>
-public sealed record TableReading(FormTable Table, string Rule, ImmutableDictionary<CellId, Claim> Claims, ImmutableHashSet<CellId> Contested)
+public sealed record TableReading(TableName Table, string Rule, ImmutableDictionary<CellId, Claim> Claims, ImmutableHashSet<CellId> Contested)
 {
     /// <summary>Gathers a strategy's claims on one table and settles which of several on one cell stands.</summary>
-    public static TableReading Of(FormTable table, string rule, IEnumerable<Claim> claims)
+    public static TableReading Of(TableName table, string rule, IEnumerable<Claim> claims)
     {
         var byCell = claims.Where(claim => claim.Table == table).GroupBy(claim => claim.Cell).ToList();
         return new TableReading(

@@ -62,10 +62,10 @@ internal sealed record TokenRun(ImmutableArray<PageToken> Labels, ImmutableArray
         cells.Any(cell => cell.Kind == TokenKind.Value || cell.IsNamed)
         || (labels.Count > 0 && ((IsRowLabel(labels[^1]) && (cells.Count >= ApplicantOrder.Official.Length || !IsColumnLabel(labels[^1]))) || (EndsRemedies(labels[^1]) && cells.Count >= RemedyRows.Width)));
 
-    private static bool IsRowLabel(PageToken token) => token.Labels.Any(match => match.Label is { Axis: Axis.Row, Table: not FormTable.Remedies });
+    private static bool IsRowLabel(PageToken token) => token.Labels.Any(match => match.Label is { Axis: Axis.Row, Table: not TableName.Remedies });
 
     // 总计 and 其他 end header lines too, before the blanks of a merged cell in the next.
     private static bool IsColumnLabel(PageToken token) => token.Labels.Any(match => match.Label.Axis == Axis.Column);
 
-    private static bool EndsRemedies(PageToken token) => token.As(FormTable.Remedies, Axis.Column) is not null;
+    private static bool EndsRemedies(PageToken token) => token.As(TableName.Remedies, Axis.Column) is not null;
 }

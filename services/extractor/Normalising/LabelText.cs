@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Normalising;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Normalising;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Recognisers;
 

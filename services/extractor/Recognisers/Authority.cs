@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Recognisers;
 

@@ -14,7 +14,7 @@ public enum Axis
 
 /// <summary>An official label and the coordinate that it names.</summary>
 /// <param name="Key">Middle or last part of the cell id, such as <c>denied.state_secret</c> or <c>natural_person</c>; for groups the label itself.</param>
-public sealed record AxisLabel(FormTable Table, Axis Axis, string Key, LabelText Text);
+public sealed record AxisLabel(TableName Table, Axis Axis, string Key, LabelText Text);
 
 /// <param name="Similarity">0..1; 1 is the official wording.</param>
 public sealed record LabelMatch(AxisLabel Label, double Similarity);

@@ -24,7 +24,7 @@ public static partial class LabelLexicon
     // The same texts occur on every page; the bound only keeps hostile pages from growing it for ever.
     private const int CacheLimit = 50_000;
 
-    private static readonly ImmutableArray<AxisLabel> Labels = [.. OfficialForm.All.SelectMany(form => form.Cells).SelectMany(LabelsOf).Concat(Groups()).Distinct()];
+    private static readonly ImmutableArray<AxisLabel> Labels = [.. FormCatalog.Current.Forms.Where(form => form.Id != "2014").SelectMany(form => form.Cells).SelectMany(LabelsOf).Concat(Groups()).Distinct()];
 
     private static readonly ConcurrentDictionary<string, ImmutableArray<LabelMatch>> Cache = new(StringComparer.Ordinal);
 
@@ -67,7 +67,7 @@ public static partial class LabelLexicon
     }
 
     // 行政机关不再处理其政府信息公开申请 is a part of two rows of one table and so tells neither.
-    private static HashSet<(FormTable, Axis)> CommonParts(LabelText text) =>
+    private static HashSet<(TableName, Axis)> CommonParts(LabelText text) =>
     [
         .. Labels.Where(label => label.Text.Full.Contains(text.Full, StringComparison.Ordinal)).DistinctBy(label => (label.Table, label.Axis, label.Key))
             .GroupBy(label => (label.Table, label.Axis)).Where(group => group.Count() > 1).Select(group => group.Key),
@@ -113,29 +113,27 @@ public static partial class LabelLexicon
 
     private static IEnumerable<AxisLabel> LabelsOf(FormCell cell)
     {
-        var parts = cell.Id.ToString().Split('.');
-        var table = Enum.Parse<FormTable>(parts[0], ignoreCase: true);
-        var row = string.Join('.', parts[1..^1]);
-        yield return new AxisLabel(table, Axis.Row, row, LabelText.Of(cell.Row ?? cell.Group!.Split('/')[^1]));
-        yield return new AxisLabel(table, Axis.Column, parts[^1], LabelText.Of(cell.Column));
+        var table = Table(cell);
+        yield return new AxisLabel(table, Axis.Row, cell.Row.Id, LabelText.Of(cell.Row.Label));
+        yield return new AxisLabel(table, Axis.Column, cell.Column.Id, LabelText.Of(cell.Column.Label));
     }
 
     private static IEnumerable<AxisLabel> Groups()
     {
-        foreach (var (table, label) in OfficialForm.All.SelectMany(form => form.Cells)
-            .SelectMany(cell => (cell.Group ?? string.Empty).Split('/').Select(label => (Table(cell), label))))
+        foreach (var (table, label) in FormCatalog.Current.Forms.Where(form => form.Id != "2014").SelectMany(form => form.Cells)
+            .SelectMany(cell => (cell.GroupLabel ?? string.Empty).Split('/').Select(label => (Table(cell), label))))
         {
-            if (label.Length > 0 && !(table == FormTable.Remedies && label != "行政诉讼"))
+            if (label.Length > 0 && !(table == TableName.Remedies && label != "行政诉讼"))
                 yield return new AxisLabel(table, Axis.Group, label, LabelText.Of(label));
         }
 
-        yield return new AxisLabel(FormTable.Applications, Axis.Group, "法人或其他组织", LabelText.Of("法人或其他组织"));
-        yield return new AxisLabel(FormTable.Applications, Axis.Group, "申请人情况", LabelText.Of("申请人情况"));
-        yield return new AxisLabel(FormTable.Disclosure, Axis.Group, "信息内容", LabelText.Of("信息内容"));
+        yield return new AxisLabel(TableName.Applications, Axis.Group, "法人或其他组织", LabelText.Of("法人或其他组织"));
+        yield return new AxisLabel(TableName.Applications, Axis.Group, "申请人情况", LabelText.Of("申请人情况"));
+        yield return new AxisLabel(TableName.Disclosure, Axis.Group, "信息内容", LabelText.Of("信息内容"));
     }
 
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF）)][\s\-—/>→：:、]*)(?:\d{1,2}\s*[.、．]|[(（][一二三四五六七八九十][)）])\s*(?=[\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
     private static partial Regex InnerNumbering();
 
-    private static FormTable Table(FormCell cell) => Enum.Parse<FormTable>(cell.Id.ToString().Split('.')[0], ignoreCase: true);
+    private static TableName Table(FormCell cell) => Enum.Parse<TableName>(cell.Id.ToString().Split('.')[0], ignoreCase: true);
 }

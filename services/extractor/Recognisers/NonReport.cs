@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Recognisers;
 

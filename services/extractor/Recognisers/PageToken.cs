@@ -20,7 +20,7 @@ public sealed record PageToken(int Block, int Line, TokenKind Kind, string Text,
     public (int Block, Locator Source, int Part) Spot => (Block, Source, Part);
 
     /// <summary>Best match as that coordinate of that table; null when it cannot be one.</summary>
-    public LabelMatch? As(FormTable table, Axis axis)
+    public LabelMatch? As(TableName table, Axis axis)
     {
         foreach (var match in Labels)
         {

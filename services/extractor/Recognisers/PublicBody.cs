@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Pipeline.Contracts.Reports;
-using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Recognisers;
 

@@ -57,5 +57,5 @@ public static class ReportParts
     });
 
     private static bool IsRowOfApplications(string text) =>
-        LabelLexicon.Match(text).Any(match => match.Label is { Table: FormTable.Applications, Axis: Axis.Row, Key: "new" or "carried_over" or "carried_forward" });
+        LabelLexicon.Match(text).Any(match => match.Label is { Table: TableName.Applications, Axis: Axis.Row, Key: "new" or "carried_over" or "carried_forward" });
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Recognisers;
 

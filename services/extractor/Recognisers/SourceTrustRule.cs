@@ -1,6 +1,6 @@
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Recognisers;
 

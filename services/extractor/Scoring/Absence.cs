@@ -27,14 +27,14 @@ internal static class Absence
             return AbsenceKind.Plain;
         if (table.NamedRows.Contains(row))
             return AbsenceKind.Doubtful;
-        if (table.Table != FormTable.Applications)
+        if (table.Table != TableName.Applications)
             return AbsenceKind.Plain;
         return row is "new" or "carried_over" or "handled_total" or "carried_forward" || !Hold(checks, "handled_total") ? AbsenceKind.Doubtful : AbsenceKind.Gap;
     }
 
     // No cell of the column was read and its name is nowhere, though those of the others are.
     private static bool IsColumnLeftOut(string column, AlignedTable table) =>
-        table.Table == FormTable.Applications && !table.NamedColumns.Contains(column) && table.NamedColumns.Count >= FewestColumns
+        table.Table == TableName.Applications && !table.NamedColumns.Contains(column) && table.NamedColumns.Count >= FewestColumns
         && column is not ("other" or "total") && !table.Cells.Keys.Any(other => Parts(other).Column == column);
 
     private static (string Row, string Column) Parts(CellId cell)

@@ -1,5 +1,5 @@
 using Pipeline.Contracts.Locators;
-using Pipeline.Extractor.Readers.Charsets;
+using Pipeline.Text.Charsets;
 
 namespace Pipeline.Extractor.Viewing;
 

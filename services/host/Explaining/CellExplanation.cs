@@ -32,12 +32,12 @@ public sealed record CellExplanation(
             .Select(other => new OtherReading(other.Rule, other.Claim.Raw, other.Claim.Source, other.Claim.Spot == spot));
         return new CellExplanation(
             cell,
-            LabelOf(OfficialForm.Get(explained.Report.Form).Cells.First(form => form.Id == cell.Cell)),
+            LabelOf(FormCatalog.Current.Form(explained.Report.Form).Cells.First(form => form.Id == cell.Cell)),
             Contribution.Of(model.Cell, evidence),
             [.. others],
             [.. explained.Checks.Where(check => check.Cells.Contains(cell.Cell))],
             cell.Source is null ? [] : SourceFragment.Around(document, cell.Source));
     }
 
-    private static string LabelOf(FormCell cell) => string.Join(" / ", new[] { cell.Section, cell.Group, cell.Row, cell.Column }.OfType<string>());
+    private static string LabelOf(FormCell cell) => string.Join(" / ", new[] { cell.SectionLabel, cell.GroupLabel, cell.RowLabel, cell.Column.Label }.OfType<string>());
 }

@@ -43,7 +43,7 @@ internal static class ExplainCommand
 
     private static string? Known(string? cell)
     {
-        var known = OfficialForm.All.SelectMany(form => form.Cells).Select(form => form.Id.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        var known = FormCatalog.Current.Forms.SelectMany(form => form.Cells).Select(form => form.Id.ToString()).Distinct(StringComparer.Ordinal).ToList();
         if (cell is null || known.Contains(cell))
             return cell;
         var similar = known.Where(id => id.Contains(cell, StringComparison.OrdinalIgnoreCase)).Take(8).ToList();

@@ -11,6 +11,6 @@ internal sealed class FormChecks : IFormChecks
     public IReadOnlyList<FormCheck> Of(AnnualReport report)
     {
         var values = report.Cells.ToDictionary(cell => cell.Cell, cell => cell.Value);
-        return [.. FormArithmetic.Evaluate(OfficialForm.Get(report.Form), cell => values.GetValueOrDefault(cell)).Select(check => new FormCheck(check.Check, check.Left, check.Right, check.Cells))];
+        return [.. FormArithmetic.Evaluate(FormCatalog.Current.Form(report.Form), cell => values.GetValueOrDefault(cell)).Select(check => new FormCheck(check.Check, check.Left, check.Right, check.Cells))];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
         var record = exported.Record;
         var version = record.Current;
         var report = version.Report;
-        foreach (var (cell, labels) in report.Cells.Zip(OfficialForm.Get(report.Form).Cells))
+        foreach (var (cell, labels) in report.Cells.Zip(FormCatalog.Current.Form(report.Form).Cells))
         {
             Text(report.Authority);
             Number(report.Year);
@@ -27,10 +27,10 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
             Text(StoredName.Of(report.Status));
             Text(StoredName.Of(report.Trust));
             Text(cell.Cell.ToString());
-            Text(labels.Section);
-            Text(labels.Group);
-            Text(labels.Row);
-            Text(labels.Column);
+            Text(labels.SectionLabel);
+            Text(labels.GroupLabel);
+            Text(labels.RowLabel);
+            Text(labels.Column.Label);
             Number(cell.Value);
             Text(cell.Raw);
             Probability(cell.Confidence);

@@ -15,7 +15,7 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
         "trust", "state", "source_url", "source_urls", "snapshot", "fetched_at", "reader", "extractor", "corrections",
     ];
 
-    private static readonly ImmutableArray<CellId> Cells = [.. OfficialForm.All.SelectMany(form => form.Cells).Select(cell => cell.Id).Distinct()];
+    private static readonly ImmutableArray<CellId> Cells = [.. FormCatalog.Current.Forms.SelectMany(form => form.Cells).Select(cell => cell.Id).Distinct()];
 
     public override Task Write(ExportedRecord exported, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ public sealed class FigureQuery(PipelineDatabase database)
     /// <summary>The cell's place differs between the forms; a form without it states nothing.</summary>
     private string ValueOf(CellId cell)
     {
-        var cases = OfficialForm.All.Where(form => form.Contains(cell)).Select(form => $"WHEN '{form.Id}' THEN {ValueAt(form.OrdinalOf(cell))}");
+        var cases = FormCatalog.Current.Forms.Where(form => form.Contains(cell)).Select(form => $"WHEN '{form.Id}' THEN {ValueAt(form.OrdinalOf(cell))}");
         return $"CASE v.form {string.Join(' ', cases)} END";
     }
 

@@ -35,7 +35,7 @@ internal sealed record EncodedReport(byte[] ReportHash, byte[] ValuesHash, byte[
     private static CellReading[] InFormOrder(AnnualReport report)
     {
         var cells = report.Cells.ToDictionary(cell => cell.Cell);
-        return [.. OfficialForm.Get(report.Form).Cells.Select(cell => cells.TryGetValue(cell.Id, out var reading) ? reading : new CellReading(cell.Id, null, null, 0, null, "missing", []))];
+        return [.. FormCatalog.Current.Form(report.Form).Cells.Select(cell => cells.TryGetValue(cell.Id, out var reading) ? reading : new CellReading(cell.Id, null, null, 0, null, "missing", []))];
     }
 
     private static string Condensed(IReadOnlyDictionary<string, string> sections) => string.Join('\n', sections

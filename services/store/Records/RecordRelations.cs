@@ -109,6 +109,6 @@ internal static class RecordRelations
 
         public required string CellValues { get; init; }
 
-        public Dictionary<CellId, decimal?> ByCell() => OfficialForm.Get(Form).Cells.Select(cell => cell.Id).Zip(StoredValues.Read(CellValues)).ToDictionary(pair => pair.First, pair => pair.Second);
+        public Dictionary<CellId, decimal?> ByCell() => FormCatalog.Current.Form(Form).Cells.Select(cell => cell.Id).Zip(StoredValues.Read(CellValues)).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 }

@@ -88,7 +88,7 @@ internal class VersionColumns
                 Published = StoredDate.Read(Published),
                 Contact = detail.Contact,
                 Sections = detail.Sections,
-                Cells = detail.Cells(OfficialForm.Get(Form), StoredValues.Read(CellValues)),
+                Cells = detail.Cells(FormCatalog.Current.Form(Form), StoredValues.Read(CellValues)),
                 ChecksPassed = ChecksPassed,
                 Violations = detail.Violations,
                 Issues = detail.Issues,

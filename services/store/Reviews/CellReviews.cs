@@ -20,9 +20,9 @@ public sealed class CellReviews(PipelineDatabase database, TimeProvider clock)
         var version = await connection.QuerySingleOrDefaultAsync<VersionIdRow>(
             $"SELECT v.id AS VersionId, {VersionColumns.Columns} FROM {CurrentRow.RecordTables} WHERE r.id = @RecordId",
             new { decision.RecordId });
-        if (version is null || !OfficialForm.Get(version.Form).Contains(decision.Cell))
+        if (version is null || !FormCatalog.Current.Form(version.Form).Contains(decision.Cell))
             return new DecisionResult.Unknown();
-        var machine = version.ToVersion().Report.Cells[OfficialForm.Get(version.Form).OrdinalOf(decision.Cell)];
+        var machine = version.ToVersion().Report.Cells[FormCatalog.Current.Form(version.Form).OrdinalOf(decision.Cell)];
         var stored = await Insert(connection, decision, version.VersionId, machine);
         var standing = (await Of(connection, [decision.RecordId])).SingleOrDefault(review => review.Cell == decision.Cell);
         return stored ? new DecisionResult.Stored(standing!) : new DecisionResult.Conflict(standing);

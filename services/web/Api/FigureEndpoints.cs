@@ -25,7 +25,7 @@ internal static class FigureEndpoints
     }
 
     /// <returns>Null when no form has the cell; the standard one when none is named.</returns>
-    public static CellId? CellOf(string? name) => OfficialForm.All.SelectMany(form => form.Cells).FirstOrDefault(known => known.Id.ToString() == (name ?? StandardCell))?.Id;
+    public static CellId? CellOf(string? name) => FormCatalog.Current.Forms.SelectMany(form => form.Cells).FirstOrDefault(known => known.Id.ToString() == (name ?? StandardCell))?.Id;
 
     private static async Task<IResult> Figures(
         KeptFigures figures, [AsParameters] RecordParameters parameters, [FromQuery, Description("Name of a cell, such as applications.new.total.")] string? cell, CancellationToken cancellation)

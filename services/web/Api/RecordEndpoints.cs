@@ -55,7 +55,7 @@ internal static class RecordEndpoints
         if (await Find(query, id, cancellation) is not { } record)
             return Unknown(id);
         var decided = (await reviews.Of(id, cancellation)).ToDictionary(review => review.Cell);
-        var form = OfficialForm.Get(record.Current.Report.Form);
+        var form = FormCatalog.Current.Form(record.Current.Report.Form);
         return Entity.Of(new Listing<CellBody>(
             [.. form.Cells.Zip(record.Current.Report.Cells, (cell, reading) => new CellBody(cell, reading, decided.GetValueOrDefault(cell.Id), record.Current.Snapshot))], null));
     }
@@ -64,7 +64,7 @@ internal static class RecordEndpoints
     {
         if (await Find(query, id, cancellation) is not { } record)
             return Unknown(id);
-        var form = OfficialForm.Get(record.Current.Report.Form).Cells.FirstOrDefault(known => known.Id.ToString() == cell);
+        var form = FormCatalog.Current.Form(record.Current.Report.Form).Cells.FirstOrDefault(known => known.Id.ToString() == cell);
         if (form is null)
             return Problems.NotFound($"The form of {record.Current.Report.Form} has no cell '{cell}': /api/v1/records/{id}/cells lists them.");
         var review = (await reviews.Of(id, cancellation)).FirstOrDefault(decided => decided.Cell == form.Id);

@@ -42,8 +42,8 @@ public sealed record RecordParameters
                 problem = ("year", "a year such as 2023");
         }
 
-        if (!string.IsNullOrEmpty(Form) && OfficialForm.All.All(form => form.Id != Form))
-            problem = ("form", $"one of {string.Join(", ", OfficialForm.All.Select(form => form.Id))}");
+        if (!string.IsNullOrEmpty(Form) && FormCatalog.Current.Forms.All(form => form.Id != Form))
+            problem = ("form", $"one of {string.Join(", ", FormCatalog.Current.Forms.Select(form => form.Id))}");
         if (!string.IsNullOrEmpty(Region) && (Region.Length > 6 || !Region.All(char.IsAsciiDigit)))
             problem = ("region", "up to six digits of a region code, such as 33 or 330300");
         if (Status is not (null or "" or "accepted" or "review"))

@@ -20,5 +20,5 @@ internal static class FiguresPage
 
     /// <summary>Cells to choose from: the newest form's, then those that only an older one has.</summary>
     public static IEnumerable<FormCell> Cells { get; } =
-        [.. OfficialForm.Of2021.Cells.Concat(OfficialForm.All.SelectMany(form => form.Cells)).DistinctBy(cell => cell.Id)];
+        [.. FormCatalog.Current.Form("2021").Cells.Concat(FormCatalog.Current.Forms.SelectMany(form => form.Cells)).DistinctBy(cell => cell.Id)];
 }

@@ -14,7 +14,7 @@ internal sealed class CellReasons(RecordQuery records, DocumentLookup documents,
         if ((await records.Find(new RecordFilter { Id = id, Everything = true }, 1, cancellation)).SingleOrDefault() is not { } record)
             return null;
         var report = record.Current.Report;
-        if (OfficialForm.Get(report.Form).Cells.FirstOrDefault(known => known.Id.ToString() == cell) is not { } form
+        if (FormCatalog.Current.Form(report.Form).Cells.FirstOrDefault(known => known.Id.ToString() == cell) is not { } form
             || await documents.OfSnapshot(record.Current.Snapshot, cancellation) is not { } document)
             return null;
         return new ReasonsModel(record, form, await reasons.Of(document, report.Authority, report.Year, form.Id, cancellation));

@@ -19,7 +19,7 @@ internal sealed class ReviewDesk(RecordQuery records, CellReviews reviews, Revie
         var decided = (await reviews.Of(id, cancellation)).Where(review => review.IsAbout(record.Current.Snapshot)).ToDictionary(review => review.Cell);
         var doubtful = DoubtfulCells.Of(report);
         var wanted = cell ?? doubtful.Where(open => !decided.ContainsKey(open)).Concat(doubtful).First().ToString();
-        if (OfficialForm.Get(report.Form).Cells.FirstOrDefault(known => known.Id.ToString() == wanted) is not { } chosen)
+        if (FormCatalog.Current.Form(report.Form).Cells.FirstOrDefault(known => known.Id.ToString() == wanted) is not { } chosen)
             return null;
         var region = report.RegionCode is { } code ? regions.NameOf(code) : null;
         return new ReviewModel(record, region, doubtful, decided, chosen, [.. checks.Of(report).Where(check => check.Cells.Contains(chosen.Id))], notice, await queue.Count(cancellation));
@@ -31,7 +31,7 @@ internal sealed class ReviewDesk(RecordQuery records, CellReviews reviews, Revie
         var model = await Lay(id, after.ToString(), null, cancellation);
         if (model is null || model.Open.Count == 0)
             return null;
-        var order = OfficialForm.Get(model.Report.Form);
+        var order = FormCatalog.Current.Form(model.Report.Form);
         return model.Open.Where(cell => order.OrdinalOf(cell) > order.OrdinalOf(after)).Concat(model.Open).First();
     }
 }

@@ -35,7 +35,7 @@ public sealed record ReviewModel(
     /// <summary>The doubtful cell after or before the chosen one, around the end; null when there is no other.</summary>
     public CellId? Neighbour(int step)
     {
-        var order = OfficialForm.Get(Report.Form);
+        var order = FormCatalog.Current.Form(Report.Form);
         var others = Doubtful.Where(cell => cell != Chosen.Id).ToList();
         var here = order.OrdinalOf(Chosen.Id);
         if (others.Count == 0)

@@ -12,7 +12,7 @@ using Pipeline.Database;
 namespace Pipeline.Crawler.Tests.Crawling;
 
 /// <summary>A crawler over a scripted site and a database file of its own, with the account that it gives of itself.</summary>
-internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentOutlet, IRobots, IDisposable
+internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPublisher, IRobots, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("crawl-").FullName;
 
@@ -43,7 +43,7 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentOut
     {
         var services = new ServiceCollection();
         services.AddSingleton(PipelineDatabase.Sqlite(Path.Combine(_folder, "crawl.db")));
-        services.AddSingleton<ISnapshotStore>(this).AddSingleton<IDocumentLedger>(this).AddSingleton<IDocumentOutlet>(this);
+        services.AddSingleton<ISnapshotStore>(this).AddSingleton<IDocumentLedger>(this).AddSingleton<IDocumentPublisher>(this);
         services.AddCrawler(new CrawlOptions { Delay = TimeSpan.Zero });
         services.AddSingleton<IFetcher>(Site).AddSingleton<IRobots>(this);
         await using var provider = services.BuildServiceProvider();
@@ -87,7 +87,7 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentOut
 
     Task<IReadOnlyList<DocumentReference>> IDocumentLedger.Pending(DateTimeOffset before, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<DocumentReference>>([]);
 
-    Task IDocumentOutlet.Announce(DocumentFetched document, CancellationToken cancellation)
+    Task IDocumentPublisher.Announce(DocumentFetched document, CancellationToken cancellation)
     {
         Steps.Enqueue($"announced {document.Document.Snapshot}");
         return Task.CompletedTask;

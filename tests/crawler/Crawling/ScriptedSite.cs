@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Tests.Crawling;
 /// <summary>A site in memory. It gives ETags and answers conditional requests; a page may redirect, be missing, or fail first.</summary>
 internal sealed class ScriptedSite : IFetcher
 {
-    private readonly ConcurrentDictionary<string, Func<FetchOrder, FetchAnswer>> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<FetchRequest, FetchResponse>> _pages = new(StringComparer.Ordinal);
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
@@ -29,7 +29,7 @@ internal sealed class ScriptedSite : IFetcher
     public void Redirect(string path, string target) => _pages[path] = order => new Redirected
     { Url = order.Url, StartedAt = DateTimeOffset.UtcNow, Latency = default, Elapsed = default, Status = 302, Target = new Uri(order.Url, target) };
 
-    public async Task<FetchAnswer> Fetch(FetchOrder order, CancellationToken cancellation)
+    public async Task<FetchResponse> Fetch(FetchRequest order, CancellationToken cancellation)
     {
         await Task.Yield();
         cancellation.ThrowIfCancellationRequested();
@@ -42,7 +42,7 @@ internal sealed class ScriptedSite : IFetcher
         return Otherwise?.Invoke(order.Url) is { } html ? Answer(order, 200, Encoding.UTF8.GetBytes(html), "text/html") : Answer(order, 404, [], "text/html");
     }
 
-    private Answered Answer(FetchOrder order, int status, byte[] body, string type)
+    private Answered Answer(FetchRequest order, int status, byte[] body, string type)
     {
         var etag = $"\"{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(body).AsSpan(0, 8))}\"";
         var same = status == 200 && order.IfNoneMatch == etag;

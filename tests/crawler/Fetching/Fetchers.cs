@@ -19,9 +19,9 @@ internal static class Fetchers
 
     public static AddressPolicy Allowing(FaultServer server) => new(new AddressPolicyOptions { Allowed = [new("127.0.0.1", server.Port)] });
 
-    public static async Task<FetchAnswer> Ask(FaultServer server, FetchOptions? options = null, FetchOrder? order = null)
+    public static async Task<FetchResponse> Ask(FaultServer server, FetchOptions? options = null, FetchRequest? order = null)
     {
         using var fetcher = For(server, options);
-        return await fetcher.Fetch(order ?? new FetchOrder { Url = server.Url }, CancellationToken.None);
+        return await fetcher.Fetch(order ?? new FetchRequest { Url = server.Url }, CancellationToken.None);
     }
 }

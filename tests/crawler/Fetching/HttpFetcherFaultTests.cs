@@ -169,7 +169,7 @@ public sealed class HttpFetcherFaultTests
         var server = FaultServer.Answering("");
         await server.DisposeAsync();
         using var fetcher = new HttpFetcher(Fetchers.Tight, new(new() { Allowed = [new("127.0.0.1", 9)] }), TimeProvider.System);
-        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchOrder { Url = new("http://127.0.0.1:9/") }, CancellationToken.None));
+        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchRequest { Url = new("http://127.0.0.1:9/") }, CancellationToken.None));
         Assert.Equal(FetchFailure.ConnectFailed, answer.Failure);
         Assert.Equal(0, answer.Status);
     }
@@ -179,7 +179,7 @@ public sealed class HttpFetcherFaultTests
     {
         await using var server = FaultServer.Tls();
         using var fetcher = Fetchers.For(server, Fetchers.Tight);
-        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchOrder { Url = new($"https://127.0.0.1:{server.Port}/") }, CancellationToken.None));
+        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchRequest { Url = new($"https://127.0.0.1:{server.Port}/") }, CancellationToken.None));
         Assert.Equal(FetchFailure.TlsFailed, answer.Failure);
         Assert.Empty(server.Requests);
     }
@@ -189,7 +189,7 @@ public sealed class HttpFetcherFaultTests
     {
         await using var server = FaultServer.Greeting("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
         using var fetcher = Fetchers.For(server, Fetchers.Tight);
-        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchOrder { Url = new($"https://127.0.0.1:{server.Port}/") }, CancellationToken.None));
+        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchRequest { Url = new($"https://127.0.0.1:{server.Port}/") }, CancellationToken.None));
         Assert.Equal(FetchFailure.TlsFailed, answer.Failure);
     }
 
@@ -197,7 +197,7 @@ public sealed class HttpFetcherFaultTests
     public async Task Name_that_does_not_exist_is_unknown()
     {
         using var fetcher = new HttpFetcher(Fetchers.Tight, new(new()), TimeProvider.System);
-        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchOrder { Url = new("http://no-such-host.invalid/") }, CancellationToken.None));
+        var answer = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchRequest { Url = new("http://no-such-host.invalid/") }, CancellationToken.None));
         Assert.True(answer.Failure is FetchFailure.NameUnknown or FetchFailure.NameLookupFailed, answer.Reason);
     }
 
@@ -207,7 +207,7 @@ public sealed class HttpFetcherFaultTests
         await using var server = new FaultServer(exchange => exchange.Hang());
         using var fetcher = Fetchers.For(server);
         using var cancel = new CancellationTokenSource();
-        var fetching = fetcher.Fetch(new FetchOrder { Url = server.Url }, cancel.Token);
+        var fetching = fetcher.Fetch(new FetchRequest { Url = server.Url }, cancel.Token);
         while (server.Requests.IsEmpty)
             await Task.Delay(5);
         await cancel.CancelAsync();

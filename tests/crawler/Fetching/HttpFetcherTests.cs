@@ -68,7 +68,7 @@ public sealed class HttpFetcherTests
     public async Task Validators_go_out_as_they_came_and_304_has_no_body()
     {
         await using var server = FaultServer.Answering("HTTP/1.1 304 Not Modified\r\nETag: W/\"x\"\r\nContent-Encoding: gzip\r\n\r\n");
-        var order = new FetchOrder { Url = server.Url, IfNoneMatch = "W/\"ä\"", IfModifiedSince = "Tue, 20 Jan 2026 08:00:00 GMT", Referrer = new("http://www.x.gov.cn/list.html?a=1#top") };
+        var order = new FetchRequest { Url = server.Url, IfNoneMatch = "W/\"ä\"", IfModifiedSince = "Tue, 20 Jan 2026 08:00:00 GMT", Referrer = new("http://www.x.gov.cn/list.html?a=1#top") };
         var answer = Assert.IsType<Answered>(await Fetchers.Ask(server, order: order));
         Assert.True(answer.IsNotModified);
         Assert.Equal(0, answer.Body.Length);
@@ -189,7 +189,7 @@ public sealed class HttpFetcherTests
         Assert.Equal(["__jsluid_s=1", "b=2"], (await Fetchers.Ask(server)).Headers.Where(header => header.Key == "Set-Cookie").Select(header => header.Value));
     }
 
-    private static string Text(FetchAnswer answer) => Encoding.UTF8.GetString(Assert.IsType<Answered>(answer).Body.Span);
+    private static string Text(FetchResponse answer) => Encoding.UTF8.GetString(Assert.IsType<Answered>(answer).Body.Span);
 
     private static byte[] Encode(string encoding, byte[] body)
     {

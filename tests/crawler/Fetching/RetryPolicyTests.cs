@@ -72,7 +72,7 @@ public sealed class RetryPolicyTests
         Assert.Equal("It is Reset. 3 requests were made.", decision.Reason);
     }
 
-    private static int Requests(FetchAnswer answer)
+    private static int Requests(FetchResponse answer)
     {
         var attempts = 1;
         while (Policy.Decide(answer, attempts, Now)!.IsRetried)

@@ -19,7 +19,7 @@ internal static class CrawlerProcess
     {
         var services = new ServiceCollection();
         services.AddSingleton(_ => database);
-        services.AddSingleton<ISnapshotStore>(bench).AddSingleton<IDocumentLedger>(bench).AddSingleton<IDocumentOutlet>(bench);
+        services.AddSingleton<ISnapshotStore>(bench).AddSingleton<IDocumentLedger>(bench).AddSingleton<IDocumentPublisher>(bench);
         services.AddCrawler(new CrawlOptions { Delay = delay });
         services.AddSingleton<IRobots>(bench);
         services.AddSingleton<IFetcher>(provider => new PacedFetcher(web, provider.GetRequiredService<HostGate>(), TimeProvider.System));

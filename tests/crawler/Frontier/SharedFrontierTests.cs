@@ -83,7 +83,7 @@ public abstract class SharedFrontierTests<TEngine> : FrontierTest<TEngine>
     [Fact]
     public async Task Processes_that_begin_the_same_plan_at_once_find_one_crawl()
     {
-        var books = await Task.WhenAll(Enumerable.Range(0, Processes).Select(async _ => new RunBook(await Process(), Clock)));
+        var books = await Task.WhenAll(Enumerable.Range(0, Processes).Select(async _ => new CrawlRunRepository(await Process(), Clock)));
         var runs = await Task.WhenAll(books.Select(book => Task.Run(() => book.Begin("plan", ["a"], default))));
         Assert.Single(runs.Select(run => run.RunId).Distinct());
         Assert.Single(runs, run => !run.Resumed);
@@ -103,8 +103,8 @@ public abstract class SharedFrontierTests<TEngine> : FrontierTest<TEngine>
     private async Task<long> Queued()
     {
         var process = await Process();
-        var run = await new RunBook(process, Clock).Begin("plan", Hosts, default);
-        await new UrlQueue(process, Clock).Start(run.Number, [.. Hosts.Select(host => KnownUrl.Start(new Uri($"http://{host}/"), host))], default);
+        var run = await new CrawlRunRepository(process, Clock).Begin("plan", Hosts, default);
+        await new UrlFrontier(process, Clock).Start(run.Number, [.. Hosts.Select(host => KnownUrl.Seed(new Uri($"http://{host}/"), host))], default);
         return run.Number;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class WatchedWeb(IFetcher inner) : IFetcher
     /// <summary>Requests wait for it.</summary>
     public Task Opened { get; init; } = Task.CompletedTask;
 
-    public async Task<FetchAnswer> Fetch(FetchOrder order, CancellationToken cancellation)
+    public async Task<FetchResponse> Fetch(FetchRequest order, CancellationToken cancellation)
     {
         await Opened.WaitAsync(cancellation);
         var inside = _inside.AddOrUpdate(order.Url.Host, 1, (_, count) => count + 1);

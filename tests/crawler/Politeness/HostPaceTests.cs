@@ -168,7 +168,7 @@ public sealed class HostPaceTests
         Assert.Equal(new HostReadiness("x", Start.AddSeconds(10), WaitReason.Gap), freed.Readiness(Start.AddSeconds(9), Options));
     }
 
-    private static HostPace Visit(HostPace pace, DateTimeOffset at, FetchAnswer answer)
+    private static HostPace Visit(HostPace pace, DateTimeOffset at, FetchResponse answer)
     {
         var (busy, entry) = pace.Start(at, Guid.NewGuid(), 0, Options);
         Assert.NotNull(entry.Turn);

@@ -10,7 +10,7 @@ public sealed class RobotsCacheTests
 
     private readonly SkippingClock _clock = new();
     private readonly HostGate _gate;
-    private FetchAnswer _answer = Answers.Page(200, File);
+    private FetchResponse _answer = Answers.Page(200, File);
 
     public RobotsCacheTests() => _gate = new(new MemoryHostPaces(), _ => new(), _clock);
 
@@ -187,7 +187,7 @@ public sealed class RobotsCacheTests
 
     private async Task<RobotsVerdict> Judge(string path) => await Cache().Robots.Judge(new Uri(new Uri("http://www.x.gov.cn/"), path), default);
 
-    private (RobotsCache Robots, ScriptedFetcher Fetcher) Cache(Func<Uri, FetchAnswer>? script = null)
+    private (RobotsCache Robots, ScriptedFetcher Fetcher) Cache(Func<Uri, FetchResponse>? script = null)
     {
         var fetcher = new ScriptedFetcher(script ?? (_ => _answer));
         return (new(fetcher, _gate, new(), new(new()), new() { Product = "TestBot" }, _clock), fetcher);

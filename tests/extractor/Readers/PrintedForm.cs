@@ -23,7 +23,7 @@ internal static class PrintedForm
     {
         using var truth = JsonDocument.Parse(File.ReadAllText(truthFile));
         var cells = truth.RootElement.GetProperty("cells");
-        var form = OfficialForm.Get(truth.RootElement.GetProperty("form").GetString()!);
+        var form = FormCatalog.Current.Form(truth.RootElement.GetProperty("form").GetString()!);
         return [.. Sections.Select(section => Difference(document, form, cells, section)).OfType<string>()];
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Pipeline.Contracts.Reports;
-using Pipeline.Extractor.Readers.Charsets;
+using Pipeline.Text.Charsets;
 
 namespace Pipeline.Extractor.Tests.Robustness;
 

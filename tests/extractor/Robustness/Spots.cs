@@ -1,7 +1,7 @@
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Readers.Charsets;
+using Pipeline.Text.Charsets;
 using Pipeline.Extractor.Readers.Docx;
 using Pipeline.Extractor.Readers.Html;
 using Pipeline.Extractor.Readers.Pdf;

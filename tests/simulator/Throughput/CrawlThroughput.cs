@@ -37,7 +37,7 @@ public sealed class CrawlThroughput(ITestOutputHelper output)
         services.AddSingleton(PipelineDatabase.Sqlite(file));
         services.AddSingleton<ISnapshotStore, UnkeptSnapshots>();
         services.AddSingleton<IDocumentLedger, UnkeptLedger>();
-        services.AddSingleton<IDocumentOutlet, UnheardOutlet>();
+        services.AddSingleton<IDocumentPublisher, DiscardingPublisher>();
         services.AddCrawler(new CrawlOptions
         {
             Delay = TimeSpan.Zero, ConnectionsPerHost = ConnectionsPerHost, AllowPrivate = [.. portals.Select(portal => portal.Authority)],

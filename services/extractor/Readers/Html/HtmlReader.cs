@@ -34,7 +34,7 @@ public sealed class HtmlReader : IDocumentReader
             Title = document.Title is { Length: > 0 } title ? title : null,
             Metadata = PageMetadata.Of(document),
             Blocks = PageBody.Mark(page.Blocks, document.Title),
-            Issues = [.. decoded.Issues, .. TableImages.Of(document, page.Blocks)],
+            Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks)],
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
         };

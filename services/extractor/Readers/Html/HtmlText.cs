@@ -1,4 +1,4 @@
-using Pipeline.Extractor.Readers.Charsets;
+using Pipeline.Text.Charsets;
 
 namespace Pipeline.Extractor.Readers.Html;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Readers.Charsets;
+using Pipeline.Text.Charsets;
 using Pipeline.Extractor.Readers.TextDumps.Boxes;
 
 namespace Pipeline.Extractor.Readers.TextDumps;
@@ -37,7 +37,7 @@ public sealed class PlainTextReader : IDocumentReader
             Reader = "text/1",
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
-            Issues = decoded.Issues,
+            Issues = CharsetIssues.Of(decoded),
             Blocks = [.. LineGrids.Gather(Lines(lines, separator), IsNextLine)
                 .Concat(tables.SelectMany(table => MarkupTables.Read(decoded.Text, table, cancellation)))
                 .Concat(boxes.Select(box => box.Table))

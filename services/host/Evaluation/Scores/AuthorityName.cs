@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Host.Evaluation.Scores;
 

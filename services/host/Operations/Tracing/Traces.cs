@@ -13,7 +13,7 @@ internal static class Traces
 
     /// <param name="roles">Roles of this process, for whoever reads the traces.</param>
     public static TracerProvider Provider(Uri collector, string roles) => Sdk.CreateTracerProviderBuilder()
-        .AddSource(Bus, DocumentDesk.ActivityName, "Npgsql")
+        .AddSource(Bus, DocumentDelivery.ActivityName, "Npgsql")
         .ConfigureResource(resource => resource.AddService("pipeline", serviceInstanceId: $"{Environment.MachineName}-{Environment.ProcessId}").AddAttributes([new("pipeline.roles", roles)]))
         .AddOtlpExporter(exporter => exporter.Endpoint = collector)
         .Build();

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Forms;
 
 namespace Pipeline.Web.Layout.Forms;
 
-/// <summary>Rows of the official form that share their column headers: one table.</summary>
-/// <param name="Section">Chinese numeral of the section.</param>
-public sealed record FormBlock(string Section, ImmutableArray<string> Columns, ImmutableArray<FormRow> Rows);
+/// <summary>Rows of a form's table that share their column headers, as the pages show them.</summary>
+public sealed record FormBlock(FormSection Section, ImmutableArray<FormColumn> Columns, ImmutableArray<ShownRow> Rows);
+
+/// <summary>One row with its cells.</summary>
+public sealed record ShownRow(FormRow Row, ImmutableArray<FormCell> Cells);

@@ -1,44 +1,31 @@
-using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
 
 namespace Pipeline.Web.Layout.Forms;
 
-/// <summary>Lays an official form out as tables, from its labels alone, so that a new form needs no page of its own.</summary>
+/// <summary>Lays an official form out as tables, from its declaration alone, so that a new form needs no page of its own.</summary>
 public static class FormLayout
 {
-    private static readonly ImmutableDictionary<string, ImmutableArray<FormBlock>> Layouts = OfficialForm.All.ToImmutableDictionary(form => form.Id, form => Blocks(form).ToImmutableArray());
-
-    public static ImmutableArray<FormBlock> Of(string form) => Layouts[form];
-
-    private static IEnumerable<FormBlock> Blocks(OfficialForm form)
+    public static IEnumerable<FormBlock> Of(OfficialForm form)
     {
-        var rows = Runs(form.Cells, cell => (cell.Section, cell.Group, cell.Row)).Select(Row);
-        return Runs(rows, row => (row.Cells[0].Section, string.Join('\n', row.Cells.Select(cell => cell.Column))))
-            .Select(block => new FormBlock(block[0].Cells[0].Section, [.. block[0].Cells.Select(cell => cell.Column)], block));
-    }
-
-    // The last table has one row for each of its groups.
-    private static FormRow Row(ImmutableArray<FormCell> cells)
-    {
-        ImmutableArray<string> group = [.. (cells[0].Group ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)];
-        return cells[0].Row is { } label ? new FormRow(group, label, cells) : new FormRow(group[..^1], group[^1], cells);
-    }
-
-    /// <summary>Neighbours of the same key, together.</summary>
-    private static IEnumerable<ImmutableArray<T>> Runs<T, TKey>(IEnumerable<T> items, Func<T, TKey> key)
-    {
-        var run = ImmutableArray.CreateBuilder<T>();
-        foreach (var item in items)
+        foreach (var table in form.Cells.GroupBy(cell => cell.Table))
         {
-            if (run.Count > 0 && !EqualityComparer<TKey>.Default.Equals(key(run[0]), key(item)))
+            var block = new List<ShownRow>();
+            foreach (var row in table.GroupBy(cell => cell.Row).Select(row => new ShownRow(row.Key, [.. row])))
             {
-                yield return run.DrainToImmutable();
+                if (block.Count > 0 && !ColumnsOf(block[0]).SequenceEqual(ColumnsOf(row)))
+                {
+                    yield return Block(block);
+                    block = [];
+                }
+
+                block.Add(row);
             }
 
-            run.Add(item);
+            yield return Block(block);
         }
-
-        if (run.Count > 0)
-            yield return run.DrainToImmutable();
     }
+
+    private static FormBlock Block(List<ShownRow> rows) => new(rows[0].Cells[0].Section, [.. ColumnsOf(rows[0])], [.. rows]);
+
+    private static IEnumerable<FormColumn> ColumnsOf(ShownRow row) => row.Cells.Select(cell => cell.Column);
 }

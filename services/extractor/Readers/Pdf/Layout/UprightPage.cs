@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
 
 namespace Pipeline.Extractor.Readers.TextDumps.Boxes;
 

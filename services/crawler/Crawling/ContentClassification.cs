@@ -1,0 +1,59 @@
+using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Documents;
+using Pipeline.Crawler.Discovery.Scoring;
+using Pipeline.Crawler.Fetching;
+using Pipeline.Crawler.Frontier;
+using Pipeline.Crawler.Incremental;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>What an answer with content is: a document, a list, a stub, a file, and where it leads. Pure.</summary>
+/// <param name="IsDocument">Whether the extractor should read it.</param>
+/// <param name="NamesReports">Whether it announces reports: its links inherit that.</param>
+/// <param name="Region">Hash of what it says: of its content region, of all that a list shows, of the bytes of a file; null where nothing is compared.</param>
+/// <param name="Reason">The evidence, for people.</param>
+public sealed record ContentClassification(bool IsDocument, bool NamesReports, string? Region, string Reason, string Title, IReadOnlyList<FoundLink> Links)
+{
+    /// <summary>Whether it only sends its visitor on.</summary>
+    public bool IsStub => Links.Count > 0 && Links[0].Kind == LinkKind.Redirect;
+
+    /// <param name="known">The address asked for.</param>
+    /// <param name="fileName">File name from Content-Disposition, decoded.</param>
+    public static ContentClassification Of(KnownUrl known, Answered answer, string? fileName)
+    {
+        var body = AnswerBody.Read(answer.Body, answer.Header("Content-Type"));
+        switch (body.Shape)
+        {
+            case AnswerShape.File:
+                return OfFile(known, answer, fileName);
+            case AnswerShape.Html:
+                return OfPage(known, answer, body);
+            case AnswerShape.Json or AnswerShape.Xml:
+                var named = known.Has(UrlFlags.OnReportPage) || ReportWords.NamesReport(known.LinkText);
+                return new(false, named, null, "a list service or sitemap", known.LinkText, LinkDiscovery.Find(body, null, answer.Url));
+            default:
+                return new(false, false, null, body.Shape == AnswerShape.Empty ? "empty" : "picture, film or sound", "", []);
+        }
+    }
+
+    private static ContentClassification OfFile(KnownUrl known, Answered answer, string? fileName)
+    {
+        var name = fileName ?? Uri.UnescapeDataString(known.Url.Segments[^1]);
+        var named = known.Has(UrlFlags.NamedReport | UrlFlags.OnReportPage) || ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name);
+        return new(named, named, ContentRegion.HashOf(answer.Body.Span), named ? "a file among reports" : "a file that nothing calls a report", name, []);
+    }
+
+    private static ContentClassification OfPage(KnownUrl known, Answered answer, AnswerBody body)
+    {
+        var page = PageView.Parse(answer.Url, body.Text, body.Encoding);
+        var links = LinkDiscovery.Find(body, page, answer.Url);
+        // Meta refreshes count wherever they stand; such a page is not read.
+        var redirects = links.Where(link => link.Kind == LinkKind.Redirect).ToList();
+        if (redirects.Count > 0)
+            return new(false, known.Has(UrlFlags.OnReportPage), null, "sends its visitor on", page.Elements.Title, redirects);
+        var hasAttachment = links.Any(link => link.Kind == LinkKind.Attachment || ReportWords.NamesAttachment(link.Text) && ReportWords.NamesAnnual(link.Text));
+        var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment);
+        var named = evidence.NamesReports || known.Has(UrlFlags.OnReportPage) && known.Kind == LinkKind.Continuation;
+        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page) : ContentRegion.HashOfAll(page), evidence.Reason, page.Elements.Title, links);
+    }
+}

@@ -1,0 +1,54 @@
+using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Frontier;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>What the visit to one host remembers while it lasts: the guard against traps and the links seen on its pages.</summary>
+public sealed class HostSession(TrapGuard guard)
+{
+    // Bounded: forgetting makes a list look new once more, and the guard ends it a little later.
+    private const int MostLinks = 20_000;
+
+    private readonly HashSet<long> _seen = [];
+    private readonly Dictionary<string, KnownUrl?> _homes = new(StringComparer.Ordinal);
+
+    public TrapGuard Guard => guard;
+
+    /// <summary>What is known of the home page of the address's site; null when nothing is.</summary>
+    public async Task<KnownUrl?> Home(Uri url, UrlFrontier queue, CancellationToken cancellation)
+    {
+        if (!_homes.TryGetValue(url.Authority, out var home))
+        {
+            home = await queue.Find(new Uri(url, "/"), cancellation);
+            // Until it was read there is nothing to compare with.
+            if (home?.Region is not null)
+                _homes[url.Authority] = home;
+        }
+
+        return home;
+    }
+
+    /// <summary>
+    /// What a page brought: a document; links that announce reports, not seen before on any page and other than the page itself; or nothing.
+    /// Tells also whether any link was new.
+    /// </summary>
+    public (PageYield Yield, bool HasNew) Weigh(Uri page, bool isDocument, IReadOnlyList<KnownUrl> links)
+    {
+        if (_seen.Count > MostLinks)
+            _seen.Clear();
+        var own = UrlShape.Of(page);
+        var (promise, nearby, hasNew, same) = (false, false, false, false);
+        foreach (var link in links)
+        {
+            if (!_seen.Add(link.Key))
+                continue;
+            hasNew |= link.Kind != Discovery.LinkKind.Continuation;
+            var (shape, section) = UrlShape.Of(link.Url);
+            promise |= link.Has(UrlFlags.NamedReport) && section != own.Section;
+            nearby |= link.Has(UrlFlags.NamedReport) && section == own.Section && shape != own.Shape;
+            same |= section == own.Section;
+        }
+
+        return (isDocument ? PageYield.Document : promise ? PageYield.ReportLinks : nearby ? PageYield.NearbyReportLinks : same ? PageYield.SameSection : PageYield.Nothing, hasNew);
+    }
+}

@@ -1,9 +1,0 @@
-using Pipeline.Contracts.Messages;
-
-namespace Pipeline.Crawler.Crawling;
-
-/// <summary>Where the crawl announces its documents. A lost announcement does no harm: the ledger knows, and the sweeper sends it again.</summary>
-public interface IDocumentOutlet
-{
-    Task Announce(DocumentFetched document, CancellationToken cancellation);
-}

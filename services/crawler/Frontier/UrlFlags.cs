@@ -1,0 +1,20 @@
+namespace Pipeline.Crawler.Frontier;
+
+/// <summary>What is known of an address beside its score.</summary>
+[Flags]
+public enum UrlFlags
+{
+    None = 0,
+
+    /// <summary>The link itself announced a report.</summary>
+    NamedReport = 1,
+
+    /// <summary>A sitemap names it: such a list is finite, so the guard against traps leaves it alone.</summary>
+    InSitemap = 2,
+
+    /// <summary>It was linked on a page about reports.</summary>
+    OnReportPage = 4,
+
+    /// <summary>A start address of its source.</summary>
+    Seed = 8,
+}

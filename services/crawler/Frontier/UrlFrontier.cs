@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Dapper;
+
+namespace Pipeline.Crawler.Frontier;
+
+/// <summary>The addresses of a crawl: what to visit next on a host, and what visits came to.</summary>
+public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
+{
+    // A link found again with better evidence moves up while it waits; an address done with is not touched.
+    private static readonly Statement AddStatement = new("""
+        INSERT INTO crawl_urls (url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, queued, found_at, not_before, due_at)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, 0, 0)
+        ON CONFLICT (url_key) DO UPDATE SET score = excluded.score, traits = crawl_urls.traits | excluded.traits, kind = excluded.kind,
+            link_text = excluded.link_text, referrer = excluded.referrer, barren = excluded.barren, depth = excluded.depth
+        WHERE crawl_urls.score < excluded.score AND crawl_urls.run <> excluded.queued
+        """);
+
+    private static readonly Statement SettleStatement = new("""
+        UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @p1, outcome = @p2, role = @p3, reason = @p4, checked_at = @p5, due_at = @p6,
+            etag = @p7, modified = @p8, snapshot = @p9, region = @p10, unchanged = @p11
+        WHERE url_key = @p0
+        """);
+
+    private static readonly Statement ShapeStatement = new(
+        "INSERT INTO crawl_shapes (host, shape, barren) VALUES (@p0, @p1, @p2) ON CONFLICT (host, shape) DO UPDATE SET barren = excluded.barren");
+
+    private static readonly Statement TallyStatement = new("""
+        INSERT INTO crawl_tallies (run, source, requests, bytes, documents, lists, lost_lists) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
+        ON CONFLICT (run, source) DO UPDATE SET requests = crawl_tallies.requests + excluded.requests, bytes = crawl_tallies.bytes + excluded.bytes,
+            documents = crawl_tallies.documents + excluded.documents, lists = crawl_tallies.lists + excluded.lists, lost_lists = crawl_tallies.lost_lists + excluded.lost_lists
+        """);
+
+    // The first condition is what the index stands on.
+    private static readonly Statement BestStatement = new(
+        $"SELECT {UrlRow.Columns} FROM crawl_urls WHERE queued > 0 AND queued = @p0 AND host = @p1 AND not_before <= @p2 ORDER BY score DESC, found_at LIMIT @p3");
+
+    private static readonly Statement FindStatement = new($"SELECT {UrlRow.Columns} FROM crawl_urls WHERE url_key = @p0");
+
+    private static readonly Statement RepeatStatement = new(
+        "SELECT url_key FROM crawl_urls WHERE role = 1 AND host = @p0 AND region = @p1 AND url_key <> @p2 LIMIT 1");
+
+    private readonly RecentKeys _recent = new();
+
+    // Hosts that the table is known to hold: as many as sources have.
+    private readonly ConcurrentDictionary<string, bool> _hosts = new(StringComparer.Ordinal);
+
+    /// <summary>The best addresses of a host that may be visited now, best first.</summary>
+    public Task<List<KnownUrl>> Best(long run, string host, int limit, CancellationToken cancellation) => database.Use(
+        connection => BestStatement.Read(connection, database.KeepsConnection, UrlRow.Read, run, host, StoredMoment.Of(clock.GetUtcNow()), limit), cancellation);
+
+    /// <summary>When the next address of the host that has to wait may be visited; null when none is queued.</summary>
+    public Task<DateTimeOffset?> NextAt(long run, string host, CancellationToken cancellation) => database.Use(
+        async connection => await connection.ExecuteScalarAsync<long?>("SELECT MIN(not_before) FROM crawl_urls WHERE queued > 0 AND queued = @run AND host = @host", new { run, host }) is { } at
+            ? StoredMoment.Read(at)
+            : (DateTimeOffset?)null,
+        cancellation);
+
+    /// <summary>Queues the start addresses of a crawl, known or not.</summary>
+    public Task Start(long run, IReadOnlyList<KnownUrl> starts, CancellationToken cancellation) => database.Transact(
+        async (connection, transaction) =>
+        {
+            await Insert(run, starts, connection, transaction);
+            foreach (var start in starts)
+                await connection.ExecuteAsync(
+                    "UPDATE crawl_urls SET queued = @run, source = @Source, score = @Score, traits = traits | @Flags, depth = 0, attempts = 0, not_before = 0 WHERE url_key = @Key",
+                    new { run, start.Source, start.Score, Flags = (int)start.Flags, start.Key }, transaction);
+            return 0;
+        },
+        cancellation);
+
+    /// <summary>Queues addresses not known yet.</summary>
+    public Task Add(long run, IReadOnlyList<KnownUrl> urls, CancellationToken cancellation) => database.Transact(
+        async (connection, transaction) =>
+        {
+            await Insert(run, urls, connection, transaction);
+            return 0;
+        },
+        cancellation);
+
+    /// <summary>Remembers a visit, its links included, in one step: killed before, the visit is made again; killed after, it is done.</summary>
+    public Task Settle(long run, Visit visit, CancellationToken cancellation) => database.Transact(
+        async (connection, transaction) =>
+        {
+            await SettleStatement.Run(connection, transaction, database.KeepsConnection, Settled(run, visit));
+            await Insert(run, visit.Links, connection, transaction);
+            foreach (var (shape, count) in visit.Shapes)
+                await ShapeStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Host, shape, count);
+            if (visit.Requests > 0 || visit.IsDocument)
+                await TallyStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, visit.Requests, visit.Bytes, visit.IsDocument ? 1 : 0, visit.IsList ? 1 : 0, visit.IsLostList ? 1 : 0);
+            return 0;
+        },
+        cancellation);
+
+    /// <summary>Puts an address back for another attempt.</summary>
+    /// <param name="url">Where the attempt goes: the same address, or another spelling of it that the site redirected to.</param>
+    /// <param name="score">Its new place in the queue.</param>
+    public Task Postpone(KnownUrl known, Uri url, int score, DateTimeOffset notBefore, string reason, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteAsync(
+            "UPDATE crawl_urls SET attempts = attempts + 1, url = @Url, score = @score, not_before = @NotBefore, reason = @reason WHERE url_key = @Key",
+            new { known.Key, Url = url.AbsoluteUri, score, NotBefore = StoredMoment.Of(notBefore), reason }),
+        cancellation);
+
+    /// <summary>Takes everything of a host out of the queue, as failed tonight and due again.</summary>
+    public Task GiveUp(long run, string host, string reason, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteAsync(
+            "UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @run, outcome = @Failed, reason = @reason, due_at = 0 WHERE queued > 0 AND queued = @run AND host = @host",
+            new { run, host, reason, Failed = (int)VisitOutcome.Failed }),
+        cancellation);
+
+    /// <summary>What is known of an address; null when nothing is.</summary>
+    public async Task<KnownUrl?> Find(Uri url, CancellationToken cancellation) =>
+        (await database.Use(connection => FindStatement.Read(connection, database.KeepsConnection, UrlRow.Read, UrlKey.Of(url)), cancellation)).FirstOrDefault();
+
+    /// <summary>Whether another address of the host holds a document with this content.</summary>
+    public async Task<bool> IsRepeat(KnownUrl known, string region, CancellationToken cancellation) =>
+        (await database.Use(connection => RepeatStatement.Read(connection, database.KeepsConnection, row => row.GetInt64(0), known.Host, region, known.Key), cancellation)).Count > 0;
+
+    /// <summary>Counts of fruitless visits by shape of address, for one host.</summary>
+    public Task<Dictionary<string, int>> Shapes(string host, CancellationToken cancellation) => database.Use(
+        async connection => (await connection.QueryAsync<(string Shape, int Count)>("SELECT shape, barren FROM crawl_shapes WHERE host = @host", new { host })).ToDictionary(row => row.Shape, row => row.Count, StringComparer.Ordinal),
+        cancellation);
+
+    private async Task Insert(long run, IReadOnlyList<KnownUrl> urls, DbConnection connection, DbTransaction transaction)
+    {
+        var foundAt = StoredMoment.Of(clock.GetUtcNow());
+        foreach (var url in urls)
+            if (!_recent.HasSeen(url.Key, url.Score))
+                await AddStatement.Run(connection, transaction, database.KeepsConnection, Added(run, url, foundAt));
+        foreach (var host in urls.Select(url => url.Host).Distinct(StringComparer.Ordinal).Where(host => !_hosts.ContainsKey(host)))
+        {
+            await connection.ExecuteAsync("INSERT INTO crawl_hosts (host) VALUES (@host) ON CONFLICT (host) DO NOTHING", new { host }, transaction);
+            _hosts[host] = true;
+        }
+    }
+
+    private static object?[] Added(long run, KnownUrl url, long foundAt) =>
+    [
+        url.Key, url.Host, url.Source, url.Url.AbsoluteUri, url.Form, (int)url.Kind, url.Score, (int)url.Flags, url.Depth, url.UnproductiveHops, url.Referrer?.AbsoluteUri, url.LinkText,
+        url.Redirects.Count == 0 ? null : string.Join('\n', url.Redirects.Select(redirect => redirect.AbsoluteUri)), run, foundAt,
+    ];
+
+    private static object?[] Settled(long run, Visit visit) =>
+    [
+        visit.Url.Key, run, (int)visit.Outcome, (int)visit.Role, visit.Reason, StoredMoment.Of(visit.At), StoredMoment.Of(visit.DueAt), visit.ETag, visit.Modified, visit.Snapshot,
+        visit.Region, visit.Unchanged,
+    ];
+}

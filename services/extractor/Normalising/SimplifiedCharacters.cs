@@ -1,9 +1,0 @@
-namespace Pipeline.Extractor.Normalising;
-
-/// <summary>Folds Traditional characters to Simplified.</summary>
-public static class SimplifiedCharacters
-{
-    private static readonly CharacterTable Table = new("traditional-simplified.txt");
-
-    public static string Fold(string text) => Table.Fold(text);
-}

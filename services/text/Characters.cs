@@ -1,0 +1,11 @@
+namespace Pipeline.Text;
+
+/// <summary>Classes of characters that Chinese pages mix.</summary>
+public static class Characters
+{
+    /// <summary>CJK unified ideographs of the basic plane, with extension A and the compatibility block.</summary>
+    public static bool IsIdeograph(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF');
+
+    /// <summary>White space as a page shows it: also the zero-width characters and the soft hyphen, which show as nothing.</summary>
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
+}

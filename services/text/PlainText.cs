@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Pipeline.Text;
+
+/// <summary>
+/// Text as it is compared and quoted: look-alikes such as Kangxi radicals (⼯ for 工) folded, pinyin glosses removed,
+/// Traditional folded to Simplified, invisible characters dropped, runs of white space made one space. Idempotent.
+/// </summary>
+public static class PlainText
+{
+    public static string Of(string text) => CollapseBlanks(SimplifiedCharacters.Fold(PinyinGloss.Remove(CompatibleCharacters.Fold(text))));
+
+    /// <summary><see cref="Of"/> without any white space.</summary>
+    public static string Dense(string text) => string.Concat(Of(text).Where(c => c != ' '));
+
+    private static string CollapseBlanks(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!Characters.IsBlank(c))
+                result.Append(c);
+            else if (char.IsWhiteSpace(c) && result.Length > 0 && result[^1] != ' ')
+                result.Append(' ');
+        }
+
+        return result.Length > 0 && result[^1] == ' ' ? result.ToString(0, result.Length - 1) : result.ToString();
+    }
+}
