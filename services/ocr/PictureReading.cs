@@ -14,6 +14,10 @@ internal sealed class PictureReading(TextRecogniser recogniser)
         {
             return Read(request);
         }
+        catch (OpenCVException error) when (error.Message.Contains("MAX_IMAGE", StringComparison.Ordinal))
+        {
+            return OcrReply.Refusal("too-large", $"The picture has more than {request.Limits.Pixels / 1_000_000} million pixels: scan it anew at 300 dots per inch, or cut it.");
+        }
         catch (Exception error) when (error is OpenCVException or OpenCvSharpException)
         {
             return OcrReply.Refusal("malformed", $"The picture is damaged and cannot be read ({error.Message.Split('\n')[0].Trim()}). Fetch it again.");

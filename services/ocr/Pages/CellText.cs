@@ -13,6 +13,9 @@ internal static class CellText
     /// <summary>Cells wider than this many ideographs have rows of text, not characters above each other.</summary>
     private const double StackedCell = 2.2;
 
+    /// <summary>Heights of an ideograph below which a line of text is none.</summary>
+    private const double Flat = 0.35;
+
     /// <returns>The pieces, and the boxes of the tables in pixels.</returns>
     public static (List<TextPiece> Pieces, List<Rect> Tables) Of(PageImage page, Mat text, IEnumerable<PdfRule> rules, double em)
     {
@@ -29,11 +32,12 @@ internal static class CellText
     private static IEnumerable<TextPiece> Pieces(PageImage page, Mat text, Rect cell, double em)
     {
         var shapes = Shape.Of(text, cell, SpeckArea(em));
-        var isRed = false;
-        var lines = InkLines.Of(shapes.Where(shape => !IsRest(shape, cell, em)), em);
+        var all = InkLines.Of(shapes.Where(shape => !IsRest(shape, cell, em)), em);
+        // What lies flat beside text is left of a rule; alone in a cell it may be a dash.
+        var lines = all.Count > 1 ? all.FindAll(line => line.Height >= Flat * em) : all;
         if (lines.Count >= 2 && cell.Width < StackedCell * em && lines.TrueForAll(line => line.Width < 1.5 * em && line.Height < 1.5 * em))
-            return [new TextPiece(lines.Aggregate((all, line) => all.Union(line)), IsCell: true, lines, isRed)];
-        return lines.Select(line => new TextPiece(line, IsCell: true, [], isRed));
+            return [new TextPiece(lines.Aggregate((all, line) => all.Union(line)), IsCell: true, lines)];
+        return lines.Select(line => new TextPiece(line, IsCell: true, []));
     }
 
     /// <summary>What is left of the rules along the sides of a cell.</summary>

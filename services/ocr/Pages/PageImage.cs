@@ -18,7 +18,10 @@ internal sealed class PageImage : IDisposable
     /// <summary>Of 255, that ink is darker than its surroundings: faint faxes have 30, paper shining through 10.</summary>
     private const double InkDepth = 16;
 
-    private PageImage(Mat red, Mat grey, Mat ink, Mat toPicture) => (Red, Grey, Ink, ToPicture) = (red, grey, ink, toPicture);
+    /// <summary>The same of rules: browsers print them in light grey, and a scan at 150 dots per inch leaves 10 of them. Specks of that depth do not line up.</summary>
+    private const double RuleDepth = 7;
+
+    private PageImage(Mat red, Mat grey, Mat toPicture) => (Red, Grey, Ink, Faint, ToPicture) = (red, grey, Darker(red, InkDepth), Darker(red, RuleDepth), toPicture);
 
     /// <summary>The red channel, in which red stamps are as white as paper.</summary>
     public Mat Red { get; }
@@ -28,6 +31,9 @@ internal sealed class PageImage : IDisposable
 
     /// <summary>255 where there is ink in <see cref="Red"/>, rules included.</summary>
     public Mat Ink { get; }
+
+    /// <summary>The same with all that is only a little darker than the paper, in which rules are found.</summary>
+    public Mat Faint { get; }
 
     /// <summary>From pixels of this page to those of the picture.</summary>
     public Mat ToPicture { get; }
@@ -50,14 +56,14 @@ internal sealed class PageImage : IDisposable
         using var back = straighten.Inv().ToMat();
         var toPicture = TurnBack(picture, quarterTurns) * back;
         var red = colour.ExtractChannel(2);
-        return new PageImage(red, colour.CvtColor(ColorConversionCodes.BGR2GRAY), InkOf(red), toPicture.ToMat());
+        return new PageImage(red, colour.CvtColor(ColorConversionCodes.BGR2GRAY), toPicture.ToMat());
     }
 
-    public static Mat InkOf(Mat grey)
+    private static Mat Darker(Mat grey, double depth)
     {
         using var smooth = grey.GaussianBlur(new Size(3, 3), 0);
         var block = (int)(Math.Min(grey.Width, grey.Height) * Surroundings) | 1;
-        return smooth.AdaptiveThreshold(255, AdaptiveThresholdTypes.MeanC, ThresholdTypes.BinaryInv, Math.Max(block, 31), InkDepth);
+        return smooth.AdaptiveThreshold(255, AdaptiveThresholdTypes.MeanC, ThresholdTypes.BinaryInv, Math.Max(block, 31), depth);
     }
 
     private static Mat Turned(Mat picture, int quarterTurns)
@@ -87,6 +93,7 @@ internal sealed class PageImage : IDisposable
         Red.Dispose();
         Grey.Dispose();
         Ink.Dispose();
+        Faint.Dispose();
         ToPicture.Dispose();
     }
 }

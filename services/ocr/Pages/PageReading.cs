@@ -10,6 +10,9 @@ internal sealed class PageReading(TextRecogniser recogniser)
     /// <summary>Long pieces that are read first to see whether the page stands upright.</summary>
     private const int Probes = 6;
 
+    /// <summary>Heights of an ideograph of each that are enough.</summary>
+    private const double ProbeLength = 10;
+
     /// <summary>Mean confidence of upright text; upside down it is about a half.</summary>
     private const double Upright = 0.75;
 
@@ -56,11 +59,14 @@ internal sealed class PageReading(TextRecogniser recogniser)
 
     private double Probe(PagePieces page)
     {
-        var longest = page.Pieces.OrderByDescending(piece => Math.Min(piece.Box.Width, 12 * page.Em)).Take(Probes).Select(piece => page.Crop(piece)).ToList();
+        var longest = page.Pieces.OrderByDescending(piece => Math.Min(piece.Box.Width, ProbeLength * page.Em)).Take(Probes).Select(piece => page.Crop(Start(piece, page.Em))).ToList();
         var read = recogniser.Read(longest);
         longest.ForEach(crop => crop.Dispose());
         return read.Average(text => text.Mean);
     }
+
+    private static TextPiece Start(TextPiece piece, double em) =>
+        piece.Parts.Count > 0 ? piece : piece with { Box = piece.Box with { Width = Math.Min(piece.Box.Width, (int)(ProbeLength * em)) } };
 
     private OcrPage Read(PagePieces page, int number)
     {

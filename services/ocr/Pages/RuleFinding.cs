@@ -25,8 +25,8 @@ internal static class RuleFinding
     {
         var side = Math.Min(page.Width, page.Height);
         var rules = ImmutableArray.CreateBuilder<PdfRule>();
-        using var horizontal = Lines(page.Ink, isHorizontal: true, side, page.PointsPerPixel, rules);
-        using var vertical = Lines(page.Ink, isHorizontal: false, side, page.PointsPerPixel, rules);
+        using var horizontal = Lines(page.Faint, isHorizontal: true, side, page.PointsPerPixel, rules);
+        using var vertical = Lines(page.Faint, isHorizontal: false, side, page.PointsPerPixel, rules);
         var mask = new Mat();
         Cv2.BitwiseOr(horizontal, vertical, mask);
         return (rules.ToImmutable(), mask);

@@ -12,6 +12,12 @@ internal static class RunningText
     private const double Lowest = 0.35;
     private const double Highest = 3.2;
 
+    /// <summary>Heights of an ideograph after which a line is cut between two characters: reading takes time by the square of the length.</summary>
+    private const double Longest = 15;
+
+    /// <summary>Between characters, while parts of one are closer.</summary>
+    private const double Space = 0.12;
+
     private const int MostPieces = 2000;
 
     public static List<TextPiece> Of(Mat text, IReadOnlyList<Rect> tables, double em)
@@ -31,7 +37,22 @@ internal static class RunningText
     private static IEnumerable<TextPiece> Lines(List<Shape> shapes, Rect run, double em)
     {
         var inside = shapes.Where(shape => run.Contains(shape.Box) && shape.Box.Height <= Highest * em).ToList();
-        return InkLines.Of(inside, em).Where(line => line.Height >= Lowest * em && line.Width >= Lowest * em).Select(line => new TextPiece(line, IsCell: false, []));
+        return InkLines.Of(inside, em).Where(line => line.Height >= Lowest * em && line.Width >= Lowest * em).SelectMany(line => Parts(line, inside, em)).Select(line => new TextPiece(line, IsCell: false, []));
+    }
+
+    private static IEnumerable<Rect> Parts(Rect line, List<Shape> shapes, double em)
+    {
+        var (start, end) = (line.Left, line.Left);
+        foreach (var shape in shapes.Where(shape => line.Contains(shape.Box)).OrderBy(shape => shape.Box.Left))
+        {
+            if (end - start >= Longest * em && shape.Box.Left - end >= Space * em)
+            {
+                yield return new Rect(start, line.Top, end - start, line.Height);
+                start = shape.Box.Left;
+            }
+            end = Math.Max(end, shape.Box.Right);
+        }
+        yield return new Rect(start, line.Top, line.Right - start, line.Height);
     }
 
     private static Rect Widened(Rect box, int by) => new(box.X - by, box.Y, box.Width + (2 * by), box.Height);

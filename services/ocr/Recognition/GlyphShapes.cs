@@ -35,9 +35,9 @@ internal static class GlyphShapes
         var slender = (double)frame.Height / frame.Width;
         var offX = Math.Abs(hole.X + (hole.Width / 2.0) - (frame.Width / 2.0) - frame.X) / frame.Width;
         var offY = Math.Abs(hole.Y + (hole.Height / 2.0) - (frame.Height / 2.0) - frame.Y) / frame.Height;
-        // An ellipse fills π/4 of its frame.
-        var fill = outerArea / (frame.Width * frame.Height);
+        // An ellipse fills π/4 of its frame; contours run through the middle of pixels.
+        var fill = outerArea / ((frame.Width - 1) * (frame.Height - 1));
         return frame.Height > 0.4 * em && frame.Height < 1.3 * em && slender is > 1.15 and < 2.6
-            && offX < 0.09 && offY < 0.07 && hole.Height > 0.5 * frame.Height && holeArea > 0.14 * frame.Width * frame.Height && fill is > 0.66 and < 0.92;
+            && offX < 0.09 && offY < 0.07 && hole.Height > 0.5 * frame.Height && holeArea > 0.12 * frame.Width * frame.Height && fill is > 0.66 and < 0.92;
     }
 }
