@@ -6,6 +6,7 @@ using Pipeline.Host.Crawling;
 using Pipeline.Host.Evaluation;
 using Pipeline.Host.Explaining;
 using Pipeline.Host.Extraction;
+using Pipeline.Host.Forms;
 using Pipeline.Host.Reextraction;
 using Pipeline.Host.SampleSite;
 using Pipeline.Host.Schedule;
@@ -23,11 +24,13 @@ public static class PipelineCommand
 
     public static async Task<int> Run(IReadOnlyList<string> args, Terminal terminal)
     {
-        var parsed = Create(terminal).Parse(args);
+        var forms = new Option<string?>("--forms") { Description = "Folder with genres and forms of your own, JSON, beside those built in.", HelpName = "DIR", Recursive = true };
+        var parsed = Create(terminal, forms).Parse(args);
         if (parsed.Errors.Count > 0)
             return ReportWrongUse(parsed, terminal);
         try
         {
+            DeclaredForms.Use(parsed.GetValue(forms));
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -59,8 +62,9 @@ public static class PipelineCommand
         }
     }
 
-    private static RootCommand Create(Terminal terminal) => new("Crawls Chinese government sites for annual reports on information disclosure and stores one traceable record per body and year.")
+    private static RootCommand Create(Terminal terminal, Option<string?> forms) => new("Crawls Chinese government sites for annual reports on information disclosure and stores one traceable record per body and year.")
     {
+        forms,
         DemoCommand.Create(terminal),
         ExtractCommand.Create(terminal),
         EvalCommand.Create(terminal),
@@ -74,6 +78,7 @@ public static class PipelineCommand
         FailuresCommand.Create(terminal),
         ExportCommand.Create(terminal),
         SourcesCommand.Create(terminal),
+        FormsCommand.Create(terminal),
     };
 
     private static int ReportWrongUse(ParseResult parsed, Terminal terminal)

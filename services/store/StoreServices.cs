@@ -5,13 +5,15 @@ using Pipeline.Contracts.Ports;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Consumers;
 using Pipeline.Store.Coverage;
+using Pipeline.Store.Dashboard;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Figures;
 using Pipeline.Store.Ledger;
-using Pipeline.Store.Operations;
+using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
+using Pipeline.Store.Replays;
 using Pipeline.Store.Requests;
 using Pipeline.Store.Reviews;
 using Pipeline.Store.Snapshots;
@@ -28,6 +30,8 @@ public static class StoreServices
     public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddSingleton<CountedPublisher>();
         services.AddSingleton(options);
         services.AddSingleton(options.Sweep);
         services.AddSingleton<ISnapshotStore>(_ => options.S3 is { } bucket ? new S3SnapshotStore(bucket) : new FolderSnapshotStore(options.SnapshotFolder));
@@ -52,11 +56,19 @@ public static class StoreServices
         services.AddSingleton<AuditLog>();
         services.AddSingleton<OperationsQuery>();
         services.AddSingleton<OverviewQuery>();
-        services.AddSingleton<Reextractions>();
+        services.AddSingleton<ReextractionRequests>();
+        services.AddSingleton<KnownDocuments>();
         services.AddSingleton<WarcExport>();
         services.AddSingleton<Sweeper>();
         return services;
     }
+
+    /// <summary>What people ask for over the bus: documents read again, failures tried again.</summary>
+    public static IServiceCollection AddStoreRequests(this IServiceCollection services) => services
+        .AddSingleton<SettledRequests>()
+        .AddSingleton<IReextractionService, ReextractionService>()
+        .AddSingleton<FailureReplay>()
+        .AddSingleton<IFailureReplay, FailureReplayService>();
 
     /// <summary>The sweeper as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddSweeper(this IServiceCollection services) => services.AddHostedService<SweeperService>();
@@ -68,6 +80,7 @@ public static class StoreServices
         bus.AddConsumer<ExtractionFailedConsumer, ExtractionFailedConsumerDefinition>();
         bus.AddConsumer<DocumentReextractedConsumer, DocumentReextractedConsumerDefinition>();
         bus.AddConsumer<SettlementFaultConsumer, SettlementFaultConsumerDefinition>();
+        bus.AddConsumer<RequestFaultConsumer, RequestFaultConsumerDefinition>();
         bus.AddConsumer<DeadLetterConsumer, DeadLetterConsumerDefinition>();
     }
 }

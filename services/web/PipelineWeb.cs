@@ -42,32 +42,39 @@ public static class PipelineWeb
         services.AddRouting();
         services.AddDataProtection().SetApplicationName("pipeline").PersistKeysToFileSystem(new DirectoryInfo(keyFolder));
         services.AddSingleton<SignInCookie>();
+        services.AddSingleton<WrongKeys>();
         services.AddAuthentication(AccessHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, AccessHandler>(AccessHandler.SchemeName, null);
         services.AddAuthorization(AccessPolicy.AddTo);
-        services.AddAntiforgery(forms => forms.Cookie.Name = "pipeline-forms");
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "pipeline-forms";
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRateLimiter(RateLimits.AddTo);
         // Chinese as itself: as character references it would take three times the bytes.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddCascadingValue(provider => PageContext.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddCascadingValue(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddProblemDetails();
         services.AddOpenApi(ApiRoutes.Version, ApiDescription.Describe);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Json(json.SerializerOptions));
         services.AddSingleton<FilterChoices>();
-        services.AddSingleton<KeptFigures>();
-        services.AddSingleton<Rereading>();
-        services.AddSingleton<KeptOverview>();
-        services.AddSingleton<ControlRoom>();
-        services.AddSingleton<Reviewing>();
-        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<CachedFigures>();
+        services.AddSingleton<AuditedReextractions>();
+        services.AddSingleton<CachedOverview>();
+        services.AddSingleton<OperationsView>();
+        services.AddSingleton<FailureService>();
+        services.AddSingleton<ReviewService>();
+        services.AddSingleton<ReviewModelFactory>();
         services.AddSingleton<CellReasons>();
     }
 
     public static void MapPipelineWeb(this WebApplication app)
     {
         app.Use(SecurityHeaders.Add);
+        app.Use(ForwardedScheme.Take(app.Services.GetRequiredService<WebSettings>()));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiExceptions.Answer, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException });
         app.UseStatusCodePages(context => BareAnswers.Complete(context.HttpContext));
         app.Use(HostNames.Check(app.Services.GetRequiredService<WebSettings>()));
@@ -76,6 +83,8 @@ public static class PipelineWeb
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        // Before the framework looks at the token: whoever reads a form that it has refused gets its exception.
+        app.Use(FormTokens.Require);
         app.UseAntiforgery();
         app.MapGet("/assets/{version}/{name}", (string name, HttpContext context) => Asset.Get(name, context)).AllowAnonymous().ExcludeFromDescription();
         LanguageEndpoint.Map(app);

@@ -18,7 +18,8 @@ public sealed class RoomTests
             "crawler" => ["contracts", "database", "text"],
             "store" => ["contracts", "database"],
             "extractor" => ["contracts", "text"],
-            "pdfpig" => ["extractor"],
+            "evaluation" => ["contracts", "extractor", "store", "text"],
+            "ocr" or "pdfpig" => ["extractor"],
             "web" => ["contracts", "database", "store"],
             _ => [.. SourceTree.Rooms],
         };

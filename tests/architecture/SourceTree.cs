@@ -13,6 +13,14 @@ internal static partial class SourceTree
     public static IReadOnlyList<string> Rooms { get; } =
         [.. Directory.GetFiles(Services, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Every file of code of every room.</summary>
+    public static IEnumerable<string> Sources() => Rooms.SelectMany(Sources);
+
+    /// <summary>Every file of code of a room.</summary>
+    public static IEnumerable<string> Sources(string room) => new[] { "*.cs", "*.razor" }
+        .SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Services, room), kind, SearchOption.AllDirectories))
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+
     /// <summary>Rooms that a room's project refers to.</summary>
     public static IReadOnlyList<string> RoomsUsedBy(string room) =>
     [

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
 using Pipeline.Store;
@@ -95,7 +96,7 @@ public sealed class DatabaseSizeTests(ITestOutputHelper output)
                 Outcome = FetchOutcome.Fetched, Snapshot = document.Snapshot,
             },
             default);
-        await new Settlement(database, TimeProvider.System).Settle(document, result, default);
+        await new Settlement(database, TimeProvider.System, NullLogger<Settlement>.Instance).Settle(document, result, default);
     }
 
     private static async Task<(long Records, long Bytes)> Size(PipelineDatabase database, string sizeQuery)

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Database;
+using Pipeline.Store.Dashboard;
 using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
-using Pipeline.Store.Operations;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 using Pipeline.Store.Status;
@@ -55,7 +56,7 @@ internal static class QueryTimes
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         using var counted = new MemoryProbe();
-        await new RecordExport(database).Write(counted, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
+        await new RecordExport(database, NullLogger<RecordExport>.Instance).Write(counted, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
         return Math.Max(0, counted.Most - before) / 1048576.0;
     }
 }

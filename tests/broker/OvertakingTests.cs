@@ -6,9 +6,9 @@ using Pipeline.Contracts.Messages;
 using Pipeline.EndToEnd.Tests;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Host.Composition;
-using Pipeline.Host.Reextraction;
 using Pipeline.Host.SampleSite;
 using Pipeline.Host.Settings;
+using Pipeline.Store.Requests;
 
 namespace Pipeline.Broker.Tests;
 

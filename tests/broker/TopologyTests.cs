@@ -2,10 +2,10 @@ using System.Text;
 using MassTransit;
 using Pipeline.Broker.Tests.Servers;
 using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Settings;
-using Pipeline.Store.Consumers;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Status;
 
@@ -80,7 +80,7 @@ public sealed class TopologyTests
         await Eventually.Is(1, () => Results(store, "failed"));
 
         var failure = Assert.Single(await store.Get<FailureQuery>().List(new FailureFilter(), 10, default));
-        Assert.Equal(DeadLetterConsumer.Reason, failure.Reason);
+        Assert.Equal(FailureReasons.DeadLetter, failure.Reason);
         Assert.Contains("extract-fetched (delivery_limit)", failure.Detail, StringComparison.Ordinal);
     }
 

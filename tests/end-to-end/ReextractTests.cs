@@ -24,6 +24,35 @@ public sealed class ReextractTests
         Assert.Contains("Nothing changed: 1 record", again.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_snapshot_that_is_missing_or_altered_is_said_and_a_fresh_fetch_mends_it(bool altered)
+    {
+        await using var sample = await SampleProcess.Start(ownCopy: true);
+        await sample.CrawlPage("one", Page);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(sample.Data("one"), "snapshots"), "*.br", SearchOption.AllDirectories))
+        {
+            if (altered)
+                await File.WriteAllTextAsync(file, "altered");
+            else
+                File.Delete(file);
+        }
+
+        var again = await sample.Reextract("one", Page);
+        var failures = await PipelineProcess.Run("failures", "--data", sample.Data("one"));
+        var fresh = await sample.Reextract("one", Page, "--refetch");
+        var mended = await PipelineProcess.Run("failures", "--data", sample.Data("one"));
+
+        Assert.Equal(1, again.ExitCode);
+        Assert.DoesNotContain("Nothing changed", again.Output, StringComparison.Ordinal);
+        Assert.Contains("--refetch", again.Error, StringComparison.Ordinal);
+        var reason = altered ? "failed.snapshot-damaged" : "failed.snapshot-missing";
+        Assert.Contains(reason, failures.Output, StringComparison.Ordinal);
+        Assert.Equal(0, fresh.ExitCode);
+        Assert.DoesNotContain(reason, mended.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Raises a number that the page prints only once, and adds nothing up anew: the record must show what is printed.</summary>
     private static async Task<(string Cell, string Before, string After)> ChangeOneNumber(string file)
     {

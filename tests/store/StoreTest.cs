@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
@@ -39,7 +40,7 @@ public abstract class StoreTest<TEngine> : IAsyncLifetime
         Database = await _engine.Create();
         await StoreSchema.Migrate(Database, default);
         Ledger = new SqlDocumentLedger(Database, Sweep);
-        Settlement = new Settlement(Database, Clock);
+        Settlement = new Settlement(Database, Clock, NullLogger<Settlement>.Instance);
         Records = new RecordQuery(Database);
     }
 
@@ -103,7 +104,7 @@ public abstract class StoreTest<TEngine> : IAsyncLifetime
     protected async Task<string> Exported(ExportFormat format, ExportShape shape)
     {
         using var stream = new MemoryStream();
-        await new RecordExport(Database).Write(stream, format, shape, new RecordFilter(), default);
+        await new RecordExport(Database, NullLogger<RecordExport>.Instance).Write(stream, format, shape, new RecordFilter(), default);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -5,7 +5,7 @@ using Pipeline.Store.Requests;
 namespace Pipeline.Web.Tests;
 
 /// <summary>Takes requests for documents that are stored; a test ends them itself.</summary>
-internal sealed class InstantDesk(DocumentLookup lookup, Reextractions requests) : IReextractionDesk
+internal sealed class InstantDesk(DocumentLookup lookup, ReextractionRequests requests) : IReextractionService
 {
     public async Task<ReextractionTicket> Begin(string url, bool refetch, string who, CancellationToken cancellation)
     {

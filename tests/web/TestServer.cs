@@ -41,7 +41,7 @@ public sealed class TestServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(database);
         builder.Services.AddStore(new StoreOptions { SnapshotFolder = Path.Combine(folder.FullName, "snapshots") });
-        builder.Services.AddSingleton<IReextractionDesk, InstantDesk>();
+        builder.Services.AddSingleton<IReextractionService, InstantDesk>();
         builder.Services.AddSingleton<IRegionNames, FewRegions>();
         var views = new PlainViews();
         builder.Services.AddSingleton(views).AddSingleton<ISnapshotViews>(views).AddSingleton<IFormChecks>(views).AddSingleton<IReadingReasons>(views).AddSingleton<IFailureReplay>(views).AddSingleton<IQueueFigures>(views);
@@ -61,7 +61,7 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <summary>Stores what a document of this address says, as if it had been crawled.</summary>
     /// <returns>The document as a message refers to it.</returns>
-    public async Task<DocumentReference> Store(string url, AnnualReport report, string extractor = "1.0", string content = "first")
+    public async Task<DocumentReference> Store(string url, AnnualReport report, string extractor = "1.0", string content = "first", Guid? request = null)
     {
         var bytes = Encoding.UTF8.GetBytes($"{url} {content}");
         var document = new DocumentReference
@@ -80,7 +80,7 @@ public sealed class TestServer : IAsyncDisposable
             Outcome = ExtractionOutcome.Reports,
             Reports = [report],
             Reading = new ReadingFacts(extractor, "html/AngleSharp 1.10.3", "text/html", "content", "utf-8", "utf8-valid"),
-        }, default);
+        }, request, default);
         return document;
     }
 

@@ -9,7 +9,13 @@ namespace Pipeline.Contracts.Locators;
 [JsonDerivedType(typeof(TextLocator), "text")]
 [JsonDerivedType(typeof(DocxLocator), "docx")]
 [JsonDerivedType(typeof(OcrLocator), "ocr")]
-public abstract record Locator;
+public abstract record Locator
+{
+    /// <summary>The place of a part of the text found here; the same place where the format cannot tell parts apart.</summary>
+    /// <param name="offset">Of the part in the text, in UTF-16 units.</param>
+    /// <param name="length">In UTF-16 units; 0 for a blank.</param>
+    public virtual Locator Within(int offset, int length) => this;
+}
 
 /// <summary>A spot in an HTML document.</summary>
 /// <param name="Path">CSS path of the element in the parsed tree, such as <c>html>body>div:nth-child(2)>table:nth-child(4)>tbody>tr:nth-child(3)>td:nth-child(2)</c>.</param>
@@ -25,7 +31,10 @@ public sealed record PdfLocator(int Page, double Left, double Top, double Right,
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1, in UTF-16 units.</param>
 /// <param name="Length">In UTF-16 units; 0 for a blank.</param>
-public sealed record TextLocator(int Line, int Column, int Length) : Locator;
+public sealed record TextLocator(int Line, int Column, int Length) : Locator
+{
+    public override Locator Within(int offset, int length) => new TextLocator(Line, Column + offset, length);
+}
 
 /// <summary>A spot in the main part of a Word document: block number from 0 in reading order and, in tables, the cell of the grid; in paragraphs divided by tab stops, the line and the part of it.</summary>
 /// <param name="Block">Index of the paragraph or table among the body's blocks, nested tables counted after their parent.</param>

@@ -11,5 +11,8 @@ public sealed record DocumentSettled
 
     public required ExtractionOutcome Outcome { get; init; }
 
+    /// <summary>Why the document could not be read, in one line; null when it could.</summary>
+    public string? Problem { get; init; }
+
     public Guid? RequestId { get; init; }
 }

@@ -1,7 +1,8 @@
-using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.GridRepair;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Normalising;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
 
@@ -15,25 +16,25 @@ internal static class ForeignColumns
 
     private const int LongestHeader = 20;
 
-    public static IEnumerable<(int Block, Locator Source, int Part)> Spots(PageTokens page) =>
-        page.Blocks.SelectMany((block, i) => block is GridBlock grid ? Spots(grid, page.FirstBlock + i).Concat(Serials(grid, page.FirstBlock + i)) : []);
+    public static IEnumerable<TokenSpot> Spots(PageTokens page) =>
+        page.Blocks.SelectMany((block, i) => block is GridBlock grid ? Spots(grid, page.FirstBlock + i, page.Family.Lexicon).Concat(Serials(grid, page.FirstBlock + i)) : []);
 
     // The numbers of the rows (行次) or of the columns, whatever their header says.
-    private static IEnumerable<(int, Locator, int)> Serials(GridBlock grid, int block) =>
+    private static IEnumerable<TokenSpot> Serials(GridBlock grid, int block) =>
         grid.Cells.GroupBy(cell => cell.Column).Concat(grid.Cells.GroupBy(cell => cell.Row))
             .Select(line => line.Where(cell => NumberText.Of(cell.Text).IsNumber).ToList())
             .Where(line => SerialNumbers.Are([.. line.Select(cell => NumberText.Of(cell.Text))]))
-            .SelectMany(line => line.Select(cell => (block, cell.Source, cell.Part)));
+            .SelectMany(line => line.Select(cell => new TokenSpot(block, cell.Source, cell.Part)));
 
-    private static IEnumerable<(int, Locator, int)> Spots(GridBlock grid, int block)
+    private static IEnumerable<TokenSpot> Spots(GridBlock grid, int block, LabelLexicon lexicon)
     {
         var columns = Enumerable.Range(0, Math.Min(grid.ColumnCount, GridHeaders.MostColumns))
             .Select(column => (Column: column, Header: Header(grid, column)))
             .Where(column => column.Header is not null).ToList();
-        var foreign = columns.Where(column => LabelLexicon.Match(column.Header!.Text).IsEmpty).Select(column => column.Column).ToHashSet();
+        var foreign = columns.Where(column => lexicon.Match(column.Header!.Text).IsEmpty).Select(column => column.Column).ToHashSet();
         if (foreign.Count == 0 || columns.Count - foreign.Count < FewestOwn)
             return [];
-        return grid.Cells.Where(cell => cell.ColumnSpan == 1 && foreign.Contains(cell.Column)).Select(cell => (block, cell.Source, cell.Part));
+        return grid.Cells.Where(cell => cell.ColumnSpan == 1 && foreign.Contains(cell.Column)).Select(cell => new TokenSpot(block, cell.Source, cell.Part));
     }
 
     /// <summary>The text right above the column's first number; null where the column has no number or nothing of its own above it.</summary>

@@ -1,6 +1,7 @@
+using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Normalising;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
 
@@ -13,47 +14,50 @@ public sealed class GridHeaders : IReadingStrategy
     // The official forms have 10 and 15 columns; a page that sets years side by side has some 30.
     public const int MostColumns = 120;
 
-    public string Rule => "grid.headers";
+    /// <summary>Name of the rule.</summary>
+    public const string Name = "grid.headers";
 
-    public IEnumerable<Claim> Read(PageTokens page)
+    public string Rule => Name;
+
+    public IEnumerable<CandidateCell> Read(PageTokens page)
     {
         for (var i = 0; i < page.Blocks.Length; i++)
         {
             if (page.Blocks[i] is not GridBlock { ColumnCount: <= MostColumns } grid)
                 continue;
-            var labels = new GridLabels(grid, page.FirstBlock + i, page.Year, OtherYear.IsCaptionAbove(page.Blocks, i, page.Year));
-            foreach (var table in Enum.GetValues<TableName>())
+            var labels = new GridLabels(grid, page.FirstBlock + i, page.Year, OtherYear.IsCaptionAbove(page.Blocks, i, page.Year), page.Family.Lexicon);
+            foreach (var table in page.Family.Tables)
             {
-                foreach (var claim in BestTurn(labels, table))
-                    yield return claim;
+                foreach (var candidate in BestTurn(labels, table))
+                    yield return candidate;
             }
         }
     }
 
     // Rows may run down or across, and table four sets both its coordinates above the numbers.
-    private static List<Claim> BestTurn(GridLabels labels, TableName table)
+    private static List<CandidateCell> BestTurn(GridLabels labels, FamilyTable table)
     {
         (Side Row, Side Column)[] turns = [(Side.Left, Side.Top), (Side.Top, Side.Top), (Side.Top, Side.Left), (Side.Left, Side.Left)];
-        return turns.Select(turn => Claims(labels, table, turn.Row, turn.Column)).MaxBy(claims => claims.Count(claim => claim.Number.IsNumber) + (0.1 * claims.Count))!;
+        return turns.Select(turn => Candidates(labels, table, turn.Row, turn.Column)).MaxBy(candidates => candidates.Count(candidate => candidate.Number.IsNumber) + (0.1 * candidates.Count))!;
     }
 
-    private static List<Claim> Claims(GridLabels labels, TableName table, Side rowSide, Side columnSide)
+    private static List<CandidateCell> Candidates(GridLabels labels, FamilyTable table, Side rowSide, Side columnSide)
     {
-        var claims = new List<Claim>();
+        var candidates = new List<CandidateCell>();
         var isOfTable = false;
         foreach (var cell in labels.ValueCells)
         {
             var row = labels.Nearest(cell, rowSide, table, Axis.Row);
             var column = row is null ? null : labels.Nearest(cell, columnSide, table, Axis.Column);
             // The total of totals aside, one label cannot be the row and the column of a number at once.
-            if (row is null || column is null || (rowSide == columnSide && row.Label.Text == column.Label.Text) || !FormCells.Has(table, row.Label.Key, column.Label.Key))
+            if (row is null || column is null || (rowSide == columnSide && row.Label.Text == column.Label.Text) || table.Cell(row.Label.Key, column.Label.Key) is not { } found)
                 continue;
-            isOfTable |= row.Label.Text.Core.Length > 2;
-            claims.Add(new Claim(table, row.Label.Key, column.Label.Key, cell.Text, NumberText.Of(cell.Text), (labels.Block, cell.Source, cell.Part),
+            isOfTable |= !row.Label.IsCommon;
+            candidates.Add(new CandidateCell(found, cell.Text, NumberText.Of(cell.Text), new TokenSpot(labels.Block, cell.Source, cell.Part),
                 Math.Min(row.Similarity, column.Similarity), labels.SaysOtherYear(cell)));
         }
 
         // 总计 and 其他 are labels of every table: a grid whose rows have no others is another table's.
-        return isOfTable ? claims : [];
+        return isOfTable ? candidates : [];
     }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Forms;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.GridRepair;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
 
@@ -25,7 +28,7 @@ internal sealed class GridLabels
     private readonly bool _isOtherYears;
 
     /// <param name="isOtherYears">Whether a caption above the grid says that all of it is another year's.</param>
-    public GridLabels(GridBlock grid, int block, int? reportYear, bool isOtherYears)
+    public GridLabels(GridBlock grid, int block, int? reportYear, bool isOtherYears, LabelLexicon lexicon)
     {
         _reportYear = reportYear;
         _isOtherYears = isOtherYears;
@@ -33,7 +36,7 @@ internal sealed class GridLabels
         _places = new GridCell?[grid.RowCount, grid.ColumnCount];
         foreach (var cell in grid.Cells)
         {
-            _tokens[cell] = PageTokens.Classify(cell.Text, cell.Source, block, cell.Row);
+            _tokens[cell] = PageToken.Of(cell.Text, cell.Source, block, cell.Row, lexicon);
             for (var row = cell.Row; row < Math.Min(grid.RowCount, cell.Row + cell.RowSpan); row++)
             {
                 for (var column = cell.Column; column < Math.Min(grid.ColumnCount, cell.Column + cell.ColumnSpan); column++)
@@ -52,7 +55,7 @@ internal sealed class GridLabels
     public ImmutableArray<GridCell> ValueCells { get; }
 
     /// <summary>The nearest label on that side that names that coordinate; null when another text stands nearer.</summary>
-    public LabelMatch? Nearest(GridCell value, Side side, TableName table, Axis axis)
+    public LabelMatch? Nearest(GridCell value, Side side, FamilyTable table, Axis axis)
     {
         foreach (var cell in Towards(value, side))
         {
@@ -74,16 +77,16 @@ internal sealed class GridLabels
 
     // A label over several rows names the group of the rows beside it: 其他处理 is a row of its own only in the form of 2019.
     private static bool SpansLikeAGroup(GridCell cell, Side side, LabelMatch match) =>
-        match.Label is { Table: TableName.Applications, Axis: Axis.Row } && side == Side.Left && cell.RowSpan > 1;
+        match.Label is { Table.Shape: TableShape.Matrix, Axis: Axis.Row } && side == Side.Left && cell.RowSpan > 1;
 
     // 其他 and 总计 beside other column headers head columns, even for the blanks of merged cells beside them.
     private bool IsHeader(GridCell cell, Side side, LabelMatch match) =>
-        side == Side.Left && match.Label is { Axis: Axis.Row, Text.Core.Length: <= 2 } && _headerRows.Contains(cell.Row);
+        side == Side.Left && match.Label is { Axis: Axis.Row, IsCommon: true } && _headerRows.Contains(cell.Row);
 
     // Units (件) and captions over several columns stand between a value and its label without naming anything.
     private static bool IsPassedOver(GridCell cell, Side side) => cell.Text.Length <= 1 || (side == Side.Top ? cell.ColumnSpan > 1 : cell.RowSpan > 1);
 
-    private static bool IsColumnAlone(LabelMatch match) => match.Label is { Axis: Axis.Column, Text.Core.Length: > 2 };
+    private static bool IsColumnAlone(LabelMatch match) => match.Label is { Axis: Axis.Column, IsCommon: false };
 
     private IEnumerable<GridCell> Towards(GridCell value, Side side)
     {

@@ -1,4 +1,4 @@
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
 
@@ -10,5 +10,5 @@ public interface IReadingStrategy
     /// <summary>Name of the rule as it stands in the record, such as <c>grid.headers</c>.</summary>
     string Rule { get; }
 
-    IEnumerable<Claim> Read(PageTokens page);
+    IEnumerable<CandidateCell> Read(PageTokens page);
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
+using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Normalising;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>
-/// Reads table three where labels are broken over lines or mixed with others: the rows of numbers and the rows of the form stand in the
+/// Reads a table in which every row has every column where labels are broken over lines or mixed with others: the rows of numbers and the rows of the form stand in the
 /// same order, and of all ways to match them the one whose labels are found best in the text around the numbers is taken.
 /// </summary>
 public sealed class RowSequence : IReadingStrategy
@@ -19,28 +20,33 @@ public sealed class RowSequence : IReadingStrategy
 
     public string Rule => "sequence.rows";
 
-    public IEnumerable<Claim> Read(PageTokens page)
+    public IEnumerable<CandidateCell> Read(PageTokens page)
     {
-        var runs = TokenRun.Of(page.Tokens);
-        var otherYears = OtherYears(runs, page.Year);
-        var rows = runs.Select((run, i) => (Cells: Windows.Cut(run, Window.First, ApplicantOrder.Official.Length), Context: Context(runs, i), IsOther: otherYears[i]))
+        var runs = TokenRun.Of(page);
+        return page.Family.Tables.Where(table => table.Shape == TableShape.Matrix).SelectMany(table => Read(page, table, runs));
+    }
+
+    private static IEnumerable<CandidateCell> Read(PageTokens page, FamilyTable table, ImmutableArray<TokenRun> runs)
+    {
+        var otherYears = OtherYears(table, runs, page.Year);
+        var rows = runs.Select((run, i) => (Cells: RowWindows.Cut(run, RowWindow.First, table.Columns.Length), Context: Context(runs, i), IsOther: otherYears[i]))
             .Where(row => !row.IsOther && row.Cells is not null && row.Context.Length <= LongestContext)
             .Select(row => (Cells: row.Cells!.Value, row.Context))
             .ToImmutableArray();
-        if (rows.Length < 2 || ApplicantOrder.Of(runs) is not { } order)
+        if (rows.Length < 2 || ColumnOrder.Of(table, runs) is not { } order)
             return [];
-        var (keys, similarities) = FormCatalog.Current.Forms.Where(form => form.Id != "2014").Select(form => Match(rows.Select(row => row.Context).ToImmutableArray(), form)).MaxBy(match => match.Similarities.Sum());
-        return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => new Claim(
-            TableName.Applications, key, column, row.Cells[c].Text, row.Cells[c].Number, row.Cells[c].Spot, similarities[i])));
+        var (keys, similarities) = table.Editions.Select(edition => Match([.. rows.Select(row => row.Context)], edition)).MaxBy(match => match.Similarities.Sum());
+        return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => (Cell: table.Cell(key, column), Token: row.Cells[c])).Where(found => found.Cell is not null)
+            .Select(found => new CandidateCell(found.Cell!, found.Token.Text, found.Token.Number, found.Token.Spot, similarities[i])));
     }
 
     // A caption that names another year holds for its table, from one first row to the next.
-    private static bool[] OtherYears(ImmutableArray<TokenRun> runs, int? year)
+    private static bool[] OtherYears(FamilyTable table, ImmutableArray<TokenRun> runs, int? year)
     {
         var isOther = false;
         return
         [
-            .. runs.Select(run => isOther = run.Nearest?.As(TableName.Applications, Axis.Row)?.Label.Key == "new"
+            .. runs.Select(run => isOther = run.Nearest?.As(table, Axis.Row)?.Label.Key == table.Rows[0]
                 ? run.Labels.Any(token => token.Kind == TokenKind.Text && OtherYear.IsNamed(token.Text, year))
                 : isOther),
         ];
@@ -55,10 +61,10 @@ public sealed class RowSequence : IReadingStrategy
     }
 
     // Longest common subsequence of runs and rows, each pair weighted by how much of the label is found.
-    private static (ImmutableArray<string?> Keys, ImmutableArray<double> Similarities) Match(ImmutableArray<string> contexts, OfficialForm form)
+    private static (ImmutableArray<string?> Keys, ImmutableArray<double> Similarities) Match(ImmutableArray<string> contexts, FormTable table)
     {
-        ImmutableArray<string> keys = [.. form.Tables.Where(table => table.Id == "applications").SelectMany(table => table.Rows).Select(row => row.Id)];
-        var labels = keys.Select(key => LabelText.Of(form.Cells.First(cell => cell.Id.ToString() == $"applications.{key}.total").Row.Label)).ToArray();
+        ImmutableArray<string> keys = [.. table.Rows.Select(row => row.Id)];
+        var labels = table.Rows.Select(row => LabelText.Of(row.Label)).ToArray();
         var found = new double[contexts.Length, keys.Length];
         for (var i = 0; i < contexts.Length; i++)
         {

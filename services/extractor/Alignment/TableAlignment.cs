@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Pipeline.Contracts;
-using Pipeline.Contracts.Locators;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Sections;
+using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
 
@@ -18,97 +18,99 @@ public static class TableAlignment
 
     public static AlignedPage Align(PageTokens page)
     {
-        var claims = Strategies.Select(strategy => (strategy.Rule, Claims: strategy.Read(page).ToList())).ToList();
+        var candidates = Strategies.Select(strategy => (strategy.Rule, Cells: strategy.Read(page).ToList())).ToList();
+        var ranker = new ReadingRanker(page.Family);
         ImmutableArray<AlignedTable> tables =
         [
-            .. Enum.GetValues<TableName>().Select(table => Settle(table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
-                ReadingContest.Rank(OfTheYear(claims, table).Select(reading => TableReading.Of(table, reading.Rule, reading.Claims))))),
+            .. page.Family.Tables.Select(table => Settle(page.Family, table, Named(page, table, Axis.Row), Named(page, table, Axis.Column), ranker,
+                ranker.Rank(OfTheYear(candidates, table).Select(reading => TableReading.Of(page.Family, table, reading.Rule, reading.Cells))))),
         ];
-        var otherYears = claims.SelectMany(reading => reading.Claims).Where(claim => claim.OtherYear).Select(claim => claim.Spot);
-        return new AlignedPage(tables, Unexplained(page, tables, [.. otherYears, .. Copies(claims, tables), .. ForeignColumns.Spots(page)]));
+        var otherYears = candidates.SelectMany(reading => reading.Cells).Where(candidate => candidate.OtherYear).Select(candidate => candidate.Spot);
+        return new AlignedPage(page.Family, tables, Unexplained(page, tables, [.. otherYears, .. Copies(candidates, tables), .. ForeignColumns.Spots(page)]));
     }
 
     // A table printed twice: the way that leads to the number of a cell leads to the same number elsewhere.
-    private static IEnumerable<(int, Locator, int)> Copies(List<(string Rule, List<Claim> Claims)> readings, ImmutableArray<AlignedTable> tables)
+    private static IEnumerable<TokenSpot> Copies(List<(string Rule, List<CandidateCell> Cells)> readings, ImmutableArray<AlignedTable> tables)
     {
-        var settled = tables.SelectMany(table => table.Cells).ToDictionary(pair => pair.Key, pair => pair.Value.Claim);
-        return readings.SelectMany(reading => reading.Claims.GroupBy(claim => claim.Cell))
-            .Where(claims => settled.TryGetValue(claims.Key, out var kept) && claims.Any(claim => claim.Spot == kept.Spot))
-            .SelectMany(claims => claims.Where(claim => claim.Number.Value == settled[claims.Key].Number.Value))
-            .Select(claim => claim.Spot);
+        var settled = tables.SelectMany(table => table.Cells).ToDictionary(pair => pair.Key, pair => pair.Value.Candidate);
+        return readings.SelectMany(reading => reading.Cells.GroupBy(candidate => candidate.Cell))
+            .Where(candidates => settled.TryGetValue(candidates.Key, out var kept) && candidates.Any(candidate => candidate.Spot == kept.Spot))
+            .SelectMany(candidates => candidates.Where(candidate => candidate.Number.Value == settled[candidates.Key].Number.Value))
+            .Select(candidate => candidate.Spot);
     }
 
     // Last year's table must fill no gap of this year's; where nothing else stands on the page, its caption is taken for a mistake.
-    private static IEnumerable<(string Rule, IEnumerable<Claim> Claims)> OfTheYear(List<(string Rule, List<Claim> Claims)> readings, TableName table)
+    private static IEnumerable<(string Rule, IEnumerable<CandidateCell> Cells)> OfTheYear(List<(string Rule, List<CandidateCell> Cells)> readings, FamilyTable table)
     {
-        var of = readings.Select(reading => (reading.Rule, Claims: reading.Claims.Where(claim => claim.Table == table).ToList())).ToList();
+        var of = readings.Select(reading => (reading.Rule, Cells: reading.Cells.Where(candidate => table.Editions.Contains(candidate.Cell.Declared.Table)).ToList())).ToList();
         // A dash is as good a sign of this year's table as a number; an empty place may be a merged cell's.
-        var printed = of.SelectMany(reading => reading.Claims).Where(claim => claim.Raw.Length > 0 && (claim.Number.IsNumber || claim.Number.IsBlank)).DistinctBy(claim => claim.Spot).ToList();
-        var isThere = printed.Count(claim => !claim.OtherYear) * LeastOfTheYear >= printed.Count;
-        return of.Select(reading => (reading.Rule, isThere ? reading.Claims.Where(claim => !claim.OtherYear) : reading.Claims));
+        var printed = of.SelectMany(reading => reading.Cells).Where(candidate => candidate.Raw.Length > 0 && (candidate.Number.IsNumber || candidate.Number.IsBlank)).DistinctBy(candidate => candidate.Spot).ToList();
+        var isThere = printed.Count(candidate => !candidate.OtherYear) * LeastOfTheYear >= printed.Count;
+        return of.Select(reading => (reading.Rule, isThere ? reading.Cells.Where(candidate => !candidate.OtherYear) : reading.Cells));
     }
 
     // Numbers between the first and the last that were read and that are neither read nor known to be others: something there was not understood.
-    private static int Unexplained(PageTokens page, ImmutableArray<AlignedTable> tables, HashSet<(int, Locator, int)> explained)
+    private static int Unexplained(PageTokens page, ImmutableArray<AlignedTable> tables, HashSet<TokenSpot> explained)
     {
-        var claims = tables.SelectMany(table => table.Cells.Values).Select(cell => cell.Claim).ToList();
-        if (claims.Count == 0)
+        var candidates = tables.SelectMany(table => table.Cells.Values).Select(cell => cell.Candidate).ToList();
+        if (candidates.Count == 0)
             return 0;
-        var sources = claims.Select(claim => claim.Spot).ToHashSet();
-        var (first, last) = StatisticalPart(page, claims);
-        return TokenRun.Of(page.Tokens).Where(run => run.Block >= first && run.Block <= last && IsOfTheForm(run))
+        var sources = candidates.Select(candidate => candidate.Spot).ToHashSet();
+        var (first, last) = StatisticalPart(page, candidates);
+        return TokenRun.Of(page).Where(run => run.Block >= first && run.Block <= last && IsOfTheForm(run, page.Family))
             .SelectMany(run => run.Cells)
             .Count(cell => cell.Kind == TokenKind.Value && !sources.Contains(cell.Spot) && !explained.Contains(cell.Spot));
     }
 
-    // From the heading of section two to that of section five, and at least from the first number read to the last.
-    private static (int First, int Last) StatisticalPart(PageTokens page, List<Claim> claims)
+    // From the heading of the first section with a table to the one behind the last, and at least from the first number read to the last.
+    private static (int First, int Last) StatisticalPart(PageTokens page, List<CandidateCell> candidates)
     {
-        var headings = ReportSections.HeadingsOf(page.Blocks);
+        var headings = ReportSections.HeadingsOf(page.Blocks, page.Family);
+        var sections = page.Family.Headings.Sections;
+        var ofTables = page.Family.Tables.Select(table => sections.IndexOf(table.Section)).ToList();
         return (
-            Math.Min(claims.Min(claim => claim.Block), headings.TryGetValue("disclosure", out var start) ? page.FirstBlock + start : int.MaxValue),
-            Math.Max(claims.Max(claim => claim.Block), headings.TryGetValue("problems", out var end) ? page.FirstBlock + end : -1));
+            Math.Min(candidates.Min(candidate => candidate.Spot.Block), headings.TryGetValue(sections[ofTables.Min()], out var start) ? page.FirstBlock + start : int.MaxValue),
+            Math.Max(candidates.Max(candidate => candidate.Spot.Block), headings.TryGetValue(sections.ElementAtOrDefault(ofTables.Max() + 1) ?? string.Empty, out var end) ? page.FirstBlock + end : -1));
     }
 
     // Behind a label of the form, or as many as a row of it: other tables among the statutory ones explain themselves.
-    private static bool IsOfTheForm(TokenRun run) => run.Nearest?.Kind == TokenKind.Label || run.Cells.Length >= ApplicantOrder.Official.Length - 2;
+    private static bool IsOfTheForm(TokenRun run, FormFamily family) => run.Nearest?.Kind == TokenKind.Label || run.Cells.Length >= family.RowWidth - 2;
 
-    // 总计 and 其他 name rows and columns of several tables and so none for sure.
-    private static ImmutableHashSet<string> Named(PageTokens page, TableName table, Axis axis) =>
+    private static ImmutableHashSet<string> Named(PageTokens page, FamilyTable table, Axis axis) =>
     [
         .. page.Tokens.Select(token => token.As(table, axis)).OfType<LabelMatch>()
-            .Where(match => match.Similarity > SureLabel && match.Label.Text.Core is not ("总计" or "其他"))
+            .Where(match => match.Similarity > SureLabel && !match.Label.IsCommon)
             .Select(match => match.Label.Key),
     ];
 
-    private static AlignedTable Settle(TableName table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<TableReading> ranked)
+    private static AlignedTable Settle(FormFamily family, FamilyTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ReadingRanker ranker, ImmutableArray<TableReading> ranked)
     {
-        var cells = ImmutableDictionary.CreateBuilder<CellId, AlignedCell>();
-        var used = new HashSet<(int, Locator, int)>();
-        var dissenters = ranked.Where(reading => !ReadingContest.IsRefuted(reading)).ToImmutableHashSet();
+        var cells = new Dictionary<FamilyCell, AlignedCell>();
+        var used = new HashSet<TokenSpot>();
+        var dissenters = ranked.Where(reading => !ranker.IsRefuted(reading)).ToImmutableHashSet();
         foreach (var reading in ranked)
         {
             // A table cut in two may need one strategy for its head and another for its rest, but no spot is the value of two cells.
-            foreach (var (cell, claim) in reading.Claims.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal))
+            foreach (var (cell, candidate) in reading.Candidates)
             {
-                if (!cells.ContainsKey(cell) && used.Add(claim.Spot))
-                    cells[cell] = Judge(cell, claim, reading, ranked, dissenters);
+                if (!cells.ContainsKey(cell) && used.Add(candidate.Spot))
+                    cells[cell] = Judge(cell, candidate, reading, ranked, dissenters);
             }
         }
 
-        return new AlignedTable(table, cells.ToImmutable(), namedRows, namedColumns, ranked);
+        return new AlignedTable(table, new CellTable<AlignedCell>(family, cells), namedRows, namedColumns, ranked);
     }
 
-    private static AlignedCell Judge(CellId cell, Claim claim, TableReading reading, ImmutableArray<TableReading> ranked, ImmutableHashSet<TableReading> dissenters)
+    private static AlignedCell Judge(FamilyCell cell, CandidateCell candidate, TableReading reading, ImmutableArray<TableReading> ranked, ImmutableHashSet<TableReading> dissenters)
     {
-        var others = ranked.Where(other => other != reading).Select(other => (Reading: other, Claim: other.Claims.GetValueOrDefault(cell))).Where(other => other.Claim is not null).ToList();
-        var agreeing = others.Count(other => other.Claim!.Spot == claim.Spot);
-        return new AlignedCell(claim, reading.Rule, agreeing, others.Count(other => dissenters.Contains(other.Reading) && IsDissent(other.Claim!, claim, other.Reading)), reading.Contested.Contains(cell));
+        var others = ranked.Where(other => other != reading).Select(other => (Reading: other, Candidate: other.Candidates[cell])).Where(other => other.Candidate is not null).ToList();
+        var agreeing = others.Count(other => other.Candidate!.Spot == candidate.Spot);
+        return new AlignedCell(candidate, reading.Rule, agreeing, others.Count(other => dissenters.Contains(other.Reading) && IsDissent(other.Candidate!, candidate, other.Reading)), reading.Contested.Contains(cell));
     }
 
     // Another spot with the same number leaves the place in doubt, but not the value. A blank elsewhere speaks against a number only when
     // it comes from a reading that makes something else of the number: merged cells leave blanks that are nobody's.
-    private static bool IsDissent(Claim other, Claim claim, TableReading reading) =>
-        other.Spot != claim.Spot && other.Number.Value != claim.Number.Value
-        && (other.Number.IsNumber || !claim.Number.IsNumber || reading.Claims.Values.Any(its => its.Spot == claim.Spot));
+    private static bool IsDissent(CandidateCell other, CandidateCell candidate, TableReading reading) =>
+        other.Spot != candidate.Spot && other.Number.Value != candidate.Number.Value
+        && (other.Number.IsNumber || !candidate.Number.IsNumber || reading.Candidates.Values.Any(its => its.Spot == candidate.Spot));
 }

@@ -1,4 +1,7 @@
-using Pipeline.Extractor.Recognisers;
+using System.Collections.Immutable;
+using Pipeline.Contracts.Forms;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
 
@@ -8,38 +11,42 @@ namespace Pipeline.Extractor.Alignment;
 /// </summary>
 public sealed class TokenOrder : IReadingStrategy
 {
-    private readonly Window _window;
+    private readonly RowWindow _window;
 
-    private TokenOrder(Window window, string rule)
+    private TokenOrder(RowWindow window, string rule)
     {
         _window = window;
         Rule = rule;
     }
 
-    public static TokenOrder BehindLabels { get; } = new(Window.First, "sequence.behind-label");
+    public static TokenOrder BehindLabels { get; } = new(RowWindow.First, "sequence.behind-label");
 
-    public static TokenOrder AtLineEnds { get; } = new(Window.LastOfLine, "sequence.line-end");
+    public static TokenOrder AtLineEnds { get; } = new(RowWindow.LastOfLine, "sequence.line-end");
 
     public string Rule { get; }
 
-    public IEnumerable<Claim> Read(PageTokens page)
+    public IEnumerable<CandidateCell> Read(PageTokens page)
     {
-        var runs = TokenRun.Of(page.Tokens);
-        var applications = new ApplicationRows(page.Year, ApplicantOrder.Of(runs));
-        var disclosure = new DisclosureRows();
-        var remedies = new RemedyRows();
+        var runs = TokenRun.Of(page);
+        ImmutableArray<IRowFollower> followers = [.. page.Family.Tables.Select(table => Follower(page, table, runs)).OfType<IRowFollower>()];
         foreach (var run in runs)
         {
-            foreach (var row in new[] { applications.Next(run), disclosure.Next(run), remedies.Next(run) })
+            // Every follower sees every run, whether it is a row of its table or not.
+            foreach (var row in followers.Select(follower => follower.Next(run)).ToList())
             {
-                if (row is null || Windows.Cut(run, _window, row.Columns.Length) is not { } cells)
+                if (row is null || RowWindows.Cut(run, _window, row.Cells.Length) is not { } cells)
                     continue;
                 for (var i = 0; i < cells.Length; i++)
-                {
-                    var (rowKey, columnKey) = row.Columns[i];
-                    yield return new Claim(row.Table, rowKey, columnKey, cells[i].Text, cells[i].Number, cells[i].Spot, row.Similarity, row.OtherYear);
-                }
+                    yield return new CandidateCell(row.Cells[i], cells[i].Text, cells[i].Number, cells[i].Spot, row.Similarity, row.OtherYear);
             }
         }
     }
+
+    private static IRowFollower? Follower(PageTokens page, FamilyTable table, ImmutableArray<TokenRun> runs) => table.Shape switch
+    {
+        TableShape.Matrix => new MatrixRows(page.Family, table, page.Year, ColumnOrder.Of(table, runs)),
+        TableShape.Ragged => new RaggedRows(table),
+        TableShape.SideBySide => new SideBySideRows(page.Family, table),
+        _ => null,
+    };
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Contracts.Forms;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.GridRepair;
+using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
 
@@ -16,12 +19,12 @@ internal sealed record TokenRun(ImmutableArray<PageToken> Labels, ImmutableArray
     public PageToken? Nearest => Labels.IsEmpty ? null : Labels[^1];
 
     /// <summary>Cuts the page's tokens into runs. Blanks without a number or a row's length of them come with the labels around them and make no run.</summary>
-    public static ImmutableArray<TokenRun> Of(ImmutableArray<PageToken> tokens)
+    public static ImmutableArray<TokenRun> Of(PageTokens page)
     {
         var runs = ImmutableArray.CreateBuilder<TokenRun>();
         var labels = ImmutableArray.CreateBuilder<PageToken>();
         var cells = ImmutableArray.CreateBuilder<PageToken>();
-        foreach (var token in tokens)
+        foreach (var token in page.Tokens)
         {
             if (token.IsCell)
             {
@@ -43,7 +46,7 @@ internal sealed record TokenRun(ImmutableArray<PageToken> Labels, ImmutableArray
         {
             if (cells.Count == 0)
                 return;
-            if (IsRow(labels, cells) && !SerialNumbers.Are([.. cells.Select(cell => cell.Number)]))
+            if (IsRow(page.Family, labels, cells) && !SerialNumbers.Are([.. cells.Select(cell => cell.Number)]))
             {
                 runs.Add(new TokenRun(labels.ToImmutable(), cells.ToImmutable()));
                 labels.Clear();
@@ -58,14 +61,16 @@ internal sealed record TokenRun(ImmutableArray<PageToken> Labels, ImmutableArray
         cells.Count > 0 && labels.Count > 0 && next.Line != cells[^1].Line && cells[^1].Line == labels[^1].Line && cells.All(cell => cell.Kind == TokenKind.Blank);
 
     // Merged header cells leave blanks behind labels too: blanks alone count only behind the label of a row that needs none to be known.
-    private static bool IsRow(ImmutableArray<PageToken>.Builder labels, ImmutableArray<PageToken>.Builder cells) =>
+    private static bool IsRow(FormFamily family, ImmutableArray<PageToken>.Builder labels, ImmutableArray<PageToken>.Builder cells) =>
         cells.Any(cell => cell.Kind == TokenKind.Value || cell.IsNamed)
-        || (labels.Count > 0 && ((IsRowLabel(labels[^1]) && (cells.Count >= ApplicantOrder.Official.Length || !IsColumnLabel(labels[^1]))) || (EndsRemedies(labels[^1]) && cells.Count >= RemedyRows.Width)));
+        || (labels.Count > 0 && ((IsRowLabel(labels[^1]) && (cells.Count >= family.RowWidth || !IsColumnLabel(labels[^1]))) || EndsHeader(family, labels[^1], cells.Count)));
 
-    private static bool IsRowLabel(PageToken token) => token.Labels.Any(match => match.Label is { Axis: Axis.Row, Table: not TableName.Remedies });
+    private static bool IsRowLabel(PageToken token) => token.Labels.Any(match => match.Label is { Axis: Axis.Row, Table.Shape: not TableShape.SideBySide });
 
     // 总计 and 其他 end header lines too, before the blanks of a merged cell in the next.
     private static bool IsColumnLabel(PageToken token) => token.Labels.Any(match => match.Label.Axis == Axis.Column);
 
-    private static bool EndsRemedies(PageToken token) => token.As(TableName.Remedies, Axis.Column) is not null;
+    // The line of numbers of rows that stand side by side begins behind the last of their headers.
+    private static bool EndsHeader(FormFamily family, PageToken token, int cells) =>
+        family.Tables.Any(table => table.Shape == TableShape.SideBySide && cells >= table.Width && token.As(table, Axis.Column) is not null);
 }

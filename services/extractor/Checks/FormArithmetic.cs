@@ -11,20 +11,20 @@ namespace Pipeline.Extractor.Checks;
 public static class FormArithmetic
 {
     /// <param name="value">Value of a cell; null for a blank and for a cell not on the page.</param>
-    public static ImmutableArray<CheckOutcome> Evaluate(OfficialForm form, Func<CellId, decimal?> value) =>
+    public static ImmutableArray<CheckOutcome> Evaluate(OfficialForm form, Func<FormCell, decimal?> value) =>
         [.. form.Equations.Select(equation => Evaluate(equation, value)).OfType<CheckOutcome>()];
 
     /// <summary>Cells of totals that are blank although numbers other than zero stand beside them: their row may have lost a cell.</summary>
-    public static ImmutableArray<CellId> UnstatedTotals(OfficialForm form, Func<CellId, decimal?> value) =>
+    public static ImmutableArray<CellId> UnstatedTotals(OfficialForm form, Func<FormCell, decimal?> value) =>
     [
-        .. form.Equations.Where(equation => equation.IsSum && value(equation.Left[0].Id) is null && equation.Right.Any(cell => value(cell.Id) is not (null or 0)))
+        .. form.Equations.Where(equation => equation.IsSum && value(equation.Left[0]) is null && equation.Right.Any(cell => value(cell) is not (null or 0)))
             .Select(equation => equation.Left[0].Id),
     ];
 
-    private static CheckOutcome? Evaluate(Equation equation, Func<CellId, decimal?> value)
+    private static CheckOutcome? Evaluate(Equation equation, Func<FormCell, decimal?> value)
     {
-        var left = equation.Left.Select(cell => value(cell.Id)).ToArray();
-        var right = equation.Right.Select(cell => value(cell.Id)).ToArray();
+        var left = equation.Left.Select(cell => value(cell)).ToArray();
+        var right = equation.Right.Select(cell => value(cell)).ToArray();
         var unstated = equation.Left.Length == 1 ? left[0] is null : left.Concat(right).All(number => number is null);
         return unstated ? null : new CheckOutcome(equation, left.Sum() ?? 0, right.Sum() ?? 0);
     }

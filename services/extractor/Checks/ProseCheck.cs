@@ -1,37 +1,31 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Text;
 
 namespace Pipeline.Extractor.Checks;
 
 /// <summary>
-/// Compares what section one says of new applications (本年共收到政府信息公开申请113件; 未收到…申请) with table three. A difference is told to the
-/// reviewer and changes nothing: prose counts by other rules often enough.
+/// Compares what a section says of a cell with the table. A difference is told to the reviewer and changes nothing: prose counts by other rules
+/// often enough.
 /// </summary>
-public static partial class ProseCheck
+public static class ProseCheck
 {
-    /// <param name="overview">Text of section one.</param>
-    /// <param name="newApplications">applications.new.total as read; null when blank.</param>
-    public static Issue? Of(string overview, decimal? newApplications)
+    /// <param name="text">Text of the rule's section.</param>
+    /// <param name="printed">The cell as read; null when blank.</param>
+    public static Issue? Of(ProseRule rule, string text, decimal? printed)
     {
-        if (Stated(PlainText.Dense(overview)) is not { } stated || newApplications is not { } printed || stated == printed)
+        if (Stated(rule, PlainText.Dense(text)) is not { } stated || printed is not { } number || stated == number)
             return null;
         return new Issue("prose.differs", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture,
-            $"Section one speaks of {stated} new applications, table three of {printed}."));
+            $"The text speaks of {stated} {rule.What}, the table of {number}."));
     }
 
-    private static int? Stated(string text)
+    private static int? Stated(ProseRule rule, string text)
     {
-        var counted = Counted().Match(text);
+        var counted = rule.Counted.Match(text);
         if (counted.Success)
-            return int.Parse(counted.Groups[1].Value, CultureInfo.InvariantCulture);
-        return None().IsMatch(text) ? 0 : null;
+            return int.TryParse(counted.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return rule.None.IsMatch(text) ? 0 : null;
     }
-
-    [GeneratedRegex(@"(?:收到|新收|受理)(?!上年|往年)[^。；，,、\d]{0,20}申请[^。；，,、\d]{0,4}(\d{1,7})件", RegexOptions.CultureInvariant)]
-    private static partial Regex Counted();
-
-    [GeneratedRegex(@"未(?:收到|受理|接到)[^。；]{0,24}申请", RegexOptions.CultureInvariant)]
-    private static partial Regex None();
 }

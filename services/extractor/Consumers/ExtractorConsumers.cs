@@ -1,15 +1,10 @@
 using MassTransit;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Pipeline.Extractor.Consumers;
 
 /// <summary>Registers the extractor as a worker of the bus.</summary>
 public static class ExtractorConsumers
 {
-    public static IServiceCollection AddExtractor(this IServiceCollection services) => services
-        .AddSingleton(ReportExtractor.Default)
-        .AddSingleton<SnapshotReading>();
-
     public static void AddExtractorConsumers(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<DocumentFetchedConsumer, DocumentFetchedConsumerDefinition>();

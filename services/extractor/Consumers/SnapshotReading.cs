@@ -1,5 +1,6 @@
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Extractor.Consumers;
@@ -16,11 +17,11 @@ public sealed class SnapshotReading(ISnapshotStore snapshots, ReportExtractor ex
         }
         catch (InvalidDataException error)
         {
-            return Failed("failed.snapshot-damaged", $"{error.Message} Fetch the document anew with: pipeline reextract {document.Url} --refetch");
+            return Failed(FailureReasons.SnapshotDamaged, $"{error.Message} Fetch the document anew with: pipeline reextract {document.Url} --refetch");
         }
 
         return bytes is null
-            ? Failed("failed.snapshot-missing", $"The snapshot {document.Snapshot} is not in the data folder. Fetch the document anew with: pipeline reextract {document.Url} --refetch")
+            ? Failed(FailureReasons.SnapshotMissing, $"The snapshot {document.Snapshot} is not in the data folder. Fetch the document anew with: pipeline reextract {document.Url} --refetch")
             : await extractor.Extract(bytes, HintsOf(document), cancellation);
     }
 

@@ -4,7 +4,23 @@ using Pipeline.Contracts.Locators;
 namespace Pipeline.Extractor.Model;
 
 /// <summary>A piece of a document in reading order.</summary>
-public abstract record Block(Locator Source);
+public abstract record Block(Locator Source)
+{
+    public BlockOrigin Origin { get; init; }
+}
+
+/// <summary>What the structure of a block was read from, which tells what of it can be relied on.</summary>
+public enum BlockOrigin
+{
+    /// <summary>Elements that say where cells and paragraphs are: order and merged cells are as the document states them.</summary>
+    Markup,
+
+    /// <summary>Places of words and lines on a page: the order of cells in a header is as good as their places.</summary>
+    Page,
+
+    /// <summary>Characters of a text dump: what was merged has lost its extent, and blanks may be columns.</summary>
+    Characters,
+}
 
 /// <summary>A paragraph, heading or line of text.</summary>
 /// <param name="Text">As printed, without line breaks that only wrap.</param>
@@ -17,6 +33,9 @@ public abstract record Block(Locator Source);
 public sealed record TextBlock(string Text, Locator Source, int? HeadingLevel = null, ImmutableArray<TextSegment> Segments = default, bool IsBoilerplate = false) : Block(Source)
 {
     public ImmutableArray<TextSegment> Segments { get; init; } = Segments.IsDefault ? [] : Segments;
+
+    /// <summary>Characters before the text on its line in a text dump; 0 elsewhere.</summary>
+    public int Indent { get; init; }
 }
 
 /// <param name="Text">As printed; may be empty where an empty cell is set apart.</param>

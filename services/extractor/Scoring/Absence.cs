@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
-using Pipeline.Contracts;
+using Pipeline.Contracts.Forms;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Scoring;
 
 /// <summary>
-/// Judges cells that were not found. Pages leave out columns, whole rows of table two, or table four. A row whose label stands on the page was
-/// missed; so was one that every table three has, or any row of it unless the totals prove that what is there is all.
+/// Judges cells that were not found. Pages leave out columns, rows, or whole tables. A row whose label stands on the page was
+/// missed; so was one that every table of its kind has, or any row of it unless the totals prove that what is there is all.
 /// </summary>
 internal static class Absence
 {
@@ -17,36 +18,30 @@ internal static class Absence
 
     private const int HeldForEachBroken = 3;
 
-    public static AbsenceKind Of(CellId cell, AlignedPage page, ImmutableArray<CheckOutcome> checks)
+    public static AbsenceKind Of(FamilyCell cell, AlignedPage page, ImmutableArray<CheckOutcome> checks)
     {
-        var (row, column) = Parts(cell);
-        var table = page.Tables.First(table => cell.ToString().StartsWith(FormCells.Prefix(table.Table), StringComparison.Ordinal));
+        var table = page.Tables.First(table => table.Table.Editions.Contains(cell.Declared.Table));
+        var row = cell.Declared.Row.Id;
         if (page.UnexplainedNumbers > 0)
             return AbsenceKind.Doubtful;
-        if (IsColumnLeftOut(column, table) && Hold(checks, "row_total"))
+        if (IsColumnLeftOut(cell.Declared.Column, table) && Hold(checks, table, EquationAxis.Row))
             return AbsenceKind.Plain;
         if (table.NamedRows.Contains(row))
             return AbsenceKind.Doubtful;
-        if (table.Table != TableName.Applications)
+        if (table.Table.Shape != TableShape.Matrix)
             return AbsenceKind.Plain;
-        return row is "new" or "carried_over" or "handled_total" or "carried_forward" || !Hold(checks, "handled_total") ? AbsenceKind.Doubtful : AbsenceKind.Gap;
+        return !table.Table.IsAddend(row) || !Hold(checks, table, EquationAxis.Column) ? AbsenceKind.Doubtful : AbsenceKind.Gap;
     }
 
     // No cell of the column was read and its name is nowhere, though those of the others are.
-    private static bool IsColumnLeftOut(string column, AlignedTable table) =>
-        table.Table == TableName.Applications && !table.NamedColumns.Contains(column) && table.NamedColumns.Count >= FewestColumns
-        && column is not ("other" or "total") && !table.Cells.Keys.Any(other => Parts(other).Column == column);
-
-    private static (string Row, string Column) Parts(CellId cell)
-    {
-        var parts = cell.ToString().Split('.');
-        return (string.Join('.', parts[1..^1]), parts[^1]);
-    }
+    private static bool IsColumnLeftOut(FormColumn column, AlignedTable table) =>
+        table.Table.Shape == TableShape.Matrix && !table.NamedColumns.Contains(column.Id) && table.NamedColumns.Count >= FewestColumns
+        && !new AxisLabel(table.Table, Axis.Column, column.Id, LabelText.Of(column.Label)).IsCommon && !table.Cells.Any(other => other.Key.Declared.Column.Id == column.Id);
 
     // A number that the publisher got wrong breaks one of many; a column or row that was missed breaks most.
-    private static bool Hold(ImmutableArray<CheckOutcome> checks, string name)
+    private static bool Hold(ImmutableArray<CheckOutcome> checks, AlignedTable table, EquationAxis axis)
     {
-        var totals = checks.Where(check => check.Check.StartsWith(name, StringComparison.Ordinal)).ToList();
+        var totals = checks.Where(check => check.Equation.IsSum && check.Equation.Axis == axis && table.Table.Editions.Contains(check.Equation.Table)).ToList();
         return totals.Count(check => check.Holds) > HeldForEachBroken * totals.Count(check => !check.Holds);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Pipeline.Contracts;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
@@ -14,18 +12,16 @@ internal static class CheckCause
 
     private const double SureLabel = 0.9;
 
-    private const string ByGeometry = "grid.headers";
 
-    /// <param name="all">Every check of the report.</param>
-    /// <param name="unstated">Totals that are blank beside numbers: a row that may have lost a cell.</param>
-    public static ViolationCause Of(CheckOutcome check, ImmutableArray<CheckOutcome> all, ImmutableArray<CellId> unstated, AlignedPage page)
+    /// <param name="checks">Every check of the report. A total that is blank beside numbers is a row that may have lost a cell.</param>
+    public static ViolationCause Of(CheckOutcome check, ReportChecks checks, AlignedPage page)
     {
-        var cells = page.Cells.Where(pair => check.Cells.Contains(pair.Key)).Select(pair => pair.Value).ToList();
-        if (cells.Any(cell => cell.Contested || cell.Dissenting > 0) || page.UnexplainedNumbers > 0 || !unstated.IsEmpty)
+        var cells = check.Cells.Select(page.Of).OfType<AlignedCell>().ToList();
+        if (cells.Any(cell => cell.Contested || cell.Dissenting > 0) || page.UnexplainedNumbers > 0 || !checks.UnstatedTotals.IsEmpty)
             return ViolationCause.Reading;
         // Two strategies that read every cell at the same spots leave the page itself to blame, and so does one that went by sure labels
         // above and beside each number, where nearly all else adds up.
-        var addsUp = all.Count(outcome => outcome.IsTelling && outcome.Holds) >= HeldForEachBroken * all.Count(outcome => !outcome.Holds);
-        return cells.TrueForAll(cell => cell.Agreeing > 0 || (addsUp && cell.Rule == ByGeometry && cell.Claim.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
+        var addsUp = checks.Outcomes.Count(outcome => outcome.IsTelling && outcome.Holds) >= HeldForEachBroken * checks.Outcomes.Count(outcome => !outcome.Holds);
+        return cells.TrueForAll(cell => cell.Agreeing > 0 || (addsUp && cell.Rule == GridHeaders.Name && cell.Candidate.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
     }
 }

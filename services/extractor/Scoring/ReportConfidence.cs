@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Comparison;
 using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Scoring;
@@ -30,7 +32,7 @@ public static class ReportConfidence
         // A record that cannot be filed under a body and a year is of no use unseen, however sure its numbers are.
         var canBeFiled = report.Authority is not null && report.Year is not null && !report.Issues.Any(issue => issue.Code == AuthorityOfSite);
         // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23.
-        var isLegible = !report.Issues.Any(issue => issue.Code is "pdf.to-unicode-missing" or "pdf.glyphs-unmapped");
+        var isLegible = !report.Issues.Any(issue => issue.Code is "pdf.to-unicode-missing" or "pdf.glyphs-unmapped" or IssueReasons.OcrCoarse or IssueReasons.OcrPagesUnread);
         // Two readers that see different numbers on one page leave it to a person which of them is printed.
         var isUndisputed = !report.Issues.Any(issue => issue.Code == ReaderAgreement.Dispute);
         // One disputed cell weighs little in the whole, but one in twenty of them was wrong.

@@ -4,34 +4,67 @@ using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Metadata;
+using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Scoring;
 
 /// <summary>Turns aligned tables into the cells of a form and the evidence for each. Their confidences are for a model to give: until then they are 0.</summary>
 public static class ReportScoring
 {
-    // A row of table three: as many numbers left over mean that a whole row was not understood.
-    private const double RowWidth = 7;
-
-    /// <summary>Every cell of the form with what its confidence rests on.</summary>
-    public static ImmutableArray<(CellReading Reading, CellEvidence Evidence)> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
+    /// <summary>The report with all that its confidences will rest on; they are 0 and the record waits for review until a model has judged it.</summary>
+    public static ExplainedReport Report(OfficialForm form, AlignedPage page, ReportFacts facts, ReportChecks checks, SourceDocument document, DocumentHints hints)
     {
-        var aligned = page.Cells.ToDictionary(pair => pair.Key, pair => pair.Value);
-        var leftovers = Math.Min(1, page.UnexplainedNumbers / RowWidth);
+        var cells = Cells(form, page, checks.Outcomes);
+        var report = new AnnualReport
+        {
+            Form = form.Id,
+            Year = facts.Year,
+            Authority = facts.Authority?.Name,
+            Level = facts.Level,
+            RegionCode = facts.Region,
+            Title = facts.Title?.Text,
+            Published = facts.Published,
+            Contact = facts.Contact,
+            Sections = facts.Sections.Text,
+            Cells = [.. cells.Select(cell => cell.Reading)],
+            ChecksPassed = checks.Outcomes.Count(check => check.Holds),
+            Violations = [.. checks.Outcomes.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CheckCause.Of(check, checks, page)))],
+            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority)],
+            Confidence = 0,
+            Status = ReviewStatus.Review,
+            Trust = SourceTrustRule.Of(document, hints),
+            Layout = page.Cells.GroupBy(pair => pair.Value.Rule).MaxBy(group => group.Count())?.Key ?? "none",
+        };
+        return new ExplainedReport(report, [.. cells.Select(cell => cell.Evidence)], page, checks.Outcomes);
+    }
+
+    private static IEnumerable<Issue> OfSite(Authority? authority) => authority is { Basis: AuthorityBasis.Site }
+        ? [new(ReportConfidence.AuthorityOfSite, IssueSeverity.Warning, $"The report names no body; {authority.Name} runs the site: check whose report it is.")] : [];
+
+    private static Issue TotalUnstated(CellId total) =>
+        new(ReportConfidence.TotalUnstated, IssueSeverity.Warning, $"{total} is blank although numbers stand beside it: compare the row with the page.");
+
+    // Every cell of the form with what its confidence rests on.
+    private static ImmutableArray<(CellReading Reading, CellEvidence Evidence)> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
+    {
+        // As many numbers left over as a row has mean that a whole row was not understood.
+        var leftovers = Math.Min(1, (double)page.UnexplainedNumbers / page.Family.RowWidth);
         var byCell = checks.SelectMany(check => check.Cells.Select(cell => (cell, check))).ToLookup(pair => pair.cell, pair => pair.check);
         return
         [
-            .. form.Cells.Select(cell => aligned.GetValueOrDefault(cell.Id) is { } found
+            .. form.Cells.Select(cell => page.Of(cell.Id) is { } found
                 ? Present(found, Evidence(found, [.. byCell[cell.Id]], leftovers))
-                : Absent(cell.Id, page, checks)),
+                : Absent(page.Family.Find(cell.Id)!, page, checks)),
         ];
     }
 
     private static (CellReading, CellEvidence) Present(AlignedCell cell, CellEvidence evidence) => (
-        new CellReading(cell.Claim.Cell, cell.Claim.Number.Value, cell.Claim.Raw, Confidence: 0, cell.Claim.Source, cell.Rule, evidence.Codes()),
+        new CellReading(cell.Candidate.Cell.Id, cell.Candidate.Number.Value, cell.Candidate.Raw, Confidence: 0, cell.Candidate.Spot.Source, cell.Rule, evidence.Codes()),
         evidence);
 
-    private static (CellReading, CellEvidence) Absent(CellId cell, AlignedPage page, ImmutableArray<CheckOutcome> checks)
+    private static (CellReading, CellEvidence) Absent(FamilyCell cell, AlignedPage page, ImmutableArray<CheckOutcome> checks)
     {
         var absence = Absence.Of(cell, page, checks);
         var evidence = new CellEvidence(
@@ -42,19 +75,19 @@ public static class ReportScoring
             ReadersAgree: 0,
             ReadersDiffer: 0,
             Leftovers: 0);
-        return (new CellReading(cell, null, null, Confidence: 0, null, "not-on-page", evidence.Codes()), evidence);
+        return (new CellReading(cell.Id, null, null, Confidence: 0, null, "not-on-page", evidence.Codes()), evidence);
     }
 
     private static CellEvidence Evidence(AlignedCell cell, ImmutableArray<CheckOutcome> checks, double leftovers)
     {
         var telling = checks.Where(check => check.IsTelling).ToList();
         return new CellEvidence(
-            LabelDoubt: 1 - cell.Claim.LabelSimilarity,
+            LabelDoubt: 1 - cell.Candidate.LabelSimilarity,
             Agreement: cell.Agreeing > 0 ? 1 : 0,
             Dispute: cell.Dissenting > 0 ? 1 : 0,
             Contest: cell.Contested ? 1 : 0,
-            Decoration: cell.Claim.Number is { IsNumber: true, Decorated: true } ? 1 : 0,
-            OtherText: cell.Claim.Number is { IsNumber: false, IsBlank: false } ? 1 : 0,
+            Decoration: cell.Candidate.Number is { IsNumber: true, Decorated: true } ? 1 : 0,
+            OtherText: cell.Candidate.Number is { IsNumber: false, IsBlank: false } ? 1 : 0,
             ChecksHeld: telling.Count == 0 ? 0 : (double)telling.Count(check => check.Holds) / telling.Count,
             ChecksBroken: checks.Length == 0 ? 0 : (double)checks.Count(check => !check.Holds) / checks.Length,
             Absence: 0,

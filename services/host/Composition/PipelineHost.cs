@@ -7,17 +7,14 @@ using Pipeline.Contracts.Ports;
 using Pipeline.Crawler;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
-using Pipeline.Extractor.Consumers;
+using Pipeline.Extractor;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
-using Pipeline.Host.Operations;
-using Pipeline.Host.Reextraction;
-using Pipeline.Host.Regions;
-using Pipeline.Host.Replaying;
+using Pipeline.Host.Observability;
 using Pipeline.Host.Settings;
-using Pipeline.Host.Viewing;
 using Pipeline.Store;
+using Pipeline.Store.Requests;
 using Pipeline.Store.Sweeping;
 
 namespace Pipeline.Host.Composition;
@@ -37,18 +34,12 @@ public static class PipelineHost
         var builder = WebServing.Builder(roles);
         builder.Logging.LogTo(settings.Log);
         builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton<IUrlNormaliser, CrawlerUrls>();
         builder.Services.AddStore(Stores.OptionsOf(settings, data));
         builder.Services.AddCrawler(CrawlOf(settings));
         builder.Services.AddExtractor();
         builder.Services.AddSingleton<CrawlRunner>();
-        builder.Services.AddSingleton<SettledRequests>();
-        builder.Services.AddSingleton<FailureReplay>();
-        builder.Services.AddSingleton<IReextractionDesk, ReextractionDesk>();
-        builder.Services.AddSingleton<IRegionNames, RegionNames>();
-        builder.Services.AddSingleton<ISnapshotViews, SnapshotViews>();
-        builder.Services.AddSingleton<IFormChecks, FormChecks>();
-        builder.Services.AddSingleton<IReadingReasons, ReadingReasonsDesk>();
-        builder.Services.AddSingleton<IFailureReplay, FailureReplayDesk>();
+        builder.Services.AddStoreRequests();
         builder.Services.AddSingleton<IQueueFigures>(_ => settings.Transport.Kind == TransportKind.RabbitMq ? new RabbitQueues(settings.Transport) : new NoQueues());
         builder.Services.AddMassTransit(bus =>
         {
@@ -71,7 +62,7 @@ public static class PipelineHost
         });
         if (roles.HasFlag(WorkerRole.Store))
             builder.Services.AddSweeper();
-        builder.Services.AddWatching(settings, data, roles);
+        builder.Services.AddObservability(settings, data, roles);
         more?.Invoke(builder.Services);
         var host = WebServing.Build(builder, settings.Web, data);
         await StartBus(host, settings, cancellation);

@@ -6,6 +6,7 @@ using Pipeline.Host.Display;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Records;
+using Pipeline.Store.Status;
 
 namespace Pipeline.Host.Crawling;
 
@@ -44,7 +45,7 @@ internal static class CrawlCommand
         await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
         await host.RepublishLost(settings.Transport, cancellation);
         var report = await host.Get<CrawlRunner>().Run(new CrawlPlan { Sources = file.Sources }, CrawlDisplays.For(terminal), cancellation);
-        var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), cancellation);
+        var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), host.Get<RunQuery>(), cancellation);
         summary.PrintTable(terminal);
         terminal.Status.Write(CrawlTable.Of(report.Sources));
         foreach (var line in CrawlLines.Remarks(report).Concat(summary.Failures.Select(failure => $"failed: {failure.Url}: {failure.Detail ?? failure.Reason}")))

@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Pipeline.Contracts.Ports;
+using Pipeline.Evaluation.Calibrating;
+using Pipeline.Evaluation.Corpora;
+using Pipeline.Evaluation.Fitting;
+using Pipeline.Evaluation.Scores;
 using Pipeline.Extractor.Scoring;
 using Pipeline.Host.CommandLine;
-using Pipeline.Host.Evaluation.Calibrating;
-using Pipeline.Host.Evaluation.Corpora;
-using Pipeline.Host.Evaluation.Fitting;
-using Pipeline.Host.Evaluation.Scores;
+using Pipeline.Host.Composition;
+using Pipeline.Host.Settings;
+using Pipeline.Store.Documents;
+using Pipeline.Store.Records;
+using Pipeline.Store.Reviews;
 
 namespace Pipeline.Host.Evaluation;
 
@@ -21,21 +27,30 @@ internal static class CalibrateCommand
         var common = new CommonOptions();
         var reviewed = new Option<bool>("--reviewed") { Description = "Also learn from the records of the data folder that reviewers have finished with." };
         var command = common.AddTo(new Command("calibrate", "Fits the confidence model to documents with truth and shows how well it holds on layouts left out of the fit.") { corpora, reviewed, write, diagram });
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => EvaluationFaults.Told(async () =>
         {
             var documents = ImmutableArray.CreateBuilder<ReadDocument>();
             foreach (var corpus in parsed.GetRequiredValue(corpora))
-                documents.AddRange(await CorpusReading.Read(corpus, terminal, cancellation));
+                documents.AddRange(await CorpusReading.Read(corpus, terminal.Say, cancellation));
             if (parsed.GetValue(reviewed))
-                documents.AddRange(await ReviewedCorpus.Read(common.Settings(parsed), terminal, cancellation));
+                documents.AddRange(await Reviewed(common.Settings(parsed), terminal, cancellation));
             var fitted = FittedModel.Of(documents.ToImmutable());
             foreach (var line in Lines(fitted))
                 await terminal.Out.WriteLineAsync(line);
             Save(parsed.GetValue(write), stream => ConfidenceModelFile.Write(fitted.Model, stream));
             Save(parsed.GetValue(diagram), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(ReliabilityDiagram.Svg(Cells(fitted), Records(fitted)))));
             return ExitCode.Done;
-        });
+        }));
         return command;
+    }
+
+    private static async Task<ImmutableArray<ReadDocument>> Reviewed(PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
+    {
+        await using var store = await StoreSession.Open(settings, cancellation);
+        var corpus = new ReviewedCorpus(store.Get<ReviewedRecords>(), store.Get<RecordQuery>(), store.Get<CellReviews>(), store.Get<DocumentLookup>(), store.Get<ISnapshotStore>());
+        var documents = await corpus.Read(cancellation);
+        terminal.Say($"{settings.Data}: {documents.Length} reviewed records.");
+        return documents;
     }
 
     private static IEnumerable<string> Lines(FittedModel fitted) =>

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Pipeline.Evaluation.Comparison;
+using Pipeline.Evaluation.Corpora;
+using Pipeline.Evaluation.Fitting;
+using Pipeline.Evaluation.Scores;
 using Pipeline.Host.CommandLine;
-using Pipeline.Host.Evaluation.Comparison;
-using Pipeline.Host.Evaluation.Corpora;
-using Pipeline.Host.Evaluation.Fitting;
-using Pipeline.Host.Evaluation.Scores;
 
 namespace Pipeline.Host.Evaluation;
 
@@ -18,11 +18,11 @@ internal static class EvalCommand
         var json = new Option<bool>("--json") { Description = "One object instead of a table." };
         var leaveOut = new Option<bool>("--leave-one-layout-out") { Description = "Judge each layout by a confidence model fitted on the others alone." };
         var command = new Command("eval", "Reads a corpus and scores the records against its truth, by layout.") { corpus, save, compare, json, leaveOut };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => EvaluationFaults.Told(async () =>
         {
             // Before the long work: a wrong file name must not cost it.
             var before = parsed.GetValue(compare) is { } earlier ? await ScoreFile.Load(earlier, cancellation) : null;
-            var documents = await CorpusReading.Read(parsed.GetRequiredValue(corpus), terminal, cancellation);
+            var documents = await CorpusReading.Read(parsed.GetRequiredValue(corpus), terminal.Say, cancellation);
             var score = CorpusScore.Of(parsed.GetValue(leaveOut) ? LayoutCrossValidation.Judge(documents) : documents);
             if (parsed.GetValue(save) is { } file)
                 await ScoreFile.Save(score, file, cancellation);
@@ -30,7 +30,7 @@ internal static class EvalCommand
             foreach (var line in parsed.GetValue(json) ? [CommandJson.Object(new { score.Overall, score.Layouts, score.Documents, Changes = changes })] : Lines(score, changes))
                 await terminal.Out.WriteLineAsync(line);
             return ExitCode.Done;
-        });
+        }));
         return command;
     }
 

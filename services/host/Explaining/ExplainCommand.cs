@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Contracts.Forms;
 using Pipeline.Extractor;
+using Pipeline.Extractor.Explaining;
 using Pipeline.Extractor.Scoring;
 using Pipeline.Host.CommandLine;
 

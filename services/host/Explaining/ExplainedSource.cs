@@ -3,9 +3,8 @@ using Pipeline.Extractor;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
-using Pipeline.Host.Reextraction;
 using Pipeline.Host.Settings;
-using Pipeline.Store.Documents;
+using Pipeline.Store.Requests;
 
 namespace Pipeline.Host.Explaining;
 
@@ -33,7 +32,9 @@ internal sealed record ExplainedSource(byte[] Bytes, DocumentHints Hints)
     private static async Task<ExplainedSource> OfSnapshot(Uri address, PipelineSettings settings, CancellationToken cancellation)
     {
         await using var store = await StoreSession.Open(settings, cancellation);
-        var document = await KnownDocument.Find(store.Get<DocumentLookup>(), address, cancellation);
+        var known = await store.Get<KnownDocuments>().Find(address, cancellation);
+        if (known.Document is not { } document)
+            throw new CommandFailedException(known.Problem!);
         return new ExplainedSource(await Snapshot(store.Get<ISnapshotStore>(), document, cancellation), SnapshotReading.HintsOf(document));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Checks;
+using Pipeline.Extractor.Explaining;
 
 namespace Pipeline.Host.Explaining;
 
@@ -20,10 +21,10 @@ public static class ExplanationLines
     [
         $"{cell.Reading.Cell}  ({cell.Label})",
         Text($"  value {(cell.Reading.Value is { } value ? value.ToString(CultureInfo.InvariantCulture) : "blank")}{(cell.Reading.Raw is { } raw ? $", printed \"{raw}\"" : "")}, right with probability {cell.Reading.Confidence:0.0000}"),
-        cell.Reading.Source is { } source ? $"  read at: {LocatorText.Of(source)}" : "  not found on the page",
+        cell.Reading.Source is { } source ? $"  read at: {LocatorDescription.Of(source)}" : "  not found on the page",
         $"  rule: {cell.Reading.Rule}",
         $"  evidence: {Sum(cell.Contributions)}",
-        .. cell.Others.Select(other => $"  {(other.Agrees ? "agrees" : "differs")}: {other.Rule} reads \"{other.Raw}\"{(other.Agrees ? "" : $" at {LocatorText.Of(other.Source)}")}"),
+        .. cell.Others.Select(other => $"  {(other.Agrees ? "agrees" : "differs")}: {other.Rule} reads \"{other.Raw}\"{(other.Agrees ? "" : $" at {LocatorDescription.Of(other.Source)}")}"),
         .. cell.Checks.Select(Line),
         .. cell.Fragment.Select(line => $"  | {line}"),
     ];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor;
 
 namespace Pipeline.Host.Extraction;
@@ -30,21 +31,21 @@ public sealed class FileExtraction(ReportExtractor extractor, int concurrency)
         {
             var bytes = await Load(file, cancellation);
             return bytes is null
-                ? ExtractedFile.Unreadable(file, "failed.too-large", $"The file is larger than {MaxBytes / 1024 / 1024} MB: no report is. Take out the part that holds the report.")
+                ? ExtractedFile.Unreadable(file, FailureReasons.TooLarge, $"The file is larger than {MaxBytes / 1024 / 1024} MB: no report is. Take out the part that holds the report.")
                 : ExtractedFile.From(file, await extractor.Extract(bytes, new DocumentHints { FileName = Path.GetFileName(file) }, cancellation));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            return ExtractedFile.Unreadable(file, "failed.not-found", "There is no such file: check the path.");
+            return ExtractedFile.Unreadable(file, FailureReasons.NotFound, "There is no such file: check the path.");
         }
         catch (UnauthorizedAccessException)
         {
             var detail = Directory.Exists(file) ? "This is a folder: name the files in it." : "The file may not be read: change its permissions.";
-            return ExtractedFile.Unreadable(file, "failed.unreadable", detail);
+            return ExtractedFile.Unreadable(file, FailureReasons.Unreadable, detail);
         }
         catch (IOException error)
         {
-            return ExtractedFile.Unreadable(file, "failed.unreadable", $"The file could not be read: {error.Message}");
+            return ExtractedFile.Unreadable(file, FailureReasons.Unreadable, $"The file could not be read: {error.Message}");
         }
     }
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Ports;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
@@ -12,6 +11,7 @@ using Pipeline.Host.Settings;
 using Pipeline.Store.Consumers;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
+using Pipeline.Store.Requests;
 
 namespace Pipeline.Host.Reextraction;
 
@@ -20,6 +20,8 @@ internal static class ReextractCommand
 {
     // The slowest document takes under a minute; an answer that has not come by then will not come.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     public static Command Create(Terminal terminal)
     {
@@ -40,12 +42,15 @@ internal static class ReextractCommand
         await using var host = await PipelineHost.Start(settings, data, alone ? WorkerRole.All : WorkerRole.None, cancellation, Quiet);
         if (!alone)
             await BrokerWorkers.Require(settings.Transport, cancellation, Needed(refetch));
-        var document = await KnownDocument.Find(host.Get<DocumentLookup>(), address, cancellation);
+        var known = await host.Get<KnownDocuments>().Find(address, cancellation);
+        if (known.Document is not { } document)
+            throw new CommandFailedException(known.Problem!);
         var records = host.Get<RecordQuery>();
         var before = await RecordsOf(records, document.Url, cancellation);
-        await Request(host, document, refetch, cancellation);
+        await Request(host, document.Url, refetch, cancellation);
         var after = await RecordsOf(records, document.Url, cancellation);
-        return await ReextractionReport.Print(document.Url, before, after, host.Get<DocumentLookup>(), terminal, cancellation);
+        await ReextractionReport.Print(document.Url, before, after, host.Get<DocumentLookup>(), terminal, cancellation);
+        return ExitCode.Done;
     }
 
     private static (string Queue, string Role)[] Needed(bool refetch)
@@ -60,23 +65,26 @@ internal static class ReextractCommand
     /// <summary>What goes wrong with the request is told by the command, in one line.</summary>
     private static void Quiet(IServiceCollection services) => services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.None));
 
-    private static async Task Request(RunningHost host, DocumentReference document, bool refetch, CancellationToken cancellation)
+    /// <summary>Returns when the store has the answer.</summary>
+    /// <exception cref="CommandFailedException">The document could not be read, or no answer came.</exception>
+    private static async Task Request(RunningHost host, string url, bool refetch, CancellationToken cancellation)
     {
-        var request = Guid.NewGuid();
-        var settled = host.Get<SettledRequests>().Expect(request);
-        var bus = host.Get<IBus>();
-        if (refetch)
-            await bus.Publish(new RefetchRequested { RequestId = request, Url = new Uri(document.Url) }, cancellation);
-        else
-            await bus.Publish(new ReextractRequested { RequestId = request, Document = document }, cancellation);
-        try
+        var ticket = await host.Get<IReextractionService>().Begin(url, refetch, Environment.UserName, cancellation);
+        var id = ticket.Id ?? throw new CommandFailedException(ticket.Problem!);
+        var requests = host.Get<ReextractionRequests>();
+        var asked = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(asked) < Patience)
         {
-            if (await settled.WaitAsync(Patience, cancellation) is { } problem)
-                throw new CommandFailedException($"{document.Url} could not be {(refetch ? "fetched" : "read")}: {problem} The stored record stands as it was.");
+            if (await requests.Find(id, cancellation) is { EndedAt: not null } ended)
+            {
+                if (ended.Problem is { } problem)
+                    throw new CommandFailedException($"{url} could not be {(refetch ? "fetched and read" : "read")}: {problem} The stored record stands as it was.");
+                return;
+            }
+
+            await Task.Delay(Look, cancellation);
         }
-        catch (TimeoutException)
-        {
-            throw new CommandFailedException($"No answer within {Patience.TotalMinutes:0} minutes. The stored record stands as it was; look at: pipeline failures");
-        }
+
+        throw new CommandFailedException($"No answer within {Patience.TotalMinutes:0} minutes. The stored record stands as it was; look at: pipeline failures");
     }
 }

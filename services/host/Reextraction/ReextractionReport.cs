@@ -10,17 +10,10 @@ namespace Pipeline.Host.Reextraction;
 /// <summary>Shows what a second reading changed, fact by fact and cell by cell.</summary>
 internal static class ReextractionReport
 {
-    /// <returns>The exit code: failed when the document could not be read.</returns>
-    public static async Task<int> Print(
+    public static async Task Print(
         string url, IReadOnlyList<StoredRecord> before, IReadOnlyList<StoredRecord> after, DocumentLookup lookup, Terminal terminal, CancellationToken cancellation)
     {
         var state = await lookup.State(url, cancellation);
-        if (state?.Result == "failed")
-        {
-            terminal.Say($"{url} could not be read: {state.ResultDetail ?? state.ResultReason}. The stored record stands as it was.");
-            return ExitCode.Failed;
-        }
-
         var old = before.ToDictionary(record => record.Current.RecordId);
         var now = after.ToDictionary(record => record.Current.RecordId);
         var changed = false;
@@ -30,7 +23,6 @@ internal static class ReextractionReport
             await terminal.Out.WriteLineAsync(after.Count > 0
                 ? string.Create(CultureInfo.InvariantCulture, $"Nothing changed: {after.Count} record, {after.Sum(record => record.Current.Report.Cells.Count)} cells as before.")
                 : $"No record, as before: {state?.ResultDetail ?? state?.ResultReason}");
-        return ExitCode.Done;
     }
 
     private static bool PrintDifference(StoredRecord? before, StoredRecord? after, Terminal terminal)

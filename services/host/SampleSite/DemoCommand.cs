@@ -8,6 +8,7 @@ using Pipeline.Host.Display;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Records;
+using Pipeline.Store.Status;
 
 namespace Pipeline.Host.SampleSite;
 
@@ -38,7 +39,7 @@ internal static class DemoCommand
         await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
         await host.RepublishLost(settings.Transport, cancellation);
         var report = await host.Get<CrawlRunner>().Run(Plan(site), CrawlDisplays.For(terminal), cancellation);
-        var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), cancellation);
+        var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), host.Get<RunQuery>(), cancellation);
         await DemoExports.Write(data, host, cancellation);
         summary.PrintTable(terminal);
         foreach (var line in DemoLines.Of(summary, site, data))

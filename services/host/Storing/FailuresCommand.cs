@@ -3,7 +3,6 @@ using System.Globalization;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Display;
-using Pipeline.Host.Replaying;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Failures;
 

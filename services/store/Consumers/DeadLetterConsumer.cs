@@ -1,6 +1,8 @@
 using MassTransit;
 using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
+using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Consumers;
@@ -9,10 +11,8 @@ namespace Pipeline.Store.Consumers;
 /// A message that ended every process which handled it, the last times alone, ends as a visible failure of its document. The message itself
 /// stays in the broker's dead letters, for whoever looks into it.
 /// </summary>
-public sealed class DeadLetterConsumer(Settlement settlement) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>, IConsumer<DocumentExtracted>, IConsumer<DocumentReextracted>, IConsumer<ExtractionFailed>
+public sealed class DeadLetterConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>, IConsumer<DocumentExtracted>, IConsumer<DocumentReextracted>, IConsumer<ExtractionFailed>
 {
-    public const string Reason = "failed.dead-letter";
-
     private static readonly ReadingFacts Unread = new("none", "none", "application/octet-stream", "none");
 
     public Task Consume(ConsumeContext<DocumentFetched> context) => Fail(context, context.Message.Document, null);
@@ -31,8 +31,9 @@ public sealed class DeadLetterConsumer(Settlement settlement) : IConsumer<Docume
         var headers = context.ReceiveContext.TransportHeaders;
         var queue = headers.Get<string>("x-first-death-queue") ?? "a queue";
         var cause = headers.Get<string>("x-first-death-reason") ?? "rejected";
-        var detail = $"The broker gave up its message, first on {queue} ({cause}): every process that handled it ended. Look at the worker's log, then try: pipeline failures replay --reason {Reason}";
-        await settlement.Settle(document, FailedResult.Of(Reason, detail, Unread), context.CancellationToken);
-        await context.PublishSettled(document, ExtractionOutcome.Failed, requestId);
+        var detail = $"The broker gave up its message, first on {queue} ({cause}): every process that handled it ended. Look at the worker's log, then try: pipeline failures replay --reason {FailureReasons.DeadLetter}";
+        var failed = FailedResult.Of(FailureReasons.DeadLetter, detail, Unread);
+        await settlement.Settle(document, failed, requestId, context.CancellationToken);
+        await publisher.PublishSettled(context, document, failed, requestId);
     }
 }

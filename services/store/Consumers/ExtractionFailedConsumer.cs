@@ -1,16 +1,17 @@
 using MassTransit;
 using Pipeline.Contracts.Messages;
+using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Consumers;
 
 /// <summary>Commits why a document could not be read. Handling the message twice changes nothing.</summary>
-public sealed class ExtractionFailedConsumer(Settlement settlement) : IConsumer<ExtractionFailed>
+public sealed class ExtractionFailedConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<ExtractionFailed>
 {
     public async Task Consume(ConsumeContext<ExtractionFailed> context)
     {
         var message = context.Message;
-        await settlement.Settle(message.Document, message.Result, context.CancellationToken);
-        await context.PublishSettled(message.Document, message.Result.Outcome, message.RequestId);
+        await settlement.Settle(message.Document, message.Result, message.RequestId, context.CancellationToken);
+        await publisher.PublishSettled(context, message.Document, message.Result, message.RequestId);
     }
 }

@@ -1,6 +1,8 @@
 using MassTransit;
 using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
+using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Consumers;
@@ -9,10 +11,8 @@ namespace Pipeline.Store.Consumers;
 /// A result that could not be stored, whatever was tried, ends as a visible failure of its document at once instead of coming back for hours.
 /// Where the database itself is away this fails too: then the document stays pending, and the sweeper sends it again.
 /// </summary>
-public sealed class SettlementFaultConsumer(Settlement settlement) : IConsumer<Fault<DocumentExtracted>>, IConsumer<Fault<DocumentReextracted>>
+public sealed class SettlementFaultConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<Fault<DocumentExtracted>>, IConsumer<Fault<DocumentReextracted>>
 {
-    public const string Reason = "failed.not-stored";
-
     public Task Consume(ConsumeContext<Fault<DocumentExtracted>> context)
     {
         var message = context.Message.Message;
@@ -28,7 +28,8 @@ public sealed class SettlementFaultConsumer(Settlement settlement) : IConsumer<F
     private async Task Fail(ConsumeContext context, Fault fault, DocumentReference document, ExtractionResult result, Guid? requestId)
     {
         var cause = fault.Exceptions.FirstOrDefault()?.Message ?? "no cause was given";
-        await settlement.Settle(document, FailedResult.Of(Reason, $"The result could not be stored: {cause}", result.Reading), context.CancellationToken);
-        await context.PublishSettled(document, ExtractionOutcome.Failed, requestId);
+        var failed = FailedResult.Of(FailureReasons.NotStored, $"The result could not be stored: {cause}", result.Reading);
+        await settlement.Settle(document, failed, requestId, context.CancellationToken);
+        await publisher.PublishSettled(context, document, failed, requestId);
     }
 }

@@ -10,7 +10,7 @@ public static class StoreQueues
     /// <summary>Answers to persons.</summary>
     public const string Requested = "settle-requested";
 
-    /// <summary>Results that could not be stored.</summary>
+    /// <summary>Results that could not be stored, and requests that a worker gave up.</summary>
     public const string Faults = "settle-faults";
 
     /// <summary>Messages that the broker gave up: bound to its dead letters.</summary>

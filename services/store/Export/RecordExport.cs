@@ -1,33 +1,37 @@
 using Dapper;
+using Microsoft.Extensions.Logging;
 using Pipeline.Database;
+using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 
 namespace Pipeline.Store.Export;
 
 /// <summary>Writes records out, a page of them in memory at a time. Columns are documented in <c>docs/export.md</c>.</summary>
-public sealed class RecordExport(PipelineDatabase database)
+public sealed partial class RecordExport(PipelineDatabase database, ILogger<RecordExport> log)
 {
     private const int PageSize = 200;
 
     /// <summary>The shape that each format has when none is asked for: a table of cells for spreadsheets, whole records for programs.</summary>
     public static ExportShape DefaultShape(ExportFormat format) => format == ExportFormat.Csv ? ExportShape.Cells : ExportShape.Records;
 
-    /// <summary>Writes to the stream, which stays open. Returns how many records were written.</summary>
-    public async Task<long> Write(Stream output, ExportFormat format, ExportShape shape, RecordFilter filter, CancellationToken cancellation)
+    /// <summary>Writes to the stream, which stays open. A damaged record is left out and named; the others follow.</summary>
+    public async Task<ExportTally> Write(Stream output, ExportFormat format, ExportShape shape, RecordFilter filter, CancellationToken cancellation)
     {
         await using var lines = ExportLines.Of(output, format, shape);
         var written = 0L;
-        await foreach (var record in Pages(filter, cancellation))
+        var damaged = new List<DamagedRecord>();
+        await foreach (var record in Pages(filter, damaged, cancellation))
         {
             await lines.Write(record, cancellation);
             written++;
         }
 
-        return written;
+        StoreInstruments.WasExported(written, damaged.Count);
+        return new ExportTally(written, damaged);
     }
 
-    private async IAsyncEnumerable<ExportedRecord> Pages(RecordFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ExportedRecord> Pages(RecordFilter filter, List<DamagedRecord> damaged, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         var (where, values) = FilterSql.Of(filter);
@@ -45,7 +49,8 @@ public sealed class RecordExport(PipelineDatabase database)
             foreach (var row in rows)
             {
                 cancellation.ThrowIfCancellationRequested();
-                yield return ExportedRecord.Of(row.ToRecord(sources[row.RecordId]), reviews[row.RecordId]);
+                if (Decoded(row, sources[row.RecordId], damaged) is { } record)
+                    yield return ExportedRecord.Of(record, reviews[row.RecordId]);
             }
 
             if (rows.Count < PageSize)
@@ -53,4 +58,22 @@ public sealed class RecordExport(PipelineDatabase database)
             last = rows[^1].RecordKey;
         }
     }
+
+    /// <summary>Null for a record that is damaged. Decoding looks at nothing but the row, so whatever goes wrong is wrong with the row.</summary>
+    private StoredRecord? Decoded(CurrentRow row, IEnumerable<string> sources, List<DamagedRecord> damaged)
+    {
+        try
+        {
+            return row.ToRecord(sources);
+        }
+        catch (Exception error)
+        {
+            damaged.Add(new DamagedRecord(row.RecordId, row.Url, error.Message));
+            LogDamaged(log, error, row.RecordId, row.Url);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Record {Record} of {Url} is damaged in the database and was left out of an export")]
+    private static partial void LogDamaged(ILogger logger, Exception error, long record, string url);
 }

@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Forms;
 
 namespace Pipeline.Store.Export;
 
@@ -34,6 +35,7 @@ internal sealed class RecordJsonl(Stream output) : JsonLines(output)
                 Extractor = version.Reading.ExtractorVersion,
                 Cells = report.Cells.ToDictionary(cell => cell.Cell.ToString(), cell => cell.Value),
                 report.Sections,
+                Genre = FormCatalog.Current.GenreOf(report.Form).Id,
                 Reviews = exported.Reviews.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).ToDictionary(pair => pair.Key.ToString(), pair => ExportedReview.Of(pair.Value)),
             },
             cancellation);

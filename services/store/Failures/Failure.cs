@@ -7,10 +7,10 @@ public sealed record Failure
 
     public required string Source { get; init; }
 
-    /// <summary>fetch or extraction.</summary>
+    /// <summary>fetch, extraction, or reextraction where the record of an earlier reading stands.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>Stable code: outcome of the fetch (failed, blocked, login, soft_not_found, refused_by_policy) or reason of the extraction (failed.encrypted, …).</summary>
+    /// <summary>Stable code: outcome of the fetch (failed, blocked, login, soft_not_found, refused_by_policy) or reason of the extraction or re-extraction (failed.encrypted, …).</summary>
     public required string Reason { get; init; }
 
     /// <summary>One line for a person.</summary>

@@ -13,7 +13,7 @@ public sealed class FailureQuery(PipelineDatabase database)
         AND NOT EXISTS (SELECT 1 FROM given_up u WHERE u.fetch_id = f.id)
         """;
 
-    // Two lists, each in the order of an index of its own, so that a page of them needs no more than its own rows.
+    // Three lists, each in the order of an index of its own, so that a page of them needs no more than its own rows.
     // What robots.txt forbids is a fact about the site, and no failure.
     private static readonly Stage[] Stages =
     [
@@ -24,6 +24,7 @@ public sealed class FailureQuery(PipelineDatabase database)
             "f.reason",
             "f.fetched_at",
             "f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy') AND (f.result IS NULL OR f.result <> 'failed') AND d.last_outcome <> 'unchanged'"),
+        new("reextraction", "f.reread_reason", "f.reread_detail", "f.reread_failed_at", "f.reread_failed_at IS NOT NULL AND f.result <> 'failed'"),
     ];
 
     /// <summary>Newest first.</summary>

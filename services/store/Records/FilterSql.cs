@@ -1,4 +1,5 @@
 using Dapper;
+using Pipeline.Contracts.Forms;
 
 namespace Pipeline.Store.Records;
 
@@ -21,7 +22,7 @@ internal static class FilterSql
             conditions.Add("r.copy_of IS NULL AND r.state <> 'withdrawn'");
         if (filter.Id is { } id)
             Add("r.id = @id", "id", id);
-        if (AuthorityName.Key(filter.Authority) is { } authority)
+        if (BodyKey.Of(filter.Authority) is { } authority)
             Add("r.authority_key LIKE @authority ESCAPE '\\'", "authority", $"%{Escaped(authority)}%");
         if (filter.Year is { } year)
             Add("r.year = @year", "year", year);
@@ -29,6 +30,8 @@ internal static class FilterSql
             Add("r.status = @status", "status", StoredName.Of(status));
         if (filter.Form is { } form)
             Add("r.form = @form", "form", form);
+        if (filter.Genre is { } genre)
+            AddForms(FormCatalog.Current.Forms.Where(known => known.Genre == genre).Select(known => known.Id));
         if (filter.Region is { } region)
             Add("r.region_code LIKE @region ESCAPE '\\'", "region", Escaped(region) + "%");
         if (filter.Url is { } url)
@@ -36,6 +39,12 @@ internal static class FilterSql
         if (filter.Run is { } run)
             Add(RunCondition, "run", run.ToString("D"));
         return (string.Join(" AND ", conditions), values);
+
+        void AddForms(IEnumerable<string> forms)
+        {
+            // Ids of forms hold letters, digits and dashes alone.
+            conditions.Add($"r.form IN ({string.Join(", ", forms.Select(form => $"'{form}'").DefaultIfEmpty("NULL"))})");
+        }
 
         void Add(string condition, string name, object value)
         {

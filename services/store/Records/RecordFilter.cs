@@ -16,6 +16,9 @@ public sealed record RecordFilter
 
     public string? Form { get; init; }
 
+    /// <summary>Id of a genre: records on any of its forms.</summary>
+    public string? Genre { get; init; }
+
     /// <summary>Start of the region code: two digits are a province, four a prefecture.</summary>
     public string? Region { get; init; }
 

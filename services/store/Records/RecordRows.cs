@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Store.Records;
@@ -74,7 +75,7 @@ internal static class RecordRows
             return (known, false);
         if (await Companion(transaction, row, identity) is { } companion)
         {
-            if (Companions.SaysMore(identity, companion.AuthorityKey, companion.Year))
+            if (AttachmentMatching.SaysMore(identity, companion.AuthorityKey, companion.Year))
                 await connection.ExecuteAsync(
                     "UPDATE records SET record_key = @Key, authority_key = @AuthorityKey, year = @Year WHERE id = @Id",
                     new { identity.Key, identity.AuthorityKey, identity.Year, companion.Id },
@@ -97,21 +98,25 @@ internal static class RecordRows
     {
         var candidates = await transaction.Connection!.QueryAsync<CompanionRow>(
             $"""
-            SELECT r.id AS Id, r.authority_key AS AuthorityKey, r.year AS Year, v.values_hash AS ValuesHash, CASE WHEN s.document_id = @DocumentId THEN 1 ELSE 0 END AS Own
+            SELECT r.id AS Id, r.form AS Form, r.authority_key AS AuthorityKey, r.year AS Year, v.values_hash AS ValuesHash, CASE WHEN s.document_id = @DocumentId THEN 1 ELSE 0 END AS Own
             FROM record_sources s JOIN records r ON r.id = s.record_id JOIN record_versions v ON v.id = s.version_id
             WHERE s.document_id IN ({Publication}) AND s.state <> 'withdrawn' AND r.site = @Site ORDER BY r.id
             """,
             new { document = row.DocumentId, row.DocumentId, identity.Site },
             transaction);
-        var reading = new CompanionReading(identity.AuthorityKey, identity.Year, Convert.ToHexStringLower(row.Encoded.ValuesHash), row.Report.Cells.Any(cell => cell.Value is not (null or 0)));
-        return candidates.FirstOrDefault(candidate => candidate.Own != 0
-            ? Companions.SameBody(identity, candidate.AuthorityKey, candidate.Year)
-            : Companions.ShareReport(reading, new CompanionReading(candidate.AuthorityKey, candidate.Year, Convert.ToHexStringLower(candidate.ValuesHash), reading.HasNumbers)));
+        var reading = new AttachmentReading(identity.AuthorityKey, identity.Year, Convert.ToHexStringLower(row.Encoded.ValuesHash), row.Report.Cells.Any(cell => cell.Value is not (null or 0)));
+        // A document may hold a report of each genre.
+        var genre = FormCatalog.Current.GenreOf(row.Report.Form).Id;
+        return candidates.Where(candidate => FormCatalog.Current.GenreOf(candidate.Form).Id == genre).FirstOrDefault(candidate => candidate.Own != 0
+            ? AttachmentMatching.SameBody(identity, candidate.AuthorityKey, candidate.Year)
+            : AttachmentMatching.ShareReport(reading, new AttachmentReading(candidate.AuthorityKey, candidate.Year, Convert.ToHexStringLower(candidate.ValuesHash), reading.HasNumbers)));
     }
 
     private sealed class CompanionRow
     {
         public long Id { get; init; }
+
+        public required string Form { get; init; }
 
         public string? AuthorityKey { get; init; }
 

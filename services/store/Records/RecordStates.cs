@@ -6,7 +6,7 @@ namespace Pipeline.Store.Records;
 
 /// <summary>
 /// Keeps what follows from the stored readings: each record's current version and state. With <see cref="SourceStates"/> and
-/// <see cref="RecordRelations"/> it is computed from what is stored, never from the message at hand, so that order and repetition of messages do not matter.
+/// <see cref="CrossRecordRefresh"/> it is computed from what is stored, never from the message at hand, so that order and repetition of messages do not matter.
 /// </summary>
 internal static class RecordStates
 {
@@ -21,7 +21,7 @@ internal static class RecordStates
         var records = (await transaction.Connection!.QueryAsync<long>("SELECT record_id FROM record_sources WHERE document_id = @document ORDER BY record_id", new { document }, transaction)).ToList();
         foreach (var record in records)
             await RefreshCurrent(transaction, record, now);
-        await RecordRelations.Refresh(transaction, records);
+        await CrossRecordRefresh.Refresh(transaction, records);
     }
 
     private static async Task RefreshCurrent(DbTransaction transaction, long record, string now)

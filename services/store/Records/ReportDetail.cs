@@ -60,7 +60,7 @@ internal sealed record ReportDetail
             Rules = rules.Values,
             Evidence = [.. cells.Select(cell => evidences.IndexOf(cell.Evidence))],
             Evidences = evidences.Values,
-            Locators = NumberColumns.Of(cells.Select(cell => cell.Source is null ? null : LocatorText.Of(cell.Source))),
+            Locators = NumberColumns.Of(cells.Select(cell => cell.Source is null ? null : LocatorCodec.Of(cell.Source))),
             // The hash that tells readings apart is made of these bytes: an order that means nothing must not be in it.
             Sections = new SortedDictionary<string, string>(report.Sections.ToDictionary(), StringComparer.Ordinal),
             Contact = report.Contact,
@@ -88,7 +88,7 @@ internal sealed record ReportDetail
                 values[place],
                 Raws.TryGetValue(place, out var raw) ? raw : PlainRaw(values[place]),
                 Confidences[place],
-                lines[place] is { } line ? LocatorText.Read(line) : null,
+                lines[place] is { } line ? LocatorCodec.Read(line) : null,
                 Rules[Rule[place]],
                 Evidences[Evidence[place]])),
         ];

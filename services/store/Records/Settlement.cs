@@ -1,19 +1,27 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
 using Pipeline.Contracts.Reports;
 using Pipeline.Database;
 using Pipeline.Store.Documents;
+using Pipeline.Store.Measures;
+using Pipeline.Store.Requests;
 
 namespace Pipeline.Store.Records;
 
 /// <summary>Commits what became of one document, in one transaction. Settling the same result again changes nothing.</summary>
-public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
+public sealed partial class Settlement(PipelineDatabase database, TimeProvider clock, ILogger<Settlement> log)
 {
     /// <param name="document">Need not be in the ledger yet: a message may overtake its database's restore.</param>
-    public async Task Settle(DocumentReference document, ExtractionResult result, CancellationToken cancellation)
+    public Task Settle(DocumentReference document, ExtractionResult result, CancellationToken cancellation) => Settle(document, result, null, cancellation);
+
+    /// <param name="request">The person's request that this answers: it ends in the same transaction, so that none is left running. Null for what a crawl fetched.</param>
+    public async Task Settle(DocumentReference document, ExtractionResult result, Guid? request, CancellationToken cancellation)
     {
+        using var scope = log.BeginDocument(document);
+        var begun = clock.GetTimestamp();
         var now = StoredTime.Text(clock.GetUtcNow());
         var reports = result.Reports.Select(EncodedReport.Of).ToList();
         await using var connection = await database.Open(cancellation);
@@ -24,7 +32,7 @@ public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
         var extraction = await ExtractionRows.Store(transaction, new ExtractionRow(fetch.DocumentId, fetch.SnapshotId, fetch.Id, result), now);
         if (result.Outcome != ExtractionOutcome.Failed)
         {
-            var keys = result.Reports.Select(report => AuthorityName.Key(report.Authority)).OfType<string>();
+            var keys = result.Reports.Select(report => BodyKey.Of(report.Authority)).OfType<string>();
             await StoreLocks.Authorities(transaction, database.Engine, keys.Concat(await RecordRows.AuthoritiesOfPublication(transaction, fetch.DocumentId)));
             if (extraction.IsNew)
             {
@@ -44,7 +52,31 @@ public sealed class Settlement(PipelineDatabase database, TimeProvider clock)
             """,
             new { fetch.Id, now, result = StoredName.Of(result.Outcome), reason = StoredText.Clean(result.Reason), detail = StoredText.Clean(result.Detail) },
             transaction);
+        if (request is { } id)
+            await Answer(transaction, fetch.Id, id, result, now);
         await transaction.CommitAsync(cancellation);
+        StoreInstruments.Settled(result.Outcome, clock.GetElapsedTime(begun));
+        if (result.Outcome == ExtractionOutcome.Failed)
+            LogFailed(log, document.Url, result.Reason, result.Detail);
+        else
+            LogSettled(log, document.Url, result.Outcome, reports.Count, extraction.IsNew);
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Url} is settled: {Outcome}, {Reports} reports, new: {IsNew}")]
+    private static partial void LogSettled(ILogger logger, string url, ExtractionOutcome outcome, int reports, bool isNew);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Url} failed: {Reason}, {Detail}")]
+    private static partial void LogFailed(ILogger logger, string url, string? reason, string? detail);
+
+    // A reading that failed replaces no good one, but who asked for it is told, and it shows among the failures until a later one goes well.
+    private static async Task Answer(DbTransaction transaction, long fetch, Guid request, ExtractionResult result, string now)
+    {
+        var failed = result.Outcome == ExtractionOutcome.Failed;
+        await ReextractionRequests.End(transaction, request, failed ? result.Detail ?? result.Reason ?? "The document could not be read." : null, now);
+        await transaction.Connection!.ExecuteAsync(
+            "UPDATE fetches SET reread_failed_at = @at, reread_reason = @reason, reread_detail = @detail WHERE id = @fetch",
+            new { fetch, at = failed ? now : null, reason = failed ? StoredText.Clean(result.Reason) ?? "failed" : null, detail = failed ? StoredText.Clean(result.Detail) : null },
+            transaction);
     }
 
     // What the ledger would have written.

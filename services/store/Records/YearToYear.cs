@@ -1,25 +1,27 @@
+using System.Collections.Immutable;
 using Pipeline.Contracts;
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Store.Records;
 
-/// <summary>The check across years: what a body carried forward at the end of one year, it carries over into the next.</summary>
+/// <summary>The checks across years that a form declares, such as: what a body carried forward at the end of one year, it carries over into the next.</summary>
 public static class YearToYear
 {
-    private static readonly string[] Columns = ["natural_person", "commercial", "research", "social", "legal_service", "other", "total"];
-
+    /// <param name="form">Of the year.</param>
     /// <param name="previous">Cell values of the year before.</param>
     /// <param name="current">Cell values of the year.</param>
-    /// <returns>One violation per column that differs: left the year before's carried-forward, right the year's carried-over. A column that either year leaves blank is not judged.</returns>
-    public static IReadOnlyList<Violation> Findings(IReadOnlyDictionary<CellId, decimal?> previous, IReadOnlyDictionary<CellId, decimal?> current) =>
+    /// <returns>One violation per equation that does not hold: left the year before's side, right the year's. One with a blank cell on either side is not judged.</returns>
+    public static IReadOnlyList<Violation> Findings(OfficialForm form, IReadOnlyDictionary<CellId, decimal?> previous, IReadOnlyDictionary<CellId, decimal?> current) =>
     [
-        .. from column in Columns
-           let forward = new CellId($"applications.carried_forward.{column}")
-           let over = new CellId($"applications.carried_over.{column}")
-           let left = previous.GetValueOrDefault(forward)
-           let right = current.GetValueOrDefault(over)
-           where left is not null && right is not null && left != right
+        .. from equation in form.YearEquations
+           let left = Sum(previous, equation.Left)
+           let right = Sum(current, equation.Right)
+           where left is not null && right is not null && !equation.Holds(left.Value, right.Value)
            // Whose mistake it is, two years of two documents cannot tell.
-           select new Violation($"year_to_year:{column}", left.Value, right.Value, [forward, over], ViolationCause.Unclear),
+           select new Violation(equation.Name, left.Value, right.Value, [.. equation.Left.Concat(equation.Right).Select(cell => cell.Id)], ViolationCause.Unclear),
     ];
+
+    private static decimal? Sum(IReadOnlyDictionary<CellId, decimal?> values, ImmutableArray<FormCell> cells) =>
+        cells.Aggregate((decimal?)0, (sum, cell) => sum + values.GetValueOrDefault(cell.Id));
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Pipeline.Store.Reviews;
 
 /// <summary>What a person decided about one cell.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ReviewVerdict>))]
+[JsonConverter(typeof(ReviewVerdictConverter))]
 public enum ReviewVerdict
 {
     /// <summary>The page prints what the machine read.</summary>

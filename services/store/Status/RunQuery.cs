@@ -1,10 +1,21 @@
-using Pipeline.Store.Records;
+using Dapper;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Status;
 
-/// <summary>What a crawl run yielded.</summary>
-public sealed class RunQuery(RecordQuery records)
+/// <summary>What a crawl run yielded, however many processes it took.</summary>
+public sealed class RunQuery(PipelineDatabase database)
 {
-    /// <summary>Current records of the documents that the run checked, new or unchanged: the table at the end of a crawl.</summary>
-    public Task<IReadOnlyList<RecordSummary>> Records(Guid run, CancellationToken cancellation) => records.Summaries(new RecordFilter { Run = run }, int.MaxValue, cancellation);
+    /// <summary>Names of the sources that gave the run at least one document, new, changed or unchanged.</summary>
+    public async Task<IReadOnlySet<string>> SourcesWithDocuments(Guid run, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        // Checks without change are folded into counts when the run ends: the document then tells.
+        return (await connection.QueryAsync<string>(
+            """
+            SELECT d.source FROM fetches f JOIN crawl_runs c ON c.id = f.run_id JOIN documents d ON d.id = f.document_id WHERE c.run_key = @run AND f.outcome IN ('fetched', 'unchanged')
+            UNION SELECT d.source FROM documents d JOIN crawl_runs c ON c.id = d.last_run_id WHERE c.run_key = @run AND d.last_outcome IN ('fetched', 'unchanged')
+            """,
+            new { run = run.ToString("D") })).ToHashSet(StringComparer.Ordinal);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Database;
 using Pipeline.Store.Documents;
 
@@ -9,8 +10,6 @@ namespace Pipeline.Store.Sweeping;
 /// <summary>Fetches without a result, as the sweeper sees them.</summary>
 public sealed class PendingFetches(PipelineDatabase database)
 {
-    public const string GaveUp = "failed.gave-up";
-
     /// <summary>How many documents wait for their result.</summary>
     public async Task<long> Count(CancellationToken cancellation)
     {
@@ -80,7 +79,7 @@ public sealed class PendingFetches(PipelineDatabase database)
             {
                 fetch.Id,
                 now = StoredTime.Text(now),
-                reason = GaveUp,
+                reason = FailureReasons.GaveUp,
                 detail = $"No result after {fetch.Attempts + 1} attempts: the document stops the extractor each time. Look at the extractor's log, then try 'pipeline reextract {StoredText.Clean(fetch.Document.Url)}'.",
             }) == 1;
     }

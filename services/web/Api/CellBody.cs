@@ -1,5 +1,4 @@
 using Pipeline.Contracts;
-using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Reviews;
 
@@ -10,4 +9,4 @@ namespace Pipeline.Web.Api;
 /// <param name="Reading">What the machine read, with its proof.</param>
 /// <param name="Review">What a person decided; null when nobody has.</param>
 /// <param name="Snapshot">Bytes in which the reading's source is a spot.</param>
-public sealed record CellBody(FormCell Form, CellReading Reading, CellReview? Review, SnapshotHash Snapshot);
+public sealed record CellBody(FormCellBody Form, CellReading Reading, CellReview? Review, SnapshotHash Snapshot);

@@ -42,16 +42,35 @@ internal static class DocumentEndpoints
 
     private static async Task<IResult> Snapshot(string hash, DocumentQuery query, ISnapshotStore snapshots, CancellationToken cancellation)
     {
-        if (Name(hash) is not { } snapshot || await snapshots.Read(snapshot, cancellation) is not { } bytes)
+        if (Name(hash) is not { } snapshot)
             return Unknown(hash);
+        var (bytes, problem) = await Read(snapshots, snapshot, cancellation);
+        if (bytes is null)
+            return problem!;
         var documents = await query.Page(new DocumentFilter { Snapshot = snapshot }, 0, PageSize.Largest, cancellation);
         return Entity.Of(new SnapshotBody(snapshot, bytes.Length, documents));
     }
 
-    private static async Task<IResult> Content(string hash, ISnapshotStore snapshots, CancellationToken cancellation) =>
-        Name(hash) is { } snapshot && await snapshots.Read(snapshot, cancellation) is { } bytes
-            ? TypedResults.Bytes(bytes, "application/octet-stream", fileDownloadName: snapshot.ToString())
-            : Unknown(hash);
+    private static async Task<IResult> Content(string hash, ISnapshotStore snapshots, CancellationToken cancellation)
+    {
+        if (Name(hash) is not { } snapshot)
+            return Unknown(hash);
+        var (bytes, problem) = await Read(snapshots, snapshot, cancellation);
+        return bytes is null ? problem! : TypedResults.Bytes(bytes, "application/octet-stream", fileDownloadName: snapshot.ToString());
+    }
+
+    /// <summary>The bytes, or why there are none: never stored, or damaged on the disk.</summary>
+    private static async Task<(byte[]? Bytes, IResult? Problem)> Read(ISnapshotStore snapshots, SnapshotHash snapshot, CancellationToken cancellation)
+    {
+        try
+        {
+            return await snapshots.Read(snapshot, cancellation) is { } bytes ? (bytes, null) : (null, Unknown(snapshot.ToString()));
+        }
+        catch (InvalidDataException damaged)
+        {
+            return (null, Problems.Of(StatusCodes.Status410Gone, "damaged", $"{damaged.Message} Fetch its document anew with: pipeline reextract URL --refetch"));
+        }
+    }
 
     private static SnapshotHash? Name(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigit) ? new SnapshotHash(text) : null;
 

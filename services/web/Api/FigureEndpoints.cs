@@ -15,7 +15,8 @@ namespace Pipeline.Web.Api;
 /// <summary><c>/figures</c> and <c>/coverage</c>: many records at once.</summary>
 internal static class FigureEndpoints
 {
-    private const string StandardCell = "applications.new.total";
+    // What the newest form of the default genre shows first.
+    private static string StandardCell => FormCatalog.Current.DefaultGenre.Forms.SelectMany(form => form.Highlights).First().Cell.Id.ToString();
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -28,19 +29,19 @@ internal static class FigureEndpoints
     public static CellId? CellOf(string? name) => FormCatalog.Current.Forms.SelectMany(form => form.Cells).FirstOrDefault(known => known.Id.ToString() == (name ?? StandardCell))?.Id;
 
     private static async Task<IResult> Figures(
-        KeptFigures figures, [AsParameters] RecordParameters parameters, [FromQuery, Description("Name of a cell, such as applications.new.total.")] string? cell, CancellationToken cancellation)
+        CachedFigures figures, [AsParameters] RecordParameters parameters, [FromQuery, Description("Name of a cell of an official form.")] string? cell, CancellationToken cancellation)
     {
         var filter = parameters.Filter(out var problem);
         if (problem is { } wrong)
             return Problems.BadParameter(wrong.Name, wrong.Expected);
         return CellOf(cell) is { } known
             ? Entity.Of(new Listing<YearFigure>(await figures.PerYear(known, filter, cancellation), null))
-            : Problems.BadParameter("cell", "the name of a cell of an official form, such as applications.new.total");
+            : Problems.BadParameter("cell", $"the name of a cell of an official form, such as {StandardCell}");
     }
 
     private static async Task<IResult> Coverage(
         CoverageQuery coverage, IRegionNames regions, [FromQuery, Description("GB/T 2260 code of a province, prefecture or county, six digits; without it the country.")] string? region, CancellationToken cancellation) =>
-        CoverageLook.IsRegion(region)
-            ? Entity.Of(await CoverageLook.At(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
+        CoverageReading.IsRegion(region)
+            ? Entity.Of(await CoverageReading.At(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
             : Problems.BadParameter("region", "six digits of a region code, such as 330300");
 }

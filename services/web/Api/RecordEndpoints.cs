@@ -57,7 +57,7 @@ internal static class RecordEndpoints
         var decided = (await reviews.Of(id, cancellation)).ToDictionary(review => review.Cell);
         var form = FormCatalog.Current.Form(record.Current.Report.Form);
         return Entity.Of(new Listing<CellBody>(
-            [.. form.Cells.Zip(record.Current.Report.Cells, (cell, reading) => new CellBody(cell, reading, decided.GetValueOrDefault(cell.Id), record.Current.Snapshot))], null));
+            [.. form.Cells.Zip(record.Current.Report.Cells, (cell, reading) => new CellBody(FormCellBody.Of(cell), reading, decided.GetValueOrDefault(cell.Id), record.Current.Snapshot))], null));
     }
 
     private static async Task<IResult> Cell(long id, string cell, RecordQuery query, CellReviews reviews, CancellationToken cancellation)
@@ -68,7 +68,7 @@ internal static class RecordEndpoints
         if (form is null)
             return Problems.NotFound($"The form of {record.Current.Report.Form} has no cell '{cell}': /api/v1/records/{id}/cells lists them.");
         var review = (await reviews.Of(id, cancellation)).FirstOrDefault(decided => decided.Cell == form.Id);
-        return Entity.Of(new CellBody(form, record.Current.Report.Cells.First(reading => reading.Cell == form.Id), review, record.Current.Snapshot));
+        return Entity.Of(new CellBody(FormCellBody.Of(form), record.Current.Report.Cells.First(reading => reading.Cell == form.Id), review, record.Current.Snapshot));
     }
 
     private static async Task<IResult> Reasons(long id, string cell, CellReasons reasons, CancellationToken cancellation) =>

@@ -19,14 +19,17 @@ public sealed record RecordParameters
     [FromQuery(Name = "year"), Description("Year that the report is about.")]
     public string? Year { get; init; }
 
-    [FromQuery(Name = "form"), Description("Official form: 2021 or 2019.")]
+    [FromQuery(Name = "form"), Description("Official form; pipeline forms lists them.")]
     public string? Form { get; init; }
+
+    [FromQuery(Name = "genre"), Description("Kind of document, such as goi-annual-report; pipeline forms lists them.")]
+    public string? Genre { get; init; }
 
     [FromQuery(Name = "status"), Description("accepted or review.")]
     public string? Status { get; init; }
 
     /// <summary>The filter as it stands in an address, without a question mark; empty values are left out.</summary>
-    internal string ToQuery() => string.Join('&', new[] { ("authority", Authority), ("region", Region), ("year", Year), ("form", Form), ("status", Status) }
+    internal string ToQuery() => string.Join('&', new[] { ("authority", Authority), ("region", Region), ("year", Year), ("form", Form), ("genre", Genre), ("status", Status) }
         .Where(pair => !string.IsNullOrWhiteSpace(pair.Item2)).Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}"));
 
     /// <param name="problem">What is wrong with a value; null when all is well.</param>
@@ -44,6 +47,8 @@ public sealed record RecordParameters
 
         if (!string.IsNullOrEmpty(Form) && FormCatalog.Current.Forms.All(form => form.Id != Form))
             problem = ("form", $"one of {string.Join(", ", FormCatalog.Current.Forms.Select(form => form.Id))}");
+        if (!string.IsNullOrEmpty(Genre) && FormCatalog.Current.Genres.All(genre => genre.Id != Genre))
+            problem = ("genre", $"one of {string.Join(", ", FormCatalog.Current.Genres.Select(genre => genre.Id))}");
         if (!string.IsNullOrEmpty(Region) && (Region.Length > 6 || !Region.All(char.IsAsciiDigit)))
             problem = ("region", "up to six digits of a region code, such as 33 or 330300");
         if (Status is not (null or "" or "accepted" or "review"))
@@ -54,6 +59,7 @@ public sealed record RecordParameters
             Region = string.IsNullOrEmpty(Region) ? null : Region,
             Year = year,
             Form = string.IsNullOrEmpty(Form) ? null : Form,
+            Genre = string.IsNullOrEmpty(Genre) ? null : Genre,
             Status = Status switch { "accepted" => ReviewStatus.Accepted, "review" => ReviewStatus.Review, _ => null },
         };
     }

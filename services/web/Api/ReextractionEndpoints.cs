@@ -19,14 +19,17 @@ internal static class ReextractionEndpoints
         group.MapGet("/{id:guid}", Status).Produces<ReextractionBody>().ProducesProblem(404).WithSummary("How the request stands and, once done, what changed.");
     }
 
-    private static async Task<IResult> Begin(ReextractionRequest request, ClaimsPrincipal person, Rereading rereading, CancellationToken cancellation)
+    private static async Task<IResult> Begin(ReextractionRequest request, ClaimsPrincipal person, AuditedReextractions reextractions, CancellationToken cancellation)
     {
-        var ticket = await rereading.Begin(request.Url, request.Refetch, person.Name(), cancellation);
+        // JSON's null passes for a text.
+        if (string.IsNullOrWhiteSpace(request.Url))
+            return Problems.BadParameter("url", "the address of a document that was crawled");
+        var ticket = await reextractions.Begin(request.Url, request.Refetch, person.Name(), cancellation);
         return ticket.Id is { } id
-            ? TypedResults.Accepted($"/api/v1/reextractions/{id}", await rereading.Status(id, cancellation))
+            ? TypedResults.Accepted($"/api/v1/reextractions/{id}", await reextractions.Status(id, cancellation))
             : Problems.NotFound(ticket.Problem!);
     }
 
-    private static async Task<IResult> Status(Guid id, Rereading rereading, CancellationToken cancellation) =>
-        await rereading.Status(id, cancellation) is { } status ? Entity.Of(status) : Problems.NotFound($"There is no request {id}.");
+    private static async Task<IResult> Status(Guid id, AuditedReextractions reextractions, CancellationToken cancellation) =>
+        await reextractions.Status(id, cancellation) is { } status ? Entity.Of(status) : Problems.NotFound($"There is no request {id}.");
 }

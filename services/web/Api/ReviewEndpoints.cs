@@ -26,12 +26,12 @@ internal static class ReviewEndpoints
         ? Entity.Of(new Listing<CellReview>(await reviews.History(id, known, cancellation), null))
         : Problems.NotFound($"'{cell}' is no cell: one looks like applications.granted.total.");
 
-    private static async Task<IResult> Decide(long id, string cell, ReviewBody body, ClaimsPrincipal person, Reviewing reviewing, CancellationToken cancellation)
+    private static async Task<IResult> Decide(long id, string cell, ReviewBody body, ClaimsPrincipal person, ReviewService reviewing, CancellationToken cancellation)
     {
         if (CellName(cell) is not { } known)
             return Problems.NotFound($"'{cell}' is no cell: one looks like applications.granted.total.");
         var decision = new CellDecision(id, known, body.Verdict, body.Value, body.Reason, person.Name(), body.Expected);
-        if (Reviewing.ProblemOf(decision) is { } problem)
+        if (ReviewService.ProblemOf(decision) is { } problem)
             return Problems.Of(StatusCodes.Status400BadRequest, "bad-decision", problem);
         return await reviewing.Decide(decision, cancellation) switch
         {

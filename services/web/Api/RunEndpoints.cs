@@ -54,7 +54,7 @@ internal static class RunEndpoints
         return Entity.Of(new Listing<Failure>([.. failures.Take(size)], Cursor.Of(FailureList, last is null ? null : $"{Text(last.At)} {last.Url}")));
     }
 
-    private static async Task<IResult> Sources(KeptOverview kept, string? cursor, int? limit, CancellationToken cancellation)
+    private static async Task<IResult> Sources(CachedOverview kept, string? cursor, int? limit, CancellationToken cancellation)
     {
         if (PageSize.Of(limit) is not { } size)
             return Problems.BadParameter("limit", $"a number from 1 to {PageSize.Largest}");
@@ -65,11 +65,11 @@ internal static class RunEndpoints
         return Entity.Of(new Listing<SourceBody>([.. left.Take(size).Select(source => SourceBody.Of(source, overview.LastNight))], left.Count > size ? Cursor.Of(SourceList, left[size - 1].Source) : null));
     }
 
-    private static async Task<IResult> Replay(FailureChoice choice, ControlRoom room, ClaimsPrincipal person, CancellationToken cancellation) =>
-        Entity.Of(new FailureCount(await room.Replay(choice.Source, choice.Reason, person.Name(), cancellation)));
+    private static async Task<IResult> Replay(FailureChoice choice, FailureService failures, ClaimsPrincipal person, CancellationToken cancellation) =>
+        Entity.Of(new FailureCount(await failures.Replay(choice.Source, choice.Reason, person.Name(), cancellation)));
 
-    private static async Task<IResult> GiveUp(FailureChoice choice, ControlRoom room, ClaimsPrincipal person, CancellationToken cancellation) =>
-        Entity.Of(new FailureCount(await room.GiveUp(choice.Source, choice.Reason, person.Name(), cancellation)));
+    private static async Task<IResult> GiveUp(FailureChoice choice, FailureService failures, ClaimsPrincipal person, CancellationToken cancellation) =>
+        Entity.Of(new FailureCount(await failures.GiveUp(choice.Source, choice.Reason, person.Name(), cancellation)));
 
     private static string Text(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,4 @@
-using Pipeline.Store.Operations;
+using Pipeline.Store.Dashboard;
 
 namespace Pipeline.Web.Api;
 

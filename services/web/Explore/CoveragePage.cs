@@ -10,7 +10,7 @@ namespace Pipeline.Web.Explore;
 internal static class CoveragePage
 {
     public static async Task<IResult> Answer(CoverageQuery coverage, IRegionNames regions, string? region, CancellationToken cancellation) =>
-        CoverageLook.IsRegion(region)
-            ? PageResults.Of<CoverageView>(await CoverageLook.At(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
+        CoverageReading.IsRegion(region)
+            ? PageResults.Of<CoverageView>(await CoverageReading.At(coverage, regions, string.IsNullOrEmpty(region) ? null : region, cancellation))
             : PageResults.Problem(StatusCodes.Status400BadRequest, "A region is named by six digits.", "地区代码应为六位数字。");
 }

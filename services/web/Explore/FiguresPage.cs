@@ -8,7 +8,7 @@ namespace Pipeline.Web.Explore;
 /// <summary>One cell of the form, summed over the records of a filter, year by year.</summary>
 internal static class FiguresPage
 {
-    public static async Task<IResult> Answer(KeptFigures figures, FilterChoices choices, [AsParameters] RecordParameters parameters, string? cell, HttpRequest request, CancellationToken cancellation)
+    public static async Task<IResult> Answer(CachedFigures figures, FilterChoices choices, [AsParameters] RecordParameters parameters, string? cell, HttpRequest request, CancellationToken cancellation)
     {
         var filter = parameters.Filter(out var problem);
         var wanted = FigureEndpoints.CellOf(cell);
@@ -20,5 +20,5 @@ internal static class FiguresPage
 
     /// <summary>Cells to choose from: the newest form's, then those that only an older one has.</summary>
     public static IEnumerable<FormCell> Cells { get; } =
-        [.. FormCatalog.Current.Form("2021").Cells.Concat(FormCatalog.Current.Forms.SelectMany(form => form.Cells)).DistinctBy(cell => cell.Id)];
+        [.. FormCatalog.Current.Forms.SelectMany(form => form.Cells).DistinctBy(cell => cell.Id)];
 }

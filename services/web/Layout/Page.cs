@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Web.Layout;
 
@@ -10,10 +12,25 @@ public abstract class Page : ComponentBase
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     [CascadingParameter]
-    public required PageContext Context { get; set; }
+    public required PageRequest Context { get; set; }
 
     /// <summary>The text in the person's language.</summary>
     protected string Say(string english, string chinese) => Context.Language == Language.Chinese ? chinese : english;
+
+    /// <summary>The text in the person's language.</summary>
+    protected string Say(LocalizedText text) => Say(text.English, text.Chinese);
+
+    /// <summary>The words of a stored code; the code itself where it is not known.</summary>
+    protected string Label(string code) => Say(ReasonCatalog.TextOf(code));
+
+    /// <summary>A class of the style sheet for a code: good, doubt, bad, or none where it says neither.</summary>
+    protected static string ToneOf(string code) => ReasonCatalog.Find(code)?.Tone switch
+    {
+        ReasonTone.Good => "good",
+        ReasonTone.Doubtful => "doubt",
+        ReasonTone.Bad => "bad",
+        _ => "",
+    };
 
     protected static string Number(decimal? value) => value is { } number ? number.ToString("#,##0.######", CultureInfo.InvariantCulture) : "";
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pipeline.Store.Operations;
+using Pipeline.Store.Dashboard;
 
 namespace Pipeline.Web.Operations;
 

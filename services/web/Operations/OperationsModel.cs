@@ -1,6 +1,6 @@
 using Pipeline.Contracts.Ports;
 using Pipeline.Store.Audit;
-using Pipeline.Store.Operations;
+using Pipeline.Store.Dashboard;
 using Pipeline.Store.Requests;
 using Pipeline.Web.Answers;
 
@@ -14,7 +14,7 @@ namespace Pipeline.Web.Operations;
 public sealed record OperationsModel(
     StageFigures Stages,
     QueueFigures Queues,
-    Kept<Overview> Counted,
+    Cached<Overview> Counted,
     IReadOnlyList<Reextraction> Requests,
     IReadOnlyList<AuditEntry> Audit,
     ReextractionBody? Request,

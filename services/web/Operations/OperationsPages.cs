@@ -25,27 +25,27 @@ internal static class OperationsPages
         pages.MapPost("/reextract", Reextract).RequireAuthorization(AccessPolicy.Operate);
     }
 
-    private static async Task<IResult> Overview(ControlRoom room, Guid? request, string? done, long? count, CancellationToken cancellation) =>
-        PageResults.Of<OperationsPage>(await room.Look(request, done is "replayed" or "given-up" ? new OperationsNotice(done, count ?? 0) : null, cancellation));
+    private static async Task<IResult> Overview(OperationsView view, Guid? request, string? done, long? count, CancellationToken cancellation) =>
+        PageResults.Of<OperationsPage>(await view.Look(request, done is "replayed" or "given-up" ? new OperationsNotice(done, count ?? 0) : null, cancellation));
 
-    private static async Task<IResult> Failures(ControlRoom room, string? reason, string? source, CancellationToken cancellation) =>
-        PageResults.Of<FailuresPage>(await room.Failures(new FailureFilter { Reason = Given(reason), Source = Given(source) }, cancellation));
+    private static async Task<IResult> Failures(FailureService failures, string? reason, string? source, CancellationToken cancellation) =>
+        PageResults.Of<FailuresPage>(await failures.List(new FailureFilter { Reason = Given(reason), Source = Given(source) }, cancellation));
 
-    private static async Task<IResult> Sources(KeptOverview overview, string? name, string? state, int? page, CancellationToken cancellation) =>
+    private static async Task<IResult> Sources(CachedOverview overview, string? name, string? state, int? page, CancellationToken cancellation) =>
         PageResults.Of<SourcesPage>(SourcesModel.Of((await overview.Get(cancellation)).Answer, Given(name), Given(state), page ?? 1));
 
-    private static async Task<IResult> Replay(ControlRoom room, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
-        Back("replayed", await room.Replay(Given(source), Given(reason), person.Name(), cancellation));
+    private static async Task<IResult> Replay(FailureService failures, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
+        Back("replayed", await failures.Replay(Given(source), Given(reason), person.Name(), cancellation));
 
-    private static async Task<IResult> GiveUp(ControlRoom room, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
-        Back("given-up", await room.GiveUp(Given(source), Given(reason), person.Name(), cancellation));
+    private static async Task<IResult> GiveUp(FailureService failures, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
+        Back("given-up", await failures.GiveUp(Given(source), Given(reason), person.Name(), cancellation));
 
-    private static async Task<IResult> Reextract(ControlRoom room, Rereading rereading, ClaimsPrincipal person, [FromForm] string url, [FromForm] string? refetch, CancellationToken cancellation)
+    private static async Task<IResult> Reextract(OperationsView view, AuditedReextractions reextractions, ClaimsPrincipal person, [FromForm] string url, [FromForm] string? refetch, CancellationToken cancellation)
     {
-        var ticket = await rereading.Begin(url, refetch is not null, person.Name(), cancellation);
+        var ticket = await reextractions.Begin(url, refetch is not null, person.Name(), cancellation);
         return ticket.Id is { } id
             ? TypedResults.LocalRedirect($"/operations?request={id}#request")
-            : PageResults.Of<OperationsPage>(await room.Look(null, new OperationsNotice("refused", 0, $"{url}: {ticket.Problem}"), cancellation));
+            : PageResults.Of<OperationsPage>(await view.Look(null, new OperationsNotice("refused", 0, $"{url}: {ticket.Problem}"), cancellation));
     }
 
     private static RedirectHttpResult Back(string done, int count) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/operations?done={done}&count={count}#failures"));

@@ -39,11 +39,11 @@ internal static class ReviewPages
         return PageResults.Of<QueuePage>(new ReviewQueueModel([.. records.Take(PageSize.Standard)], await queue.Count(cancellation), next, finished));
     }
 
-    private static async Task<IResult> Record(long id, string? cell, string? notice, ReviewDesk desk, CancellationToken cancellation)
+    private static async Task<IResult> Record(long id, string? cell, string? notice, ReviewModelFactory desk, CancellationToken cancellation)
     {
         ReviewNotice? said = Enum.TryParse<ReviewNotice>(notice, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
         return await desk.Lay(id, cell, said, cancellation) is { } model
-            ? PageResults.Of<DeskPage>(model)
+            ? PageResults.Of<RecordReviewPage>(model)
             : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
     }
 
@@ -54,7 +54,7 @@ internal static class ReviewPages
 
     private static async Task<IResult> Decide(
         long id, string cell, [FromForm] string verdict, [FromForm] string? value, [FromForm] string? reason, [FromForm] int expected,
-        ClaimsPrincipal person, Reviewing reviewing, ReviewDesk desk, CancellationToken cancellation)
+        ClaimsPrincipal person, ReviewService reviewing, ReviewModelFactory desk, CancellationToken cancellation)
     {
         if (await desk.Lay(id, cell, null, cancellation) is null || VerdictOf(verdict) is not { } decided)
             return PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
@@ -62,7 +62,7 @@ internal static class ReviewPages
             return Back(id, cell, ReviewNotice.WrongValue);
         var decision = new CellDecision(
             id, new CellId(cell), decided, decided == ReviewVerdict.Corrected ? number : null, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), person.Name(), expected);
-        if (Reviewing.ProblemOf(decision) is not null)
+        if (ReviewService.ProblemOf(decision) is not null)
             return Back(id, cell, decision.Reason is null ? ReviewNotice.NeedsReason : ReviewNotice.WrongValue);
         if (await reviewing.Decide(decision, cancellation) is not DecisionResult.Stored)
             return Back(id, cell, ReviewNotice.Conflict);
@@ -108,7 +108,7 @@ internal static class ReviewPages
         place = null;
         if (key is null)
             return true;
-        if (key.Split(' ') is not [var confidence, var id] || !double.TryParse(confidence, NumberStyles.Float, CultureInfo.InvariantCulture, out var sure) || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var record))
+        if (key.Split(' ') is not [var confidence, var id] || !double.TryParse(confidence, NumberStyles.Float, CultureInfo.InvariantCulture, out var sure) || !double.IsFinite(sure) || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var record))
             return false;
         place = (sure, record);
         return true;

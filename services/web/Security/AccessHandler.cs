@@ -13,15 +13,27 @@ namespace Pipeline.Web.Security;
 /// <summary>
 /// Finds out who asks: by a key (header or sign-in cookie), by the header of a trusted proxy, or, where nobody needs to say, as the person at this machine.
 /// </summary>
-internal sealed class AccessHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, WebSettings settings, SignInCookie cookie)
+internal sealed class AccessHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, WebSettings settings, SignInCookie cookie, WrongKeys wrong)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "pipeline";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Result());
+    private TimeSpan? _wait;
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (GivenKey() is not { } given)
+            return Result();
+        if (KeyOf(given) is { } known)
+            return Success(known.Name, known.Role);
+        _wait = await wrong.Note(Context);
+        return AuthenticateResult.Fail("The key is not known.");
+    }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (_wait is { } wait)
+            return RateLimits.Refuse(Context, wait);
         if (ApiRequests.Is(Request))
             return Problems.Unauthorized().ExecuteAsync(Context);
         Response.Redirect($"/sign-in?next={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
@@ -32,8 +44,6 @@ internal sealed class AccessHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     private AuthenticateResult Result()
     {
-        if (GivenKey() is { } given)
-            return KeyOf(given) is { } known ? Success(known.Name, known.Role) : AuthenticateResult.Fail("The key is not known.");
         if (settings.Proxy.Trusts(Context.Connection.RemoteIpAddress) && Request.Headers[settings.Proxy.UserHeader!] is [{ Length: > 0 } user])
             return Success(user, RoleOfProxy());
         if (cookie.Read(Request) is { } keyHash && settings.Keys.Find(key => SignInCookie.HashOf(key.Key) == keyHash) is { } signedIn)

@@ -19,7 +19,11 @@ public sealed class ProxySettings
 
     public bool IsUsed => !string.IsNullOrEmpty(UserHeader);
 
-    public bool Trusts(IPAddress? remote) => IsUsed && remote is not null && (From.Count == 0
+    /// <summary>Whether the proxy at this address says who asks.</summary>
+    public bool Trusts(IPAddress? remote) => IsUsed && IsFrom(remote);
+
+    /// <summary>Whether this is an address of the proxy.</summary>
+    public bool IsFrom(IPAddress? remote) => remote is not null && (From.Count == 0
         ? IPAddress.IsLoopback(remote)
         : From.Any(address => IPAddress.Parse(address).Equals(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote)));
 

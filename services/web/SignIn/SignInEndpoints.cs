@@ -16,7 +16,7 @@ internal static class SignInEndpoints
     {
         var group = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         group.MapGet("/sign-in", (string? next) => PageResults.Of<SignInPage>(new SignInModel(LocalAddress.Of(next), WrongKey: false)));
-        group.MapPost("/sign-in", SignIn).RequireRateLimiting(RateLimits.SignIn);
+        group.MapPost("/sign-in", SignIn);
         group.MapPost("/sign-out", (HttpContext context, [FromForm] string? next) =>
         {
             SignInCookie.Remove(context);
@@ -24,9 +24,15 @@ internal static class SignInEndpoints
         });
     }
 
-    private static IResult SignIn(HttpContext context, WebSettings settings, SignInCookie cookie, [FromForm] string key, [FromForm] string? next)
+    private static async Task<IResult> SignIn(HttpContext context, WebSettings settings, SignInCookie cookie, WrongKeys wrong, [FromForm] string key, [FromForm] string? next)
     {
         var known = settings.Keys.Find(candidate => SignInCookie.HashOf(candidate.Key) == SignInCookie.HashOf(key.Trim()));
+        if (known is null && await wrong.Note(context) is { } wait)
+        {
+            await RateLimits.Refuse(context, wait);
+            return Results.Empty;
+        }
+
         if (known is null)
             return PageResults.Of<SignInPage>(new SignInModel(LocalAddress.Of(next), WrongKey: true));
         cookie.Set(context, known.Key);

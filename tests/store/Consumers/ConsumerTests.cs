@@ -2,9 +2,11 @@ using MassTransit;
 using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Consumers;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Requests;
 using Pipeline.Store.Sweeping;
 using Pipeline.Store.Tests.Engines;
 
@@ -64,12 +66,29 @@ public sealed class ConsumerTests : StoreTest<Sqlite>
         await bus.InactivityTask;
 
         var failure = Assert.Single(await new FailureQuery(Database).List(new FailureFilter(), 10, default));
-        Assert.Equal(DeadLetterConsumer.Reason, failure.Reason);
+        Assert.Equal(FailureReasons.DeadLetter, failure.Reason);
         Assert.Equal(0, await new PendingFetches(Database).Count(default));
 
         await Settle(Document(Url), SampleReport.Of());
 
         Assert.Empty(await new FailureQuery(Database).List(new FailureFilter(), 10, default));
+    }
+
+    [Fact]
+    public async Task A_request_that_a_worker_gave_up_ends_with_its_words()
+    {
+        await using var provider = Provider();
+        var bus = provider.GetRequiredService<ITestHarness>();
+        await bus.Start();
+        var requests = provider.GetRequiredService<ReextractionRequests>();
+        var id = Guid.NewGuid();
+        await Settle(Document(Url), SampleReport.Of());
+        await requests.Begin(id, Url, refetch: true, "wang", default);
+
+        await bus.Bus.Publish<Fault<RefetchRequested>>(new { Message = new RefetchRequested { RequestId = id, Url = new Uri(Url) }, Exceptions = new[] { new { Message = "The server answered 500." } } });
+        await bus.InactivityTask;
+
+        Assert.Equal("The server answered 500.", (await requests.Find(id, default))!.Problem);
     }
 
     private ServiceProvider Provider() => new ServiceCollection()

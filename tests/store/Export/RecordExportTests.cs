@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CsvHelper;
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Export;
 using Pipeline.Store.Records;
@@ -112,10 +114,26 @@ public abstract class RecordExportTests<TEngine> : StoreTest<TEngine>
         }
 
         using var stream = new MemoryStream();
-        var written = await new RecordExport(Database).Write(stream, ExportFormat.Csv, ExportShape.Records, new RecordFilter(), default);
+        var written = await new RecordExport(Database, NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Csv, ExportShape.Records, new RecordFilter(), default);
 
-        Assert.Equal(450, written);
+        Assert.Equal(450, written.Written);
         Assert.Equal(450, Read(System.Text.Encoding.UTF8.GetString(stream.ToArray())).Select(row => row["authority"] + row["year"]).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_damaged_record_is_left_out_and_named_and_the_others_follow()
+    {
+        await Settle(Document(Url), SampleReport.Of("甲局"));
+        await Settle(Document(Url + "?2", "x"), SampleReport.Of("乙局"));
+        await using (var connection = await Database.Open(default))
+            await connection.ExecuteAsync("UPDATE record_versions SET detail = @damaged WHERE authority = '甲局'", new { damaged = new byte[] { 1, 2, 3 } });
+
+        using var stream = new MemoryStream();
+        var tally = await new RecordExport(Database, NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
+
+        Assert.Equal(1, tally.Written);
+        Assert.Equal(Url, Assert.Single(tally.Damaged).Url);
+        Assert.Contains("乙局", System.Text.Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
     }
 
     private static List<Dictionary<string, string>> Read(string csv)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Export;
 using Pipeline.Store.Records;
@@ -80,11 +81,11 @@ public abstract class SettlementTests<TEngine> : StoreTest<TEngine>
             await using var engine = new TEngine();
             await using var database = await engine.Create();
             await StoreSchema.Migrate(database, default);
-            var settlement = new Settlement(database, Clock);
+            var settlement = new Settlement(database, Clock, NullLogger<Settlement>.Instance);
             foreach (var (url, referrer, report) in order.Select(place => documents[place]))
                 await settlement.Settle(Document(url, url, referrer: referrer), Extracted("1.0", report), default);
             using var stream = new MemoryStream();
-            await new RecordExport(database).Write(stream, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
+            await new RecordExport(database, NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
             exports.Add(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
         }
 

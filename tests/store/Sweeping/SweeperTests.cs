@@ -1,8 +1,11 @@
 using MassTransit;
 using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Contracts.Messages;
 using Pipeline.Store.Failures;
+using Pipeline.Store.Measures;
+using Pipeline.Store.Requests;
 using Pipeline.Store.Sweeping;
 using Pipeline.Store.Tests.Engines;
 
@@ -123,5 +126,5 @@ public abstract class SweeperTests<TEngine> : StoreTest<TEngine>
         return provider;
     }
 
-    private Sweeper Sweeper(ITestHarness harness) => new(new PendingFetches(Database), harness.Bus, Sweep, Clock);
+    private Sweeper Sweeper(ITestHarness harness) => new(new PendingFetches(Database), new ReextractionRequests(Database, Clock), new CountedPublisher(harness.Bus, NullLogger<CountedPublisher>.Instance), Sweep, Clock, NullLogger<Sweeper>.Instance);
 }

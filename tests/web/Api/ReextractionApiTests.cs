@@ -17,8 +17,7 @@ public sealed class ReextractionApiTests
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         var status = accepted.Headers.Location!.ToString();
         Assert.Equal("running", (await server.Client.Json(status)).GetProperty("state").GetString());
-        await server.Store("https://a.gov.cn/1.html", SampleReport.Of(changes: ("applications.new.total", 13)), extractor: "2.0");
-        await server.Get<Reextractions>().End(Guid.Parse(status.Split('/')[^1]), null, default);
+        await server.Store("https://a.gov.cn/1.html", SampleReport.Of(changes: ("applications.new.total", 13)), extractor: "2.0", request: Guid.Parse(status.Split('/')[^1]));
 
         var done = await server.Client.Json(status);
 
@@ -38,13 +37,25 @@ public sealed class ReextractionApiTests
         Assert.Contains("not known", await answer.Problem(HttpStatusCode.NotFound, "not-found"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public async Task A_request_without_an_address_is_refused(string url)
+    {
+        await using var server = await TestServer.Run();
+
+        var answer = await server.Client.PostAsync("/api/v1/reextractions", new StringContent($"{{\"url\":{url}}}", System.Text.Encoding.UTF8, "application/json"));
+
+        await answer.Problem(HttpStatusCode.BadRequest, "bad-parameter");
+    }
+
     [Fact]
     public async Task A_request_that_came_to_nothing_says_why()
     {
         await using var server = await TestServer.Run();
         await server.Store("https://a.gov.cn/1.html", SampleReport.Of());
         var accepted = await server.Client.PostAsJsonAsync("/api/v1/reextractions", new { url = "https://a.gov.cn/1.html", refetch = true });
-        await server.Get<Reextractions>().End((await accepted.Json()).GetProperty("id").GetGuid(), "The server answered 500.", default);
+        await server.Get<ReextractionRequests>().End((await accepted.Json()).GetProperty("id").GetGuid(), "The server answered 500.", default);
 
         var status = await server.Client.Json(accepted.Headers.Location!.ToString());
 

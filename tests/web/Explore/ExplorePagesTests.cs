@@ -41,7 +41,7 @@ public sealed class ExplorePagesTests
 
         var page = await server.Client.GetStringAsync("/explore/1");
 
-        Assert.Matches("""title="Applications, new, total: printed[^"]*"[^>]*>—</td>""", page);
+        Assert.Matches("""title="Applications, New this year, Total: printed[^"]*"[^>]*>—</td>""", page);
     }
 
     [Fact]

@@ -118,6 +118,18 @@ public sealed class ReviewPagesTests
         Assert.Contains("1 of 1 doubtful cells open", await browser.GetStringAsync("/review/1"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("NaN 1")]
+    [InlineData("Infinity 1")]
+    public async Task A_place_in_the_queue_that_is_no_number_is_refused(string place)
+    {
+        await using var server = await TestServer.Run();
+
+        var answer = await server.Client.GetAsync($"/review?cursor={System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes($"review\n{place}"))}");
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     private static AnnualReport Doubtful(int year, double confidence, decimal value = 12)
     {
         var report = SampleReport.Of(year: year, changes: (Cell, value));

@@ -89,6 +89,50 @@ public sealed class AccessTests
         Assert.NotNull(answer.Headers.RetryAfter);
     }
 
+    [Fact]
+    public async Task Keys_cannot_be_guessed_quickly_by_header_either_and_a_guesser_shuts_nobody_out()
+    {
+        await using var server = await WithKeys();
+
+        var answers = new List<HttpStatusCode>();
+        for (var guess = 0; guess < 20; guess++)
+            answers.Add((await Ask(server, HttpMethod.Get, "/api/v1/records", $"guess {guess}")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answers[0]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.Equal(HttpStatusCode.OK, (await Ask(server, HttpMethod.Get, "/api/v1/records", ReadKey)).StatusCode);
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
+        Assert.Equal(HttpStatusCode.Redirect, (await Forms.Post(browser, "/sign-in", "/sign-in", ("key", ReadKey), ("next", "/"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Wrong_keys_stand_in_the_audit_log()
+    {
+        await using var server = await WithKeys();
+
+        await Ask(server, HttpMethod.Get, "/api/v1/records", "guessed");
+
+        var entry = Assert.Single(await server.Get<AuditLog>().Latest(10, default));
+        Assert.Equal(("unknown", "key.refused", "/api/v1/records"), (entry.Who, entry.Action, entry.Detail));
+    }
+
+    [Theory]
+    [InlineData("https", true)]
+    [InlineData("http", false)]
+    public async Task Behind_a_proxy_that_ends_TLS_the_cookie_is_for_TLS_alone(string scheme, bool secure)
+    {
+        await using var server = await WithKeys();
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address };
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+        var page = await browser.GetAsync("/sign-in");
+        browser.DefaultRequestHeaders.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+
+        var answer = await Forms.Post(browser, "/sign-in", "/sign-in", ("key", ReadKey), ("next", "/"));
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("pipeline-sign-in=", StringComparison.Ordinal));
+        Assert.Equal(secure, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory]
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
     [InlineData("192.0.2.1", HttpStatusCode.Unauthorized)]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Readers.Pdf.Layout;
 
 namespace Pipeline.Extractor.Readers.Ocr;
 
@@ -14,5 +13,5 @@ internal static class OcrDocument
     }
 
     private static ImmutableArray<Block> Blocks(ImmutableArray<OcrPage> pages, bool second) =>
-        new OcrLocators(pages).Of(DocumentFlow.Blocks([.. pages.Select(page => UprightPage.Of(page.ToPage(second)))]));
+        new RecognisedPages(pages, []).Blocks([.. pages.Select(page => page.ToPage(second))], second);
 }

@@ -22,5 +22,5 @@ internal sealed record RecognisedPages(ImmutableArray<OcrPage> Pages, ImmutableA
 
     /// <summary>All pages as blocks.</summary>
     public ImmutableArray<Block> Blocks(ImmutableArray<PdfPage> pages, bool second = false) =>
-        new OcrLocators(Pages).Of(DocumentFlow.Blocks([.. Among(pages, second).Select(UprightPage.Of)]));
+        [.. new OcrLocators(Pages).Of(DocumentFlow.Blocks([.. Among(pages, second).Select(UprightPage.Of)])).Select(block => block with { Origin = BlockOrigin.Page })];
 }

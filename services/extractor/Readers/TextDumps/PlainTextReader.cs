@@ -41,7 +41,7 @@ public sealed class PlainTextReader : IDocumentReader
             Blocks = [.. LineGrids.Gather(Lines(lines, separator), IsNextLine)
                 .Concat(tables.SelectMany(table => MarkupTables.Read(decoded.Text, table, cancellation)))
                 .Concat(boxes.Select(box => box.Table))
-                .OrderBy(block => ((TextLocator)block.Source).Line)],
+                .OrderBy(block => ((TextLocator)block.Source).Line).Select(block => block with { Origin = BlockOrigin.Characters })],
         });
     }
 
@@ -88,6 +88,6 @@ public sealed class PlainTextReader : IDocumentReader
         var text = line.Trim();
         var heading = text.TakeWhile(c => c == '#').Count();
         var source = new TextLocator(number, 1 + line.IndexOf(text, StringComparison.Ordinal), text.Length);
-        return new TextBlock(text.TrimStart('#').TrimStart(), source, heading is > 0 and <= 6 ? heading : null, cells);
+        return new TextBlock(text.TrimStart('#').TrimStart(), source, heading is > 0 and <= 6 ? heading : null, cells) { Indent = source.Column - 1 };
     }
 }

@@ -1,5 +1,5 @@
 using MassTransit;
-using Pipeline.Host.Operations.Tracing;
+using Pipeline.Host.Observability.Tracing;
 using Pipeline.Host.Settings;
 
 namespace Pipeline.Host.Composition.Broker;

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Pipeline.Contracts.Reasons;
+
+/// <summary>What a reader or a check notices about a document: the codes of <see cref="Reports.Issue"/>.</summary>
+public static class IssueReasons
+{
+    public const string GlyphsUnmapped = "pdf.glyphs-unmapped";
+
+    /// <summary>A page of pictures is too coarse for its figures to be told apart.</summary>
+    public const string OcrCoarse = "ocr.coarse";
+
+    /// <summary>Passes over a figure read different things.</summary>
+    public const string OcrDisputed = "ocr.figure-disputed";
+
+    /// <summary>Pages of pictures were left out.</summary>
+    public const string OcrPagesUnread = "ocr.pages-unread";
+
+    public const string ToUnicodeMissing = "pdf.to-unicode-missing";
+
+    public static ImmutableArray<Reason> All { get; } =
+    [
+        Of("charset.declaration-wrong", "its declared charset is wrong", "声明的编码有误", ReasonTone.Neutral),
+        Of("charset.replacement-characters", "characters are lost", "有字符丢失"),
+        Of("html.table-image", "its tables may be pictures", "表格可能为图片"),
+        Of(OcrCoarse, "its picture is too coarse", "图片分辨率过低"),
+        Of(OcrDisputed, "a figure that recognition is not sure of", "有数字识别存疑"),
+        Of(OcrPagesUnread, "pages of pictures were not recognised", "有图片页未识别"),
+        Of("pdf.encoding-unknown", "characters of a font are unknown", "字体字符未知"),
+        Of("pdf.page-without-text", "a page without text", "有页面无文字"),
+        Of("pdf.read-by-one", "only one engine reads this PDF", "仅一个引擎可读此 PDF", ReasonTone.Neutral),
+        Of("pdf.rules-unread", "its lines could not be read", "表格线无法读取"),
+        Of("pdf.truncated", "its end is missing", "文件结尾缺失"),
+        Of("prose.differs", "its text and its table say different numbers", "文字与表格数字不一致"),
+        Of(GlyphsUnmapped, "glyphs without a known character", "有字形无对应字符"),
+        Of(ToUnicodeMissing, "a font does not say its characters", "字体缺少字符映射"),
+    ];
+
+    private static Reason Of(string code, string english, string chinese, ReasonTone tone = ReasonTone.Doubtful) =>
+        new(code, new(english, chinese), tone, IsActionable: tone == ReasonTone.Doubtful);
+}

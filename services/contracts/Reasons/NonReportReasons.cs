@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Pipeline.Contracts.Reasons;
+
+/// <summary>Why a document that was read is no report.</summary>
+public static class NonReportReasons
+{
+    /// <summary>What every such code begins with.</summary>
+    public const string Prefix = "not-a-report.";
+
+    public static ImmutableArray<Reason> All { get; } =
+    [
+        Of("not-a-report.challenge", "a page that asks for a browser", "需浏览器验证的页面"),
+        Of("not-a-report.empty", "no text", "无文字"),
+        Of("not-a-report.guide", "a guide to information disclosure", "信息公开指南"),
+        Of("not-a-report.list", "a list of reports", "年报列表"),
+        Of("not-a-report.no-tables", "a report without its tables as text", "年报无可读表格", isActionable: true),
+        Of("not-a-report.not-found", "a page that says that there is none", "页面提示不存在"),
+        Of("not-a-report.notice", "a notice about reports or their blank form", "关于年报的通知或空白表"),
+        Of("not-a-report.other", "none of the statutory tables", "不含法定表格"),
+    ];
+
+    private static Reason Of(string code, string english, string chinese, bool isActionable = false) => new(code, new(english, chinese), ReasonTone.Neutral, isActionable);
+}

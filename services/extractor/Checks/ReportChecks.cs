@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts;
+using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Extractor.Checks;
+
+/// <summary>The stage that holds the form's equations and its prose against the numbers read.</summary>
+/// <param name="Outcomes">All equations that could be evaluated.</param>
+/// <param name="UnstatedTotals">Totals that are blank although numbers stand beside them.</param>
+/// <param name="ProseIssues">Where a section's text says another number.</param>
+public sealed record ReportChecks(ImmutableArray<CheckOutcome> Outcomes, ImmutableArray<CellId> UnstatedTotals, ImmutableArray<Issue> ProseIssues)
+{
+    /// <param name="value">Value of a cell; null for a blank and for a cell not on the page.</param>
+    /// <param name="sections">Text of each section by its id.</param>
+    public static ReportChecks Of(OfficialForm form, Func<FormCell, decimal?> value, IReadOnlyDictionary<string, string> sections) => new(
+        FormArithmetic.Evaluate(form, value),
+        FormArithmetic.UnstatedTotals(form, value),
+        [.. form.Prose.Select(rule => ProseCheck.Of(rule, sections.GetValueOrDefault(rule.Section, string.Empty), value(rule.Cell))).OfType<Issue>()]);
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Contracts.Ports;
+using Pipeline.Extractor.Checks;
+using Pipeline.Extractor.Consumers;
+using Pipeline.Extractor.Explaining;
+using Pipeline.Extractor.Metadata.Divisions;
+using Pipeline.Extractor.Viewing;
+
+namespace Pipeline.Extractor;
+
+/// <summary>Registers the extractor and what it answers to people: views, reasons, checks and names of regions.</summary>
+public static class ExtractorServices
+{
+    public static IServiceCollection AddExtractor(this IServiceCollection services) => services
+        .AddSingleton(ReportExtractor.Default)
+        .AddSingleton<SnapshotReading>()
+        .AddSingleton<IRegionNames, RegionNames>()
+        .AddSingleton<ISnapshotViews, SnapshotViews>()
+        .AddSingleton<IFormChecks, FormChecks>()
+        .AddSingleton<IReadingReasons, CachedExplanations>();
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Pipeline.Contracts;
+using Pipeline.Contracts.Forms;
+
+namespace Pipeline.Extractor.Forms;
+
+/// <summary>
+/// Forms of one genre whose tables have the same names: editions of one layout. Pages mix their wordings, so their labels are sought together;
+/// which edition it is, the cells found tell.
+/// </summary>
+public sealed class FormFamily
+{
+    private readonly FrozenDictionary<CellId, FamilyCell> _byId;
+
+    private FormFamily(Genre genre, ImmutableArray<OfficialForm> forms)
+    {
+        Genre = genre;
+        Forms = forms;
+        var cells = forms.SelectMany(form => form.Cells).DistinctBy(cell => cell.Id).OrderBy(cell => cell.Id.ToString(), StringComparer.Ordinal)
+            .Select((cell, index) => new FamilyCell(index, cell.Id, cell)).ToImmutableArray();
+        Cells = cells;
+        _byId = cells.ToFrozenDictionary(cell => cell.Id);
+        Tables = [.. forms.SelectMany(form => form.Tables).Select(table => table.Id).Distinct().Select((id, index) => new FamilyTable(index, [.. forms.SelectMany(form => form.Tables).Where(table => table.Id == id)], cells, forms.SelectMany(form => form.Equations)))];
+        Lexicon = new LabelLexicon(this);
+        Headings = new SectionHeadings([.. forms.SelectMany(form => form.Sections).DistinctBy(section => section.Id)]);
+        RowWidth = Tables.Where(table => table.Shape == TableShape.Matrix).Select(table => table.Columns.Length).DefaultIfEmpty(int.MaxValue).Max();
+    }
+
+    public Genre Genre { get; }
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<OfficialForm> Forms { get; }
+
+    public ImmutableArray<FamilyTable> Tables { get; }
+
+    /// <summary>Cells of all editions, sorted by id; a cell's index is its place here.</summary>
+    public ImmutableArray<FamilyCell> Cells { get; }
+
+    public LabelLexicon Lexicon { get; }
+
+    public SectionHeadings Headings { get; }
+
+    /// <summary>Numbers of a row of the widest table in which all rows have all columns; <see cref="int.MaxValue"/> where there is none.</summary>
+    public int RowWidth { get; }
+
+    /// <summary>Families of all genres, the default genre's newest first.</summary>
+    public static ImmutableArray<FormFamily> Of(FormCatalog catalog) =>
+    [
+        .. catalog.Genres.SelectMany(genre => genre.Forms
+            .GroupBy(form => string.Join('\n', form.Tables.Select(table => table.Id)))
+            .Select(forms => new FormFamily(genre, [.. forms]))),
+    ];
+
+    public FamilyCell? Find(CellId id) => _byId.GetValueOrDefault(id);
+}
+
+/// <summary>A cell that at least one edition has.</summary>
+/// <param name="Index">Place among the cells of the family.</param>
+/// <param name="Declared">As the newest edition that has it declares it.</param>
+public sealed record FamilyCell(int Index, CellId Id, FormCell Declared);

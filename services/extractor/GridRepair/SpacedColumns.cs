@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Normalising;
+using Pipeline.Text;
+
+namespace Pipeline.Extractor.GridRepair;
+
+/// <summary>
+/// Finds the blanks of tables that a text dump sets in columns by spaces alone: where all numbers of neighbouring lines stand in columns, a
+/// line with fewer of them has blanks in the columns that it leaves free. Gives up on lines whose numbers fit no columns.
+/// </summary>
+internal sealed partial class SpacedColumns(FormFamily family) : IGridRepair
+{
+    // One line below a header may show its columns; more lines than the longest form are several tables.
+    private const int FewestColumns = 2;
+
+    // Prose does not keep this much room within a line.
+    private const int LongestLine = 1_000;
+
+    private const int FewestHeaders = 3;
+
+    private const double SureLabel = 0.9;
+
+    public ImmutableArray<Block> Repair(ImmutableArray<Block> blocks)
+    {
+        if (!blocks.Any(block => block is TextBlock { Origin: BlockOrigin.Characters }))
+            return blocks;
+        var divided = blocks.ToBuilder();
+        for (var start = 0; start < blocks.Length;)
+        {
+            var end = start + 1;
+            var region = new List<(int Index, ImmutableArray<LineWord> Words)>();
+            if (Words(blocks[start]) is { } first)
+            {
+                region.Add((start, first));
+                while (end < blocks.Length && Words(blocks[end]) is { } words && !(IsHeader(words) && region.Exists(line => line.Words.Any(IsFigure))))
+                    region.Add((end++, words));
+            }
+
+            foreach (var (index, segments) in Divided(region))
+                divided[index] = ((TextBlock)blocks[index]) with { Segments = segments };
+            start = end;
+        }
+
+        return divided.ToImmutable();
+    }
+
+    // Programs count a Chinese character as one place or as two, and quotes and dashes either way: the count that keeps more lines in fewer
+    // columns is theirs.
+    private List<(int Index, ImmutableArray<TextSegment> Segments)> Divided(List<(int Index, ImmutableArray<LineWord> Words)> region)
+    {
+        // One line shows no columns unless a header does.
+        if (region.Count(line => line.Words.Any(IsFigure)) < (region.Exists(line => line.Words.Count(IsColumn) >= FewestHeaders) ? 1 : 2))
+            return [];
+        return new Func<char, bool>[] { DisplayWidth.IsWide, c => DisplayWidth.IsWide(c) || DisplayWidth.IsWideOrNot(c), _ => false }.Select(isWide => Divided(region, isWide)).OrderByDescending(lines => lines.Fitting).ThenBy(lines => lines.Columns).First().Lines;
+    }
+
+    private (int Fitting, int Columns, List<(int Index, ImmutableArray<TextSegment> Segments)> Lines) Divided(List<(int Index, ImmutableArray<LineWord> Words)> region, Func<char, bool> isWide)
+    {
+        var lines = region.Select(line => (line.Index, Words: Placed(line.Words, isWide))).ToList();
+        var columns = TextColumns.Of(lines.SelectMany(line => line.Words.Where(word => IsFigure(word.Segment)).Select(word => (word.Start, word.End))));
+        var headers = lines.Where(line => !line.Words.Any(word => IsFigure(word.Segment))).SelectMany(line => line.Words.Skip(1)).ToList();
+        columns = columns.With(headers.Where(word => IsColumn(word.Segment) || word.Start >= columns.EndOf(0)).Select(word => (word.Start, word.End)));
+        // More columns than the fullest line has words are the traces of lines that do not keep to columns.
+        if (columns.Count < FewestColumns || columns.Count > region.Max(line => line.Words.Length))
+            return (0, 0, []);
+        var divided = new List<(int, ImmutableArray<TextSegment>)>();
+        var fitting = 0;
+        foreach (var (index, words) in lines.Where(line => line.Words.Any(word => IsFigure(word.Segment))))
+        {
+            if (Filled(words, columns) is not { } segments)
+                continue;
+            fitting++;
+            if (segments.Length > words.Length)
+                divided.Add((index, segments));
+        }
+
+        return (fitting, columns.Count, divided);
+    }
+
+    /// <summary>The words of a line with an empty one for each column that it leaves free; null where two stand in one column.</summary>
+    private static ImmutableArray<TextSegment>? Filled(ImmutableArray<(LineWord Segment, int Start, int End)> words, TextColumns columns)
+    {
+        var figures = words.Where(word => IsFigure(word.Segment)).ToList();
+        var places = figures.Select(word => columns.At(word.Start, word.End)).ToList();
+        if (places.Contains(null) || places.Distinct().Count() < places.Count || words.SkipWhile(word => !IsFigure(word.Segment)).Any(word => !IsFigure(word.Segment)))
+            return null;
+        var last = figures[0].Segment;
+        var segments = ImmutableArray.CreateBuilder<TextSegment>();
+        segments.AddRange(words.TakeWhile(word => !IsFigure(word.Segment)).Select(word => word.Segment.Whole));
+        // Labels may reach into columns: those begin behind them.
+        var labelled = segments.Count == 0 ? 0 : words[segments.Count - 1].End;
+        for (var column = 0; column < columns.Count; column++)
+        {
+            var place = places.IndexOf(column);
+            if (place >= 0)
+                segments.Add((last = figures[place].Segment).Whole);
+            else if (columns.EndOf(column) > labelled)
+                segments.Add(new TextSegment(string.Empty, last.Source.Within(0, 0)));
+        }
+
+        return segments.ToImmutable();
+    }
+
+    /// <summary>Where words begin and end as a program counts places. What stands before a word on its line moves it by its own extra width.</summary>
+    private static ImmutableArray<(LineWord Segment, int Start, int End)> Placed(ImmutableArray<LineWord> words, Func<char, bool> isWide)
+    {
+        var placed = ImmutableArray.CreateBuilder<(LineWord, int, int)>(words.Length);
+        var extra = 0;
+        foreach (var word in words)
+        {
+            var start = word.Column + extra;
+            extra += word.Text.Count(isWide);
+            placed.Add((word, start, word.Column + word.Text.Length + extra));
+        }
+
+        return placed.ToImmutable();
+    }
+
+    /// <summary>The words of a line of a table; null for lines that can be none, such as headings, prose, page numbers and lines that another sign divides.</summary>
+    private ImmutableArray<LineWord>? Words(Block block)
+    {
+        if (block is not TextBlock { Origin: BlockOrigin.Characters, HeadingLevel: null, Segments.Length: <= 1 } line || line.Text.Length > LongestLine)
+            return null;
+        ImmutableArray<LineWord> words = [.. Word().Matches(line.Text).Select(word => new LineWord(word.Value, line.Indent + word.Index, line.Source.Within(word.Index, word.Length)))];
+        return words.Length == 1 && (IsFigure(words[0]) || family.Headings.Match(line.Text) is not null || line.Text.Contains('。', StringComparison.Ordinal)) ? null : words;
+    }
+
+    private bool IsColumn(LineWord word) => family.Lexicon.Match(word.Text) is [{ Label.Axis: Axis.Column, Similarity: >= SureLabel }, ..];
+
+    private bool IsHeader(ImmutableArray<LineWord> words) =>
+        !words.Any(IsFigure) && words.Length > 1 && words.Any(word => family.Lexicon.Match(word.Text).Any(match => match.Label.Axis is Axis.Column or Axis.Head));
+
+    private static bool IsFigure(LineWord word) => word.Text.Length > 0 && NumberText.Of(word.Text) is { Kind: not NumberKind.Text };
+
+    // Two spaces part cells, one stands within a label; a lone number ends a cell in any case.
+    [GeneratedRegex(@"\S+(?:[ \u00A0](?![ \u00A0])\S+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    /// <param name="Column">Characters before it on its line.</param>
+    private sealed record LineWord(string Text, int Column, Locator Source)
+    {
+        public TextSegment Whole => new(Text, Source);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pipeline.Extractor.Model;
+using Pipeline.Text;
+
+namespace Pipeline.Extractor.Metadata;
+
+/// <summary>Who published the page and when, as its head, its metadata and the signature under the report say it.</summary>
+/// <param name="Publishers">Names of bodies, likeliest first: metadata and byline, then signature, then lines of the head that are nothing but a name.</param>
+/// <param name="Signature">Name signed under the report; null when there is none.</param>
+/// <param name="Published">Date of metadata or byline, else the one under the signature.</param>
+/// <param name="End">Index of the first block of the signature, or the number of blocks: the report's text ends there.</param>
+public sealed partial record Byline(ImmutableArray<string> Publishers, string? Signature, DateOnly? Published, int End)
+{
+    private const int LongestByline = 160;
+
+    private static readonly string[] SourceNames = ["ContentSource", "Source", "Author", "publisher", "dc.publisher"];
+
+    private static readonly string[] DateNames = ["PubDate", "firstpublishedtime", "publishdate", "PublishTime", "article:published_time", "dc.date", "createDate", "pub_date"];
+
+    /// <param name="head">Blocks before the first section heading, site furniture included.</param>
+    /// <param name="body">Blocks of the report.</param>
+    /// <param name="afterLastHeading">Index in <paramref name="body"/> behind the last section heading: signatures stand later.</param>
+    public static Byline Of(ImmutableArray<MetadataEntry> metadata, ImmutableArray<TextBlock> head, ImmutableArray<Block> body, int afterLastHeading)
+    {
+        var (signature, signed, end) = Signed(body, afterLastHeading);
+        var bylines = head.Where(IsByline).ToImmutableArray();
+        var publishers = SourceNames.SelectMany(name => Values(metadata, name))
+            .Concat(bylines.Select(block => block.Text))
+            .SelectMany(NamesIn)
+            .Concat(signature is null ? [] : [signature])
+            .Concat(head.Where(block => !block.IsBoilerplate).Select(block => PlainText.Dense(block.Text)).Where(PublicBody.IsName))
+            .Distinct();
+        var published = DateNames.SelectMany(name => Values(metadata, name)).Concat(bylines.Select(block => block.Text)).Select(PrintedDate.First).FirstOrDefault(date => date is not null);
+        return new Byline([.. publishers], signature, published ?? signed, end);
+    }
+
+    private static IEnumerable<string> Values(ImmutableArray<MetadataEntry> metadata, string name) =>
+        metadata.Where(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value);
+
+    private static bool IsByline(TextBlock block) =>
+        block.Text.Length <= LongestByline && (PrintedDate.First(block.Text) is not null || Caption().IsMatch(PlainText.Dense(block.Text))) && !Sentence().IsMatch(block.Text);
+
+    private static IEnumerable<string> NamesIn(string text) =>
+        Separator().Split(PlainText.Of(text)).Select(part => PlainText.Dense(part)).Where(PublicBody.IsName);
+
+    // Looked for from the end: a body's name on a line of its own, its date below or behind it.
+    private static (string? Name, DateOnly? Date, int End) Signed(ImmutableArray<Block> body, int from)
+    {
+        for (var i = Math.Max(0, from); i < body.Length; i++)
+        {
+            if (body[i] is not TextBlock { IsBoilerplate: false } block)
+                continue;
+            var parts = Separator().Split(PlainText.Of(block.Text)).Select(PlainText.Dense).Where(part => part.Length > 0).ToList();
+            var dense = PlainText.Dense(block.Text);
+            if (PublicBody.IsName(dense) || (parts.Count is > 0 and <= 3 && parts.Any(PublicBody.IsName) && PrintedDate.First(dense) is not null && dense.Length <= 45))
+                return (PublicBody.IsName(dense) ? dense : parts.First(PublicBody.IsName), DateNear(body, i), i);
+            if (PrintedDate.IsAll(block.Text))
+                return (null, PrintedDate.First(block.Text), i);
+        }
+
+        return (null, null, body.Length);
+    }
+
+    private static DateOnly? DateNear(ImmutableArray<Block> body, int index) =>
+        body.Skip(index).Take(4).OfType<TextBlock>().Select(block => PrintedDate.First(block.Text)).FirstOrDefault(date => date is not null);
+
+    [GeneratedRegex(@"来源|发布机构|发布单位|发布机关|信息来源|发文机关|作者|供稿|发布时间|发布日期|浏览次数|浏览量|点击数|点击率|访问量|阅读次数", RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"[。；]|根据|条例", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"[\s|｜：:【】\[\]（）()，,；;/_]+|(?<=\d日?)(?=[\u4E00-\u9FFF])|(?=\d{4}[-年/])", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Pipeline.Text;
+
+namespace Pipeline.Extractor.Metadata;
+
+/// <summary>Dates as pages print them: 2022-01-20, 2022/1/20, 2022年1月20日, 二〇二二年一月二十日.</summary>
+public static partial class PrintedDate
+{
+    /// <summary>First date in the text; null when there is none.</summary>
+    public static DateOnly? First(string text)
+    {
+        var plain = PlainText.Dense(text);
+        foreach (Match match in Digits().Matches(plain))
+        {
+            if (Date(Number(match, 1), Number(match, 2), Number(match, 3)) is { } date)
+                return date;
+        }
+
+        var words = Words().Match(plain);
+        return words.Success ? Date(Year(words.Groups[1].Value), Count(words.Groups[2].Value), Count(words.Groups[3].Value)) : null;
+    }
+
+    /// <summary>Whether the text is a date and nothing else, as under a signature.</summary>
+    public static bool IsAll(string text)
+    {
+        var plain = PlainText.Dense(text);
+        return plain.Length is > 0 and <= 16 && First(plain) is not null && Words().Replace(Digits().Replace(plain, string.Empty), string.Empty).Trim('日', '印', '发').Length == 0;
+    }
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Date(int year, int month, int day) =>
+        year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static int Year(string words) => words.Aggregate(0, (year, c) => (year * 10) + Digit(c));
+
+    // 十 is ten alone, a tens mark between digits, and nothing but a sign behind one: 二十 is 20, 十二 is 12, 三十一 is 31.
+    private static int Count(string words)
+    {
+        var ten = words.IndexOf('十', StringComparison.Ordinal);
+        if (ten < 0)
+            return Year(words);
+        var tens = ten == 0 ? 1 : Digit(words[ten - 1]);
+        return (tens * 10) + (ten + 1 < words.Length ? Digit(words[ten + 1]) : 0);
+    }
+
+    private static int Digit(char c) => Math.Max(0, "〇一二三四五六七八九".IndexOf(c, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号)?(?!\d{3})", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"([二一][〇○ＯO零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Metadata.Divisions;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Sections;
+using Pipeline.Text;
+
+namespace Pipeline.Extractor.Metadata;
+
+/// <summary>What a report says about itself beyond its tables.</summary>
+public sealed partial record ReportFacts(ReportTitle? Title, Authority? Authority, int? Year, DateOnly? Published, ReportSections Sections, ContactFacts Contact)
+{
+    // Titles stand in the head of a page; a text dump may have lost its title, so the search must end.
+    private const int HeadBlocks = 40;
+
+    private const int ContactBlocks = 30;
+
+    /// <summary>Six-digit code (GB/T 2260) of the division that the body's name begins with; null when it tells none.</summary>
+    public string? Region => Authority is null ? null : AdministrativeDivisions.CodeOf(Authority.Name);
+
+    /// <summary>Level of the body. The name tells a township; the table of divisions tells a county-level city from a prefecture.</summary>
+    public AdministrativeLevel? Level
+    {
+        get
+        {
+            var named = Authority is null ? null : PublicBody.LevelOf(Authority.Name);
+            return named == AdministrativeLevel.Township || Region is not { } region ? named : AdministrativeDivisions.LevelOf(region);
+        }
+    }
+
+    /// <param name="blocks">Blocks of the report.</param>
+    public static ReportFacts Of(SourceDocument document, ImmutableArray<Block> blocks, DocumentHints hints, FormFamily family)
+    {
+        var titles = family.Genre.Titles;
+        var all = ReportSections.Of(blocks, blocks.Length, family);
+        var firstHeading = all.Headings.IsEmpty ? Math.Min(blocks.Length, HeadBlocks) : all.Headings.Values.Min();
+        ImmutableArray<TextBlock> head = [.. blocks.Take(firstHeading).OfType<TextBlock>()];
+        var title = TitleOf(document, head, blocks, hints, titles);
+        var byline = Byline.Of(document.Metadata, head, blocks, all.Headings.IsEmpty ? firstHeading : all.Headings.Values.Max() + 1);
+        var sections = ReportSections.Of(blocks, byline.End, family);
+        string[] prose = [.. head.Where(block => !block.IsBoilerplate).Select(block => block.Text), .. sections.Text.GetValueOrDefault(family.Headings.Sections.FirstOrDefault(string.Empty), string.Empty).Split('\n')];
+        return new ReportFacts(
+            title,
+            AuthorityOf(document, title, byline, prose, titles),
+            ReportYear.Of(title, [.. prose, .. sections.Text.Values], byline.Published),
+            byline.Published,
+            sections,
+            ContactFinder.Of(string.Concat(blocks.OfType<TextBlock>().Take(ContactBlocks).Select(block => block.Text))));
+    }
+
+    private static Authority? AuthorityOf(SourceDocument document, ReportTitle? title, Byline byline, IEnumerable<string> prose, GenreTitles titles)
+    {
+        var named = Authority.Of(title, byline, prose, titles) ?? (SiteOwner.Of(document) is { } owner ? new Authority(PublicBody.Complete(owner), AuthorityBasis.Site) : null);
+        return named is null ? null : named with { Name = PrintedName.Of(named.Name, document) };
+    }
+
+    // The title as a heading or line of the page before the title of the file: file titles are shortened and carry the site's name.
+    private static ReportTitle? TitleOf(SourceDocument document, ImmutableArray<TextBlock> head, ImmutableArray<Block> blocks, DocumentHints hints, GenreTitles titles)
+    {
+        var printed = head.Where(block => !block.IsBoilerplate).OrderBy(block => block.HeadingLevel ?? 9).Select(block => ReportTitle.Of(block.Text, titles))
+            .Concat([WrappedTitle(head, titles)])
+            .Concat(blocks.OfType<TextBlock>().Where(block => block.HeadingLevel is not null).Select(block => ReportTitle.Of(block.Text, titles)))
+            .OfType<ReportTitle>().ToList();
+        string[] fileTitles =
+        [
+            .. document.Metadata.Where(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value),
+            .. (document.Title ?? string.Empty).Split(['_', '|', '-', '—', '–'], StringSplitOptions.RemoveEmptyEntries),
+        ];
+        var ofFile = fileTitles.Append(hints.LinkText ?? string.Empty).Select(text => ReportTitle.Of(OfFile().Replace(text, string.Empty), titles)).OfType<ReportTitle>().ToList();
+        var best = printed.Concat(ofFile).FirstOrDefault(title => title is { Body: not null, Year: not null })
+            ?? printed.Concat(ofFile).FirstOrDefault(title => title.Body is not null)
+            ?? printed.Concat(ofFile).FirstOrDefault();
+        return best;
+    }
+
+    // A long title is often set on two or three lines: the body's name, then the rest.
+    private static ReportTitle? WrappedTitle(ImmutableArray<TextBlock> head, GenreTitles titles)
+    {
+        var lines = head.Where(block => !block.IsBoilerplate && PlainText.Dense(block.Text).Length is > 1 and <= 40).Take(8).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            for (var count = 2; count <= 3 && i + count <= lines.Count; count++)
+            {
+                var joined = string.Concat(lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
+                if (PublicBody.IsName(PlainText.Dense(lines[i].Text)) && ReportTitle.Of(joined, titles) is { } title)
+                    return title;
+            }
+        }
+
+        return null;
+    }
+
+    // What programs and lists of files put around a title.
+    [GeneratedRegex(@"^Microsoft Word - |\.(?:txt|pdf|docx?|wps|ofd|html?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfFile();
+}

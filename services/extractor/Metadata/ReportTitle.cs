@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Pipeline.Contracts.Forms;
+using Pipeline.Text;
+
+namespace Pipeline.Extractor.Metadata;
+
+/// <summary>The title of a document of a genre, taken apart.</summary>
+/// <param name="Text">As printed, white space at the ends removed.</param>
+/// <param name="Body">What names the publishing body in it, Simplified; null when it names none.</param>
+/// <param name="Year">Year that it names; null when none.</param>
+public sealed partial record ReportTitle(string Text, string? Body, int? Year)
+{
+    private const int LongestTitle = 70;
+
+    private static readonly char[] Punctuation = [.. "《》\"“”-—·：:、,，()（）[]【】〔〕_|"];
+
+    /// <summary>Takes a text apart as a title; null when it is none.</summary>
+    public static ReportTitle? Of(string text, GenreTitles titles)
+    {
+        var plain = PlainText.Of(text);
+        var dense = PlainText.Dense(text);
+        if (dense.Length is < 6 or > LongestTitle || SentenceMark().IsMatch(dense) || !titles.Subject.IsMatch(dense))
+            return null;
+        if (IsAboutReports(dense, titles))
+            return null;
+        return new ReportTitle(Quoted().Replace(plain, "$1").Trim(), BodyOf(dense, titles), YearOf(dense));
+    }
+
+    // 关于报送2023年…年度报告的通知 is about reports and is none.
+    private static bool IsAboutReports(string dense, GenreTitles titles)
+    {
+        var subject = titles.Subject.Match(dense);
+        return titles.Errand.IsMatch(dense[..subject.Index]) || titles.Aftermath.IsMatch(dense[(subject.Index + subject.Length)..]);
+    }
+
+    /// <summary>Year as 2022年, 2022年度 or 二〇二二年; null when the text names none between 2008 and 2100.</summary>
+    public static int? YearOf(string dense)
+    {
+        var match = YearNumber().Match(dense);
+        if (match.Success)
+            return int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        match = YearWords().Match(dense);
+        return match.Success ? int.Parse(string.Concat(match.Groups[1].Value.Select(Digit)), CultureInfo.InvariantCulture) : null;
+    }
+
+    private static string? BodyOf(string dense, GenreTitles titles)
+    {
+        var name = Decoration().Replace(dense, string.Empty);
+        name = YearNumber().Replace(YearWords().Replace(name, string.Empty), string.Empty);
+        var subject = titles.Subject.Match(name);
+        name = Preposition().Replace(name[..subject.Index].Trim(Punctuation), string.Empty).Trim(Punctuation);
+        // 白泉镇政府信息公开: the word belongs to the subject; X人民政府信息公开: half of it belongs to the name.
+        if (name.EndsWith("人民", StringComparison.Ordinal))
+            name += "政府";
+        return name.Length >= 2 && !Leftover().IsMatch(name) ? name : null;
+    }
+
+    private static char Digit(char c) => c switch { '〇' or '○' or 'Ｏ' or 'O' or '零' => '0', '一' => '1', '二' => '2', '三' => '3', '四' => '4', '五' => '5', '六' => '6', '七' => '7', '八' => '8', _ => '9' };
+
+    [GeneratedRegex(@"[。；;！？!?]|^\d{1,2}[.、]|本报告|条例》", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceMark();
+
+    [GeneratedRegex(@"^(?:[(（\[【《〈]?(?:图解|图文|一图读懂|图片版|文字版|公告|年报|更正版?|修订版?|正式版)[)）\]】》〉:：]?)+|^[#*]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Decoration();
+
+    // What is left of a title without a name: 年度, 本机关.
+    [GeneratedRegex(@"^(?:本?年度?|工作|政府|政务|本[机单]关?位?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Leftover();
+
+    [GeneratedRegex(@"^关于(?:公布|发布|印发|编制)?|的$|(?<=[府局委办室会厅])(?:年度|年)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^[《“""](.*)[》”""]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?<!\d)(20(?:0[89]|[1-9]\d))年?度?(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearNumber();
+
+    [GeneratedRegex(@"(二[〇○ＯO零][一二三四五六七八九〇○零]{2})年度?", RegexOptions.CultureInvariant)]
+    private static partial Regex YearWords();
+}

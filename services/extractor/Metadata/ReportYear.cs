@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Pipeline.Text;
+
+namespace Pipeline.Extractor.Metadata;
+
+/// <summary>The year that a report is about: from its title, else the statistical period, else the year that its prose speaks of, else the year before it was published.</summary>
+public static partial class ReportYear
+{
+    public static int? Of(ReportTitle? title, IEnumerable<string> prose, DateOnly? published)
+    {
+        var texts = prose.Select(PlainText.Dense).ToImmutableArray();
+        return title?.Year ?? texts.Select(Period).FirstOrDefault(year => year is not null) ?? Commonest(texts, published) ?? published?.Year - 1;
+    }
+
+    private static int? Period(string text) => Year(StatisticalPeriod().Match(text));
+
+    private static int? Commonest(ImmutableArray<string> texts, DateOnly? published) => texts
+        .SelectMany(text => YearNumber().Matches(text))
+        .Select(Year)
+        .Where(year => published is null || year <= published.Value.Year)
+        .GroupBy(year => year)
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key == published?.Year)
+        .FirstOrDefault()?.Key;
+
+    private static int? Year(Match match) => match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"(20\d{2})年1月1日起?[至到—-](?:20\d{2}年)?12月31日", RegexOptions.CultureInvariant)]
+    private static partial Regex StatisticalPeriod();
+
+    [GeneratedRegex(@"(?<!\d)(20(?:0[89]|[1-9]\d))年", RegexOptions.CultureInvariant)]
+    private static partial Regex YearNumber();
+}

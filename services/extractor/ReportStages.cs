@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Alignment;
+using Pipeline.Extractor.Checks;
+using Pipeline.Extractor.Comparison;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.GridRepair;
+using Pipeline.Extractor.Metadata;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Reports;
+using Pipeline.Extractor.Scoring;
+using Pipeline.Extractor.Tokens;
+
+namespace Pipeline.Extractor;
+
+/// <summary>
+/// The stages that lead from a document, as a reader delivers it, to its reports on the forms of one family. Each has a folder of its name. Pure:
+/// the same document gives the same reports.
+/// </summary>
+public sealed class ReportStages(FormFamily family)
+{
+    private readonly GridRepairs _repairs = new(family);
+    private readonly Tokenizer _tokenizer = new(family);
+    private readonly ReportParts _parts = new(family);
+
+    /// <returns>The reports of the document; empty when it holds none.</returns>
+    public ImmutableArray<ExplainedReport> Run(SourceDocument document, DocumentHints hints, CancellationToken cancellation = default)
+    {
+        var blocks = Stage.Measure("repair grids", () => _repairs.Repair(document.Blocks));
+        var tokens = Stage.Measure("tokens", () => _tokenizer.Tokens(blocks, cancellation));
+        var parts = Stage.Measure("find reports", () => _parts.Of(blocks));
+        var reports = parts.Select(part => Report(document, tokens.Part(part), hints)).OfType<ExplainedReport>().ToList();
+        var second = document.SecondReading is { } other ? Run(other, hints, cancellation) : (ImmutableArray<ExplainedReport>?)null;
+        var compared = Stage.Measure("compare", () => reports.Select((report, i) => second is { } read ? ReaderAgreement.Between(report, read.ElementAtOrDefault(i)?.Report) : report).ToList());
+        return [.. compared.Select(report => report with { Report = ReportConfidence.Under(ConfidenceModel.Default, report.Report, report.Evidence) })];
+    }
+
+    private ExplainedReport? Report(SourceDocument document, PageTokens tokens, DocumentHints hints)
+    {
+        var facts = Stage.Measure("metadata", () => ReportFacts.Of(document, tokens.Blocks, hints, family));
+        var page = Stage.Measure("align", () => TableAlignment.Align(tokens with { Year = facts.Year }));
+        if (!ReportEvidence.IsReport(page, facts, document))
+            return null;
+        var form = FormEdition.Of(page, facts.Year);
+        var checks = Stage.Measure("check", () => ReportChecks.Of(form, cell => page.Of(cell.Id)?.Candidate.Number.Value, facts.Sections.Text));
+        return Stage.Measure("score", () => ReportScoring.Report(form, page, facts, checks, document, hints));
+    }
+}

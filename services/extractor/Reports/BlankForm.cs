@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Pipeline.Contracts.Forms;
+using Pipeline.Extractor.Metadata;
+using Pipeline.Extractor.Model;
+using Pipeline.Text;
+
+namespace Pipeline.Extractor.Reports;
+
+/// <summary>Recognises templates and instructions for the report by what they are titled: their tables may be filled with samples.</summary>
+public static partial class BlankForm
+{
+    private const int LongestTitle = 60;
+
+    /// <summary>Whether the page's own title says so, whatever sample titles stand in the form.</summary>
+    public static bool IsTitled(SourceDocument document, GenreTitles titles) => titles.BlankForm.IsMatch(PlainText.Dense(document.Title ?? string.Empty))
+        || document.Metadata.Any(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase) && titles.BlankForm.IsMatch(PlainText.Dense(entry.Value)));
+
+    /// <summary>Whether one of the first lines says so.</summary>
+    public static bool IsNamed(SourceDocument document, GenreTitles titles) => document.Blocks.OfType<TextBlock>().Where(block => !block.IsBoilerplate).Take(6).Select(block => block.Text)
+        .Append(document.Title ?? string.Empty)
+        .Any(text => text.Length <= LongestTitle && titles.BlankForm.IsMatch(PlainText.Dense(text)));
+
+    /// <summary>Whether the title leaves the body's name open: ××局, （单位名称）, ____.</summary>
+    public static bool IsOpen(ReportTitle? title) => title is not null && OpenName().IsMatch(PlainText.Dense(title.Text));
+
+    [GeneratedRegex(@"[×xX○]{2,}|_{2,}|某[某市县区镇局]|[(（]?(?:单位|机关|部门)(?:名称|全称)[)）]?", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenName();
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Normalising;
+
+namespace Pipeline.Extractor.Reports;
+
+/// <summary>Whether a document prints enough row labels of a family of forms to be worth reading for it: one look over its text.</summary>
+public static class LabelPresence
+{
+    // Local editions of a table leave out half of its rows; prose about the same things names a few.
+    private const double LeastShare = 0.25;
+
+    private const int Fewest = 4;
+
+    public static bool IsNotable(FormFamily family, SourceDocument document)
+    {
+        var labels = family.Tables.SelectMany(table => table.Editions).SelectMany(table => table.Rows.Select(row => row.Label).Concat(table.Columns.Select(column => column.Label)))
+            .Select(label => LabelText.Of(label)).Where(label => label.Core.Length > 2).Select(label => label.Core).Distinct().ToList();
+        var text = TextOf(document);
+        return labels.Count(label => text.Contains(label, StringComparison.Ordinal)) >= Math.Max(Fewest, LeastShare * labels.Count);
+    }
+
+    private static string TextOf(SourceDocument document)
+    {
+        var text = new StringBuilder();
+        foreach (var block in document.Blocks)
+        {
+            if (block is GridBlock grid)
+            {
+                foreach (var cell in grid.Cells)
+                    text.Append(LabelText.Of(cell.Text).Full).Append('\n');
+            }
+            else if (block is TextBlock { IsBoilerplate: false } line)
+            {
+                text.Append(LabelText.Of(line.Text).Full).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+}

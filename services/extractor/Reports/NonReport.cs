@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Pipeline.Contracts.Forms;
+using Pipeline.Extractor.Metadata;
+using Pipeline.Extractor.Model;
+using Pipeline.Text;
+
+namespace Pipeline.Extractor.Reports;
+
+/// <summary>Says what a page without statutory tables is: the reason that goes with it.</summary>
+public static partial class NonReport
+{
+    // A list of reports names many; a report names itself, and perhaps last year's.
+    private const int FewestListed = 4;
+
+    // Pages that decline programs show no text to speak of.
+    private const int LongestChallenge = 120;
+
+    /// <returns>Reason code without prefix and one line for a person.</returns>
+    public static (string Reason, string Detail) Classify(SourceDocument document, ReportTitle? title, Genre genre)
+    {
+        var texts = document.Blocks.OfType<TextBlock>().Select(block => PlainText.Dense(block.Text)).Where(text => text.Length > 0).ToList();
+        var head = PlainText.Dense(document.Title ?? string.Empty) + "\n" + string.Join('\n', texts.Take(12));
+        var length = texts.Sum(text => text.Length);
+        if (length <= LongestChallenge && Challenge().IsMatch(head))
+            return ("challenge", "The page asks for a browser's script and shows no content; it is left alone.");
+        if (length <= 600 && NotFound().IsMatch(head))
+            return ("not-found", "The page says that the requested page does not exist.");
+        if (length == 0)
+            return ("empty", "The document shows no text.");
+        if (texts.Count(text => ReportTitle.Of(text, genre.Titles) is not null) >= FewestListed)
+            return ("list", "The page lists reports; follow its links.");
+        if (Notice().IsMatch(head))
+            return ("notice", "The page is a notice about reports, or their blank form.");
+        if (genre.NonReports.Guide?.IsMatch(head) == true)
+            return ("guide", "The page is a guide to information disclosure.");
+        if (title?.Year <= genre.NonReports.FormerUntil || texts.Count(text => genre.NonReports.FormerHeading?.IsMatch(text) == true) >= 2)
+            return ("before-2019", "The report is older than the statutory tables; there are no cells to read.");
+        if (title is not null)
+            return ("no-tables", "The page is titled as a report, but its statutory tables are not on it as text.");
+        return ("other", "The page holds none of the statutory tables.");
+    }
+
+    [GeneratedRegex(@"JavaScript|请开启|刷新该页|安全验证|滑动验证|正在验证|访问验证|浏览器检查|Cookie", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Challenge();
+
+    [GeneratedRegex(@"404|页面不存在|不存在或已被?删除|找不到(?:该|您)?.{0,6}页|页面已?(?:被)?(?:删除|失效)|无法找到", RegexOptions.CultureInvariant)]
+    private static partial Regex NotFound();
+
+    [GeneratedRegex(@"的通知|的函(?:\n|$)|参考模板|样表|填报说明", RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
+}

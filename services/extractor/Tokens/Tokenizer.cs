@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Model;
+
+namespace Pipeline.Extractor.Tokens;
+
+/// <summary>The stage that makes one sequence of tokens of a report's blocks: numbers, blanks, labels of the family's forms, other text.</summary>
+public sealed class Tokenizer(FormFamily family)
+{
+    private readonly TextPieces _pieces = new(family.Lexicon);
+
+    /// <param name="blocks">Blocks of the whole document.</param>
+    public PageTokens Tokens(ImmutableArray<Block> blocks, CancellationToken cancellation = default)
+    {
+        var tokens = ImmutableArray.CreateBuilder<PageToken>();
+        var line = 0;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            switch (blocks[i])
+            {
+                case GridBlock grid:
+                    line = Add(tokens, grid, i, line);
+                    break;
+                case TextBlock text:
+                    var start = tokens.Count;
+                    Add(tokens, text, i, ++line);
+                    Number(tokens, start, 0, keepsOrder: false);
+                    break;
+            }
+        }
+
+        return new PageTokens(family, blocks, 0, null, tokens.ToImmutable());
+    }
+
+    // The segments of a line may share one place, such as an element of a page; their order tells them apart.
+    private static void Number(ImmutableArray<PageToken>.Builder tokens, int start, int first, bool keepsOrder)
+    {
+        for (var i = start; i < tokens.Count; i++)
+            tokens[i] = tokens[i] with { Part = first + i - start, KeepsOrder = keepsOrder };
+    }
+
+    private int Add(ImmutableArray<PageToken>.Builder tokens, GridBlock grid, int block, int line)
+    {
+        var row = -1;
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row != row)
+            {
+                row = cell.Row;
+                line++;
+            }
+
+            var start = tokens.Count;
+            AddPieces(tokens, cell.Text, cell.Source, block, line);
+            Number(tokens, start, cell.Part, grid.Origin == BlockOrigin.Markup);
+        }
+
+        return line;
+    }
+
+    private void Add(ImmutableArray<PageToken>.Builder tokens, TextBlock text, int block, int line)
+    {
+        if (PageNumber.Is(text.Text))
+            return;
+        if (text.Segments.IsEmpty)
+        {
+            AddPieces(tokens, text.Text, text.Source, block, line);
+            return;
+        }
+
+        var words = new List<TextSegment>();
+        foreach (var segment in text.Segments)
+        {
+            if (Classify(segment.Text, segment.Source, block, line).Kind == TokenKind.Text && _pieces.Of(segment.Text, segment.Source, block, line) is null)
+            {
+                words.Add(segment);
+                continue;
+            }
+
+            AddWords(tokens, words, block, line);
+            AddPieces(tokens, segment.Text, segment.Source, block, line);
+        }
+
+        AddWords(tokens, words, block, line);
+    }
+
+    private PageToken Classify(string text, Locator source, int block, int line) => PageToken.Of(text, source, block, line, family.Lexicon);
+
+    // A label may stand in several words of a line, none of which is a label alone.
+    private void AddWords(ImmutableArray<PageToken>.Builder tokens, List<TextSegment> words, int block, int line)
+    {
+        if (words.Count > 0)
+            tokens.Add(Classify(string.Join(' ', words.Select(word => word.Text)), words[0].Source, block, line));
+        words.Clear();
+    }
+
+    private void AddPieces(ImmutableArray<PageToken>.Builder tokens, string text, Locator source, int block, int line)
+    {
+        var whole = Classify(text, source, block, line);
+        if (!whole.IsCell && _pieces.Of(text, source, block, line) is { } pieces && (!IsLabelItself(whole) || pieces.Any(piece => piece.IsCell) || _pieces.Lists.Of(text) is not null))
+            tokens.AddRange(pieces);
+        else
+            tokens.Add(whole);
+    }
+
+    // 商业 企业 is one label; 行政许可 12, 部分公开（区分处理的， 12 and 信息内容 本年制发件数 only begin like one.
+    private static bool IsLabelItself(PageToken token) => token.Labels is [{ Similarity: >= 0.97 }, ..];
+}

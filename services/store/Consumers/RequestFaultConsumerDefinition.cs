@@ -1,0 +1,5 @@
+using Pipeline.Database;
+
+namespace Pipeline.Store.Consumers;
+
+internal sealed class RequestFaultConsumerDefinition(PipelineDatabase database) : SettlementDefinition<RequestFaultConsumer>(StoreQueues.Faults, database);

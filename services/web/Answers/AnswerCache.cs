@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+
+namespace Pipeline.Web.Answers;
+
+/// <summary>
+/// What takes the database longer than a moment is made aside, shown as soon as it is there, and kept; after a while the old is shown until the new is there.
+/// What is quick is made anew each time, so that a small database shows every change at once.
+/// </summary>
+/// <param name="moment">How long a page may wait.</param>
+/// <param name="lasting">How long an answer is new.</param>
+public sealed class AnswerCache<TKey, TAnswer>(Func<TKey, Task<TAnswer>> make, TimeSpan moment, TimeSpan lasting, TimeProvider clock) : IDisposable
+    where TKey : notnull
+{
+    private const int MostKept = 200;
+
+    private readonly ConcurrentDictionary<TKey, Cached<TAnswer>> _slow = new();
+    private readonly ConcurrentDictionary<TKey, Lazy<Task<Cached<TAnswer>>>> _running = new();
+
+    // Two at once would only make both slow.
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>The answer; where none is kept, however long it takes.</summary>
+    public async Task<Cached<TAnswer>> Get(TKey key, CancellationToken cancellation) => await Soon(key, cancellation) ?? await Running(key).WaitAsync(cancellation);
+
+    /// <summary>The answer after a moment at most; null while it is made for the first time.</summary>
+    public async Task<Cached<TAnswer>?> Soon(TKey key, CancellationToken cancellation)
+    {
+        var kept = _slow.GetValueOrDefault(key);
+        if (kept is not null && clock.GetUtcNow() - kept.At < lasting)
+            return kept;
+        try
+        {
+            return await Running(key).WaitAsync(moment, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return kept is null ? null : kept with { IsOld = true };
+        }
+    }
+
+    /// <summary>Lets the next answer be made anew: somebody has just changed what it tells.</summary>
+    public void Forget(TKey key) => _slow.TryRemove(key, out _);
+
+    public void Dispose() => _one.Dispose();
+
+    // The embedded database answers on the caller's thread: aside means on another one.
+    private Task<Cached<TAnswer>> Running(TKey key) => _running.GetOrAdd(key, _ => new Lazy<Task<Cached<TAnswer>>>(() => Task.Run(() => Make(key), CancellationToken.None))).Value;
+
+    private async Task<Cached<TAnswer>> Make(TKey key)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            var begun = clock.GetTimestamp();
+            var made = new Cached<TAnswer>(await make(key), clock.GetUtcNow(), IsOld: false);
+            if (clock.GetElapsedTime(begun) > moment)
+                Keep(key, made);
+            return made;
+        }
+        finally
+        {
+            _one.Release();
+            _running.TryRemove(key, out _);
+        }
+    }
+
+    private void Keep(TKey key, Cached<TAnswer> made)
+    {
+        if (_slow.Count >= MostKept)
+            _slow.TryRemove(_slow.MinBy(kept => kept.Value.At).Key, out _);
+        _slow[key] = made;
+    }
+}

@@ -1,0 +1,52 @@
+using Pipeline.Contracts.Ports;
+using Pipeline.Store.Coverage;
+
+namespace Pipeline.Web.Api;
+
+/// <summary>Looks at a region and those directly below it.</summary>
+internal static class CoverageReading
+{
+    // A county with its townships has some hundred bodies with ten years each.
+    private const int MostReports = 2000;
+    private const int MostYears = 12;
+
+    /// <summary>Whether a text may name a region: six digits, or nothing for the country.</summary>
+    public static bool IsRegion(string? region) => region is null or "" || region.Length == 6 && region.All(char.IsAsciiDigit);
+
+    /// <param name="code">Six digits; null for the whole country.</param>
+    public static async Task<CoverageModel> At(CoverageQuery coverage, IRegionNames regions, string? code, CancellationToken cancellation)
+    {
+        var within = Prefix(code);
+        var below = regions.Below(code);
+        var digits = below.Count == 0 ? 6 : Prefix(below[0].Code).Length;
+        var counts = await coverage.Counts(within, digits, cancellation);
+        var bodies = code is null ? [] : await coverage.Bodies(code, MostReports, cancellation);
+        var years = counts.Select(count => count.Year).Concat(bodies.Select(body => body.Year)).Distinct().OrderDescending().Take(MostYears).ToList();
+        return new CoverageModel(Path(code, regions), years, Regions(below, counts, digits, within), Bodies(bodies));
+    }
+
+    /// <summary>The digits of a code that say something: 33 of 330000.</summary>
+    private static string Prefix(string? code) => code is null ? "" : code.EndsWith("0000", StringComparison.Ordinal) ? code[..2] : code.EndsWith("00", StringComparison.Ordinal) ? code[..4] : code;
+
+    private static IReadOnlyList<Region> Path(string? code, IRegionNames regions)
+    {
+        string[] steps = code is null ? [] : [code[..2] + "0000", code[..4] + "00", code];
+        return [.. steps.Distinct(StringComparer.Ordinal).Where(step => step == code || regions.NameOf(step) is not null).Select(step => new Region(step, regions.NameOf(step) ?? step))];
+    }
+
+    private static IReadOnlyList<RegionCoverage> Regions(IReadOnlyList<Region> below, IReadOnlyList<CoverageCount> counts, int digits, string within)
+    {
+        var byRegion = counts.ToLookup(count => count.Region);
+        var known = below.Select(region => new RegionCoverage(region, Counts(byRegion[region.Code[..digits]])));
+        var unknown = within.Length == 0 && byRegion[null].Any() ? [new RegionCoverage(null, Counts(byRegion[null]))] : Array.Empty<RegionCoverage>();
+        return [.. unknown, .. known];
+    }
+
+    private static Dictionary<int, YearCoverage> Counts(IEnumerable<CoverageCount> counts) => counts.ToDictionary(count => count.Year, count => new YearCoverage(count.Bodies, count.Accepted));
+
+    private static IReadOnlyList<BodyCoverage> Bodies(IReadOnlyList<BodyYear> reports) =>
+    [
+        .. reports.GroupBy(report => report.Body, StringComparer.Ordinal)
+            .Select(body => new BodyCoverage(body.Key, body.GroupBy(report => report.Year).ToDictionary(year => year.Key, year => new BodyReport(year.First().RecordId, year.First().Status)))),
+    ];
+}

@@ -1,0 +1,21 @@
+namespace Pipeline.Web.Operations;
+
+/// <summary>What people did, in both languages.</summary>
+public static class AuditLabels
+{
+    /// <param name="say">Chooses between English and Chinese.</param>
+    public static string Of(string action, Func<string, string, string> say) => action switch
+    {
+        "key.refused" => say("sent a wrong key from", "密钥错误，来自"),
+        "cell.confirmed" => say("confirmed", "确认"),
+        "cell.corrected" => say("corrected", "更正"),
+        "cell.publisher-mistake" => say("marked as the publisher's mistake", "标记原文有误"),
+        "cell.reopened" => say("reopened", "撤回"),
+        "record.finished" => say("finished", "完成复核"),
+        "failures.replayed" => say("tried again failures:", "重试失败："),
+        "failures.given-up" => say("gave up failures:", "放弃失败："),
+        "document.reextract" => say("had read again", "重新读取"),
+        "document.refetch" => say("had fetched and read again", "重新下载并读取"),
+        _ => "",
+    };
+}
