@@ -10,6 +10,8 @@ public static class MediaTypes
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string OldWord = "application/msword";
     public const string Text = "text/plain";
+    public const string Png = "image/png";
+    public const string Jpeg = "image/jpeg";
 
     // A PDF may begin with a line of junk; a page may begin with comments.
     private const int Prefix = 2048;
@@ -34,8 +36,8 @@ public static class MediaTypes
         _ when head[..Math.Min(1024, head.Length)].IndexOf("%PDF-"u8) >= 0 => Pdf,
         _ when head.StartsWith("PK\u0003\u0004"u8) => ZipKind(bytes),
         _ when head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) => OldWord,
-        _ when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => "image/png",
-        _ when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
+        _ when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => Png,
+        _ when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => Jpeg,
         _ when head.StartsWith("GIF8"u8) => "image/gif",
         _ when head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8) => "image/tiff",
         _ when head.StartsWith("BM"u8) && head.Length > 14 && head[6..10].IndexOfAnyExcept((byte)0) < 0 => "image/bmp",

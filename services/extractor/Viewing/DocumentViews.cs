@@ -2,6 +2,7 @@ using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Ports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Docx;
+using Pipeline.Extractor.Readers.Ocr;
 
 namespace Pipeline.Extractor.Viewing;
 
@@ -18,7 +19,8 @@ public static class DocumentViews
             var html = mediaType switch
             {
                 MediaTypes.Html => HtmlView.Of(bytes.Span, hints.ContentType, spot as HtmlLocator, cancellation),
-                MediaTypes.Pdf => await PdfView.Of(bytes, spot as PdfLocator, page, cancellation),
+                MediaTypes.Pdf => await PdfView.Of(bytes, spot is OcrLocator scanned ? PdfPicture.OnPage(scanned) : spot as PdfLocator, page, cancellation),
+                MediaTypes.Png or MediaTypes.Jpeg => PictureView.Of(bytes, mediaType, spot as OcrLocator),
                 MediaTypes.Docx => DocumentView.Of(await new DocxReader().Read(bytes, hints, cancellation), spot),
                 MediaTypes.Text => TextView.Of(bytes.Span, hints.ContentType, spot as TextLocator),
                 _ => null,

@@ -45,10 +45,10 @@ internal sealed class InertHtml
     }
 
     /// <summary>A picture of a page with, where one is given, a box on it; both in points.</summary>
-    public InertHtml Picture(byte[] png, double width, double height, (double Left, double Top, double Right, double Bottom)? box)
+    public InertHtml Picture(ReadOnlySpan<byte> picture, double width, double height, (double Left, double Top, double Right, double Bottom)? box, string mediaType = MediaTypes.Png)
     {
-        _page.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width:0.##} {height:0.##}\" role=\"img\"><image width=\"{width:0.##}\" height=\"{height:0.##}\" href=\"data:image/png;base64,");
-        _page.Append(Convert.ToBase64String(png)).Append("\"/>");
+        _page.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width:0.##} {height:0.##}\" role=\"img\"><image width=\"{width:0.##}\" height=\"{height:0.##}\" href=\"data:{mediaType};base64,");
+        _page.Append(Convert.ToBase64String(picture)).Append("\"/>");
         if (box is { } spot)
             // A little air around the digits, so that the frame does not touch them.
             _page.Append(CultureInfo.InvariantCulture, $"<rect id=\"{Spot}\" x=\"{spot.Left - 3:0.##}\" y=\"{spot.Top - 2:0.##}\" width=\"{Math.Max(spot.Right - spot.Left, 4) + 6:0.##}\" height=\"{Math.Max(spot.Bottom - spot.Top, 6) + 4:0.##}\" rx=\"2\"/>");

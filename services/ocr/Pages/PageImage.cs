@@ -21,9 +21,12 @@ internal sealed class PageImage : IDisposable
     /// <summary>The same of rules: browsers print them in light grey, and a scan at 150 dots per inch leaves 10 of them. Specks of that depth do not line up.</summary>
     private const double RuleDepth = 7;
 
+    /// <summary>By which paper under a lamp may be reddish.</summary>
+    private const int Tint = 24;
+
     private PageImage(Mat red, Mat grey, Mat toPicture) => (Red, Grey, Ink, Faint, ToPicture) = (red, grey, Darker(red, InkDepth), Darker(red, RuleDepth), toPicture);
 
-    /// <summary>The red channel, in which red stamps are as white as paper.</summary>
+    /// <summary>Brightness without red ink: stamps are as white as paper.</summary>
     public Mat Red { get; }
 
     /// <summary>All channels as the eye weighs them.</summary>
@@ -55,8 +58,23 @@ internal sealed class PageImage : IDisposable
         using var colour = turned.WarpPerspective(straighten, size, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic, BorderTypes.Replicate);
         using var back = straighten.Inv().ToMat();
         var toPicture = TurnBack(picture, quarterTurns) * back;
-        var red = colour.ExtractChannel(2);
+        var red = WithoutRed(colour);
         return new PageImage(red, colour.CvtColor(ColorConversionCodes.BGR2GRAY), toPicture.ToMat());
+    }
+
+    /// <summary>The red channel, and what is redder than print or paper can be made white: a seal in the channel alone is still a shade darker than paper.</summary>
+    private static Mat WithoutRed(Mat colour)
+    {
+        Cv2.Split(colour, out var channels);
+        using var blue = channels[0];
+        using var green = channels[1];
+        using var other = new Mat();
+        Cv2.Max(blue, green, other);
+        using var redness = new Mat();
+        Cv2.Subtract(channels[2], other, redness);
+        Cv2.Subtract(redness, new Scalar(Tint), redness);
+        Cv2.AddWeighted(channels[2], 1, redness, 1.5, 0, channels[2]);
+        return channels[2];
     }
 
     private static Mat Darker(Mat grey, double depth)

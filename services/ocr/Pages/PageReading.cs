@@ -19,6 +19,12 @@ internal sealed class PageReading(TextRecogniser recogniser)
     /// <summary>Below this, what was read outside tables is no text but a part of a picture.</summary>
     private const double LeastText = 0.5;
 
+    /// <summary>Heights of an ideograph that a figure has at least.</summary>
+    private const double Figure = 0.45;
+
+    /// <summary>Stands for ink that no character was found in.</summary>
+    private const string Unread = "\uFFFD";
+
     public OcrPage Read(Mat picture, int number)
     {
         var first = PagePieces.Of(picture, 0);
@@ -95,7 +101,10 @@ internal sealed class PageReading(TextRecogniser recogniser)
         for (var i = 0; i < page.Pieces.Count; i++)
         {
             var (text, other) = Vote.Of(passes[i]);
-            if (page.Pieces[i].IsCell || first[i].Mean >= LeastText)
+            // A cell whose ink says nothing is not blank.
+            if (page.Pieces[i].IsCell && text.Length == 0)
+                text = page.Pieces[i].Box.Height >= Figure * page.Em ? Unread : "";
+            if (text.Length > 0 && (page.Pieces[i].IsCell || first[i].Mean >= LeastText))
                 yield return new OcrWord(text, other, page.Points(page.Pieces[i].Box), Math.Round(first[i].Confidence, 4));
         }
     }

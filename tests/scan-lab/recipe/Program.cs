@@ -16,7 +16,7 @@ var number = 0;
 foreach (var document in Corpus.Reports(corpus))
 {
     // Every document in two ways, so that each way meets many layouts.
-    foreach (var kind in (string[])[kinds[number % kinds.Length], kinds[(number + (kinds.Length / 2)) % kinds.Length]])
+    foreach (var kind in ((string[])[kinds[number % kinds.Length], kinds[(number + (kinds.Length / 2)) % kinds.Length]]).Distinct())
     {
         var id = $"{document.Id}-{kind}";
         var file = await Scan.Make(document, kind, target, id);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
@@ -9,8 +10,14 @@ namespace Pipeline.Extractor.Readers.Ocr;
 internal static class PdfPicture
 {
     /// <summary>Locators of recognised pages count pixels at this resolution: finer scans gain nothing, coarser ones lose nothing.</summary>
-    public const int DotsPerInch = 200;
+    private const int DotsPerInch = 200;
 
+
+    private const double PointsPerPixel = 72.0 / DotsPerInch;
+
+    /// <summary>A spot of the picture on the page itself.</summary>
+    public static PdfLocator OnPage(OcrLocator spot) =>
+        new(spot.Page, spot.Left * PointsPerPixel, spot.Top * PointsPerPixel, spot.Right * PointsPerPixel, spot.Bottom * PointsPerPixel);
 
     /// <returns>A portable pixmap in colour, for stamps are told from figures by theirs.</returns>
     /// <exception cref="UnreadableDocumentException">The page cannot be drawn.</exception>
