@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
@@ -19,6 +20,7 @@ public static class CrawlerServices
     /// <exception cref="ArgumentException">An allowed private address is not of the form HOST:PORT.</exception>
     public static IServiceCollection AddCrawler(this IServiceCollection services, CrawlOptions options)
     {
+        services.AddLogging();
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IDocumentPublisher, BusDocumentPublisher>();
@@ -27,8 +29,14 @@ public static class CrawlerServices
         services.AddSingleton<CrawlRunRepository>();
         services.AddSingleton<UrlFrontier>();
         services.AddSingleton<HostLeases>();
+        services.AddSingleton<CrawlFrontier>();
         services.AddSingleton<DocumentDelivery>();
+        services.AddSingleton<PoliteClient>();
+        services.AddSingleton<CrawlRules>();
+        services.AddSingleton<HostSchedulerFactory>();
+        services.AddSingleton<DryRunner>();
         services.AddSingleton<SiteCrawler>();
+        services.AddSingleton<ContentFetcher>();
         services.AddSingleton<PageRefetch>();
         return services;
     }
@@ -42,12 +50,15 @@ public static class CrawlerServices
         services.AddSingleton(new RetryPolicy(new RetryOptions()));
         services.AddSingleton(new RobotsOptions());
         services.AddSingleton<IHostPaceStore, SqlHostPaces>();
-        services.AddSingleton(new SourcePaces(pace));
+        services.AddSingleton<SourceCatalog>();
+        services.AddSingleton(provider => new SourcePaces(pace, provider.GetRequiredService<SourceCatalog>()));
         services.AddSingleton(provider => new HostGate(
-            provider.GetRequiredService<IHostPaceStore>(), provider.GetRequiredService<SourcePaces>().Of, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IHostPaceStore>(), provider.GetRequiredService<SourcePaces>().Of, provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<HostGate>>()));
         services.AddSingleton<HttpFetcher>();
         services.AddSingleton<IFetcher>(provider => new PacedFetcher(
-            provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<HostGate>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<HostGate>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PacedFetcher>>()));
         services.AddSingleton<IRobots, RobotsCache>();
     }
 

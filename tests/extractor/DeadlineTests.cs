@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers;
@@ -11,7 +12,7 @@ public sealed class DeadlineTests
     {
         var time = new ManualTime();
         var reader = new EndlessReader();
-        var reading = new ReportExtractor([reader], time).Extract("text"u8.ToArray(), new DocumentHints(), CancellationToken.None);
+        var reading = new ReportExtractor([reader], FormCatalog.Current, time).Extract("text"u8.ToArray(), new DocumentHints(), CancellationToken.None);
         await reader.Begun.Task;
         time.Pass();
 

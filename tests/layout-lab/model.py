@@ -1,10 +1,11 @@
 """Report model: numbers, wording, prose, authority, noise."""
-import json, pathlib, random
-SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / 'services/contracts/Forms/goi-annual-report.json').read_text(encoding='utf-8'))
+import sys, json, pathlib, random
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+import declared_forms
 COLS = ['natural_person', 'commercial', 'research', 'social', 'legal_service', 'other', 'total']
 COLNAME = {'natural_person': '自然人', 'commercial': '商业企业', 'research': '科研机构', 'social': '社会公益组织', 'legal_service': '法律服务机构', 'other': '其他', 'total': '总计'}
-RES = {f: SCHEMA['checks']['handled_total'][f] for f in ('2021', '2019')}
-FORM_IDS = {f: [c['id'] for c in SCHEMA['forms'][f]['cells']] for f in ('2021', '2019')}
+RES = {f: declared_forms.addends(f, 'handled_total') for f in ('2021', '2019')}
+FORM_IDS = {f: [c['id'] for c in declared_forms.cells(f)] for f in ('2021', '2019')}
 G = '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和'
 REM = ['upheld', 'corrected', 'other', 'pending', 'total']
 REMNAME = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']

@@ -16,6 +16,10 @@ public interface IDocumentLedger
     /// <summary>Records a fetch. One with new content counts as pending until the store has settled it.</summary>
     Task Record(FetchRecord fetch, CancellationToken cancellation);
 
+    /// <summary>Whether the document's host was one that the sources list as a body's own when the document was checked last; false for a document not known.</summary>
+    /// <param name="url">Canonical address.</param>
+    Task<bool> IsListed(string url, CancellationToken cancellation);
+
     /// <summary>Documents fetched before <paramref name="before"/> and not settled yet, oldest first: the sweeper sends them again.</summary>
     Task<IReadOnlyList<DocumentReference>> Pending(DateTimeOffset before, int limit, CancellationToken cancellation);
 }

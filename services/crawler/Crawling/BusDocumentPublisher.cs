@@ -1,15 +1,16 @@
 using MassTransit;
+using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Messages;
 
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Announces documents on the bus.</summary>
-public sealed class BusDocumentPublisher(IBus bus) : IDocumentPublisher
+public sealed partial class BusDocumentPublisher(IBus bus, ILogger<BusDocumentPublisher> log) : IDocumentPublisher
 {
     // A publish may hang after a broker restart; the ledger has the document, so the crawl goes on and the sweeper sends it again.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    public async Task Announce(DocumentFetched document, CancellationToken cancellation)
+    public async Task Publish(DocumentFetched document, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestWait);
@@ -17,9 +18,13 @@ public sealed class BusDocumentPublisher(IBus bus) : IDocumentPublisher
         {
             await bus.Publish(document, limit.Token);
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
-            // The broker is away: what counts is in the ledger.
+            CrawlerMetrics.PublishFailed();
+            Unpublished(document.Document.Url, document.Document.FetchId, error.Message);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The broker did not take {Url} (fetch {FetchId}): {Reason} It is in the ledger, and the sweeper sends it again")]
+    private partial void Unpublished(string url, Guid fetchId, string reason);
 }

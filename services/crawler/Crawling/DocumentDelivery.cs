@@ -12,9 +12,9 @@ using Pipeline.Crawler.Sources;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Hands documents over, in the order that loses none: snapshot, then ledger, then announcement. The frontier forgets the address only after.</summary>
-public sealed class DocumentDelivery(ISnapshotStore snapshots, IDocumentLedger ledger, IDocumentPublisher outlet)
+public sealed class DocumentDelivery(ISnapshotStore snapshots, IDocumentLedger ledger, IDocumentPublisher publisher)
 {
-    /// <summary>Name of the source of this desk's activities: a document's trace begins with its delivery.</summary>
+    /// <summary>Name of the source of its activities: a document's trace begins with its delivery.</summary>
     public const string ActivityName = "Pipeline.Crawler";
 
     private static readonly ActivitySource Activities = new(ActivityName);
@@ -27,7 +27,8 @@ public sealed class DocumentDelivery(ISnapshotStore snapshots, IDocumentLedger l
         var snapshot = await snapshots.Write(answer.Body, cancellation);
         var fetch = Fetch(runId, known, source, answer, FetchOutcome.Fetched, null) with { Snapshot = snapshot };
         await ledger.Record(fetch, cancellation);
-        await outlet.Announce(new DocumentFetched { Document = Reference(fetch, snapshot) }, cancellation);
+        CrawlerMetrics.DocumentFound();
+        await publisher.Publish(new DocumentFetched { Document = Reference(fetch, snapshot) }, cancellation);
         return snapshot;
     }
 

@@ -1,23 +1,20 @@
-using Pipeline.Crawler.Discovery.Addresses;
-using Pipeline.Crawler.Discovery.Documents;
-using Pipeline.Crawler.Fetching;
-using Pipeline.Crawler.Fetching.ErrorPages;
 using Pipeline.Crawler.Frontier;
-using Pipeline.Crawler.Robots;
 using Pipeline.Crawler.Sources;
 
 namespace Pipeline.Crawler.Crawling;
 
-/// <summary>A look at one page as a crawl would see it, without leaving a trace: for dry runs and for checks of sources.</summary>
-internal sealed class DryRunner(SourceScope scope, LinkFilter links, IFetcher fetcher, IRobots robots)
+/// <summary>Looks at one page as a crawl would, without leaving a trace: for dry runs and for checks of sources.</summary>
+public sealed class DryRunner(PoliteClient web, CrawlRules rules, TimeProvider clock)
 {
     private const int MostHops = 5;
 
-    public async Task<DryRun> At(Uri url, CancellationToken cancellation) => (await Visit(url, scope.Of(url)!, cancellation)).Run;
+    private const string SendsOn = "sends its visitor on";
 
-    public async Task<SourceCheck> Check(Source source, Uri start, CancellationToken cancellation)
+    public async Task<DryRun> Look(Uri url, Source source, CancellationToken cancellation) => (await Visit(url, source, new SourceScope([source]), cancellation)).Run;
+
+    public async Task<SourceCheck> Check(Source source, Uri start, SourceScope scope, CancellationToken cancellation)
     {
-        var (run, title) = await Visit(start, source, cancellation);
+        var (run, title) = await Visit(start, source, scope, cancellation);
         var followed = run.Links.Where(link => link.Followed).ToList();
         var problem = run.Status is >= 200 and < 300 && (followed.Count > 0 || run.IsDocument) ? null
             : run.Status is >= 200 and < 300 ? $"{start} leads nowhere ({run.State}): give the address of the list of reports, or allow its hosts."
@@ -25,38 +22,48 @@ internal sealed class DryRunner(SourceScope scope, LinkFilter links, IFetcher fe
         return new(source.Name, start, run.Status, title, followed.Count, followed.Count(link => link.Score >= 85), followed.Count(link => link.Kind == Discovery.LinkKind.Attachment), problem);
     }
 
-    private async Task<(DryRun Run, string Title)> Visit(Uri url, Source source, CancellationToken cancellation)
+    private async Task<(DryRun Run, string Title)> Visit(Uri url, Source source, SourceScope scope, CancellationToken cancellation)
     {
+        var interpreter = rules.Interpreter(scope);
         var known = KnownUrl.Seed(url, source.Name);
         for (var hop = 0; hop < MostHops; hop++)
         {
-            var verdict = await robots.Judge(known.Url, cancellation);
+            var verdict = await web.Judge(known.Url, cancellation);
             if (!verdict.IsAllowed)
                 return (new(known.Url, 0, $"refused: {verdict.Told}", false, []), "");
-            var answer = await fetcher.Fetch(new FetchRequest { Url = known.Url }, cancellation);
-            var target = answer is Redirected redirected ? redirected.Target : null;
-            var (run, title) = Told(known, source, answer);
-            if ((target ?? Onward(run)) is not { } next || scope.Of(next, source) is null || CanonicalUrl.Of(next) == known.Url)
-                return (run, title);
-            known = known with { Url = CanonicalUrl.Of(next) };
+            var answer = await web.Fetch(new() { Url = known.Url }, cancellation);
+            switch (interpreter.Of(known, source, answer, clock.GetUtcNow()))
+            {
+                case SentOn { Next: { } next }:
+                    known = next;
+                    continue;
+                case Respelt respelt:
+                    known = respelt.Next with { Attempts = known.Attempts + 1 };
+                    continue;
+                case ContentCame content:
+                    return (Told(known, source, content, rules.Links(scope)), content.Content.Title);
+                case SentOn { Stub: { } stub }:
+                    return (Told(known, source, stub, rules.Links(scope)), stub.Content.Title);
+                case SentOn lost:
+                    return (new(known.Url, answer.Status, lost.Reason, false, []), "");
+                case AskAgain again:
+                    return (new(known.Url, answer.Status, again.Reason, false, []), "");
+                case NothingCame nothing:
+                    return (new(known.Url, answer.Status, nothing.Reason, false, []), "");
+                default:
+                    return (new(known.Url, answer.Status, $"The server answered {answer.Status}.", false, []), "");
+            }
         }
 
         return (new(known.Url, 0, $"redirects more than {MostHops} times", false, []), "");
     }
 
-    private static Uri? Onward(DryRun run) => run.State == SendsOn ? run.Links[0].Url : null;
-
-    private const string SendsOn = "sends its visitor on";
-
-    private (DryRun Run, string Title) Told(KnownUrl known, Source source, FetchResponse answer)
+    private static DryRun Told(KnownUrl known, Source source, ContentCame came, LinkFilter links)
     {
-        if (answer is not Answered { Status: >= 200 and < 300 } answered)
-            return (new(known.Url, answer.Status, answer is Unanswered failed ? failed.Reason : $"The server answered {answer.Status}.", false, []), "");
-        if (ErrorPageDetection.Detect(answered) is { } state)
-            return (new(known.Url, answer.Status, $"{state.Kind}: {state.Evidence}", false, []), "");
-        var reading = ContentClassification.Of(known, answered, ContentDisposition.FileName(answer.Header("Content-Disposition")));
-        var decisions = links.Decide(known, answer.Url, reading, source)
+        var decisions = links.Decide(known, came.Response.Url, came.Content, source)
             .Select(decision => new DryRunLink(decision.Link.Url, decision.Link.Text, decision.Link.Kind, decision.Score.Value, decision.Queued is not null, $"{decision.Why} [{decision.Link.Rule}]"));
-        return (new(known.Url, answer.Status, reading.IsStub ? SendsOn : reading.Reason, reading.IsDocument, [.. decisions.OrderByDescending(link => link.Followed).ThenByDescending(link => link.Score)]), reading.Title);
+        return new(
+            known.Url, came.Response.Status, came.Content.IsStub ? SendsOn : came.Content.Reason, came.Content.IsDocument,
+            [.. decisions.OrderByDescending(link => link.Followed).ThenByDescending(link => link.Score)]);
     }
 }

@@ -4,7 +4,7 @@ using Pipeline.Crawler.Frontier;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>What the visit to one host remembers while it lasts: the guard against traps and the links seen on its pages.</summary>
-public sealed class HostSession(TrapGuard guard)
+public sealed class HostSession(TrapGuard guard, UrlFrontier frontier)
 {
     // Bounded: forgetting makes a list look new once more, and the guard ends it a little later.
     private const int MostLinks = 20_000;
@@ -15,11 +15,11 @@ public sealed class HostSession(TrapGuard guard)
     public TrapGuard Guard => guard;
 
     /// <summary>What is known of the home page of the address's site; null when nothing is.</summary>
-    public async Task<KnownUrl?> Home(Uri url, UrlFrontier queue, CancellationToken cancellation)
+    public async Task<KnownUrl?> Home(Uri url, CancellationToken cancellation)
     {
         if (!_homes.TryGetValue(url.Authority, out var home))
         {
-            home = await queue.Find(new Uri(url, "/"), cancellation);
+            home = await frontier.Find(new Uri(url, "/"), cancellation);
             // Until it was read there is nothing to compare with.
             if (home?.Region is not null)
                 _homes[url.Authority] = home;
@@ -27,6 +27,9 @@ public sealed class HostSession(TrapGuard guard)
 
         return home;
     }
+
+    /// <summary>Whether another address of the host holds a document with this content.</summary>
+    public Task<bool> IsRepeat(KnownUrl known, string region, CancellationToken cancellation) => frontier.IsRepeat(known, region, cancellation);
 
     /// <summary>
     /// What a page brought: a document; links that announce reports, not seen before on any page and other than the page itself; or nothing.

@@ -1,14 +1,11 @@
+using Microsoft.Extensions.Logging;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Politeness;
-using Pipeline.Crawler.Robots;
-using Pipeline.Crawler.Sources;
 
 namespace Pipeline.Crawler.Crawling;
 
-/// <summary>The visit to one leased host: its best addresses one after another, until none is ready or others shall have their turn.</summary>
-internal sealed class HostWorker(
-    HostLease lease, CrawlRunState run, UrlFrontier queue, HostLeases leases, HostGate gate, IRobots robots, PageCrawl pages, ProgressTracker pulse,
-    IReadOnlyDictionary<string, Source> sources, int connections, TimeProvider clock)
+/// <summary>Visits leased hosts: the best addresses of one after another, until none is ready or others shall have their turn.</summary>
+internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier frontier, PoliteClient web, PageCrawl pages, ProgressTracker progress, TimeProvider clock, ILogger<HostWorker> log)
 {
     // Then other hosts that wait get the place; a host with more to give is claimed again.
     private const int LongestTurn = 200;
@@ -19,42 +16,42 @@ internal sealed class HostWorker(
     // Whoever asks for a longer pause is asked again the next night: a crawl ends.
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
-    public async Task Run(CancellationToken cancellation)
+    public async Task Run(HostLease lease, CancellationToken cancellation)
     {
         var notBefore = clock.GetUtcNow();
         try
         {
-            var memory = new HostSession(new TrapGuard(await queue.Shapes(lease.Host, cancellation)));
+            var memory = new HostSession(new TrapGuard(await frontier.Urls.Shapes(lease.Host, cancellation)), frontier.Urls);
             if (lease.IsNew)
-                await Open(cancellation);
-            notBefore = await VisitAll(memory, cancellation);
+                await Open(lease.Host, cancellation);
+            notBefore = await VisitAll(lease.Host, memory, cancellation);
         }
         finally
         {
-            await leases.Release(lease.Host, notBefore, CancellationToken.None);
+            await frontier.Leases.Release(lease.Host, notBefore, CancellationToken.None);
         }
     }
 
-    private async Task<DateTimeOffset> VisitAll(HostSession memory, CancellationToken cancellation)
+    private async Task<DateTimeOffset> VisitAll(string host, HostSession memory, CancellationToken cancellation)
     {
         var running = new Dictionary<long, Task>();
         for (var turn = 0; turn < LongestTurn;)
         {
-            var readiness = await gate.Readiness(lease.Host, cancellation);
+            var readiness = await web.Readiness(host, cancellation);
             if (running.Count == 0 && readiness.At - clock.GetUtcNow() > LongestWait)
-                return await Pause(readiness.At, $"the host asks for a pause until {readiness.At:u}", cancellation);
+                return await Pause(host, readiness.At, readiness.Reason, $"the host asks for a pause until {readiness.At:u}", cancellation);
             // Those that end while the queue is read still stand in what it gives: they count as under way until the next round.
-            var batch = await queue.Best(run.Number, lease.Host, running.Count + 1, cancellation);
+            var batch = await frontier.Urls.Best(crawl.Number, host, running.Count + 1, cancellation);
             var next = batch.FirstOrDefault(known => !running.ContainsKey(known.Key));
             if (next is null && running.Count == 0)
-                return await queue.NextAt(run.Number, lease.Host, cancellation) is { } at ? await Pause(at, $"asks for a pause until {at:u}", cancellation) : clock.GetUtcNow();
+                return await frontier.Urls.NextAt(crawl.Number, host, cancellation) is { } at ? await Pause(host, at, WaitReason.RetryAfter, $"asks for a pause until {at:u}", cancellation) : clock.GetUtcNow();
             if (next is not null)
             {
                 running[next.Key] = VisitOne(next, memory, cancellation);
                 turn++;
             }
 
-            if (next is null || running.Count >= connections)
+            if (next is null || running.Count >= web.ConnectionsTo(host))
             {
                 await await Task.WhenAny(running.Values);
             }
@@ -67,32 +64,37 @@ internal sealed class HostWorker(
         return clock.GetUtcNow();
     }
 
-    private async Task<DateTimeOffset> Pause(DateTimeOffset until, string reason, CancellationToken cancellation)
+    private async Task<DateTimeOffset> Pause(string host, DateTimeOffset until, WaitReason waiting, string reason, CancellationToken cancellation)
     {
+        Waits(host, until, waiting);
         if (until - clock.GetUtcNow() > LongestPause)
-            await queue.GiveUp(run.Number, lease.Host, reason, cancellation);
+        {
+            GivenUp(host, until, waiting);
+            await frontier.Urls.GiveUp(crawl.Number, host, reason, cancellation);
+        }
+
         return until;
     }
 
     private async Task VisitOne(KnownUrl known, HostSession memory, CancellationToken cancellation)
     {
-        var source = sources[known.Source];
-        var visit = pulse.RequestsOf(source.Name) >= source.MaxPages
+        var source = crawl.SourceOf(known);
+        var visit = progress.RequestsOf(source.Name) >= source.MaxPages
             ? await pages.LeaveAlone(known, $"beyond the limit of {source.MaxPages} requests")
             : await pages.Make(known, source, memory, cancellation);
         if (visit is not null)
-            pulse.Note(visit);
+            progress.Note(visit);
     }
 
     // Sitemaps are the surest list there is: those that robots.txt names, else the one at the usual place.
-    private async Task Open(CancellationToken cancellation)
+    private async Task Open(string host, CancellationToken cancellation)
     {
-        if (await queue.Best(run.Number, lease.Host, 1, cancellation) is not [var first])
+        if (await frontier.Urls.Best(crawl.Number, host, 1, cancellation) is not [var first])
             return;
-        var named = await robots.Sitemaps(first.Url, cancellation);
+        var named = await web.Sitemaps(first.Url, cancellation);
         var sitemaps = named.Count > 0 ? named : [new Uri(first.Url, "/sitemap.xml")];
-        await queue.Add(run.Number, [.. sitemaps.Where(url => HostName.Of(url) == lease.Host).Select(url => KnownSitemap(url, first))], cancellation);
-        await leases.Opened(run.Number, lease.Host, cancellation);
+        await frontier.Urls.Add(crawl.Number, [.. sitemaps.Where(url => HostName.Of(url) == host).Select(url => KnownSitemap(url, first))], cancellation);
+        await frontier.Leases.Opened(crawl.Number, host, cancellation);
     }
 
     private static KnownUrl KnownSitemap(Uri url, KnownUrl first) => new()
@@ -107,4 +109,10 @@ internal sealed class HostWorker(
         Depth = 0,
         UnproductiveHops = 0,
     };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Host} waits until {Until:u} ({Reason})")]
+    private partial void Waits(string host, DateTimeOffset until, WaitReason reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Host} waits until {Until:u} ({Reason}), longer than a crawl does: what is queued there is left to the next night")]
+    private partial void GivenUp(string host, DateTimeOffset until, WaitReason reason);
 }

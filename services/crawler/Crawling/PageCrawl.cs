@@ -1,71 +1,50 @@
+using Microsoft.Extensions.Logging;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Discovery;
-using Pipeline.Crawler.Discovery.Documents;
 using Pipeline.Crawler.Fetching;
-using Pipeline.Crawler.Fetching.ErrorPages;
 using Pipeline.Crawler.Frontier;
-using Pipeline.Crawler.Robots;
 using Pipeline.Crawler.Sources;
 
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>One visit to one address: asks robots.txt, fetches, tells what came, hands documents over, and lets the frontier remember it.</summary>
-public sealed class PageCrawl(
-    IFetcher fetcher, IRobots robots, RetryPolicy retries, UrlFrontier queue, DocumentDelivery desk, LinkFilter links, RedirectPolicy hops, CrawlRunState run, TimeProvider clock)
+public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter interpreter, LinkFilter links, VisitRecorder recorder, TimeProvider clock, ILogger<PageCrawl> log)
 {
-    // A robots.txt that cannot be had after these waits is asked for again the next night.
-    private const int MostWaitsForRobots = 2;
-
-    private readonly VisitFactory _endings = new(clock);
-
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
-    public async Task<Visit?> Make(KnownUrl known, Source source, HostSession memory, CancellationToken cancellation)
+    public async Task<Visit?> Make(KnownUrl known, Source source, HostSession session, CancellationToken cancellation)
     {
-        if (memory.Guard.Refusal(known, source) is { } left)
+        if (session.Guard.Refusal(known, source) is { } left)
             return await LeaveAlone(known, left);
-        var verdict = await robots.Judge(known.Url, cancellation);
-        if (verdict is { IsAllowed: false, RetryAt: { } again } && again - clock.GetUtcNow() <= HostWorker.LongestPause && known.Attempts < MostWaitsForRobots)
+        if (ResponseInterpreter.OfRobots(known, await web.Judge(known.Url, cancellation), clock.GetUtcNow()) is { } refusal)
+            return refusal is AskAgain again
+                ? await Postpone(known, known.Url, known.Score, again.After, again.Reason, cancellation)
+                : await Refuse(known, source, (NothingCame)refusal, null, null, cancellation);
+        var answer = await web.Fetch(RequestFor(known), cancellation);
+        return interpreter.Of(known, source, answer, clock.GetUtcNow()) switch
         {
-            await queue.Postpone(known, known.Url, known.Score, again, verdict.Told, cancellation);
-            return null;
-        }
-
-        if (!verdict.IsAllowed)
-            return await Refuse(known, source, VisitOutcome.RefusedByRobots, FetchOutcome.RefusedByRobots, verdict.Told, null, cancellation);
-        var answer = await fetcher.Fetch(Order(known), cancellation);
-        if (answer is Unanswered { Failure: FetchFailure.AddressRefused } refused)
-            return await Refuse(known, source, VisitOutcome.RefusedByPolicy, FetchOutcome.RefusedByPolicy, refused.Reason, answer, cancellation);
-        // A challenge may come with any status: it is told before a retry is thought of.
-        var state = answer is Answered page && !page.IsNotModified ? ErrorPageDetection.Detect(page) : null;
-        if (state is null && retries.Decide(answer, known.Attempts + 1, clock.GetUtcNow()) is { } decision)
-        {
-            if (decision.After is { } pause)
-            {
-                // What broke off is tried after the rest: several breaks in a row look like a strained host, and slow it down for all.
-                var score = answer is Unanswered ? known.Score / 2 : known.Score;
-                await queue.Postpone(known, known.Url, score, clock.GetUtcNow() + pause, decision.Reason, cancellation);
-                return null;
-            }
-
-            return await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, decision.Reason, answer, cancellation, memory);
-        }
-
-        return answer switch
-        {
-            Redirected redirected => await Hop(known, source, redirected, cancellation),
-            Answered answered when state is not null => await ErrorPageSeen(known, source, answered, state, memory, cancellation),
-            Answered { IsNotModified: true } => await NotModified(known, source, answer, memory, cancellation),
-            Answered { Status: 404 or 410 } => await Gone(known, source, answer, memory, cancellation),
-            Answered { Status: >= 200 and < 300 } answered => await Read(known, source, answered, memory, cancellation),
-            _ => await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, $"The server answered {answer.Status}.", answer, cancellation, memory),
+            // What broke off is tried after the rest: several breaks in a row look like a strained host, and slow it down for all.
+            AskAgain later => await Postpone(known, known.Url, answer is Unanswered ? known.Score / 2 : known.Score, later.After, later.Reason, cancellation),
+            Respelt respelt => await Postpone(known, respelt.Next.Url, known.Score, TimeSpan.Zero, $"redirects to {respelt.Next.Url}", cancellation),
+            SentOn { Stub: { } stub } => await SettleStub(known, source, stub),
+            SentOn onward => await recorder.Settle(recorder.Ended(known, VisitOutcome.Redirected, onward.Reason, PageRole.Redirect, answer) with { Links = onward.Next is { } next ? [next] : [] }),
+            ContentIsHeld => await NotModified(known, source, answer, session, cancellation),
+            NothingCame { Outcome: FetchOutcome.Gone } gone => await Gone(known, source, answer, gone.Reason, session, cancellation),
+            NothingCame nothing => await Refuse(known, source, nothing, answer, nothing.IsOfTheWay || nothing.Outcome == FetchOutcome.RefusedByPolicy ? null : session, cancellation),
+            ContentCame { Content.IsStub: true } stub => await SettleStub(known, source, stub),
+            ContentCame content => await Read(known, source, content, session, cancellation),
+            _ => throw new InvalidOperationException($"{known.Url} was interpreted in a way that no crawl knows."),
         };
     }
 
     /// <summary>Takes the address out of the queue without a request.</summary>
-    public async Task<Visit?> LeaveAlone(KnownUrl known, string reason) => await Settle(_endings.Ended(known, VisitOutcome.LeftAlone, reason, PageRoleRule.WithoutContent(known)));
+    public async Task<Visit?> LeaveAlone(KnownUrl known, string reason)
+    {
+        LeftAlone(known.Url, reason);
+        return await recorder.Settle(recorder.Ended(known, VisitOutcome.LeftAlone, reason, PageRoleRule.WithoutContent(known)));
+    }
 
-    private static FetchRequest Order(KnownUrl known) => new()
+    private static FetchRequest RequestFor(KnownUrl known) => new()
     {
         Url = known.Url,
         Form = known.Form,
@@ -74,117 +53,111 @@ public sealed class PageCrawl(
         Referrer = known.Referrer,
     };
 
-    private async Task<Visit?> Hop(KnownUrl known, Source source, Redirected answer, CancellationToken cancellation)
+    private async Task<Visit?> Postpone(KnownUrl known, Uri url, int score, TimeSpan after, string reason, CancellationToken cancellation)
     {
-        var decision = hops.Decide(known, answer.Target, source);
-        if (decision is { SameDocument: true, Next: { } respelt })
-        {
-            await queue.Postpone(known, respelt.Url, known.Score, clock.GetUtcNow(), $"redirects to {respelt.Url}", cancellation);
-            return null;
-        }
-
-        if (decision.Next is null && decision.Outcome != VisitOutcome.Redirected)
-            return await Refuse(known, source, decision.Outcome, decision.Outcome == VisitOutcome.Failed ? FetchOutcome.Failed : FetchOutcome.RefusedByPolicy, decision.Reason!, answer, cancellation);
-        var visit = _endings.Ended(known, VisitOutcome.Redirected, decision.Reason, PageRole.Redirect, answer);
-        return await Settle(visit with { Links = decision.Next is { } next ? [next] : [] });
+        Postponed(known.Url, after, reason);
+        await recorder.Postpone(known, url, score, after, reason, cancellation);
+        return null;
     }
 
-    private async Task<Visit?> ErrorPageSeen(KnownUrl known, Source source, Answered answer, ErrorPage state, HostSession memory, CancellationToken cancellation)
-    {
-        var (visit, fetch) = state.Kind switch
+    private async Task<Visit?> SettleStub(KnownUrl known, Source source, ContentCame stub) =>
+        await recorder.Settle(recorder.Ended(known, VisitOutcome.Redirected, stub.Content.Reason, PageRole.Redirect, stub.Response) with
         {
-            ErrorPageKind.Challenge => (VisitOutcome.Blocked, FetchOutcome.Blocked),
-            ErrorPageKind.Login => (VisitOutcome.Login, FetchOutcome.Login),
-            _ => (VisitOutcome.SoftNotFound, FetchOutcome.SoftNotFound),
-        };
-        return await Refuse(known, source, visit, fetch, $"{state.Detector}: {state.Evidence}", answer, cancellation, memory);
-    }
+            ETag = stub.Response.Header("ETag"),
+            Modified = VisitRecorder.Modified(stub.Response),
+            Links = LinksOf(known, source, stub),
+        });
 
-    private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchResponse answer, HostSession memory, CancellationToken cancellation)
+    private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchResponse answer, HostSession session, CancellationToken cancellation)
     {
         if (known.Role != PageRole.Document)
-            return await Settle(_endings.Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer));
-        await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
-        return await Settle(_endings.Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = memory.Guard.Note(known.Url, PageYield.Document) });
+            return await recorder.Settle(recorder.Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer));
+        await recorder.Record(known, source, answer, FetchOutcome.Unchanged, null, cancellation);
+        return await recorder.Settle(recorder.Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = session.Guard.Note(known.Url, PageYield.Document) });
     }
 
-    private async Task<Visit?> Gone(KnownUrl known, Source source, FetchResponse answer, HostSession memory, CancellationToken cancellation)
+    private async Task<Visit?> Gone(KnownUrl known, Source source, FetchResponse answer, string reason, HostSession session, CancellationToken cancellation)
     {
-        var reason = $"The server answered {answer.Status}.";
         var isKnown = known.Role is PageRole.Document or PageRole.ReportList || known.Has(UrlFlags.Seed);
         // The account is of documents: what never was one cannot go, and a start address that is not there is a mistake in the sources.
         if (known.Role == PageRole.Document || known.Has(UrlFlags.Seed))
-            await desk.Record(run.RunId, known, source, answer, known.Role == PageRole.Document ? FetchOutcome.Gone : FetchOutcome.Failed, reason, answer.StartedAt, cancellation);
-        return await Settle(_endings.Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, PageRoleRule.WithoutContent(known), answer, VisitFactory.InVain(known)) with { Shapes = memory.Guard.Note(known.Url, PageYield.Nothing) });
+            await recorder.Record(known, source, answer, known.Role == PageRole.Document ? FetchOutcome.Gone : FetchOutcome.Failed, reason, cancellation);
+        return await recorder.Settle(recorder.Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, PageRoleRule.WithoutContent(known), answer, VisitRecorder.InVain(known)) with { Shapes = session.Guard.Note(known.Url, PageYield.Nothing) });
     }
 
-    private async Task<Visit?> Read(KnownUrl known, Source source, Answered answer, HostSession memory, CancellationToken cancellation)
+    private async Task<Visit?> Read(KnownUrl known, Source source, ContentCame came, HostSession session, CancellationToken cancellation)
     {
-        var reading = ContentClassification.Of(known, answer, ContentDisposition.FileName(answer.Header("Content-Disposition")));
-        var found = links.Decide(known, answer.Url, reading, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
-        if (reading.IsStub && known.Redirects.Count >= RedirectPolicy.MostHops)
-            return await Refuse(known, source, VisitOutcome.Failed, FetchOutcome.Failed, $"redirects more than {RedirectPolicy.MostHops} times", answer, cancellation, memory);
-        if (reading.IsStub)
-            return await Settle(_endings.Ended(known, VisitOutcome.Redirected, reading.Reason, PageRole.Redirect, answer) with { ETag = answer.Header("ETag"), Modified = VisitFactory.Modified(answer), Links = found });
-        if (await Missing(known, reading, found, memory, cancellation) is { } missing)
-            return await Refuse(known, source, VisitOutcome.SoftNotFound, FetchOutcome.SoftNotFound, missing, answer, cancellation, memory);
-        var outcome = reading.IsDocument ? await Deliver(known, source, answer, reading, cancellation) : VisitOutcome.Read;
+        var (answer, content) = came;
+        var found = LinksOf(known, source, came);
+        if (await Missing(known, content, found, session, cancellation) is { } missing)
+            return await Refuse(known, source, new(FetchOutcome.SoftNotFound, missing), answer, session, cancellation);
+        var outcome = content.IsDocument ? await Deliver(known, source, answer, content, cancellation) : VisitOutcome.Read;
         // The same document under another address again and again is how sessions and filters in addresses never end.
-        var isRepeat = reading.IsDocument && await queue.IsRepeat(known, reading.Region!, cancellation);
-        var (harvest, hasNew) = memory.Weigh(answer.Url, reading.IsDocument && !isRepeat, found);
+        var isRepeat = content.IsDocument && await session.IsRepeat(known, content.Region!, cancellation);
+        var (harvest, hasNew) = session.Weigh(answer.Url, content.IsDocument && !isRepeat, found);
         var unproductive = harvest == PageYield.Document || hasNew ? 0 : known.UnproductiveHops + 1;
-        var unchanged = reading.Region is not null && reading.Region == known.Region ? known.Unchanged + 1 : 0;
-        var role = PageRoleRule.Of(known, reading, found, harvest, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null);
-        return await Settle(_endings.Ended(known, outcome, reading.IsDocument ? null : reading.Reason, role, answer, unchanged) with
+        var unchanged = content.Region is not null && content.Region == known.Region ? known.Unchanged + 1 : 0;
+        var role = PageRoleRule.Of(known, content, found, harvest, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null);
+        return await recorder.Settle(recorder.Ended(known, outcome, content.IsDocument ? null : content.Reason, role, answer, unchanged) with
         {
             ETag = answer.Header("ETag"),
-            Modified = VisitFactory.Modified(answer),
-            Snapshot = reading.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
-            Region = reading.Region,
+            Modified = VisitRecorder.Modified(answer),
+            Snapshot = content.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
+            Region = content.Region,
             Links = [.. found.Select(link => link with { UnproductiveHops = unproductive })],
-            Shapes = memory.Guard.Note(known.Url, harvest),
+            Shapes = session.Guard.Note(known.Url, harvest),
         });
     }
 
+    private List<KnownUrl> LinksOf(KnownUrl known, Source source, ContentCame came) =>
+        links.Decide(known, came.Response.Url, came.Content, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
+
     /// <returns>Why the page that came is not the one asked for, in spite of its status; null when nothing speaks against it.</returns>
-    private async Task<string?> Missing(KnownUrl known, ContentClassification reading, List<KnownUrl> found, HostSession memory, CancellationToken cancellation)
+    private static async Task<string?> Missing(KnownUrl known, ContentClassification content, List<KnownUrl> found, HostSession session, CancellationToken cancellation)
     {
-        if (reading.IsDocument || known.Has(UrlFlags.Seed))
+        if (content.IsDocument || known.Has(UrlFlags.Seed))
             return null;
-        var home = await memory.Home(known.Url, queue, cancellation);
-        if (home is not null && home.Key != known.Key && home.Region is not null && home.Region == reading.Region)
+        var home = await session.Home(known.Url, cancellation);
+        if (home is not null && home.Key != known.Key && home.Region is not null && home.Region == content.Region)
             return $"shows the same as {home.Url}";
         // One that leads to reports now has become a list, or carries its report as a file.
         var leads = found.Any(link => link.Has(UrlFlags.NamedReport) || link.Kind == LinkKind.Attachment);
-        return known is { Role: PageRole.Document, Snapshot: not null } && !leads ? $"held a report before, and now: {reading.Reason}" : null;
+        return known is { Role: PageRole.Document, Snapshot: not null } && !leads ? $"held a report before, and now: {content.Reason}" : null;
     }
 
-    private async Task<VisitOutcome> Deliver(KnownUrl known, Source source, Answered answer, ContentClassification reading, CancellationToken cancellation)
+    private async Task<VisitOutcome> Deliver(KnownUrl known, Source source, Answered answer, ContentClassification content, CancellationToken cancellation)
     {
         var isKnown = known is { Role: PageRole.Document, Snapshot: not null };
-        if (isKnown && reading.Region == known.Region)
+        if (isKnown && content.Region == known.Region)
         {
-            await desk.Record(run.RunId, known, source, answer, FetchOutcome.Unchanged, null, answer.StartedAt, cancellation);
+            await recorder.Record(known, source, answer, FetchOutcome.Unchanged, null, cancellation);
             return VisitOutcome.Unchanged;
         }
 
-        await desk.Deliver(run.RunId, known, source, answer, cancellation);
+        await recorder.Deliver(known, source, answer, cancellation);
+        DocumentFound(known.Url, isKnown ? "changed" : "new", content.Reason);
         return isKnown ? VisitOutcome.Changed : VisitOutcome.New;
     }
 
-    private async Task<Visit?> Refuse(
-        KnownUrl known, Source source, VisitOutcome outcome, FetchOutcome fetch, string reason, FetchResponse? answer, CancellationToken cancellation, HostSession? memory = null)
+    private async Task<Visit?> Refuse(KnownUrl known, Source source, NothingCame nothing, FetchResponse? answer, HostSession? session, CancellationToken cancellation)
     {
+        Refused(known.Url, nothing.Outcome, nothing.Reason);
         // The account is of documents and start pages; a menu entry that fails is told by the crawl's own report.
         if (known.Role == PageRole.Document || known.Has(UrlFlags.NamedReport | UrlFlags.OnReportPage | UrlFlags.Seed))
-            await desk.Record(run.RunId, known, source, answer, fetch, reason, clock.GetUtcNow(), cancellation);
-        return await Settle(_endings.Ended(known, outcome, reason, PageRoleRule.WithoutContent(known), answer, VisitFactory.InVain(known)) with { Shapes = memory?.Guard.Note(known.Url, PageYield.Nothing) ?? new Dictionary<string, int>() });
+            await recorder.Record(known, source, answer, nothing.Outcome, nothing.Reason, cancellation);
+        var visit = recorder.Ended(known, VisitOutcomes.Of(nothing.Outcome), nothing.Reason, PageRoleRule.WithoutContent(known), answer, VisitRecorder.InVain(known));
+        return await recorder.Settle(visit with { Shapes = session?.Guard.Note(known.Url, PageYield.Nothing) ?? new Dictionary<string, int>() });
     }
 
-    private async Task<Visit?> Settle(Visit visit)
-    {
-        // What was recorded and announced is settled too, even when the crawl is being stopped.
-        await queue.Settle(run.Number, visit, CancellationToken.None);
-        return visit;
-    }
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Url} holds a {What} document: {Reason}")]
+    private partial void DocumentFound(Uri url, string what, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Url} gave nothing ({Outcome}): {Reason}")]
+    private partial void Refused(Uri url, FetchOutcome outcome, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Url} is asked for again after {After}: {Reason}")]
+    private partial void Postponed(Uri url, TimeSpan after, string reason);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Url} is left alone: {Reason}")]
+    private partial void LeftAlone(Uri url, string reason);
 }

@@ -1,10 +1,9 @@
-using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Frontier;
 
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Writes the report of a crawl from what the frontier remembers: a crawl that was killed in between is told as a whole.</summary>
-internal sealed class ReportWriter(CrawlRunRepository book, TimeProvider clock)
+internal sealed class ReportWriter(CrawlRunRepository runs, TimeProvider clock)
 {
     private const int MostTroubles = 100;
 
@@ -14,12 +13,12 @@ internal sealed class ReportWriter(CrawlRunRepository book, TimeProvider clock)
     public async Task<CrawlReport> Write(CrawlRunState run, CrawlPlan plan, CancellationToken cancellation)
     {
         var names = plan.Sources.Select(source => source.Name).ToList();
-        var outcomes = (await book.Outcomes(run.Number, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
-        var tallies = (await book.Tallies(run.Number, cancellation)).ToDictionary(row => row.Source, StringComparer.Ordinal);
-        var troubles = (await book.Troubles(run.Number, MostTroubles * names.Count, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
-        var notDue = (await book.NotDue(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
-        var resting = (await book.DocumentsNotDue(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
-        var yields = (await book.BestYields(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
+        var outcomes = (await runs.Outcomes(run.Number, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
+        var tallies = (await runs.Tallies(run.Number, cancellation)).ToDictionary(row => row.Source, StringComparer.Ordinal);
+        var troubles = (await runs.Troubles(run.Number, MostTroubles * names.Count, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
+        var notDue = (await runs.NotDue(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
+        var resting = (await runs.DocumentsNotDue(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
+        var yields = (await runs.BestYields(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
         var reports = names.Select(name => Of(name, [.. outcomes[name]], tallies.GetValueOrDefault(name), [.. troubles[name]], notDue.GetValueOrDefault(name), resting.GetValueOrDefault(name), yields.GetValueOrDefault(name)));
         return new(run.RunId, run.StartedAt, clock.GetUtcNow(), run.Resumed, (int)tallies.Values.Sum(row => row.Requests), tallies.Values.Sum(row => row.Bytes), [.. reports]);
     }
@@ -44,7 +43,7 @@ internal sealed class ReportWriter(CrawlRunRepository book, TimeProvider clock)
             Failed = Count(VisitOutcome.Failed),
             NotDue = (int)notDue,
             LeftAlone = outcomes.Where(row => row.Outcome == VisitOutcome.LeftAlone).ToDictionary(row => row.Reason ?? "", row => (int)row.Count, StringComparer.Ordinal),
-            Troubles = [.. troubles.Take(MostTroubles).Select(row => new TroubledAddress(row.Url, FetchOutcomeOf(row.Outcome), row.Reason ?? ""))],
+            Troubles = [.. troubles.Take(MostTroubles).Select(row => new TroubledAddress(row.Url, VisitOutcomes.ToFetch(row.Outcome), row.Reason ?? ""))],
         };
         return report with { Alarms = [.. Alarms(report, tally, resting, bestYield)] };
     }
@@ -60,15 +59,4 @@ internal sealed class ReportWriter(CrawlRunRepository book, TimeProvider clock)
         if (report.LeftAlone.Keys.Any(reason => reason.StartsWith("beyond the limit", StringComparison.Ordinal)))
             yield return $"{report.Name} reached its limit of requests: raise maxPages if its reports are incomplete.";
     }
-
-    private static FetchOutcome FetchOutcomeOf(VisitOutcome outcome) => outcome switch
-    {
-        VisitOutcome.Gone => FetchOutcome.Gone,
-        VisitOutcome.RefusedByRobots => FetchOutcome.RefusedByRobots,
-        VisitOutcome.RefusedByPolicy => FetchOutcome.RefusedByPolicy,
-        VisitOutcome.Blocked => FetchOutcome.Blocked,
-        VisitOutcome.SoftNotFound => FetchOutcome.SoftNotFound,
-        VisitOutcome.Login => FetchOutcome.Login,
-        _ => FetchOutcome.Failed,
-    };
 }

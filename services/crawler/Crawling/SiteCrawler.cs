@@ -1,18 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Contracts.Ports;
-using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
-using Pipeline.Crawler.Politeness;
-using Pipeline.Crawler.Robots;
 using Pipeline.Crawler.Sources;
 
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Crawls sites for reports: the room's entrance.</summary>
-public sealed class SiteCrawler(
-    FrontierDatabase database, CrawlRunRepository book, UrlFrontier queue, HostLeases leases, IFetcher fetcher, IRobots robots, HostGate gate, RetryPolicy retries,
-    AddressPolicy addresses, SourcePaces paces, IDocumentLedger ledger, DocumentDelivery desk, CrawlOptions options, TimeProvider clock)
+public sealed class SiteCrawler(CrawlFrontier frontier, HostSchedulerFactory schedulers, DryRunner dryRuns, SourceCatalog sources, IDocumentLedger ledger, TimeProvider clock)
 {
     // More crawls never end at one time.
     private const int EndsToTellAgain = 10;
@@ -20,47 +15,41 @@ public sealed class SiteCrawler(
     /// <summary>One crawl to completion. Killed at any instant it loses nothing; the next call with the same sources goes on where it stopped.</summary>
     public async Task<CrawlReport> Run(CrawlPlan plan, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
     {
-        await database.Prepare(cancellation);
-        await leases.ReleaseDead(cancellation);
+        await frontier.Prepare(cancellation);
+        await frontier.Leases.ReleaseDead(cancellation);
         // A process that was killed between the two accounts of a crawl's end has told only the first.
-        foreach (var ended in await book.Ended(EndsToTellAgain, cancellation))
+        foreach (var ended in await frontier.Runs.Ended(EndsToTellAgain, cancellation))
             await ledger.RunEnded(ended.RunId, ended.EndedAt, cancellation);
-        paces.Take(plan.Sources);
-        var run = await book.Begin(NameOf(plan), [.. plan.Sources.Select(source => source.Name)], cancellation);
+        sources.Take(plan.Sources);
+        var run = await frontier.Runs.Begin(NameOf(plan), [.. plan.Sources.Select(source => source.Name)], cancellation);
         await ledger.RunStarted(new(run.RunId, run.StartedAt, run.Resumed ? "resumed" : plan.Trigger), cancellation);
         if (!run.Resumed)
-            await queue.Start(run.Number, [.. plan.Sources.SelectMany(Starts)], cancellation);
-        var pulse = new ProgressTracker(clock);
-        foreach (var tally in await book.Tallies(run.Number, cancellation))
-            pulse.Begin(tally.Source, (int)tally.Requests);
-        await new HostScheduler(run, plan, book, queue, leases, fetcher, robots, gate, retries, addresses, paces, desk, options, pulse, clock).Run(progress, cancellation);
-        await book.End(run.Number, cancellation);
+            await frontier.Urls.Start(run.Number, [.. plan.Sources.SelectMany(Starts)], cancellation);
+        var tracker = new ProgressTracker(clock);
+        foreach (var tally in await frontier.Runs.Tallies(run.Number, cancellation))
+            tracker.Begin(tally.Source, (int)tally.Requests);
+        await schedulers.Create(new ActiveCrawl(run, plan), tracker).Run(progress, cancellation);
+        await frontier.Runs.End(run.Number, cancellation);
         await ledger.RunEnded(run.RunId, clock.GetUtcNow(), cancellation);
-        return await new ReportWriter(book, clock).Write(run, plan, cancellation);
+        return await new ReportWriter(frontier.Runs, clock).Write(run, plan, cancellation);
     }
 
     /// <summary>Whether <see cref="Run"/> would go on with a crawl that stopped before its end, or is still at work in another process.</summary>
     public async Task<bool> IsUnfinished(CrawlPlan plan, CancellationToken cancellation)
     {
-        await database.Prepare(cancellation);
-        return await book.IsUnfinished(NameOf(plan), cancellation);
+        await frontier.Prepare(cancellation);
+        return await frontier.Runs.IsUnfinished(NameOf(plan), cancellation);
     }
 
     /// <summary>Fetches one page and tells what a crawl would follow and why. Changes nothing.</summary>
-    public Task<DryRun> TryOut(Uri url, CancellationToken cancellation) => Look([SourceReader.Seed(url)]).At(url, cancellation);
+    public Task<DryRun> TryOut(Uri url, CancellationToken cancellation) => dryRuns.Look(url, SourceReader.Seed(url), cancellation);
 
     /// <summary>Looks at the start addresses of every source of the plan. Changes nothing.</summary>
     public async Task<IReadOnlyList<SourceCheck>> Check(CrawlPlan plan, CancellationToken cancellation)
     {
-        var look = Look(plan.Sources);
-        var checks = plan.Sources.SelectMany(source => source.Start.Select(start => look.Check(source, start, cancellation)));
+        var scope = new SourceScope(plan.Sources);
+        var checks = plan.Sources.SelectMany(source => source.Start.Select(start => dryRuns.Check(source, start, scope, cancellation)));
         return await Task.WhenAll(checks);
-    }
-
-    private DryRunner Look(IReadOnlyList<Source> sources)
-    {
-        var scope = new SourceScope(sources);
-        return new(scope, new LinkFilter(scope, addresses), fetcher, robots);
     }
 
     private static IEnumerable<KnownUrl> Starts(Source source) => source.Start.Select(start => KnownUrl.Seed(start, source.Name));

@@ -9,6 +9,9 @@ public sealed class CrawlRunRepository(FrontierDatabase database, TimeProvider c
     // A crawl that stopped longer ago is not gone on with: what it left is queued anew with everything that has come due since.
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(20);
 
+    // No address rests longer than a month: what is due later was written by a clock that was ahead, and would never be asked for again.
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(60);
+
     /// <summary>Goes on with the unfinished crawl of the same plan, or begins one: every address of its sources that is due is queued.</summary>
     /// <param name="plan">Name that tells the plan from others.</param>
     public Task<CrawlRunState> Begin(string plan, IReadOnlyCollection<string> sources, CancellationToken cancellation) => database.Transact(
@@ -30,8 +33,8 @@ public sealed class CrawlRunRepository(FrontierDatabase database, TimeProvider c
             await connection.ExecuteAsync("UPDATE crawl_shapes SET barren = barren / 2", transaction: transaction);
             foreach (var source in sources)
                 await connection.ExecuteAsync(
-                    "UPDATE crawl_urls SET queued = @run, attempts = 0, not_before = 0 WHERE source = @source AND (due_at <= @now OR queued > 0)",
-                    new { run, source, now = StoredMoment.Of(now) }, transaction);
+                    "UPDATE crawl_urls SET queued = @run, attempts = 0, not_before = 0 WHERE source = @source AND (due_at <= @now OR due_at > @ahead OR queued > 0)",
+                    new { run, source, now = StoredMoment.Of(now), ahead = StoredMoment.Of(now + LongestRest) }, transaction);
             return new CrawlRunState(run, id, now, Resumed: false);
         },
         cancellation);

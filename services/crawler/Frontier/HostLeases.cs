@@ -13,6 +13,9 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
     /// <summary>Renew more often than this. Long enough for one slow answer, short enough for a process that died.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
 
+    // A host rests a day at most, and a lease lasts minutes. What a process wrote whose clock was ahead by more is not believed: it would shut the host out for as long.
+    internal static readonly TimeSpan LongestBelieved = TimeSpan.FromHours(25);
+
     // Hosts that could not be given back, because the database was away: this process lives, so that their leases would keep everybody off until they end.
     private readonly ConcurrentDictionary<string, DateTimeOffset> _owed = new(StringComparer.Ordinal);
 
@@ -25,12 +28,12 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
                 $"""
                 UPDATE crawl_hosts SET lease_owner = @owner, lease_until = @until, served_at = @now WHERE host IN (
                     SELECT h.host FROM crawl_hosts h
-                    WHERE h.lease_until < @now AND h.not_before <= @now
-                        AND EXISTS (SELECT 1 FROM crawl_urls u WHERE u.queued > 0 AND u.queued = @run AND u.host = h.host AND u.not_before <= @now)
+                    WHERE (h.lease_until < @now OR h.lease_until > @ahead) AND (h.not_before <= @now OR h.not_before > @ahead)
+                        AND EXISTS (SELECT 1 FROM crawl_urls u WHERE u.queued > 0 AND u.queued = @run AND u.host = h.host AND (u.not_before <= @now OR u.not_before > @ahead))
                     ORDER BY h.served_at LIMIT @limit {(database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "")})
                 RETURNING host, opened_run
                 """,
-                new { run, owner = LeaseOwner.Own, now = StoredMoment.Of(now), until = StoredMoment.Of(now + Length), limit },
+                new { run, owner = LeaseOwner.Own, now = StoredMoment.Of(now), until = StoredMoment.Of(now + Length), ahead = StoredMoment.Of(now + LongestBelieved), limit },
                 transaction);
             return [.. rows.Select(row => new HostLease(row.Host, row.OpenedRun != run))];
         },

@@ -33,7 +33,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
 
     // The first condition is what the index stands on.
     private static readonly Statement BestStatement = new(
-        $"SELECT {UrlRow.Columns} FROM crawl_urls WHERE queued > 0 AND queued = @p0 AND host = @p1 AND not_before <= @p2 ORDER BY score DESC, found_at LIMIT @p3");
+        $"SELECT {UrlRow.Columns} FROM crawl_urls WHERE queued > 0 AND queued = @p0 AND host = @p1 AND (not_before <= @p2 OR not_before > @p4) ORDER BY score DESC, found_at LIMIT @p3");
 
     private static readonly Statement FindStatement = new($"SELECT {UrlRow.Columns} FROM crawl_urls WHERE url_key = @p0");
 
@@ -47,7 +47,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
 
     /// <summary>The best addresses of a host that may be visited now, best first.</summary>
     public Task<List<KnownUrl>> Best(long run, string host, int limit, CancellationToken cancellation) => database.Use(
-        connection => BestStatement.Read(connection, database.KeepsConnection, UrlRow.Read, run, host, StoredMoment.Of(clock.GetUtcNow()), limit), cancellation);
+        connection => BestStatement.Read(connection, database.KeepsConnection, UrlRow.Read, run, host, StoredMoment.Of(clock.GetUtcNow()), limit, StoredMoment.Of(clock.GetUtcNow() + HostLeases.LongestBelieved)), cancellation);
 
     /// <summary>When the next address of the host that has to wait may be visited; null when none is queued.</summary>
     public Task<DateTimeOffset?> NextAt(long run, string host, CancellationToken cancellation) => database.Use(

@@ -9,6 +9,9 @@ public sealed record HostPace
     // Weight of the newest latency in the running mean: five answers outweigh what was before.
     private const double NewestShare = 0.3;
 
+    // Clocks of machines that share a frontier may differ by minutes; by more they are wrong.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
+
     /// <summary>As <see cref="HostName.Of"/> gives it.</summary>
     public required string Host { get; init; }
 
@@ -41,6 +44,36 @@ public sealed record HostPace
     public double Spread { get; init; }
 
     public static HostPace New(string host) => new() { Host = host };
+
+    /// <summary>
+    /// Without times so far ahead that no right clock wrote them: a process whose clock was ahead by years must not shut a site out for as long. What they
+    /// stood for is not known any more, so they are forgotten; the host then waits one gap after its next request.
+    /// </summary>
+    public HostPace WithoutFuture(DateTimeOffset now, PaceOptions options) => FurthestAhead(now, options) is null ? this : this with
+    {
+        Turns = [.. Turns.Where(turn => turn.LapsesAt <= now + options.TurnTime + ClockTolerance)],
+        LastStart = LastStart > now + ClockTolerance ? null : LastStart,
+        LastSeen = LastSeen > now + ClockTolerance ? null : LastSeen,
+        PausedUntil = PausedUntil > now + options.LongestRetryAfter + ClockTolerance ? null : PausedUntil,
+    };
+
+    /// <summary>The furthest time that no right clock can have written; null when there is none.</summary>
+    public DateTimeOffset? FurthestAhead(DateTimeOffset now, PaceOptions options)
+    {
+        DateTimeOffset? furthest = null;
+        void Look(DateTimeOffset? time, TimeSpan most)
+        {
+            if (time > now + most + ClockTolerance && !(furthest > time))
+                furthest = time;
+        }
+
+        Look(LastStart, TimeSpan.Zero);
+        Look(LastSeen, TimeSpan.Zero);
+        Look(PausedUntil, options.LongestRetryAfter);
+        foreach (var turn in Turns)
+            Look(turn.LapsesAt, options.TurnTime);
+        return furthest;
+    }
 
     /// <summary>When the host may be asked next, and what it waits for most.</summary>
     public HostReadiness Readiness(DateTimeOffset now, PaceOptions options)

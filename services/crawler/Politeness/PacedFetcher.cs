@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Logging;
 using Pipeline.Crawler.Fetching;
 
 namespace Pipeline.Crawler.Politeness;
 
 /// <summary>Makes every request wait for its host's turn. The only fetcher that the crawl hands out, so that nothing can be fetched past the gate.</summary>
-public sealed class PacedFetcher(IFetcher inner, HostGate gate, TimeProvider clock) : IFetcher
+public sealed partial class PacedFetcher(IFetcher inner, HostGate gate, TimeProvider clock, ILogger<PacedFetcher> log) : IFetcher
 {
     public async Task<FetchResponse> Fetch(FetchRequest order, CancellationToken cancellation) =>
         await Fetch(await gate.Enter(HostName.Of(order.Url), cancellation), order, cancellation);
@@ -16,6 +17,7 @@ public sealed class PacedFetcher(IFetcher inner, HostGate gate, TimeProvider clo
         {
             var answer = await inner.Fetch(order, cancellation);
             signal = PaceSignal.Of(answer, clock.GetUtcNow());
+            Note(answer);
             return answer;
         }
         finally
@@ -23,4 +25,19 @@ public sealed class PacedFetcher(IFetcher inner, HostGate gate, TimeProvider clo
             await gate.Leave(turn, signal);
         }
     }
+
+    private void Note(FetchResponse answer)
+    {
+        CrawlerMetrics.RequestEnded(answer);
+        if (answer is Unanswered failed)
+            Failed(answer.Url, failed.Failure, failed.Reason);
+        else
+            Fetched(answer.Url, answer.Status, answer.Elapsed.TotalMilliseconds);
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Url} answered {Status} in {Milliseconds:0} ms")]
+    private partial void Fetched(Uri url, int status, double milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Url} failed ({Failure}): {Reason}")]
+    private partial void Failed(Uri url, FetchFailure failure, string reason);
 }

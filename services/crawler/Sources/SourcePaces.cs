@@ -3,21 +3,12 @@ using Pipeline.Crawler.Politeness;
 namespace Pipeline.Crawler.Sources;
 
 /// <summary>How politely each host is treated: as its source says, else as all.</summary>
-public sealed class SourcePaces(PaceOptions usual)
+public sealed class SourcePaces(PaceOptions usual, SourceCatalog sources)
 {
-    private volatile IReadOnlyList<Source> _sources = [];
-
-    /// <summary>Takes over what the sources of a crawl say, in place of what was said before under the same names.</summary>
-    public void Take(IReadOnlyList<Source> sources)
-    {
-        lock (usual)
-            _sources = [.. sources, .. _sources.ExceptBy(sources.Select(source => source.Name), source => source.Name)];
-    }
-
     /// <param name="host">As <see cref="HostName.Of"/> gives it.</param>
     public PaceOptions Of(string host)
     {
-        foreach (var source in _sources)
+        foreach (var source in sources.All)
             if ((source.Delay ?? (object?)source.Connections) is not null && source.Hosts.Any(pattern => Names(pattern, host)))
                 return usual with { LeastGap = source.Delay ?? usual.LeastGap, Connections = source.Connections ?? usual.Connections };
         return usual;

@@ -19,6 +19,13 @@ public static class SourceReader
     /// <summary>A source for a start address alone: its host, and nothing but.</summary>
     public static Source Seed(Uri start) => new() { Name = start.Authority, Start = [start], Hosts = HostsOf([start]) };
 
+    /// <summary>A source for an address whose own is not known to this process: its host, the body's other hosts, and the same name with or without www.</summary>
+    internal static Source Alone(Uri url, string name)
+    {
+        var bare = url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host;
+        return new() { Name = name, Start = [url], Hosts = [.. HostsOf([url]), bare, $"www.{bare}"] };
+    }
+
     /// <summary>The hosts of start addresses, as patterns; beside www.example.gov.cn also the body's other hosts, *.example.gov.cn.</summary>
     internal static IReadOnlyList<string> HostsOf(IEnumerable<Uri> starts) =>
         [.. starts.SelectMany(start => Siblings(start) is { } siblings ? [start.Authority, siblings] : new[] { start.Authority }).Distinct(StringComparer.OrdinalIgnoreCase)];

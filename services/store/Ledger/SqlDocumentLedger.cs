@@ -45,6 +45,12 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
         await database.Analyse(connection);
     }
 
+    public async Task<bool> IsListed(string url, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteScalarAsync<long?>("SELECT listed_host FROM documents WHERE url = @url", new { url = StoredText.Clean(url) }) == 1;
+    }
+
     public async Task Record(FetchRecord fetch, CancellationToken cancellation)
     {
         if (fetch.Outcome == FetchOutcome.Fetched && fetch.Snapshot is null)

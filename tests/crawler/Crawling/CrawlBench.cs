@@ -5,6 +5,7 @@ using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
+using Pipeline.Crawler.Refetching;
 using Pipeline.Crawler.Robots;
 using Pipeline.Crawler.Sources;
 using Pipeline.Database;
@@ -41,13 +42,33 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
     /// <summary>One crawl, in a process of its own as far as the crawler can tell.</summary>
     public async Task<CrawlReport> Crawl(CancellationToken cancellation = default)
     {
+        await using var provider = Process(TimeProvider.System);
+        return await provider.GetRequiredService<SiteCrawler>().Run(new CrawlPlan { Sources = [Source] }, null, cancellation);
+    }
+
+    private ServiceProvider Process(TimeProvider clock)
+    {
         var services = new ServiceCollection();
+        services.AddSingleton(clock);
         services.AddSingleton(PipelineDatabase.Sqlite(Path.Combine(_folder, "crawl.db")));
         services.AddSingleton<ISnapshotStore>(this).AddSingleton<IDocumentLedger>(this).AddSingleton<IDocumentPublisher>(this);
         services.AddCrawler(new CrawlOptions { Delay = TimeSpan.Zero });
         services.AddSingleton<IFetcher>(Site).AddSingleton<IRobots>(this);
-        await using var provider = services.BuildServiceProvider();
-        return await provider.GetRequiredService<SiteCrawler>().Run(new CrawlPlan { Sources = [Source] }, null, cancellation);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>One address anew, in a process of its own that no crawl told of its sources.</summary>
+    public async Task<DocumentReference> Refetch(string url)
+    {
+        await using var provider = Process(new SkippingClock());
+        return await provider.GetRequiredService<PageRefetch>().Fetch(Guid.NewGuid(), new Uri(url), CancellationToken.None);
+    }
+
+    /// <summary>What a crawl would do with one address.</summary>
+    public async Task<DryRun> TryOut(string url)
+    {
+        await using var provider = Process(TimeProvider.System);
+        return await provider.GetRequiredService<SiteCrawler>().TryOut(new Uri(url), CancellationToken.None);
     }
 
     public IEnumerable<string> Recorded(FetchOutcome outcome) => Ledger.Where(fetch => fetch.Outcome == outcome).Select(fetch => new Uri(fetch.Url).PathAndQuery).Order(StringComparer.Ordinal);
@@ -85,9 +106,11 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
         return Task.CompletedTask;
     }
 
+    Task<bool> IDocumentLedger.IsListed(string url, CancellationToken cancellation) => Task.FromResult(Ledger.LastOrDefault(fetch => fetch.Url == url)?.ListedHost ?? false);
+
     Task<IReadOnlyList<DocumentReference>> IDocumentLedger.Pending(DateTimeOffset before, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<DocumentReference>>([]);
 
-    Task IDocumentPublisher.Announce(DocumentFetched document, CancellationToken cancellation)
+    Task IDocumentPublisher.Publish(DocumentFetched document, CancellationToken cancellation)
     {
         Steps.Enqueue($"announced {document.Document.Snapshot}");
         return Task.CompletedTask;

@@ -22,6 +22,13 @@ internal sealed class ScriptedSite : IFetcher
 
     public void Page(string path, string html) => _pages[path] = order => Answer(order, 200, Encoding.UTF8.GetBytes($"<html><head><meta charset=utf-8></head><body>{html}</body></html>"), "text/html");
 
+    /// <summary>Answers the first request with the status alone.</summary>
+    public void FailOnce(string path, int status, string html) => _pages[path] = order =>
+    {
+        Page(path, html);
+        return Answer(order, status, [], "text/html");
+    };
+
     public void File(string path, string content) => _pages[path] = order => Answer(order, 200, Encoding.UTF8.GetBytes(content), "application/octet-stream");
 
     public void Gone(string path) => _pages[path] = order => Answer(order, 404, [], "text/html");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
@@ -22,7 +23,7 @@ internal static class CrawlerProcess
         services.AddSingleton<ISnapshotStore>(bench).AddSingleton<IDocumentLedger>(bench).AddSingleton<IDocumentPublisher>(bench);
         services.AddCrawler(new CrawlOptions { Delay = delay });
         services.AddSingleton<IRobots>(bench);
-        services.AddSingleton<IFetcher>(provider => new PacedFetcher(web, provider.GetRequiredService<HostGate>(), TimeProvider.System));
+        services.AddSingleton<IFetcher>(provider => new PacedFetcher(web, provider.GetRequiredService<HostGate>(), TimeProvider.System, NullLogger<PacedFetcher>.Instance));
         var provider = services.BuildServiceProvider();
         return await provider.GetRequiredService<SiteCrawler>().Run(new CrawlPlan { Sources = sources }, null, CancellationToken.None);
     }

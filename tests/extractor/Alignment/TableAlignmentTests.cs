@@ -3,7 +3,7 @@ using Pipeline.Contracts;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Tests.Alignment;
 
@@ -22,8 +22,8 @@ public sealed class TableAlignmentTests
             "（七）总计 | 4 | 2 | 0 | 0 | 0 | 1 | 7 |  | ",
             "四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |  | "));
 
-        var total = page.Cells.Single(cell => cell.Key.ToString() == "applications.new.total").Value;
-        Assert.Equal((6, 0), (total.Claim.Number.Value, total.Dissenting));
+        var total = page.Cells.Single(cell => cell.Key.Id.ToString() == "applications.new.total").Value;
+        Assert.Equal((6, 0), (total.Candidate.Number.Value, total.Dissenting));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class TableAlignmentTests
         Assert.Equal(6, Value(page, "applications.new.total"));
         Assert.Equal(3, Value(page, "applications.new.natural_person"));
         Assert.Equal(1, Value(page, "applications.new.social"));
-        Assert.DoesNotContain(page.Cells, cell => cell.Value.Claim.Number.Value == 99);
+        Assert.DoesNotContain(page.Cells, cell => cell.Value.Candidate.Number.Value == 99);
     }
 
     [Fact]
@@ -124,11 +124,11 @@ public sealed class TableAlignmentTests
         Assert.Equal(5, Value(page, "remedies.litigation_after.other"));
     }
 
-    private static decimal? Value(AlignedPage page, string cell) => page.Cells.Single(pair => pair.Key == new CellId(cell)).Value.Claim.Number.Value;
+    private static decimal? Value(AlignedPage page, string cell) => page.Cells.Single(pair => pair.Key.Id == new CellId(cell)).Value.Candidate.Number.Value;
 
     private static AlignedPage Align(params Block[] blocks) => Align(null, blocks);
 
-    private static AlignedPage Align(int? year, params Block[] blocks) => TableAlignment.Align(PageTokens.Of([.. blocks], 0, year));
+    private static AlignedPage Align(int? year, params Block[] blocks) => TableAlignment.Align(new Tokenizer(AnnualReportForms.Family).Tokens([.. blocks]) with { Year = year });
 
     private static GridBlock Grid(params string[] rows)
     {

@@ -18,7 +18,7 @@ public sealed class FormArithmeticTests
     [Fact]
     public void Blank_addends_count_as_zero_and_blank_totals_are_not_evaluated()
     {
-        var checks = FormArithmetic.Evaluate(FormCatalog.Current.Form("2021"), cell => cell.ToString() switch
+        var checks = FormArithmetic.Evaluate(FormCatalog.Current.Form("2021"), cell => cell.Id.ToString() switch
         {
             "applications.granted.total" => 3,
             "applications.granted.natural_person" => 2,
@@ -32,7 +32,7 @@ public sealed class FormArithmeticTests
     [Fact]
     public void A_broken_balance_names_its_four_cells()
     {
-        var balance = FormArithmetic.Evaluate(FormCatalog.Current.Form("2019"), cell => cell.ToString() == "applications.new.total" ? 5 : null).Single(check => !check.Holds && check.Check == "balance:total");
+        var balance = FormArithmetic.Evaluate(FormCatalog.Current.Form("2019"), cell => cell.Id.ToString() == "applications.new.total" ? 5 : null).Single(check => !check.Holds && check.Check == "balance:total");
 
         Assert.Equal(
             ["applications.new.total", "applications.carried_over.total", "applications.handled_total.total", "applications.carried_forward.total"],

@@ -6,5 +6,5 @@ namespace Pipeline.Simulator.Tests.Throughput;
 /// <summary>Announces documents to nobody.</summary>
 internal sealed class DiscardingPublisher : IDocumentPublisher
 {
-    public Task Announce(DocumentFetched document, CancellationToken cancellation) => Task.CompletedTask;
+    public Task Publish(DocumentFetched document, CancellationToken cancellation) => Task.CompletedTask;
 }

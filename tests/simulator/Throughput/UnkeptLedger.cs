@@ -12,6 +12,8 @@ internal sealed class UnkeptLedger : IDocumentLedger
 
     public Task Record(FetchRecord fetch, CancellationToken cancellation) => Task.CompletedTask;
 
+    public Task<bool> IsListed(string url, CancellationToken cancellation) => Task.FromResult(false);
+
     public Task<IReadOnlyList<DocumentReference>> Pending(DateTimeOffset before, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<DocumentReference>>([]);
 }

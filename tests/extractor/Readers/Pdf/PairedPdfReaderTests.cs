@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Pdf;
@@ -68,7 +69,7 @@ public sealed class PairedPdfReaderTests
 
     private static async Task<AnnualReport> Report(IPdfEngine first, IPdfEngine second)
     {
-        var result = await new ReportExtractor([new PairedPdfReader(first, second)]).Extract(Sample, new DocumentHints(), default);
+        var result = await new ReportExtractor([new PairedPdfReader(first, second)], FormCatalog.Current).Extract(Sample, new DocumentHints(), default);
         return Assert.Single(result.Reports);
     }
 

@@ -1,7 +1,7 @@
 using Pipeline.Contracts.Reports;
-using Pipeline.Extractor.Recognisers.Divisions;
+using Pipeline.Extractor.Metadata.Divisions;
 
-namespace Pipeline.Extractor.Tests.Recognisers.Divisions;
+namespace Pipeline.Extractor.Tests.Metadata.Divisions;
 
 public sealed class AdministrativeDivisionsTests
 {

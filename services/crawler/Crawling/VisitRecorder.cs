@@ -1,11 +1,13 @@
+using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Incremental;
+using Pipeline.Crawler.Sources;
 
 namespace Pipeline.Crawler.Crawling;
 
-/// <summary>What the frontier is to remember of a visit that has ended, and when the address is due again.</summary>
-internal sealed class VisitFactory(TimeProvider clock)
+/// <summary>Writes down what the visits of one crawl came to: documents in the ledger, addresses in the frontier, and when they are due again.</summary>
+public sealed class VisitRecorder(CrawlRunState run, UrlFrontier frontier, DocumentDelivery delivery, TimeProvider clock)
 {
     /// <param name="unchanged">How many times in a row the address gave nothing new, this one included.</param>
     public Visit Ended(KnownUrl known, VisitOutcome outcome, string? reason, PageRole role = PageRole.Nothing, FetchResponse? answer = null, int unchanged = 0) => new()
@@ -34,4 +36,24 @@ internal sealed class VisitFactory(TimeProvider clock)
 
     /// <summary>An address with nothing behind it is tried less and less.</summary>
     public static int InVain(KnownUrl known) => known.Role == PageRole.Nothing ? known.Unchanged + 1 : 0;
+
+    /// <summary>Stores and announces new content.</summary>
+    public Task Deliver(KnownUrl known, Source source, Answered answer, CancellationToken cancellation) => delivery.Deliver(run.RunId, known, source, answer, cancellation);
+
+    /// <summary>Records a fetch that brought no new content.</summary>
+    public Task Record(KnownUrl known, Source source, FetchResponse? answer, FetchOutcome outcome, string? reason, CancellationToken cancellation) =>
+        delivery.Record(run.RunId, known, source, answer, outcome, reason, clock.GetUtcNow(), cancellation);
+
+    /// <summary>Puts an address back for another attempt.</summary>
+    /// <param name="url">Where it goes: the same address, or another spelling of it.</param>
+    /// <param name="score">Its new place in the queue.</param>
+    public Task Postpone(KnownUrl known, Uri url, int score, TimeSpan after, string reason, CancellationToken cancellation) =>
+        frontier.Postpone(known, url, score, clock.GetUtcNow() + after, reason, cancellation);
+
+    public async Task<Visit?> Settle(Visit visit)
+    {
+        // What was recorded and announced is settled too, even when the crawl is being stopped.
+        await frontier.Settle(run.Number, visit, CancellationToken.None);
+        return visit;
+    }
 }

@@ -1,6 +1,6 @@
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Metadata;
 
-namespace Pipeline.Extractor.Tests.Recognisers;
+namespace Pipeline.Extractor.Tests.Metadata;
 
 public sealed class PrintedDateTests
 {

@@ -1,7 +1,7 @@
 using Pipeline.Contracts.Reports;
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Metadata;
 
-namespace Pipeline.Extractor.Tests.Recognisers;
+namespace Pipeline.Extractor.Tests.Metadata;
 
 public sealed class PublicBodyTests
 {

@@ -1,6 +1,6 @@
-using Pipeline.Extractor.Recognisers;
+using Pipeline.Extractor.Metadata;
 
-namespace Pipeline.Extractor.Tests.Recognisers;
+namespace Pipeline.Extractor.Tests.Metadata;
 
 public sealed class ReportTitleTests
 {
@@ -14,7 +14,7 @@ public sealed class ReportTitleTests
     [InlineData("2016年政务信息公开年度报告", null, 2016)]
     public void A_title_names_body_and_year(string text, string? body, int year)
     {
-        var title = ReportTitle.Of(text);
+        var title = ReportTitle.Of(text, AnnualReportForms.Family.Genre.Titles);
 
         Assert.Equal(body, title?.Body);
         Assert.Equal(year, title?.Year);
@@ -26,5 +26,5 @@ public sealed class ReportTitleTests
     [InlineData("图解：洛原市2023年政府信息公开工作年度报告亮点")]
     [InlineData("政府信息公开指南")]
     [InlineData("现将《某县2022年政府信息公开工作年度报告》公布如下。")]
-    public void What_only_speaks_of_reports_is_no_title(string text) => Assert.Null(ReportTitle.Of(text));
+    public void What_only_speaks_of_reports_is_no_title(string text) => Assert.Null(ReportTitle.Of(text, AnnualReportForms.Family.Genre.Titles));
 }

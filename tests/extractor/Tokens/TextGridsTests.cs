@@ -1,4 +1,4 @@
-namespace Pipeline.Extractor.Tests.Recognisers;
+namespace Pipeline.Extractor.Tests.Tokens;
 
 public sealed class TextGridsTests
 {

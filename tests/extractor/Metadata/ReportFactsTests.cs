@@ -1,7 +1,7 @@
 using System.Text;
 using Pipeline.Contracts.Reports;
 
-namespace Pipeline.Extractor.Tests.Recognisers;
+namespace Pipeline.Extractor.Tests.Metadata;
 
 public sealed class ReportFactsTests
 {

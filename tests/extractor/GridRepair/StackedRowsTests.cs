@@ -1,4 +1,4 @@
-namespace Pipeline.Extractor.Tests.Recognisers;
+namespace Pipeline.Extractor.Tests.GridRepair;
 
 public sealed class LineRowsTests
 {

@@ -1,0 +1,19 @@
+using Pipeline.Crawler.Frontier;
+using Pipeline.Crawler.Sources;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>A crawl under way: its run in the frontier, and its sources.</summary>
+public sealed class ActiveCrawl(CrawlRunState run, CrawlPlan plan)
+{
+    private readonly Dictionary<string, Source> _sources = plan.Sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
+
+    public CrawlRunState Run => run;
+
+    /// <summary>Number under which the frontier's tables know it.</summary>
+    public long Number => run.Number;
+
+    public SourceScope Scope { get; } = new(plan.Sources);
+
+    public Source SourceOf(KnownUrl known) => _sources[known.Source];
+}
