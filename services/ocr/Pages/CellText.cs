@@ -1,6 +1,7 @@
 using OpenCvSharp;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Extractor.Readers.Pdf.Layout;
+using Pipeline.Ocr.Recognition;
 
 namespace Pipeline.Ocr.Pages;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpenCvSharp;
 using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Ocr.Recognition;
 
 namespace Pipeline.Ocr.Pages;
 

@@ -1,4 +1,5 @@
 using OpenCvSharp;
+using Pipeline.Ocr.Recognition;
 
 namespace Pipeline.Ocr.Pages;
 

@@ -1,3 +1,5 @@
+using Pipeline.Ocr.Recognition;
+
 namespace Pipeline.Ocr.Pages;
 
 /// <summary>The usual height of an ideograph on a page.</summary>

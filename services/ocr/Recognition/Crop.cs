@@ -1,5 +1,4 @@
 using OpenCvSharp;
-using Pipeline.Ocr.Pages;
 
 namespace Pipeline.Ocr.Recognition;
 

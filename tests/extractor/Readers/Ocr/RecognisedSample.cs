@@ -1,6 +1,6 @@
 using Pipeline.Contracts.Reports;
-using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Ocr;
+using Pipeline.Tests;
 
 namespace Pipeline.Extractor.Tests.Readers.Ocr;
 

@@ -1,6 +1,6 @@
 using OpenCvSharp;
 
-namespace Pipeline.Ocr.Pages;
+namespace Pipeline.Ocr.Recognition;
 
 /// <summary>A line of text, or a part of one, to be recognised.</summary>
 /// <param name="Box">Of its ink, in pixels of the page.</param>

@@ -1,6 +1,6 @@
 using OpenCvSharp;
 
-namespace Pipeline.Ocr.Pages;
+namespace Pipeline.Ocr.Recognition;
 
 /// <summary>A connected piece of ink.</summary>
 /// <param name="Box">On the page, in pixels.</param>
