@@ -1,6 +1,6 @@
 # Sourced by run, test and scripts/*: what a build needs. Speaks on standard error only; standard output belongs to the commands.
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
-WORK="$ROOT/artifacts"   # ignored by git: logs, the engine found, stamps of builds
+WORK="$ROOT/artifacts"   # ignored by git: logs and stamps of builds
 mkdir -p "$WORK"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # No build server outlives the script.
@@ -27,10 +27,21 @@ need_package() {
     return 1
 }
 
-# need_poppler WHY: poppler's tools and its tables of Chinese encodings, without which text of some fonts goes missing.
+# need_poppler WHY: the second reader of PDFs, poppler's tools and its tables of Chinese encodings, without which text of some fonts goes missing.
 need_poppler() {
     need_package pdftotext poppler-utils "$1"
     need_package /usr/share/poppler/cMap/Adobe-GB1 poppler-data "$1"
+}
+
+# need_libreoffice WHY: what converts .doc, .wps, .rtf and .xls; without a window system.
+need_libreoffice() {
+    need_package /usr/lib/libreoffice/program/libswlo.so libreoffice-writer-nogui "$1"
+    need_package /usr/lib/libreoffice/program/libsclo.so libreoffice-calc-nogui "$1"
+}
+
+# Two hundred megabytes that most documents do not need are not installed by the way.
+say_libreoffice() {
+    command -v soffice >/dev/null || say "LibreOffice is missing: .doc, .wps, .rtf and .xls are failures that say so. Install it with: sudo apt-get install --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui"
 }
 
 # need_axe: axe-core from the npm registry, for the tests of accessibility; they are skipped without it.
@@ -64,32 +75,6 @@ ocr_models_are_whole() {
 28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7  ppocr_keys_v1.txt
 SUMS
     ) 2>/dev/null
-}
-
-# Sets PDF_ENGINE to PdfPig or Poppler. A registry that lacks PdfPig answers once; the answer is kept in artifacts/pdf-engine.
-find_pdf_engine() {
-    local answer="$WORK/pdf-engine"
-    if [ ! -s "$answer" ]; then
-        local probe="$WORK/pdfpig-probe"
-        mkdir -p "$probe"
-        echo '<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="PdfPig" /></ItemGroup></Project>' >"$probe/probe.csproj"
-        if timeout 120 dotnet restore "$probe/probe.csproj" -p:PdfEngine=PdfPig >"$WORK/pdfpig-probe.log" 2>&1 </dev/null; then
-            echo PdfPig >"$answer"
-        else
-            echo Poppler >"$answer"
-        fi
-        rm -rf "$probe"
-    fi
-    PDF_ENGINE="$(cat "$answer")"
-    BUILD_FLAGS+=("-p:PdfEngine=$PDF_ENGINE")
-}
-
-say_pdf_engine() {
-    if [ "$PDF_ENGINE" = PdfPig ]; then
-        say "PDF: PdfPig reads the PDFs."
-    else
-        say "PDF: poppler reads the PDFs ($(pdftotext -v 2>&1 | head -1)); the package registry has no PdfPig. To ask it again, delete artifacts/pdf-engine."
-    fi
 }
 
 # build PROJECT NAME: quiet; its log is artifacts/NAME.log, shown only when it fails.

@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Extractor.Sniffing;
 
 namespace Pipeline.Extractor;
 
@@ -8,7 +9,22 @@ public static class MediaTypes
     public const string Html = "text/html";
     public const string Pdf = "application/pdf";
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Xlsb = "application/vnd.ms-excel.sheet.binary.macroenabled.12";
+    public const string OpenText = "application/vnd.oasis.opendocument.text";
+    public const string OpenSpreadsheet = "application/vnd.oasis.opendocument.spreadsheet";
+    public const string Ofd = "application/ofd";
     public const string OldWord = "application/msword";
+    public const string OldExcel = "application/vnd.ms-excel";
+    public const string Works = "application/vnd.ms-works";
+    public const string Rtf = "application/rtf";
+    public const string WordXml = "application/vnd.ms-wordml";
+    public const string ExcelXml = "application/vnd.ms-spreadsheetml";
+    public const string EncryptedOffice = "application/x-ole-encrypted-package";
+    public const string Mail = "message/rfc822";
+    public const string Zip = "application/zip";
+    public const string Rar = "application/vnd.rar";
+    public const string SevenZip = "application/x-7z-compressed";
     public const string Text = "text/plain";
     public const string Png = "image/png";
     public const string Jpeg = "image/jpeg";
@@ -22,6 +38,10 @@ public static class MediaTypes
         var head = bytes[..Math.Min(Prefix, bytes.Length)];
         if (Magic(head, bytes) is { } magic)
             return (magic, "magic");
+        if (MailKind.IsMail(head))
+            return (Mail, "content");
+        if (OfficeXmlKind.Of(head) is { } office)
+            return (office, "content");
         if (LooksLikeHtml(head, bytes))
             return (Html, "content");
         if (hints.ContentType?.Split(';')[0].Trim().ToLowerInvariant() is { Length: > 0 } header && header.StartsWith("text/", StringComparison.Ordinal))
@@ -34,21 +54,19 @@ public static class MediaTypes
     private static string? Magic(ReadOnlySpan<byte> head, ReadOnlySpan<byte> bytes) => head switch
     {
         _ when head[..Math.Min(1024, head.Length)].IndexOf("%PDF-"u8) >= 0 => Pdf,
-        _ when head.StartsWith("PK\u0003\u0004"u8) => ZipKind(bytes),
-        _ when head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) => OldWord,
+        _ when head.StartsWith("PK\u0003\u0004"u8) => ZipKind.Of(bytes),
+        _ when CompoundFile.IsOne(head) => OldOfficeKind.Of(bytes),
         _ when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => Png,
         _ when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => Jpeg,
         _ when head.StartsWith("GIF8"u8) => "image/gif",
         _ when head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8) => "image/tiff",
         _ when head.StartsWith("BM"u8) && head.Length > 14 && head[6..10].IndexOfAnyExcept((byte)0) < 0 => "image/bmp",
         _ when head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..12].SequenceEqual("WEBP"u8) => "image/webp",
-        _ when head.StartsWith("{\\rtf"u8) => "application/rtf",
-        _ when head.StartsWith("Rar!"u8) => "application/vnd.rar",
+        _ when head.StartsWith("{\\rtf"u8) => Rtf,
+        _ when head.StartsWith("Rar!"u8) => Rar,
+        _ when head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) => SevenZip,
         _ => null,
     };
-
-    private static string ZipKind(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("word/"u8) >= 0 ? Docx : bytes.IndexOf("xl/"u8) >= 0 ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : bytes.IndexOf("OFD.xml"u8) >= 0 ? "application/ofd" : "application/zip";
 
     private static bool HasUtf16Mark(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
 

@@ -2,14 +2,20 @@ using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Containers;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Metadata;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers;
+using Pipeline.Extractor.Readers.Containers;
 using Pipeline.Extractor.Readers.Docx;
 using Pipeline.Extractor.Readers.Html;
 using Pipeline.Extractor.Readers.Ocr;
+using Pipeline.Extractor.Readers.Office;
+using Pipeline.Extractor.Readers.Ofd;
+using Pipeline.Extractor.Readers.OpenDocument;
 using Pipeline.Extractor.Readers.Pdf;
+using Pipeline.Extractor.Readers.Spreadsheets;
 using Pipeline.Extractor.Readers.TextDumps;
 using Pipeline.Extractor.Reports;
 
@@ -17,9 +23,10 @@ namespace Pipeline.Extractor;
 
 /// <summary>The extractor's one entrance: bytes in, reports or a reason out. Does no network and no database I/O.</summary>
 /// <param name="time">Clock of the deadline; null for the system's.</param>
-public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCatalog forms, TimeProvider? time = null)
+/// <param name="containers">What unpacks archives and mails; null for nothing.</param>
+public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCatalog forms, TimeProvider? time = null, IEnumerable<IContainerReader>? containers = null)
 {
-    /// <summary>Time for one document, on a clock. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
+    /// <summary>Time for one document, on a clock, without what its reader waits for a program. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
 
     /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
@@ -27,10 +34,13 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
 
     private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
     private readonly ImmutableArray<(FormFamily Family, ReportStages Stages)> _families = [.. FormFamily.Of(forms).Select(family => (family, new ReportStages(family)))];
+    private readonly ImmutableArray<IContainerReader> _containers = [.. containers ?? []];
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>An extractor with all readers.</summary>
-    public static ReportExtractor Default { get; } = new([new HtmlReader(), PdfReaders.Default, new DocxReader(), new PlainTextReader(), new OcrReader()], FormCatalog.Current);
+    public static ReportExtractor Default { get; } = new(
+        [new HtmlReader(), PdfReaders.Default, new DocxReader(), OfficeReader.Default, new XlsxReader(), new OdsReader(), new OdtReader(), new OfdReader(), new PlainTextReader(), new OcrReader()],
+        FormCatalog.Current, containers: [new ArchiveReader(), new MailReader()]);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
     public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
@@ -39,27 +49,61 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
     /// <summary>As <see cref="Extract"/>, with all that led to the result.</summary>
     public async Task<ExplainedExtraction> Explain(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
-        var (mediaType, basis) = MediaTypes.Decide(bytes.Span, hints);
-        var reading = new ReadingFacts(Version, "none", mediaType, basis);
-        if (bytes.IsEmpty)
-            return Failed(reading, "empty", "The document is empty (0 bytes): fetch it again or look at the source.");
-        if (_readers.FirstOrDefault(reader => reader.MediaTypes.Contains(mediaType)) is not { } reader)
-            return Failed(reading, "unsupported", $"There is no reader for {mediaType}: convert the document to PDF, Word (.docx) or HTML.");
+        var reading = Decided(bytes, hints);
+        var deadline = Deadline + WaitingFor(reading.MediaType);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
             // What reads looks at the token now and then; what does not is left behind when its time is over.
-            return await Task.Run(() => Read(reader, bytes, hints, reading, stop.Token), stop.Token).WaitAsync(reader.Deadline, _time, cancellation);
+            return await Task.Run(() => ReadAny(bytes, hints, 0, stop.Token), stop.Token).WaitAsync(deadline, _time, cancellation);
         }
         catch (TimeoutException)
         {
             await stop.CancelAsync();
-            return Failed(reading, "timeout", $"Reading took longer than {reader.Deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
+            return Failed(reading, "timeout", $"Reading took longer than {deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
+        }
+    }
+
+    /// <param name="depth">Containers that the document is in.</param>
+    private async Task<ExplainedExtraction> ReadAny(ReadOnlyMemory<byte> bytes, DocumentHints hints, int depth, CancellationToken stop)
+    {
+        var reading = Decided(bytes, hints);
+        if (bytes.IsEmpty)
+            return Failed(reading, "empty", "The document is empty (0 bytes): fetch it again or look at the source.");
+        try
+        {
+            if (ContainerOf(reading.MediaType) is { } container)
+                return await ReadEntries(container, bytes, hints, reading, depth, stop);
+            return ReaderOf(reading.MediaType) is { } reader
+                ? await Read(reader, bytes, hints, reading, stop)
+                : Failed(reading, "unsupported", $"There is no reader for {reading.MediaType}: convert the document to PDF, Word (.docx) or HTML.");
         }
         catch (UnreadableDocumentException unreadable)
         {
             return Failed(reading, unreadable.Reason, unreadable.Message);
         }
+    }
+
+    private async Task<ExplainedExtraction> ReadEntries(IContainerReader container, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, int depth, CancellationToken stop)
+    {
+        if (depth > ContainerExtraction.Deepest)
+            return Failed(reading, "too-nested", "The document is a container within containers: unpack the outer ones and read it alone.");
+        var entries = new ContainerExtraction(ReadAny, mediaType => ReaderOf(mediaType) is not null || ContainerOf(mediaType) is not null, _time, ContainerLimits.Default);
+        return await entries.Read(container, bytes, hints, reading, depth, stop);
+    }
+
+    private IDocumentReader? ReaderOf(string mediaType) => _readers.FirstOrDefault(reader => reader.MediaTypes.Contains(mediaType));
+
+    private IContainerReader? ContainerOf(string mediaType) => _containers.FirstOrDefault(container => container.MediaTypes.Contains(mediaType));
+
+    /// <summary>Any of a container's files may be one for a reader that waits.</summary>
+    private TimeSpan WaitingFor(string mediaType) =>
+        ContainerOf(mediaType) is not null ? _readers.Max(reader => reader.Waiting) : ReaderOf(mediaType)?.Waiting ?? TimeSpan.Zero;
+
+    private static ReadingFacts Decided(ReadOnlyMemory<byte> bytes, DocumentHints hints)
+    {
+        var (mediaType, basis) = MediaTypes.Decide(bytes.Span, hints);
+        return new ReadingFacts(Version, "none", mediaType, basis);
     }
 
     private async Task<ExplainedExtraction> Read(IDocumentReader reader, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, CancellationToken stop)

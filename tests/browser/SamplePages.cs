@@ -14,7 +14,7 @@ using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
 
 [assembly: AssemblyFixture(typeof(Pipeline.Browser.Tests.SamplePages))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Pipeline.Browser.Tests;
 

@@ -9,6 +9,8 @@ namespace Pipeline.Contracts.Locators;
 [JsonDerivedType(typeof(TextLocator), "text")]
 [JsonDerivedType(typeof(DocxLocator), "docx")]
 [JsonDerivedType(typeof(OcrLocator), "ocr")]
+[JsonDerivedType(typeof(SheetLocator), "sheet")]
+[JsonDerivedType(typeof(EntryLocator), "entry")]
 public abstract record Locator
 {
     /// <summary>The place of a part of the text found here; the same place where the format cannot tell parts apart.</summary>
@@ -23,7 +25,7 @@ public abstract record Locator
 /// <param name="Column">Column, likewise.</param>
 public sealed record HtmlLocator(string Path, int? Row = null, int? Column = null) : Locator;
 
-/// <summary>A box on a page of a PDF, in points of the page as displayed (rotation applied), origin top left.</summary>
+/// <summary>A box on a page of a PDF or of an OFD, in points of the page as displayed (rotation applied), origin top left.</summary>
 /// <param name="Page">From 1.</param>
 public sealed record PdfLocator(int Page, double Left, double Top, double Right, double Bottom) : Locator;
 
@@ -36,9 +38,20 @@ public sealed record TextLocator(int Line, int Column, int Length) : Locator
     public override Locator Within(int offset, int length) => new TextLocator(Line, Column + offset, length);
 }
 
-/// <summary>A spot in the main part of a Word document: block number from 0 in reading order and, in tables, the cell of the grid; in paragraphs divided by tab stops, the line and the part of it.</summary>
+/// <summary>A spot in the main part of a Word or OpenDocument text: block number from 0 in reading order and, in tables, the cell of the grid; in paragraphs divided by tab stops, the line and the part of it.</summary>
 /// <param name="Block">Index of the paragraph or table among the body's blocks, nested tables counted after their parent.</param>
 public sealed record DocxLocator(int Block, int? Row = null, int? Column = null) : Locator;
 
 /// <summary>A box on a scanned page in pixels of the page image, origin top left, with the engine's own word confidence (0..1).</summary>
 public sealed record OcrLocator(int Page, double Left, double Top, double Right, double Bottom, double EngineConfidence) : Locator;
+
+/// <summary>A cell of a spreadsheet.</summary>
+/// <param name="Sheet">Name of the sheet as its tab shows it.</param>
+/// <param name="Row">From 0; a spreadsheet program shows it from 1.</param>
+/// <param name="Column">From 0; a spreadsheet program shows 0 as A.</param>
+public sealed record SheetLocator(string Sheet, int Row, int Column) : Locator;
+
+/// <summary>A spot in a file within the snapshot: an archive, a mail or a saved page.</summary>
+/// <param name="Entry">Path or name of the file in the container; in a container within it, both names with <c>!/</c> between.</param>
+/// <param name="Inner">The spot in that file.</param>
+public sealed record EntryLocator(string Entry, Locator Inner) : Locator;

@@ -29,6 +29,20 @@ public static class LineGrids
             yield return block;
     }
 
+    /// <summary>The same among blocks of all kinds: what is no line stays where it is.</summary>
+    public static IEnumerable<Block> GatherRuns(IReadOnlyList<Block> blocks, Func<Locator, Locator, bool> follows)
+    {
+        for (var i = 0; i < blocks.Count;)
+        {
+            var lines = blocks.Skip(i).TakeWhile(block => block is TextBlock).Cast<TextBlock>().ToList();
+            foreach (var block in Gather(lines, follows))
+                yield return block;
+            i += lines.Count;
+            if (i < blocks.Count)
+                yield return blocks[i++];
+        }
+    }
+
     private static bool Continues(TextBlock row, TextBlock next, Func<Locator, Locator, bool> follows) =>
         next.Segments.Length == row.Segments.Length && next.Segments.Length >= FewestColumns && follows(row.Source, next.Source);
 

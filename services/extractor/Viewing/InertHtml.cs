@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Viewing;
 
@@ -49,6 +50,29 @@ internal sealed class InertHtml
     {
         _page.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width:0.##} {height:0.##}\" role=\"img\"><image width=\"{width:0.##}\" height=\"{height:0.##}\" href=\"data:{mediaType};base64,");
         _page.Append(Convert.ToBase64String(picture)).Append("\"/>");
+        return Framed(box);
+    }
+
+    /// <summary>Words and lines of a page at their places with, where one is given, a box on them; all in points.</summary>
+    public InertHtml Drawing(PdfPage page, (double Left, double Top, double Right, double Bottom)? box)
+    {
+        _page.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {page.Width:0.##} {page.Height:0.##}\" role=\"img\">");
+        foreach (var rule in page.Rules)
+        {
+            var (x, y) = rule.IsHorizontal ? ((rule.Start, rule.End), (rule.Position, rule.Position)) : ((rule.Position, rule.Position), (rule.Start, rule.End));
+            _page.Append(CultureInfo.InvariantCulture, $"<line x1=\"{x.Item1:0.##}\" x2=\"{x.Item2:0.##}\" y1=\"{y.Item1:0.##}\" y2=\"{y.Item2:0.##}\" stroke=\"#000\" stroke-width=\"0.5\"/>");
+        }
+        foreach (var word in page.Words.Where(word => word.Turn == QuarterTurn.None))
+        {
+            _page.Append(CultureInfo.InvariantCulture, $"<text x=\"{word.Box.Left:0.##}\" y=\"{word.Box.Top + (word.Box.Height * 0.86):0.##}\" font-size=\"{word.Box.Height:0.##}\" textLength=\"{word.Box.Width:0.##}\">");
+            Text(word.Text);
+            _page.Append("</text>");
+        }
+        return Framed(box);
+    }
+
+    private InertHtml Framed((double Left, double Top, double Right, double Bottom)? box)
+    {
         if (box is { } spot)
             // A little air around the digits, so that the frame does not touch them.
             _page.Append(CultureInfo.InvariantCulture, $"<rect id=\"{Spot}\" x=\"{spot.Left - 3:0.##}\" y=\"{spot.Top - 2:0.##}\" width=\"{Math.Max(spot.Right - spot.Left, 4) + 6:0.##}\" height=\"{Math.Max(spot.Bottom - spot.Top, 6) + 4:0.##}\" rx=\"2\"/>");

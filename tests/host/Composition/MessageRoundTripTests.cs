@@ -69,6 +69,8 @@ public sealed class MessageRoundTripTests
             Cell("a.text", -3, new TextLocator(1, 2, 3)),
             Cell("a.docx", 4, new DocxLocator(5, 6, 7)),
             Cell("a.ocr", 5, new OcrLocator(1, 2, 3, 4, 5, 0.5)),
+            Cell("a.xlsx", 6, new SheetLocator("表 一", 7, 8)),
+            Cell("a.zip", 7, new EntryLocator("年报 2024/100%.docx", new DocxLocator(5, 6, 7))),
             new CellReading(new CellId("a.absent"), null, null, 0.9, null, "none", []),
         ],
         ChecksPassed = 3,

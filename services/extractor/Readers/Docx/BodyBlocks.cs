@@ -25,19 +25,7 @@ internal sealed class BodyBlocks(Styles styles, CancellationToken cancellation)
     }
 
     /// <summary>Paragraphs divided by tab stops make a grid where they follow each other with equally many parts.</summary>
-    private ImmutableArray<Block> Gathered()
-    {
-        var gathered = ImmutableArray.CreateBuilder<Block>(_blocks.Count);
-        for (var i = 0; i < _blocks.Count;)
-        {
-            var lines = _blocks.Skip(i).TakeWhile(block => block is TextBlock).Cast<TextBlock>().ToList();
-            gathered.AddRange(LineGrids.Gather(lines, Follows));
-            i += lines.Count;
-            if (i < _blocks.Count)
-                gathered.Add(_blocks[i++]);
-        }
-        return gathered.ToImmutable();
-    }
+    private ImmutableArray<Block> Gathered() => [.. LineGrids.GatherRuns(_blocks, Follows)];
 
     private static bool Follows(Locator line, Locator next) => line is DocxLocator before && next is DocxLocator after && after.Block - before.Block is 0 or 1;
 

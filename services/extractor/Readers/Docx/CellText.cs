@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -21,18 +20,8 @@ internal static class CellText
         return lines.Length > 1 ? lines : [];
     }
 
-    private static string OwnText(IEnumerable<OpenXmlElement> parts)
-    {
-        var text = new StringBuilder();
-        foreach (var line in parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Of(paragraph).Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0))
-        {
-            // Two numbers, or two Latin words, below each other are two; a label goes on on its next line.
-            if (text.Length > 0 && char.IsLetterOrDigit(text[^1]) && IsNarrow(text[^1]) && IsNarrow(line[0]) && char.IsLetterOrDigit(line[0]))
-                text.Append(' ');
-            text.Append(line);
-        }
-        return text.ToString();
-    }
+    private static string OwnText(IEnumerable<OpenXmlElement> parts) =>
+        JoinedLines.Of(parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Of(paragraph).Split('\n')));
 
     private static IEnumerable<Paragraph> Paragraphs(OpenXmlElement container) => container.ChildElements.SelectMany(child => child switch
     {
@@ -40,7 +29,4 @@ internal static class CellText
         Table or DeletedRun or MoveFromRun => [],
         _ => child.HasChildren ? Paragraphs(child) : [],
     });
-
-    /// <summary>Latin, digits and their full-width forms: scripts that set words apart.</summary>
-    private static bool IsNarrow(char character) => character < '\u2E80' || character is >= '０' and <= '９';
 }

@@ -7,7 +7,7 @@ public sealed class OcrReader : IDocumentReader
 {
     public IReadOnlyCollection<string> MediaTypes { get; } = ["image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp", "image/webp"];
 
-    public TimeSpan Deadline => OcrTime.Deadline;
+    public TimeSpan Waiting => OcrTime.Deadline;
 
     public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ public sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLimi
 
     public IReadOnlyCollection<string> MediaTypes => PdfReader.Types;
 
-    public TimeSpan Deadline => recognises ? OcrTime.Deadline : ReportExtractor.Deadline;
+    public TimeSpan Waiting => recognises ? OcrTime.Deadline : TimeSpan.Zero;
 
     public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {

@@ -7,17 +7,23 @@ using Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
 namespace Pipeline.Extractor.Readers.Pdf;
 
-/// <summary>The PDF engines that this build and this machine have.</summary>
+/// <summary>The PDF engines of this installation.</summary>
 public static partial class PdfEngines
 {
-    /// <summary>Engines that work here: PdfPig where the build has it, then poppler.</summary>
-    public static IReadOnlyList<IPdfEngine> All => Available.Value;
+    private static readonly Lazy<PdfPigEngine> First = new(PdfPigEngine.Installed);
+    private static readonly Lazy<PopplerEngine?> Second = new(FindPoppler);
 
-    private static readonly Lazy<IReadOnlyList<IPdfEngine>> Available = new(() => [.. PdfPig(), .. Poppler()]);
+    /// <summary>Part of every build.</summary>
+    /// <exception cref="FileNotFoundException">Its program does not lie beside this one: the installation is incomplete.</exception>
+    public static IPdfEngine PdfPig => First.Value;
 
-    private static IEnumerable<IPdfEngine> PdfPig() => PdfPigEngine.Find() is { } engine ? [engine] : [];
+    /// <summary>Null where poppler's tools are not installed: no second reading confirms PDFs then.</summary>
+    public static IPdfEngine? Poppler => Second.Value;
 
-    private static IEnumerable<IPdfEngine> Poppler()
+    /// <summary>Those that work here, the one that is preferred first.</summary>
+    public static IReadOnlyList<IPdfEngine> All => Poppler is { } poppler ? [PdfPig, poppler] : [PdfPig];
+
+    private static PopplerEngine? FindPoppler()
     {
         try
         {
@@ -25,11 +31,11 @@ public static partial class PdfEngines
             using var process = Process.Start(new ProcessStartInfo("pdftotext", "-v") { RedirectStandardError = true, RedirectStandardOutput = true })!;
             var version = Versions().Match(process.StandardError.ReadToEnd());
             process.WaitForExit();
-            return version.Success ? [new PopplerEngine(version.Value)] : [];
+            return version.Success ? new PopplerEngine(version.Value) : null;
         }
         catch (Win32Exception)
         {
-            return [];
+            return null;
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, bool 
 
     public IReadOnlyCollection<string> MediaTypes => Types;
 
-    public TimeSpan Deadline => recognises ? OcrTime.Deadline : ReportExtractor.Deadline;
+    public TimeSpan Waiting => recognises ? OcrTime.Deadline : TimeSpan.Zero;
 
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
         Read(bytes, recognises ? ScannedPages.In(bytes, _limits) : null, cancellation);

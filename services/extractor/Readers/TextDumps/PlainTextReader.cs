@@ -38,7 +38,7 @@ public sealed class PlainTextReader : IDocumentReader
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = CharsetIssues.Of(decoded),
-            Blocks = [.. LineGrids.Gather(Lines(lines, separator), IsNextLine)
+            Blocks = [.. LineGrids.Gather(separator is null ? Lines(lines, separator) : LoneCells.Apart([.. Lines(lines, separator)]), IsNextLine)
                 .Concat(tables.SelectMany(table => MarkupTables.Read(decoded.Text, table, cancellation)))
                 .Concat(boxes.Select(box => box.Table))
                 .OrderBy(block => ((TextLocator)block.Source).Line).Select(block => block with { Origin = BlockOrigin.Characters })],

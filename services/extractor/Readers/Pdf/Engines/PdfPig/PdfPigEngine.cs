@@ -18,12 +18,17 @@ public sealed class PdfPigEngine : IPdfEngine
 
     public string Version { get; }
 
-    /// <returns>Null where the build has no PdfPig.</returns>
-    public static PdfPigEngine? Find()
+    /// <exception cref="FileNotFoundException">The program or the library is missing beside this one.</exception>
+    public static PdfPigEngine Installed()
     {
-        var (program, library) = (Path.Combine(AppContext.BaseDirectory, ProgramName), Path.Combine(AppContext.BaseDirectory, "UglyToad.PdfPig.dll"));
-        return File.Exists(program) && File.Exists(library) ? new PdfPigEngine(program, $"PdfPig {AssemblyName.GetAssemblyName(library).Version!.ToString(3)}") : null;
+        var (program, library) = (Beside(ProgramName), Beside("UglyToad.PdfPig.dll"));
+        return new PdfPigEngine(program, $"PdfPig {AssemblyName.GetAssemblyName(library).Version!.ToString(3)}");
     }
+
+    private static string Beside(string name) =>
+        Path.Combine(AppContext.BaseDirectory, name) is var path && File.Exists(path)
+            ? path
+            : throw new FileNotFoundException($"{path} is missing, without which no PDF can be read. Install the whole folder that dotnet publish made.", path);
 
     public async Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation)
     {

@@ -1,0 +1,13 @@
+namespace Pipeline.Extractor.Containers;
+
+/// <summary>The name of an entry in a container that is itself an entry.</summary>
+internal static class EntryName
+{
+    private const string Mark = "!/";
+
+    public static string Joined(string outer, string inner) => outer + Mark + inner;
+
+    /// <returns>The outermost entry's name, and what is left for the containers within; null where nothing is.</returns>
+    public static (string Outer, string? Inner) Divided(string name) =>
+        name.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var at ? (name[..at], name[(at + Mark.Length)..]) : (name, null);
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Spreadsheets;
+
+namespace Pipeline.Extractor.Readers.OpenDocument;
+
+/// <summary>Reads OpenDocument spreadsheets: their cells hold the text that they show beside the number.</summary>
+public sealed class OdsReader : IDocumentReader
+{
+    public IReadOnlyCollection<string> MediaTypes { get; } = [Extractor.MediaTypes.OpenSpreadsheet];
+
+    public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    {
+        var package = OpenPackage.Open(bytes, "spreadsheet");
+        var tables = package.Content.Elements(OpenNames.Office + "body").Elements(OpenNames.Office + "spreadsheet").Elements(OpenNames.Table + "table")
+            .Where(table => !package.Styles.HidesTable(table.Attribute(OpenNames.Table + "style-name")?.Value)).ToList();
+        if (tables.Count > SheetLimits.Sheets)
+            throw SheetLimits.TooLarge();
+        var sheets = new SheetReading(package.Styles, cancellation);
+        return Task.FromResult(new SourceDocument
+        {
+            Reader = "ods/1",
+            Title = package.Title,
+            Blocks = [.. tables.SelectMany(table => SheetBlocks.Of(sheets.Read(table)))],
+        });
+    }
+
+    private sealed class SheetReading(OpenStyles styles, CancellationToken cancellation)
+    {
+        private int _cellCount;
+
+        public Sheet Read(XElement table)
+        {
+            var cells = new List<SheetCell>();
+            var ranges = new List<CellRange>();
+            var hiddenRows = ImmutableHashSet.CreateBuilder<int>();
+            foreach (var (row, number, isShown) in TableRows.Of(table, SheetLimits.Rows))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!isShown)
+                    hiddenRows.Add(number);
+                ReadRow(row, number, cells, ranges);
+            }
+            var hidden = (Rows: hiddenRows.ToImmutable(), Columns: TableRows.HiddenColumns(table, SheetLimits.Columns).ToImmutableHashSet());
+            var name = table.Attribute(OpenNames.Table + "name")?.Value ?? string.Empty;
+            return new Sheet(name, MergedCells.Of(cells, ranges, hidden.Rows, hidden.Columns, cancellation), hidden.Rows, hidden.Columns);
+        }
+
+        private void ReadRow(XElement row, int number, List<SheetCell> cells, List<CellRange> ranges)
+        {
+            var column = 0;
+            foreach (var element in row.Elements().Where(element => element.Name.LocalName is "table-cell" or "covered-table-cell"))
+            {
+                var end = (int)Math.Min(SheetLimits.Columns, (long)column + OpenNames.Count(element, OpenNames.Table + "number-columns-repeated"));
+                var isCovered = element.Name.LocalName == "covered-table-cell";
+                var style = element.Attribute(OpenNames.Table + "style-name")?.Value;
+                var (text, hasBorder) = isCovered ? (string.Empty, false) : (Text(element, style), styles.HasBorder(style));
+                for (; column < end; column++)
+                {
+                    if (text.Length == 0 && !hasBorder)
+                        continue;
+                    if (++_cellCount > SheetLimits.Cells)
+                        throw SheetLimits.TooLarge();
+                    cells.Add(new SheetCell(number, column, text, hasBorder));
+                    var (rowSpan, columnSpan) = (OpenNames.Count(element, OpenNames.Table + "number-rows-spanned"), OpenNames.Count(element, OpenNames.Table + "number-columns-spanned"));
+                    if (rowSpan > 1 || columnSpan > 1)
+                        ranges.Add(new CellRange(number, column, (int)Math.Min(SheetLimits.Rows, (long)number + rowSpan - 1), (int)Math.Min(SheetLimits.Columns, (long)column + columnSpan - 1)));
+                }
+                column = end;
+            }
+        }
+
+        private string Text(XElement cell, string? style) =>
+            styles.HidesText("table-cell", style) ? string.Empty : string.Join('\n', cell.Elements(OpenNames.Text + "p").Select(paragraph => InlineText.Of(paragraph, styles)));
+    }
+}

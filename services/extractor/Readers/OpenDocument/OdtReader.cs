@@ -1,0 +1,18 @@
+using System.Xml.Linq;
+using Pipeline.Extractor.Model;
+
+namespace Pipeline.Extractor.Readers.OpenDocument;
+
+/// <summary>Reads OpenDocument texts.</summary>
+public sealed class OdtReader : IDocumentReader
+{
+    public IReadOnlyCollection<string> MediaTypes { get; } = [Extractor.MediaTypes.OpenText];
+
+    public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    {
+        var package = OpenPackage.Open(bytes, "OpenDocument text");
+        var body = package.Content.Elements(OpenNames.Office + "body").Elements(OpenNames.Office + "text").FirstOrDefault()
+            ?? throw new UnreadableDocumentException("malformed", "The OpenDocument file has no text in it. Open it to see what it is.");
+        return Task.FromResult(new SourceDocument { Reader = "odt/1", Title = package.Title, Blocks = TextBlocks.Of(body, package.Styles, cancellation) });
+    }
+}

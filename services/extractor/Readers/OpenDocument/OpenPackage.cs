@@ -1,0 +1,52 @@
+using System.Xml;
+using System.Xml.Linq;
+using Pipeline.Extractor.Readers.Packages;
+
+namespace Pipeline.Extractor.Readers.OpenDocument;
+
+/// <summary>The parts of an OpenDocument file that say what it shows.</summary>
+/// <param name="Content">Root of content.xml.</param>
+/// <param name="Title">From its metadata; null when it has none.</param>
+internal sealed record OpenPackage(XElement Content, OpenStyles Styles, string? Title)
+{
+    /// <param name="name">What the document is called in a failure.</param>
+    /// <exception cref="UnreadableDocumentException">Damaged, encrypted, or beyond the bounds.</exception>
+    public static OpenPackage Open(ReadOnlyMemory<byte> bytes, string name)
+    {
+        if (IsEncrypted(bytes))
+            throw new UnreadableDocumentException("encrypted", $"The {name} is encrypted with a password. Ask its publisher for an open copy.");
+        ZipPackage.Check(bytes, name);
+        try
+        {
+            var content = Part(bytes, "content.xml") ?? throw new UnreadableDocumentException("malformed", $"The {name} has no content.xml. Open it to see what it is.");
+            var title = Part(bytes, "meta.xml")?.Descendants(OpenNames.Title).FirstOrDefault()?.Value.Trim();
+            return new OpenPackage(content, OpenStyles.Of(content, Part(bytes, "styles.xml")), title is { Length: > 0 } ? title : null);
+        }
+        catch (Exception error) when (error is XmlException or InvalidDataException)
+        {
+            throw new UnreadableDocumentException("malformed", $"The {name} is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
+        }
+    }
+
+    private static bool IsEncrypted(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            // The manifest is small, and never encrypted itself.
+            return Part(bytes, "META-INF/manifest.xml")?.Descendants().Any(element => element.Name.LocalName == "encryption-data") == true;
+        }
+        catch (Exception error) when (error is XmlException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static XElement? Part(ReadOnlyMemory<byte> bytes, string name)
+    {
+        using var archive = ZipPackage.Open(bytes);
+        if (archive.GetEntry(name) is not { Length: < ZipPackage.MostXmlBytes } entry)
+            return null;
+        using var reader = ZipPackage.Xml(entry);
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+}

@@ -1,0 +1,105 @@
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Pdf;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.Extractor.Tests.Readers.Ofd;
+
+public sealed class OfdReaderTests
+{
+    private const string Prose = "青岚县二〇二三年政府信息公开工作年度报告";
+
+    [Theory]
+    [InlineData("d0055")]
+    [InlineData("d0071")]
+    [InlineData("d0106")]
+    public async Task A_report_is_read_as_exactly_as_its_PDF(string sample)
+    {
+        var engine = PdfEngines.All[0];
+        var pdf = await engine.Read(SamplePaths.Bytes($"corpus/{sample}.pdf"), PdfLimits.Default, TestContext.Current.CancellationToken);
+
+        var result = await Reading.Of(OfdFile.Of(pdf.Pages));
+
+        Assert.Equal("ofd/1", result.Reading.Reader);
+        Assert.Empty(Reading.Differences(Assert.Single(result.Reports), sample));
+    }
+
+    [Fact]
+    public async Task A_ruled_table_becomes_a_grid_with_places_in_points()
+    {
+        var document = await Reading.Document(OfdFile.With(OfdFile.Text(Prose, 30, 30) + OfdFile.Table(30, 50, ["规章", "制发件数"], ["规范性文件", "12"])));
+
+        var grid = Assert.Single(document.Blocks.OfType<GridBlock>());
+        Assert.Equal("规章,制发件数,规范性文件,12", string.Join(',', grid.Cells.Select(cell => cell.Text)));
+        var place = Assert.IsType<PdfLocator>(grid.Cells[3].Source);
+        Assert.Equal((1, 70 / 25.4 * 72), (place.Page, place.Left), new Near());
+        Assert.Contains(document.Blocks.OfType<TextBlock>(), block => block.Text == Prose);
+        Assert.Equal("年报", document.Title);
+    }
+
+    [Fact]
+    public async Task Characters_set_one_by_one_make_words_and_steps_may_repeat()
+    {
+        var single = string.Concat(Prose.Select((character, i) => OfdFile.Text(character.ToString(), 30 + (i * 4), 30)));
+        var stepped = $"<ofd:TextObject Boundary=\"30 40 100 6\" CTM=\"2 0 0 2 0 0\" Size=\"2\"><ofd:TextCode X=\"0\" Y=\"2\" DeltaX=\"2 g 3 2 2\">本年新收数</ofd:TextCode></ofd:TextObject>";
+
+        Assert.Equal([Prose, "本年新收数"], await Reading.Texts(OfdFile.With(single + stepped)));
+    }
+
+    [Fact]
+    public async Task What_a_template_and_a_drawing_used_again_show_is_on_the_page()
+    {
+        var parts = OfdFile.Parts([""], "<ofd:TemplatePage ID=\"5\" BaseLoc=\"Tpls/T.xml\"/><ofd:PublicRes>Res.xml</ofd:PublicRes>").Where(part => !part.Name.EndsWith("Content.xml", StringComparison.Ordinal)).ToList();
+        var page = OfdFile.Page("<ofd:CompositeObject ResourceID=\"7\" Boundary=\"0 20 200 100\"/>", uses: "<ofd:Template TemplateID=\"5\"/>");
+        var resources = $"<ofd:Res xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID=\"7\"><ofd:Content>{OfdFile.Text("再用的图", 30, 40)}<ofd:CompositeObject ResourceID=\"7\" Boundary=\"0 5 1 1\"/></ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits></ofd:Res>";
+
+        var texts = await Reading.Texts(ZippedFile.With([.. parts, ("Doc_0/Pages/Page_0/Content.xml", page), ("Doc_0/Tpls/T.xml", OfdFile.Page(OfdFile.Text(Prose, 30, 30))), ("Doc_0/Res.xml", resources)]));
+
+        Assert.Equal(Prose, texts[0]);
+        Assert.Contains("再用的图", texts[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_seen_is_not_read()
+    {
+        var hidden = OfdFile.Text("看不见", 30, 60).Replace("<ofd:TextObject", "<ofd:TextObject Visible=\"false\"", StringComparison.Ordinal) + OfdFile.Text("在页外", 300, 60);
+
+        Assert.Equal([Prose], await Reading.Texts(OfdFile.With(OfdFile.Text(Prose, 30, 30) + hidden)));
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_page_is_a_scan()
+    {
+        var parts = OfdFile.Parts(["<ofd:ImageObject ResourceID=\"8\" Boundary=\"0 0 210 297\"/>"], "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>");
+
+        Assert.Equal("failed.scanned", await Reading.Failure(ZippedFile.With([.. parts, ("Doc_0/Res.xml", "<Res BaseLoc=\"Res\"><MultiMedia ID=\"8\"><MediaFile>scan.jpg</MediaFile></MultiMedia></Res>")])));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_missing_is_said()
+    {
+        var parts = OfdFile.Parts([OfdFile.Text(Prose, 30, 30), ""]);
+
+        Assert.Contains((await Reading.Document(ZippedFile.With(parts[..^1]))).Issues, issue => issue.Code == "ofd.page-missing");
+        Assert.Equal("failed.malformed", await Reading.Failure(ZippedFile.With(parts[..1])));
+        Assert.Equal("failed.malformed", await Reading.Failure(ZippedFile.With([.. parts[..^1].Select(part => part.Name.EndsWith("Content.xml", StringComparison.Ordinal) ? (part.Name, "<ofd:Page") : part)])));
+    }
+
+    [Fact]
+    public async Task A_cut_off_file_and_one_that_draws_without_end_are_failures()
+    {
+        var whole = OfdFile.With(OfdFile.Text(Prose, 30, 30));
+        var deep = string.Concat(Enumerable.Repeat("<ofd:PageBlock>", 300)) + string.Concat(Enumerable.Repeat("</ofd:PageBlock>", 300));
+
+        Assert.Equal("failed.truncated", await Reading.Failure(whole[..^200]));
+        Assert.Equal("failed.malformed", await Reading.Failure(OfdFile.With(deep)));
+        Assert.Equal("failed.too-large", await Reading.Failure(OfdFile.With(string.Concat(Enumerable.Repeat("<ofd:X/>", 250_000)))));
+    }
+
+    private sealed class Near : IEqualityComparer<(int Page, double Left)>
+    {
+        public bool Equals((int Page, double Left) x, (int Page, double Left) y) => x.Page == y.Page && Math.Abs(x.Left - y.Left) < 8;
+
+        public int GetHashCode((int Page, double Left) obj) => obj.Page;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Pipeline.Extractor.Tests.Readers;
+using Pipeline.Extractor.Tests.Readers.Office;
+
+namespace Pipeline.Extractor.Tests.Sniffing;
+
+public sealed class MediaTypesTests
+{
+    [Theory]
+    [InlineData("WordDocument", MediaTypes.OldWord)]
+    [InlineData("Workbook", MediaTypes.OldExcel)]
+    [InlineData("Book", MediaTypes.OldExcel)]
+    [InlineData("MatOST", MediaTypes.Works)]
+    [InlineData("PowerPoint Document", "application/vnd.ms-powerpoint")]
+    [InlineData("__properties_version1.0", "application/vnd.ms-outlook")]
+    [InlineData("EncryptedPackage", MediaTypes.EncryptedOffice)]
+    public void Old_Office_files_are_told_apart_by_their_streams(string stream, string mediaType) =>
+        Assert.Equal((mediaType, "magic"), MediaTypes.Decide(CompoundDocument.With(stream), new DocumentHints { FileName = "a.doc", ContentType = "text/html" }));
+
+    [Theory]
+    [InlineData("word/document.xml", MediaTypes.Docx)]
+    [InlineData("xl/workbook.xml", MediaTypes.Xlsx)]
+    [InlineData("xl/workbook.bin", MediaTypes.Xlsb)]
+    [InlineData("OFD.xml", MediaTypes.Ofd)]
+    [InlineData("年报/word.docx", MediaTypes.Zip)]
+    public void Zipped_documents_are_told_apart_by_their_parts_also_when_cut_off(string part, string mediaType)
+    {
+        var bytes = ZippedFile.With((part, "content of the part"), ("other", "x"));
+
+        Assert.Equal(mediaType, MediaTypes.Decide(bytes, new DocumentHints()).MediaType);
+        Assert.Equal(mediaType, MediaTypes.Decide(bytes.AsSpan()[..^60], new DocumentHints()).MediaType);
+    }
+
+    [Fact]
+    public void An_archive_that_holds_a_Word_file_is_an_archive() =>
+        Assert.Equal(MediaTypes.Zip, MediaTypes.Decide(ZippedFile.With([("a.docx", ZippedFile.With(("word/document.xml", "x")))]), new DocumentHints()).MediaType);
+
+    [Theory]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n<html></html>", MediaTypes.Mail)]
+    [InlineData("Received: from a\r\n\tby b\r\nFrom: a@b.cn\r\nSubject: x\r\n\r\n", MediaTypes.Mail)]
+    [InlineData("Date: 2024\n\n二〇二三年年报", MediaTypes.Text)]
+    [InlineData("年报\nFrom: a\nSubject: b\n\n", MediaTypes.Text)]
+    [InlineData("{\\rtf1\\ansi x}", MediaTypes.Rtf)]
+    [InlineData("Rar!\u001a\u0007", MediaTypes.Rar)]
+    [InlineData("<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">", MediaTypes.WordXml)]
+    [InlineData("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", MediaTypes.ExcelXml)]
+    public void What_begins_as_a_format_is_of_it(string text, string mediaType) =>
+        Assert.Equal(mediaType, MediaTypes.Decide(Encoding.UTF8.GetBytes(text), new DocumentHints()).MediaType);
+}
