@@ -1,5 +1,7 @@
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Documents;
+using Pipeline.Crawler.Discovery.Links;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
@@ -14,12 +16,22 @@ namespace Pipeline.Crawler.Crawling;
 /// <param name="Reason">The evidence, for people.</param>
 public sealed record ContentClassification(bool IsDocument, bool NamesReports, string? Region, string Reason, string Title, IReadOnlyList<FoundLink> Links)
 {
+    /// <summary>Reason of a page that is named as a column of reports, and whose rows only a script can show.</summary>
+    public const string NeedsBrowser = "named as a column of reports, and only its scripts can show the rows";
+
+    /// <summary>Script files that may hold its rows, or tell how they are asked for; none for a page that shows them.</summary>
+    public IReadOnlyList<Uri> Scripts { get; init; } = [];
+
+    /// <summary>Whether it is data for a script: JSON, or a piece of a page.</summary>
+    public bool IsData { get; init; }
+
     /// <summary>Whether it only sends its visitor on.</summary>
     public bool IsStub => Links.Count > 0 && Links[0].Kind == LinkKind.Redirect;
 
     /// <param name="known">The address asked for.</param>
     /// <param name="fileName">File name from Content-Disposition, decoded.</param>
-    public static ContentClassification Of(KnownUrl known, Answered answer, string? fileName)
+    /// <param name="scripts">Texts of the page's script files; null before any was fetched.</param>
+    public static ContentClassification Of(KnownUrl known, Answered answer, string? fileName, IReadOnlyList<string>? scripts = null)
     {
         var body = AnswerBody.Read(answer.Body, answer.Header("Content-Type"));
         switch (body.Shape)
@@ -27,10 +39,10 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
             case AnswerShape.File:
                 return OfFile(known, answer, fileName);
             case AnswerShape.Html:
-                return OfPage(known, answer, body);
+                return OfPage(known, answer, body, scripts);
             case AnswerShape.Json or AnswerShape.Xml:
                 var named = known.Has(UrlFlags.OnReportPage) || ReportWords.NamesReport(known.LinkText);
-                return new(false, named, null, "a list service or sitemap", known.LinkText, LinkDiscovery.Find(body, null, answer.Url));
+                return new(false, named, null, "a list service or sitemap", known.LinkText, LinkDiscovery.Find(body, null, answer.Url, new ListRequest(answer.Url, known.Form, known.Rows))) { IsData = true };
             default:
                 return new(false, false, null, body.Shape == AnswerShape.Empty ? "empty" : "picture, film or sound", "", []);
         }
@@ -43,10 +55,12 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
         return new(named, named, ContentRegion.HashOf(answer.Body.Span), named ? "a file among reports" : "a file that nothing calls a report", name, []);
     }
 
-    private static ContentClassification OfPage(KnownUrl known, Answered answer, AnswerBody body)
+    private static ContentClassification OfPage(KnownUrl known, Answered answer, AnswerBody body, IReadOnlyList<string>? scripts)
     {
-        var page = PageView.Parse(answer.Url, body.Text, body.Encoding);
-        var links = LinkDiscovery.Find(body, page, answer.Url);
+        var page = PageView.Parse(answer.Url, body.Text, body.Encoding, scripts);
+        var isPiece = known.Kind == LinkKind.Continuation && !body.Text.Contains("<html", StringComparison.OrdinalIgnoreCase);
+        var links = LinkDiscovery.Find(body, page, answer.Url, isPiece ? new ListRequest(answer.Url, known.Form, known.Rows) : null);
+        links = [.. links, .. RelNextLinks.Of(page, answer.Header("Link"))];
         // Meta refreshes count wherever they stand; such a page is not read.
         var redirects = links.Where(link => link.Kind == LinkKind.Redirect).ToList();
         if (redirects.Count > 0)
@@ -54,6 +68,8 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
         var hasAttachment = links.Any(link => link.Kind == LinkKind.Attachment || ReportWords.NamesAttachment(link.Text) && ReportWords.NamesAnnual(link.Text));
         var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment);
         var named = evidence.NamesReports || known.Has(UrlFlags.OnReportPage) && known.Kind == LinkKind.Continuation;
-        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page) : ContentRegion.HashOfAll(page), evidence.Reason, page.Elements.Title, links);
+        var files = !evidence.IsCandidate && evidence.NamesReports ? EmptyColumn.Scripts(page, links) : [];
+        var reason = files.Count > 0 ? NeedsBrowser : evidence.Reason;
+        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page) : ContentRegion.HashOfAll(page), reason, page.Elements.Title, links) { Scripts = files, IsData = isPiece };
     }
 }

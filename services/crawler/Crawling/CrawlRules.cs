@@ -9,7 +9,7 @@ public sealed class CrawlRules(RetryPolicy retries, AddressPolicy addresses, Cra
     /// <summary>Hosts visited at the same time.</summary>
     public int Hosts => options.Hosts;
 
-    public ResponseInterpreter Interpreter(SourceScope scope) => new(retries, new RedirectPolicy(scope, addresses));
+    public ResponseInterpreter Interpreter(SourceScope scope) => new(retries, new RedirectPolicy(scope, new NeighbourHosts(addresses), addresses));
 
-    public LinkFilter Links(SourceScope scope) => new(scope, addresses);
+    public LinkFilter Links(SourceScope scope) => new(scope, new NeighbourHosts(addresses), addresses);
 }

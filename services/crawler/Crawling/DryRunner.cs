@@ -1,3 +1,5 @@
+using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Sources;
 
@@ -19,7 +21,7 @@ public sealed class DryRunner(PoliteClient web, CrawlRules rules, TimeProvider c
         var problem = run.Status is >= 200 and < 300 && (followed.Count > 0 || run.IsDocument) ? null
             : run.Status is >= 200 and < 300 ? $"{start} leads nowhere ({run.State}): give the address of the list of reports, or allow its hosts."
             : $"{start}: {run.State}";
-        return new(source.Name, start, run.Status, title, followed.Count, followed.Count(link => link.Score >= 85), followed.Count(link => link.Kind == Discovery.LinkKind.Attachment), problem);
+        return new(source.Name, start, run.Status, title, followed.Count, followed.Count(link => link.Score >= 85), followed.Count(link => link.Kind == LinkKind.Attachment), problem);
     }
 
     private async Task<(DryRun Run, string Title)> Visit(Uri url, Source source, SourceScope scope, CancellationToken cancellation)
@@ -58,10 +60,20 @@ public sealed class DryRunner(PoliteClient web, CrawlRules rules, TimeProvider c
         return (new(known.Url, 0, $"redirects more than {MostHops} times", false, []), "");
     }
 
+    // How a list is asked for, where it is more than an address.
+    private static string Recipe(FoundLink link)
+    {
+        if (link.Kind != LinkKind.Continuation || link.Form is null && link.Rows is null)
+            return "";
+        var counter = ListCounter.Name(link.Url, link.Form) is { } name ? $"; counts by {name}" : "";
+        var rows = link.Rows is { } templates ? $"; rows lead to {RowTemplate.Shown(templates.Replace("\n", " or ", StringComparison.Ordinal))}" : "";
+        return $" asks {ListRecipe.Told(link.Url, link.Form)}{counter}{rows}";
+    }
+
     private static DryRun Told(KnownUrl known, Source source, ContentCame came, LinkFilter links)
     {
         var decisions = links.Decide(known, came.Response.Url, came.Content, source)
-            .Select(decision => new DryRunLink(decision.Link.Url, decision.Link.Text, decision.Link.Kind, decision.Score.Value, decision.Queued is not null, $"{decision.Why} [{decision.Link.Rule}]"));
+            .Select(decision => new DryRunLink(decision.Link.Url, decision.Link.Text, decision.Link.Kind, decision.Score.Value, decision.Queued is not null, $"{decision.Why} [{decision.Link.Rule}]{Recipe(decision.Link)}"));
         return new(
             known.Url, came.Response.Status, came.Content.IsStub ? SendsOn : came.Content.Reason, came.Content.IsDocument,
             [.. decisions.OrderByDescending(link => link.Followed).ThenByDescending(link => link.Score)]);

@@ -1,18 +1,48 @@
+using System.Collections.Concurrent;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
 
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>What the visit to one host remembers while it lasts: the guard against traps and the links seen on its pages.</summary>
-public sealed class HostSession(TrapGuard guard, UrlFrontier frontier)
+public sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptFiles scripts)
 {
+    // Applications that name their pages behind a hash sign: a site has one or two.
+    private const int MostHeld = 8;
+    private const int LargestHeld = 1 << 20;
+
     // Bounded: forgetting makes a list look new once more, and the guard ends it a little later.
     private const int MostLinks = 20_000;
 
     private readonly HashSet<long> _seen = [];
     private readonly Dictionary<string, KnownUrl?> _homes = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, bool> _leads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Answered> _held = new(StringComparer.Ordinal);
+
     public TrapGuard Guard => guard;
+
+    /// <summary>Script files read for pages of the host.</summary>
+    public ScriptFiles Scripts => scripts;
+
+    public SessionCookies Cookies { get; } = new();
+
+    /// <summary>Whether a link to the address stood on a page that was read before.</summary>
+    public bool HasSeen(long key) => _seen.Contains(key);
+
+    /// <summary>Whether an address that leads out of the source is met for the first time.</summary>
+    public bool IsFirst(Uri url) => _leads.Count < MostLinks && _leads.TryAdd(url.AbsoluteUri, true);
+
+    /// <summary>The answer to another route of the same address: what stands behind the hash sign is never sent, so the server would give the same again.</summary>
+    public Answered? Held(Uri url) => url.Fragment.Length > 1 && _held.TryGetValue(url.GetLeftPart(UriPartial.Query), out var answer) ? answer with { Url = url, IsHeld = true } : null;
+
+    /// <summary>Keeps the answer to a route for the others of its address.</summary>
+    public void Hold(FetchResponse answer)
+    {
+        if (answer is Answered { Status: 200, Body.Length: <= LargestHeld } whole && answer.Url.Fragment.Length > 1 && _held.Count < MostHeld)
+            _held[answer.Url.GetLeftPart(UriPartial.Query)] = whole;
+    }
 
     /// <summary>What is known of the home page of the address's site; null when nothing is.</summary>
     public async Task<KnownUrl?> Home(Uri url, CancellationToken cancellation)

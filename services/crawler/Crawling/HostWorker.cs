@@ -13,6 +13,9 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
     // A host that wants a longer pause is given back meanwhile.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
+    // Hours in which a nightly crawl may ask.
+    private static readonly TimeSpan Night = TimeSpan.FromHours(8);
+
     // Whoever asks for a longer pause is asked again the next night: a crawl ends.
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
@@ -21,7 +24,7 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
         var notBefore = clock.GetUtcNow();
         try
         {
-            var memory = new HostSession(new TrapGuard(await frontier.Urls.Shapes(lease.Host, cancellation)), frontier.Urls);
+            var memory = new HostSession(new TrapGuard(await frontier.Urls.Shapes(lease.Host, cancellation)), frontier.Urls, new ScriptFiles(web));
             if (lease.IsNew)
                 await Open(lease.Host, cancellation);
             notBefore = await VisitAll(lease.Host, memory, cancellation);
@@ -45,6 +48,8 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
             var next = batch.FirstOrDefault(known => !running.ContainsKey(known.Key));
             if (next is null && running.Count == 0)
                 return await frontier.Urls.NextAt(crawl.Number, host, cancellation) is { } at ? await Pause(host, at, WaitReason.RetryAfter, $"asks for a pause until {at:u}", cancellation) : clock.GetUtcNow();
+            if (next is not null && await IsSpent(host, next, cancellation))
+                return clock.GetUtcNow();
             if (next is not null)
             {
                 running[next.Key] = VisitOne(next, memory, cancellation);
@@ -76,6 +81,15 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
         return until;
     }
 
+    // A Crawl-delay of minutes is cut to what a crawl can keep, and the host gets the requests of a night at the whole delay.
+    private async Task<bool> IsSpent(string host, KnownUrl next, CancellationToken cancellation)
+    {
+        if (await web.CrawlDelay(next.Url, cancellation) is not { } delay || delay <= LongestWait || progress.RequestsTo(host) < Math.Max(1, (int)(Night / delay)))
+            return false;
+        await frontier.Urls.GiveUp(crawl.Number, host, $"its robots.txt asks for {delay.TotalSeconds:0} s between two requests: the rest is asked for on other nights", cancellation);
+        return true;
+    }
+
     private async Task VisitOne(KnownUrl known, HostSession memory, CancellationToken cancellation)
     {
         var source = crawl.SourceOf(known);
@@ -105,7 +119,7 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
         Url = url,
         Kind = Discovery.LinkKind.Sitemap,
         Score = 97,
-        Flags = UrlFlags.InSitemap,
+        Flags = UrlFlags.InSitemap | first.Flags & UrlFlags.Moved,
         Depth = 0,
         UnproductiveHops = 0,
     };

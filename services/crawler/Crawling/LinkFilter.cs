@@ -9,34 +9,50 @@ using Pipeline.Crawler.Sources;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>What becomes of the links of a page: which are followed, as what, and why the others are not. Pure.</summary>
-public sealed class LinkFilter(SourceScope scope, AddressPolicy addresses)
+public sealed class LinkFilter(SourceScope scope, NeighbourHosts neighbours, AddressPolicy addresses)
 {
     /// <summary>One link and what becomes of it.</summary>
     /// <param name="Queued">The address as it is queued; null when it is not followed.</param>
-    public readonly record struct Decision(FoundLink Link, LinkScore Score, KnownUrl? Queued, string Why);
+    /// <param name="LeadsOut">Whether it announces a report on a host that no source names.</param>
+    public readonly record struct Decision(FoundLink Link, LinkScore Score, KnownUrl? Queued, string Why, bool LeadsOut = false);
 
     /// <param name="known">The page's address.</param>
     /// <param name="answered">Address that answered.</param>
-    public IEnumerable<Decision> Decide(KnownUrl known, Uri answered, ContentClassification reading, Source source)
+    /// <param name="isOfFrame">Whether the address of that key was linked before on other pages of the host; null knows of none.</param>
+    public IEnumerable<Decision> Decide(KnownUrl known, Uri answered, ContentClassification reading, Source source, Func<long, bool>? isOfFrame = null)
     {
-        var context = new LinkContext(known.Score, known.Depth, reading.NamesReports, source.Keywords);
+        var context = new LinkContext(known.Score, known.Depth, reading.NamesReports, source.Keywords) { NamesDisclosure = ReportWords.NamesDisclosure(known.LinkText) };
         foreach (var link in reading.Links)
         {
             var score = Declared(link) ? OfSitemap(link, context) : LinkScore.Of(link, context);
-            yield return Refusal(link, score) is { } refusal
-                ? new(link, score, null, refusal)
-                : new(link, score, Queue(known, answered, link, score, reading.NamesReports, scope.Of(link.Url, source)!), score.Reason);
+            if (score.Reason == LinkScore.OnDisclosurePage && isOfFrame?.Invoke(UrlKey.Of(link.Url, link.Form)) == true)
+                score = LinkScore.Of(link, context with { NamesDisclosure = false });
+            yield return Decide(known, answered, reading, source, link, score);
         }
     }
 
-    private string? Refusal(FoundLink link, LinkScore score)
+    private Decision Decide(KnownUrl known, Uri answered, ContentClassification reading, Source source, FoundLink link, LinkScore score)
     {
         if (score.Value == 0)
-            return score.Reason;
-        if (scope.Of(link.Url) is null)
-            return $"{link.Url.Authority} is no host of a source";
-        return addresses.Judge(link.Url).Refusal;
+            return new(link, score, null, score.Reason);
+        var owner = scope.Of(link.Url, source);
+        var hasMoved = owner is null && known.Has(UrlFlags.Moved) && link.Url.Authority == known.Url.Authority
+            || owner is null && link.Kind == LinkKind.Redirect && known.Has(UrlFlags.Seed | UrlFlags.Moved) && neighbours.Holds(source, link.Url);
+        var leadsOut = owner is null && !hasMoved && Announces(link);
+        if (owner is null && !hasMoved && !((leadsOut || IsPartOfColumn(answered, reading, source, link)) && neighbours.Holds(source, link.Url)))
+            return new(link, score, null, $"{link.Url.Authority} is no host of a source", leadsOut);
+        if (addresses.Judge(link.Url).Refusal is { } refusal)
+            return new(link, score, null, refusal, leadsOut);
+        var queued = Queue(known, answered, link, score, reading.NamesReports, owner ?? source);
+        return new(link, score, hasMoved ? queued with { Flags = queued.Flags | UrlFlags.Moved } : queued, score.Reason, leadsOut);
     }
+
+    private static bool Announces(FoundLink link) => link.Kind != LinkKind.Redirect && (ReportWords.NamesReport(link.Text) || ReportWords.NamesAnnual(link.Text));
+
+    // On a neighbour's host only what belongs to the column of reports: its further parts, its years, its files.
+    private bool IsPartOfColumn(Uri answered, ContentClassification reading, Source source, FoundLink link) =>
+        reading.NamesReports && scope.Of(answered, source) is null && answered.Authority == link.Url.Authority
+        && (link.Kind is LinkKind.Continuation or LinkKind.Attachment or LinkKind.Redirect || ReportWords.IsYear(link.Text));
 
     private static KnownUrl Queue(KnownUrl known, Uri answered, FoundLink link, LinkScore score, bool namesReports, Source source) => new()
     {
@@ -45,6 +61,7 @@ public sealed class LinkFilter(SourceScope scope, AddressPolicy addresses)
         Source = source.Name,
         Url = CanonicalUrl.Of(link.Url),
         Form = link.Form,
+        Rows = link.Rows,
         Kind = link.Kind == LinkKind.Redirect ? known.Kind : link.Kind,
         Score = score.Value,
         Flags = (score.Evident ? UrlFlags.NamedReport : 0) | (namesReports ? UrlFlags.OnReportPage : 0) | (Declared(link) ? UrlFlags.InSitemap : 0) | (link.Kind == LinkKind.Redirect ? known.Flags & ~UrlFlags.Seed : 0),

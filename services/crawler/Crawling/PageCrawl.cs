@@ -20,14 +20,16 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
             return refusal is AskAgain again
                 ? await Postpone(known, known.Url, known.Score, again.After, again.Reason, cancellation)
                 : await Refuse(known, source, (NothingCame)refusal, null, null, cancellation);
-        var answer = await web.Fetch(RequestFor(known), cancellation);
-        return interpreter.Of(known, source, answer, clock.GetUtcNow()) switch
+        var answer = session.Held(known.Url) ?? await web.Fetch(RequestFor(known) with { Cookie = session.Cookies.For(known.Url) }, cancellation);
+        session.Hold(answer);
+        var setsCookie = answer is Redirected redirected && session.Cookies.Take(redirected);
+        return interpreter.Of(known, source, answer, clock.GetUtcNow(), setsCookie) switch
         {
             // What broke off is tried after the rest: several breaks in a row look like a strained host, and slow it down for all.
             AskAgain later => await Postpone(known, known.Url, answer is Unanswered ? known.Score / 2 : known.Score, later.After, later.Reason, cancellation),
             Respelt respelt => await Postpone(known, respelt.Next.Url, known.Score, TimeSpan.Zero, $"redirects to {respelt.Next.Url}", cancellation),
             SentOn { Stub: { } stub } => await SettleStub(known, source, stub),
-            SentOn onward => await recorder.Settle(recorder.Ended(known, VisitOutcome.Redirected, onward.Reason, PageRole.Redirect, answer) with { Links = onward.Next is { } next ? [next] : [] }),
+            SentOn onward => await recorder.Settle(recorder.Ended(known, VisitOutcome.Redirected, onward.Reason, PageRole.Redirect, answer) with { Links = onward.Next is { } next ? [next] : [], Leads = LeadOf(known, onward, answer) }),
             ContentIsHeld => await NotModified(known, source, answer, session, cancellation),
             NothingCame { Outcome: FetchOutcome.Gone } gone => await Gone(known, source, answer, gone.Reason, session, cancellation),
             NothingCame nothing => await Refuse(known, source, nothing, answer, nothing.IsOfTheWay || nothing.Outcome == FetchOutcome.RefusedByPolicy ? null : session, cancellation),
@@ -73,7 +75,7 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
         if (known.Role != PageRole.Document)
             return await recorder.Settle(recorder.Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer));
         await recorder.Record(known, source, answer, FetchOutcome.Unchanged, null, cancellation);
-        return await recorder.Settle(recorder.Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = session.Guard.Note(known.Url, PageYield.Document) });
+        return await recorder.Settle(recorder.Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = session.Guard.Note(known, PageYield.Document) });
     }
 
     private async Task<Visit?> Gone(KnownUrl known, Source source, FetchResponse answer, string reason, HostSession session, CancellationToken cancellation)
@@ -82,13 +84,18 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
         // The account is of documents: what never was one cannot go, and a start address that is not there is a mistake in the sources.
         if (known.Role == PageRole.Document || known.Has(UrlFlags.Seed))
             await recorder.Record(known, source, answer, known.Role == PageRole.Document ? FetchOutcome.Gone : FetchOutcome.Failed, reason, cancellation);
-        return await recorder.Settle(recorder.Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, PageRoleRule.WithoutContent(known), answer, VisitRecorder.InVain(known)) with { Shapes = session.Guard.Note(known.Url, PageYield.Nothing) });
+        return await recorder.Settle(recorder.Ended(known, isKnown ? VisitOutcome.Gone : VisitOutcome.DeadLink, reason, PageRoleRule.WithoutContent(known), answer, VisitRecorder.InVain(known)) with { Shapes = session.Guard.Note(known, PageYield.Nothing) });
     }
 
     private async Task<Visit?> Read(KnownUrl known, Source source, ContentCame came, HostSession session, CancellationToken cancellation)
     {
         var (answer, content) = came;
-        var found = LinksOf(known, source, came);
+        var cookie = session.Cookies.For(answer.Url);
+        var (scripts, scriptRequests) = content.Scripts.Count == 0 ? ([], 0) : await session.Scripts.Read(content.Scripts, answer.Url, cookie, cancellation);
+        if (scripts.Count > 0)
+            content = ContentClassification.Of(known, answer, fileName: null, scripts);
+        var decisions = links.Decide(known, answer.Url, content, source, session.HasSeen).ToList();
+        var found = decisions.Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
         if (await Missing(known, content, found, session, cancellation) is { } missing)
             return await Refuse(known, source, new(FetchOutcome.SoftNotFound, missing), answer, session, cancellation);
         var outcome = content.IsDocument ? await Deliver(known, source, answer, content, cancellation) : VisitOutcome.Read;
@@ -97,17 +104,33 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
         var (harvest, hasNew) = session.Weigh(answer.Url, content.IsDocument && !isRepeat, found);
         var unproductive = harvest == PageYield.Document || hasNew ? 0 : known.UnproductiveHops + 1;
         var unchanged = content.Region is not null && content.Region == known.Region ? known.Unchanged + 1 : 0;
+        // A list that is asked for goes on while other rows come: one part may hold only what is known, two in a row are its end.
+        if (content.IsData && known.Form is not null && unproductive > 1)
+            found.RemoveAll(link => link.Kind == LinkKind.Continuation);
         var role = PageRoleRule.Of(known, content, found, harvest, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null);
-        return await recorder.Settle(recorder.Ended(known, outcome, content.IsDocument ? null : content.Reason, role, answer, unchanged) with
+        var ended = recorder.Ended(known, outcome, content.IsDocument ? null : content.Reason, role, answer, unchanged);
+        return await recorder.Settle(ended with
         {
+            Requests = ended.Requests + scriptRequests,
+            Recipe = content.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(link => link.Kind != LinkKind.Continuation)) : null,
+            Leads = Leads(decisions, session),
             ETag = answer.Header("ETag"),
             Modified = VisitRecorder.Modified(answer),
             Snapshot = content.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
             Region = content.Region,
             Links = [.. found.Select(link => link with { UnproductiveHops = unproductive })],
-            Shapes = session.Guard.Note(known.Url, harvest),
+            Shapes = session.Guard.Note(known, harvest),
         });
     }
+
+    // A link that stands on every page counts once.
+    private static List<ReportLead> Leads(List<LinkFilter.Decision> decisions, HostSession session) =>
+        [.. decisions.Where(decision => decision.LeadsOut && session.IsFirst(decision.Link.Url)).GroupBy(decision => decision.Link.Url.Authority, StringComparer.Ordinal)
+            .Select(host => new ReportLead(host.Key, host.Count(), host.Any(decision => decision.Queued is not null), host.First().Link.Url))];
+
+    // A start address or a report that redirects to where nobody goes.
+    private static IReadOnlyList<ReportLead> LeadOf(KnownUrl known, SentOn onward, FetchResponse answer) =>
+        onward.Next is null && answer is Redirected { Target: { } target } && known.Has(UrlFlags.Seed | UrlFlags.NamedReport) ? [new(target.Authority, 1, false, target)] : [];
 
     private List<KnownUrl> LinksOf(KnownUrl known, Source source, ContentCame came) =>
         links.Decide(known, came.Response.Url, came.Content, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
@@ -146,7 +169,7 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
         if (known.Role == PageRole.Document || known.Has(UrlFlags.NamedReport | UrlFlags.OnReportPage | UrlFlags.Seed))
             await recorder.Record(known, source, answer, nothing.Outcome, nothing.Reason, cancellation);
         var visit = recorder.Ended(known, VisitOutcomes.Of(nothing.Outcome), nothing.Reason, PageRoleRule.WithoutContent(known), answer, VisitRecorder.InVain(known));
-        return await recorder.Settle(visit with { Shapes = session?.Guard.Note(known.Url, PageYield.Nothing) ?? new Dictionary<string, int>() });
+        return await recorder.Settle(visit with { Shapes = session?.Guard.Note(known, PageYield.Nothing) ?? new Dictionary<string, int>() });
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Url} holds a {What} document: {Reason}")]

@@ -14,6 +14,9 @@ public sealed class PoliteClient(IFetcher fetcher, IRobots robots, HostGate gate
 
     public ValueTask<IReadOnlyList<Uri>> Sitemaps(Uri url, CancellationToken cancellation) => robots.Sitemaps(url, cancellation);
 
+    /// <summary>Crawl-delay that the host's robots.txt states for us; null for none.</summary>
+    public ValueTask<TimeSpan?> CrawlDelay(Uri url, CancellationToken cancellation) => robots.CrawlDelay(url, cancellation);
+
     public ValueTask<HostReadiness> Readiness(string host, CancellationToken cancellation) => gate.Readiness(host, cancellation);
 
     /// <summary>Hosts that have to wait, by the time at which they are ready.</summary>

@@ -21,6 +21,9 @@ internal sealed class ProgressTracker(TimeProvider clock)
 
     public int RequestsOf(string source) => _requestsBySource.GetValueOrDefault(source);
 
+    /// <summary>Requests to one host that ended in this process.</summary>
+    public int RequestsTo(string host) => _hosts.TryGetValue(host, out var counts) ? counts.Requests : 0;
+
     /// <summary>Takes over what an earlier process of the same crawl asked for.</summary>
     public void Begin(string source, int requests) => _requestsBySource[source] = requests;
 
@@ -28,10 +31,10 @@ internal sealed class ProgressTracker(TimeProvider clock)
     {
         if (visit.Requests > 0)
         {
-            Interlocked.Increment(ref _requests);
-            _requestsBySource.AddOrUpdate(visit.Url.Source, 1, static (_, count) => count + 1);
+            Interlocked.Add(ref _requests, visit.Requests);
+            _requestsBySource.AddOrUpdate(visit.Url.Source, visit.Requests, (_, count) => count + visit.Requests);
             _recent.Enqueue(clock.GetTimestamp());
-            _hosts.AddOrUpdate(visit.Url.Host, _ => new(visit.Url.Source, 1, visit.Url.Url), (_, pulse) => new(visit.Url.Source, pulse.Requests + 1, visit.Url.Url));
+            _hosts.AddOrUpdate(visit.Url.Host, _ => new(visit.Url.Source, visit.Requests, visit.Url.Url), (_, pulse) => new(visit.Url.Source, pulse.Requests + visit.Requests, visit.Url.Url));
         }
 
         if (visit.IsDocument)

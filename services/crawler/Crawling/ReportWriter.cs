@@ -7,6 +7,9 @@ internal sealed class ReportWriter(CrawlRunRepository runs, TimeProvider clock)
 {
     private const int MostTroubles = 100;
 
+    // Of each kind; the first ones tell where to look.
+    private const int MostFindings = 5;
+
     // Fewer reports than this in earlier crawls may vanish by chance.
     private const int FewestForAlarm = 3;
 
@@ -19,8 +22,19 @@ internal sealed class ReportWriter(CrawlRunRepository runs, TimeProvider clock)
         var notDue = (await runs.NotDue(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
         var resting = (await runs.DocumentsNotDue(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
         var yields = (await runs.BestYields(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
-        var reports = names.Select(name => Of(name, [.. outcomes[name]], tallies.GetValueOrDefault(name), [.. troubles[name]], notDue.GetValueOrDefault(name), resting.GetValueOrDefault(name), yields.GetValueOrDefault(name)));
+        var leads = (await runs.Leads(run.Number, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
+        var unread = (await runs.ReadAs(run.Number, ContentClassification.NeedsBrowser, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
+        var reports = names.Select(name => Of(name, [.. outcomes[name]], tallies.GetValueOrDefault(name), [.. troubles[name]], notDue.GetValueOrDefault(name), resting.GetValueOrDefault(name), yields.GetValueOrDefault(name)))
+            .Select(report => report with { Alarms = [.. report.Alarms, .. Findings(report.Name, [.. leads[report.Name]], [.. unread[report.Name]])] });
         return new(run.RunId, run.StartedAt, clock.GetUtcNow(), run.Resumed, (int)tallies.Values.Sum(row => row.Requests), tallies.Values.Sum(row => row.Bytes), [.. reports]);
+    }
+
+    private static IEnumerable<string> Findings(string name, IReadOnlyList<SourceLead> leads, IReadOnlyList<SourceAddress> unread)
+    {
+        foreach (var lead in leads.Where(lead => lead.Followed == 0).Take(MostFindings))
+            yield return $"{name} links {lead.Links} reports on {lead.Host}, which is no host of it, such as {lead.Sample}: add the host to its hosts if they are its own.";
+        foreach (var page in unread.Take(MostFindings))
+            yield return $"{name} has a column of reports whose rows only its scripts can show: {page.Url} needs a browser.";
     }
 
     private static SourceReport Of(string name, IReadOnlyList<OutcomeCount> outcomes, SourceTally? tally, IReadOnlyList<TroubledUrl> troubles, long notDue, long resting, long bestYield)

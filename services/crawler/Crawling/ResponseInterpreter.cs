@@ -25,7 +25,8 @@ public sealed class ResponseInterpreter(RetryPolicy retries, RedirectPolicy redi
     /// <param name="known">The address as it was asked for, with the attempts and redirects before.</param>
     /// <param name="source">Whose address it is.</param>
     /// <param name="now">When the response came.</param>
-    public ResponseMeaning Of(KnownUrl known, Source source, FetchResponse response, DateTimeOffset now)
+    /// <param name="setsCookie">Whether it is a redirect that gave a cookie not known before.</param>
+    public ResponseMeaning Of(KnownUrl known, Source source, FetchResponse response, DateTimeOffset now, bool setsCookie = false)
     {
         if (response is Unanswered { Failure: FetchFailure.AddressRefused } refused)
             return new NothingCame(FetchOutcome.RefusedByPolicy, refused.Reason);
@@ -36,7 +37,7 @@ public sealed class ResponseInterpreter(RetryPolicy retries, RedirectPolicy redi
             return decision.After is { } pause ? new AskAgain(pause, decision.Reason) : new NothingCame(FetchOutcome.Failed, decision.Reason);
         return response switch
         {
-            Redirected redirected => OfRedirect(known, source, redirected.Target),
+            Redirected redirected => OfRedirect(known, source, redirected.Target, setsCookie),
             Answered { IsNotModified: true } held => new ContentIsHeld(held),
             Answered { Status: 404 or 410 } => new NothingCame(FetchOutcome.Gone, $"The server answered {response.Status}."),
             Answered { Status: >= 200 and < 300 } answered => OfContent(known, source, answered),
@@ -56,9 +57,9 @@ public sealed class ResponseInterpreter(RetryPolicy retries, RedirectPolicy redi
         return UrlKey.Of(content.Content.Links[0].Url) == known.Key ? content : new SentOn(decision.Next, decision.Reason ?? content.Content.Reason, content);
     }
 
-    private ResponseMeaning OfRedirect(KnownUrl known, Source source, Uri target)
+    private ResponseMeaning OfRedirect(KnownUrl known, Source source, Uri target, bool setsCookie)
     {
-        var decision = redirects.Decide(known, target, source);
+        var decision = redirects.Decide(known, target, source, setsCookie);
         return decision switch
         {
             { SameDocument: true, Next: { } respelt } => new Respelt(respelt),

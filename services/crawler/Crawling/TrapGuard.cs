@@ -41,14 +41,17 @@ public sealed class TrapGuard(Dictionary<string, int> shapes)
             : null;
     }
 
-    /// <summary>Counts a visit.</summary>
+    /// <summary>Counts a visit. A document speaks for the page that led to it too: a portal has one list for each of its bodies, all of one shape.</summary>
     /// <param name="brought">What it brought.</param>
     /// <returns>The counts that changed.</returns>
-    public IReadOnlyDictionary<string, int> Note(Uri url, PageYield brought)
+    public IReadOnlyDictionary<string, int> Note(KnownUrl url, PageYield brought)
     {
-        var (shape, section) = UrlShape.Of(url);
+        var (shape, section) = UrlShape.Of(url.Url);
+        var names = new HashSet<string>(StringComparer.Ordinal) { shape, section };
+        if (brought == PageYield.Document && url.Referrer is { } list && list.Authority == url.Url.Authority)
+            names.UnionWith([UrlShape.Of(list).Shape, UrlShape.Of(list).Section]);
         var changed = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in (string[])[shape, section])
+        foreach (var name in names)
         {
             var before = shapes.GetValueOrDefault(name);
             var after = brought == PageYield.Document ? -Credit : before + Cost(brought);

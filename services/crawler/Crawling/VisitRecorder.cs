@@ -19,8 +19,8 @@ public sealed class VisitRecorder(CrawlRunState run, UrlFrontier frontier, Docum
         At = clock.GetUtcNow(),
         DueAt = Revisit.After(clock.GetUtcNow(), outcome, role, unchanged, known.Has(UrlFlags.Seed)),
         Unchanged = unchanged,
-        Requests = answer is null or Unanswered { Failure: FetchFailure.AddressRefused } ? 0 : 1,
-        Bytes = (answer as Answered)?.WireBytes ?? 0,
+        Requests = answer is null or Unanswered { Failure: FetchFailure.AddressRefused } or Answered { IsHeld: true } ? 0 : 1,
+        Bytes = answer is Answered { IsHeld: false } answered ? answered.WireBytes : 0,
         // A document that failed or went keeps what is known of it, to compare with when it comes back.
         Snapshot = known.Snapshot,
         Region = known.Region,

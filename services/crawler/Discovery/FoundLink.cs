@@ -6,8 +6,11 @@ namespace Pipeline.Crawler.Discovery;
 /// <param name="Rule">Heuristic that found it, such as <c>anchor</c> or <c>static-suffix</c>.</param>
 public sealed record FoundLink(Uri Url, string Text, LinkKind Kind, string Rule)
 {
-    /// <summary>Fields to POST; null asks with GET.</summary>
+    /// <summary>Body to POST: form fields, or JSON where it begins with a brace or bracket; null asks with GET.</summary>
     public string? Form { get; init; }
+
+    /// <summary>How rows of the answer that name no address lead to one: templates as <see cref="Lists.RowTemplate"/> has them, one a line; null when none was learned.</summary>
+    public string? Rows { get; init; }
 
     /// <summary>Day stated beside the address (lastmod of a sitemap); null when none is.</summary>
     public string? Modified { get; init; }

@@ -1,5 +1,6 @@
 using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Links;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Paging;
 using Pipeline.Crawler.Discovery.Services;
 
@@ -11,8 +12,8 @@ public static class LinkDiscovery
     // Each finder knows one family; their order only matters for the name under which a link found twice is kept.
     private static readonly ILinkFinder[] Finders =
     [
-        new StubRedirect(), new AnchorLinks(), new HandlerLinks(), new FrameLinks(), new AttributeLinks(), new ScriptRequests(), new DataStore(),
-        new ScriptRows(), new GkmlptService(), new BuildUnitService(), new StaticSuffixPaging(), new TemplatePaging(),
+        new StubRedirect(), new AnchorLinks(), new HandlerLinks(), new FrameLinks(), new AttributeLinks(), new SelectLinks(), new RelNextLinks(), new ScriptRequests(), new DataStore(),
+        new ScriptRows(), new CarriedRows(), new GkmlptService(), new BuildUnitService(), new StaticSuffixPaging(), new TemplatePaging(), new PostBackPaging(),
     ];
 
     // Guesses: asked only when nothing surer leads on.
@@ -20,19 +21,23 @@ public static class LinkDiscovery
 
     /// <param name="page">The page parsed, for answers that are HTML; else null.</param>
     /// <param name="url">Address that answered.</param>
-    public static IReadOnlyList<FoundLink> Find(AnswerBody body, PageView? page, Uri url) => body.Shape switch
+    /// <param name="asked">The request for a list's rows that was answered; null for a page.</param>
+    public static IReadOnlyList<FoundLink> Find(AnswerBody body, PageView? page, Uri url, ListRequest? asked = null) => body.Shape switch
     {
         AnswerShape.Html when DataStore.Is(body.Text) => Distinct(DataStore.Read(url, body.Text), url),
-        AnswerShape.Html when page is not null => OfPage(page),
-        AnswerShape.Json => Distinct(JsonList.Read(url, body.Text) ?? [], url),
+        AnswerShape.Html when page is not null => OfPage(page, asked),
+        AnswerShape.Json => Distinct(JsonList.Read(url, body.Text, asked?.Form, asked?.Rows) ?? [], url),
         AnswerShape.Xml when DataStore.Is(body.Text) => Distinct(DataStore.Read(url, body.Text), url),
         AnswerShape.Xml => Distinct(OfXml(body, url), url),
         _ => [],
     };
 
-    private static List<FoundLink> OfPage(PageView page)
+    private static List<FoundLink> OfPage(PageView page, ListRequest? asked = null)
     {
         var links = Distinct(Finders.SelectMany(finder => finder.Find(page)), page.Url);
+        // What was asked for tells better than any guess how to ask on.
+        if (asked is not null)
+            return Distinct(links.Concat(asked.NextOf(page, links)), page.Url);
         foreach (var finder in LastResorts)
             if (!links.Any(link => link.Kind == LinkKind.Continuation))
                 links = Distinct(links.Concat(finder.Find(page)), page.Url);

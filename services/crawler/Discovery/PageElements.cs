@@ -6,6 +6,9 @@ namespace Pipeline.Crawler.Discovery;
 /// <summary>The elements of a page that lead somewhere or tell what it is, gathered in one pass.</summary>
 public sealed class PageElements
 {
+    // More rows than any page of a list shows: one that carries more is made by a program for programs.
+    private const int MostCarriers = 2000;
+
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _ownText = new();
     private readonly List<HtmlNode> _anchors = [];
@@ -13,6 +16,11 @@ public sealed class PageElements
     private readonly List<HtmlNode> _metas = [];
     private readonly List<HtmlNode> _handlers = [];
     private readonly List<HtmlNode> _options = [];
+    private readonly List<HtmlNode> _selects = [];
+    private readonly List<HtmlNode> _links = [];
+    private readonly List<HtmlNode> _carriers = [];
+    private readonly List<string> _scriptFiles = [];
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<PageForm> _forms = [];
     private List<HtmlNode> _inputs = [];
     private readonly List<string> _scripts = [];
@@ -36,6 +44,20 @@ public sealed class PageElements
     public IReadOnlyList<HtmlNode> Handlers => _handlers;
 
     public IReadOnlyList<HtmlNode> Options => _options;
+
+    public IReadOnlyList<HtmlNode> Selects => _selects;
+
+    /// <summary><c>link</c> elements with a <c>rel</c>.</summary>
+    public IReadOnlyList<HtmlNode> Links => _links;
+
+    /// <summary>Elements that carry data in attributes of their own (<c>data-id</c>): rows whose address a script makes.</summary>
+    public IReadOnlyList<HtmlNode> Carriers => _carriers;
+
+    /// <summary>The <c>src</c> of script elements, in order.</summary>
+    public IReadOnlyList<string> ScriptFiles => _scriptFiles;
+
+    /// <summary>Values of the inputs, by <c>id</c>: scripts read them.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
 
     /// <summary>Forms, each with its fields.</summary>
     public IReadOnlyList<PageForm> Forms => _forms;
@@ -95,6 +117,8 @@ public sealed class PageElements
         var name = node.Name;
         if (node.HasAttributes && name is not ("a" or "area" or "option") && HasHandler(node))
             _handlers.Add(node);
+        if (node.HasAttributes && _carriers.Count < MostCarriers && CarriesData(node))
+            _carriers.Add(node);
         switch (name)
         {
             case "a" or "area":
@@ -105,6 +129,8 @@ public sealed class PageElements
                 break;
             case "script":
                 _scripts.Add(node.InnerText);
+                if (node.GetAttributeValue("src", "").Trim() is { Length: > 0 } file)
+                    _scriptFiles.Add(file);
                 return false;
             case "style" or "noscript":
                 return false;
@@ -126,8 +152,16 @@ public sealed class PageElements
             case "form":
                 _forms.Add(new(node, _inputs = []));
                 break;
+            case "select":
+                _selects.Add(node);
+                break;
+            case "link":
+                _links.Add(node);
+                break;
             case "input":
                 _inputs.Add(node);
+                if (node.GetAttributeValue("id", "") is { Length: > 0 } id)
+                    _values.TryAdd(id, HtmlEntity.DeEntitize(node.GetAttributeValue("value", "")));
                 break;
             case "td" or "th":
                 TableCells++;
@@ -151,6 +185,14 @@ public sealed class PageElements
             _linkTextLength += text.Length;
         else
             _ownText.Append(text).Append(' ');
+    }
+
+    private static bool CarriesData(HtmlNode node)
+    {
+        foreach (var attribute in node.Attributes)
+            if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Value is { Length: > 0 and < 200 })
+                return true;
+        return false;
     }
 
     private static bool HasHandler(HtmlNode node)

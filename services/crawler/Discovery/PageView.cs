@@ -11,7 +11,7 @@ public sealed class PageView
     private readonly Encoding _encoding;
     private readonly Lazy<ScriptProgram> _program;
 
-    private PageView(Uri url, string html, Encoding encoding)
+    private PageView(Uri url, string html, Encoding encoding, IReadOnlyList<string> files)
     {
         Url = url;
         Html = html;
@@ -19,7 +19,8 @@ public sealed class PageView
         var document = new HtmlDocument { OptionMaxNestedChildNodes = 2000, OptionReadEncoding = false };
         Elements = PageElements.Of(Load(document, html));
         Base = Elements.BaseHref is { } href && AddressText.Resolve(url, href, encoding) is { } stated ? stated : url;
-        _program = new(() => ScriptProgram.Parse(Elements.Scripts));
+        // Files first, as pages load them before the script that uses them.
+        _program = new(() => ScriptProgram.Parse(files.Concat(Elements.Scripts), Elements.Values));
     }
 
     /// <summary>Address that answered.</summary>
@@ -32,11 +33,12 @@ public sealed class PageView
 
     public PageElements Elements { get; }
 
-    /// <summary>The page's inline scripts.</summary>
+    /// <summary>The page's inline scripts, and the files that were fetched for it.</summary>
     public ScriptProgram Program => _program.Value;
 
     /// <param name="encoding">Encoding of the page: queries that its links spell in Chinese are sent in it.</param>
-    public static PageView Parse(Uri url, string html, Encoding? encoding = null) => new(url, html, encoding ?? Encoding.UTF8);
+    /// <param name="files">Texts of the script files that belong to it; none unless they were fetched.</param>
+    public static PageView Parse(Uri url, string html, Encoding? encoding = null, IReadOnlyList<string>? files = null) => new(url, html, encoding ?? Encoding.UTF8, files ?? []);
 
     /// <summary>The link that an attribute's text makes on this page; null when it is none that can be followed.</summary>
     public FoundLink? Link(string? href, string text, LinkKind kind, string rule) =>

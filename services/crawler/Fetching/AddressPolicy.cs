@@ -28,6 +28,9 @@ public sealed class AddressPolicy(AddressPolicyOptions options)
         return IPAddress.TryParse(url.IdnHost.TrimEnd('.'), out var address) ? JudgeNetwork(address, url.Host, url.Port) : AddressVerdict.Allowed;
     }
 
+    /// <summary>Whether the operator allows this very endpoint.</summary>
+    public bool IsAllowedByName(Uri url) => _allowed.Contains(AllowedEndpoint.Of(url, url.Port));
+
     /// <summary>Judges the network address that the host of <paramref name="url"/> led to.</summary>
     public AddressVerdict Judge(Uri url, IPAddress address) =>
         _allowed.Contains(AllowedEndpoint.Of(url, url.Port)) ? AddressVerdict.Allowed : JudgeNetwork(address, url.Host, url.Port);

@@ -3,14 +3,18 @@ namespace Pipeline.Crawler.Fetching;
 /// <summary>The facts of one request while it runs; makes its answer.</summary>
 internal sealed class FetchExchange(FetchRequest order, DateTimeOffset startedAt, FetchDeadline deadline)
 {
+    // What is registered, and undone or refused; all else names no encoding.
+    private static readonly HashSet<string> Codings = new(StringComparer.OrdinalIgnoreCase)
+    { "gzip", "x-gzip", "deflate", "br", "zstd", "compress", "x-compress", "exi", "pack200-gzip", "dcb", "dcz", "aes128gcm", "sdch" };
+
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private TimeSpan? _latency;
 
     /// <summary>0 until the header came.</summary>
     public int Status { get; private set; }
 
-    /// <summary>Null for a body that travelled as it is.</summary>
-    public string? ContentEncoding => Header("Content-Encoding") is { Length: > 0 } coding && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase) ? coding : null;
+    /// <summary>Null for a body that travelled as it is: also where the header says what is no encoding, such as <c>UTF-8</c> or <c>none</c>, which browsers pass over.</summary>
+    public string? ContentEncoding => Header("Content-Encoding")?.Trim() is { Length: > 0 } coding && Codings.Contains(coding) ? coding : null;
 
     public void HeaderCame(HttpResponseMessage response)
     {

@@ -15,8 +15,14 @@ public sealed record FetchRequest
     /// <summary>Page whose link led here.</summary>
     public Uri? Referrer { get; init; }
 
-    /// <summary>Fields to POST, already encoded as <c>application/x-www-form-urlencoded</c>: only list services need it. Null asks with GET.</summary>
+    /// <summary>
+    /// Body to POST, which only list services need: fields encoded as <c>application/x-www-form-urlencoded</c>, or JSON where it begins with a brace or
+    /// bracket. Null asks with GET.
+    /// </summary>
     public string? Form { get; init; }
+
+    /// <summary>Value of the Cookie header; null sends none.</summary>
+    public string? Cookie { get; init; }
 
     /// <summary>
     /// Bytes of decoded body to keep: reading stops there and the answer says <see cref="Answered.IsPrefix"/>, as robots.txt wants it.

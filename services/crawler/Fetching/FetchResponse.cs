@@ -47,6 +47,9 @@ public sealed record Answered : FetchResponse
     /// <summary>Bytes of body as they travelled, before the content encoding was undone.</summary>
     public required long WireBytes { get; init; }
 
+    /// <summary>Held from an earlier request of the same visit: nothing was asked for.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Only the first <see cref="FetchRequest.PrefixBytes"/> were kept of a longer body.</summary>
     public bool IsPrefix { get; init; }
 

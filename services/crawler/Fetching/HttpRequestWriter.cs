@@ -17,12 +17,15 @@ internal sealed class HttpRequestWriter(UserAgent userAgent)
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
         if (order.Form is { } form)
-            request.Content = new StringContent(form, Encoding.ASCII, new MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+            request.Content = form.AsSpan().TrimStart() is ['{' or '[', ..]
+                ? new StringContent(form, Encoding.UTF8, new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" })
+                : new StringContent(form, Encoding.ASCII, new MediaTypeHeaderValue("application/x-www-form-urlencoded"));
         var headers = request.Headers;
         headers.TryAddWithoutValidation("User-Agent", _userAgent);
         headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
         headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoding.Accepted);
+        AddStored(headers, "Cookie", order.Cookie);
         AddStored(headers, "If-None-Match", order.IfNoneMatch);
         AddStored(headers, "If-Modified-Since", order.IfModifiedSince);
         if (order.Referrer is { } referrer)

@@ -80,6 +80,16 @@ public sealed class CrawlRunRepository(FrontierDatabase database, TimeProvider c
     public Task<IReadOnlyList<TroubledUrl>> Troubles(long run, int limit, CancellationToken cancellation) => Rows<TroubledUrl>(
         $"SELECT source AS Source, url AS Url, outcome AS Outcome, reason AS Reason FROM crawl_urls WHERE run > 0 AND run = @run AND outcome BETWEEN 5 AND 11 ORDER BY source, outcome, url LIMIT {limit.ToString(System.Globalization.CultureInfo.InvariantCulture)}", run, cancellation);
 
+    /// <summary>Links that announce reports and lead to hosts that no source names.</summary>
+    public Task<IReadOnlyList<SourceLead>> Leads(long run, CancellationToken cancellation) => Rows<SourceLead>(
+        "SELECT source AS Source, host AS Host, links AS Links, followed AS Followed, sample AS Sample FROM crawl_leads WHERE run = @run ORDER BY source, links DESC, host", run, cancellation);
+
+    /// <summary>Pages that were read for this reason.</summary>
+    public Task<IReadOnlyList<SourceAddress>> ReadAs(long run, string reason, CancellationToken cancellation) => database.Use<IReadOnlyList<SourceAddress>>(
+        async connection => [.. await connection.QueryAsync<SourceAddress>(
+            "SELECT source AS Source, url AS Url FROM crawl_urls WHERE run > 0 AND run = @run AND outcome = @Read AND reason = @reason ORDER BY source, url LIMIT 1000", new { run, reason, Read = (int)VisitOutcome.Read })],
+        cancellation);
+
     /// <summary>Known addresses that were left for a later crawl.</summary>
     public Task<IReadOnlyList<SourceCount>> NotDue(long run, CancellationToken cancellation) => Rows<SourceCount>(
         "SELECT source AS Source, COUNT(*) AS Count FROM crawl_urls WHERE run > 0 AND run < @run AND queued = 0 GROUP BY source", run, cancellation);

@@ -47,3 +47,26 @@ public sealed record SourceCount
 
     public long Count { get; init; }
 }
+
+/// <summary>Links that announce reports and lead to a host that no source names.</summary>
+public sealed record SourceLead
+{
+    public string Source { get; init; } = "";
+
+    public string Host { get; init; } = "";
+
+    public long Links { get; init; }
+
+    /// <summary>1 where they are followed all the same, else 0.</summary>
+    public long Followed { get; init; }
+
+    public string Sample { get; init; } = "";
+}
+
+/// <summary>An address of a source.</summary>
+public sealed record SourceAddress
+{
+    public string Source { get; init; } = "";
+
+    public string Url { get; init; } = "";
+}

@@ -16,8 +16,11 @@ public sealed record KnownUrl
 
     public required Uri Url { get; init; }
 
-    /// <summary>Fields to POST; null asks with GET.</summary>
+    /// <summary>Body to POST, as <see cref="FoundLink.Form"/> has it; null asks with GET.</summary>
     public string? Form { get; init; }
+
+    /// <summary>Templates for rows of the answer that name no address, as <see cref="FoundLink.Rows"/> has them.</summary>
+    public string? Rows { get; init; }
 
     public required LinkKind Kind { get; init; }
 

@@ -17,4 +17,7 @@ public enum UrlFlags
 
     /// <summary>A start address of its source.</summary>
     Seed = 8,
+
+    /// <summary>It stands on a host to which a start address redirects: the site has moved there, and its links on that host are followed like its own.</summary>
+    Moved = 16,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
+using Pipeline.Crawler.Discovery;
 
 namespace Pipeline.Crawler.Frontier;
 
@@ -9,11 +10,12 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
 {
     // A link found again with better evidence moves up while it waits; an address done with is not touched.
     private static readonly Statement AddStatement = new("""
-        INSERT INTO crawl_urls (url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, queued, found_at, not_before, due_at)
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, 0, 0)
+        INSERT INTO crawl_urls (url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, queued, found_at, not_before, due_at, row_templates)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, 0, 0, @p15)
         ON CONFLICT (url_key) DO UPDATE SET score = excluded.score, traits = crawl_urls.traits | excluded.traits, kind = excluded.kind,
-            link_text = excluded.link_text, referrer = excluded.referrer, barren = excluded.barren, depth = excluded.depth
-        WHERE crawl_urls.score < excluded.score AND crawl_urls.run <> excluded.queued
+            link_text = excluded.link_text, referrer = excluded.referrer, barren = excluded.barren, depth = excluded.depth, form = excluded.form,
+            row_templates = excluded.row_templates
+        WHERE (crawl_urls.score < excluded.score OR crawl_urls.form <> excluded.form) AND crawl_urls.run <> excluded.queued
         """);
 
     private static readonly Statement SettleStatement = new("""
@@ -29,6 +31,20 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
         INSERT INTO crawl_tallies (run, source, requests, bytes, documents, lists, lost_lists) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
         ON CONFLICT (run, source) DO UPDATE SET requests = crawl_tallies.requests + excluded.requests, bytes = crawl_tallies.bytes + excluded.bytes,
             documents = crawl_tallies.documents + excluded.documents, lists = crawl_tallies.lists + excluded.lists, lost_lists = crawl_tallies.lost_lists + excluded.lost_lists
+        """);
+
+    private static readonly Statement RecipeStatement = new("""
+        INSERT INTO crawl_recipes (source, request, page, counter, row_templates, learned_at, worked_at, links) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p5, @p6)
+        ON CONFLICT (source, request) DO UPDATE SET page = excluded.page, counter = excluded.counter, row_templates = excluded.row_templates,
+            worked_at = excluded.worked_at, links = excluded.links
+        """);
+
+    // A list that is asked for by a script and brings nothing any more: its page is read anew the next time, and may ask differently.
+    private static readonly Statement RelearnStatement = new("UPDATE crawl_urls SET etag = NULL, modified = NULL, due_at = 0 WHERE url_key = @p0");
+
+    private static readonly Statement LeadStatement = new("""
+        INSERT INTO crawl_leads (run, source, host, links, followed, sample) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
+        ON CONFLICT (run, source, host) DO UPDATE SET links = crawl_leads.links + excluded.links
         """);
 
     // The first condition is what the index stands on.
@@ -86,6 +102,12 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
             await Insert(run, visit.Links, connection, transaction);
             foreach (var (shape, count) in visit.Shapes)
                 await ShapeStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Host, shape, count);
+            foreach (var lead in visit.Leads)
+                await LeadStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, lead.Host, lead.Links, lead.Followed ? 1 : 0, lead.Sample.AbsoluteUri);
+            if (visit.Recipe is { } recipe)
+                await RecipeStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Source, recipe.Request, visit.Url.Referrer?.AbsoluteUri, recipe.Counter, recipe.Rows, StoredMoment.Of(visit.At), recipe.Links);
+            else if (visit.IsLostList && visit.Url is { Kind: LinkKind.Continuation, Referrer: { } page })
+                await RelearnStatement.Run(connection, transaction, database.KeepsConnection, UrlKey.Of(page));
             if (visit.Requests > 0 || visit.IsDocument)
                 await TallyStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, visit.Requests, visit.Bytes, visit.IsDocument ? 1 : 0, visit.IsList ? 1 : 0, visit.IsLostList ? 1 : 0);
             return 0;
@@ -137,7 +159,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
     private static object?[] Added(long run, KnownUrl url, long foundAt) =>
     [
         url.Key, url.Host, url.Source, url.Url.AbsoluteUri, url.Form, (int)url.Kind, url.Score, (int)url.Flags, url.Depth, url.UnproductiveHops, url.Referrer?.AbsoluteUri, url.LinkText,
-        url.Redirects.Count == 0 ? null : string.Join('\n', url.Redirects.Select(redirect => redirect.AbsoluteUri)), run, foundAt,
+        url.Redirects.Count == 0 ? null : string.Join('\n', url.Redirects.Select(redirect => redirect.AbsoluteUri)), run, foundAt, url.Rows,
     ];
 
     private static object?[] Settled(long run, Visit visit) =>

@@ -11,14 +11,18 @@ namespace Pipeline.Crawler.Frontier;
 /// </summary>
 public static class UrlKey
 {
-    /// <param name="form">Fields that are posted; null for GET.</param>
+    /// <param name="form">What is posted; null for GET. The state that ASP.NET pages carry along does not count.</param>
     public static long Of(Uri url, string? form = null)
     {
         var key = CanonicalUrl.KeyOf(url);
         if (form is not null)
-            key = $"{key} {form}";
+            key = $"{key} {WithoutState(form)}";
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
         return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
+
+    private static string WithoutState(string form) => form.Contains("__VIEWSTATE", StringComparison.Ordinal)
+        ? string.Join('&', form.Split('&').Where(field => !field.StartsWith("__VIEWSTATE", StringComparison.Ordinal) && !field.StartsWith("__EVENTVALIDATION", StringComparison.Ordinal) && !field.StartsWith("__PREVIOUSPAGE", StringComparison.Ordinal)))
+        : form;
 }

@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Frontier;
 internal static class UrlRow
 {
     public const string Columns =
-        "url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, attempts, role, unchanged, etag, modified, snapshot, region";
+        "url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, attempts, role, unchanged, etag, modified, snapshot, region, row_templates";
 
     /// <summary>The row that the reader stands on, its columns as in <see cref="Columns"/>.</summary>
     public static KnownUrl Read(DbDataReader row) => new()
@@ -32,6 +32,7 @@ internal static class UrlRow
         Modified = Text(row, 17),
         Snapshot = Text(row, 18),
         Region = Text(row, 19),
+        Rows = Text(row, 20),
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

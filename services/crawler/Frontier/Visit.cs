@@ -34,6 +34,12 @@ public sealed record Visit
     /// <summary>Shapes whose count of fruitless visits changes, with the new count.</summary>
     public IReadOnlyDictionary<string, int> Shapes { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>How the list is asked for, where the visit showed it; null for every other page.</summary>
+    public ListRecipe? Recipe { get; init; }
+
+    /// <summary>Links on it that announce reports elsewhere.</summary>
+    public IReadOnlyList<ReportLead> Leads { get; init; } = [];
+
     /// <summary>Requests made: none for an address that was refused or left alone.</summary>
     public int Requests { get; init; }
 

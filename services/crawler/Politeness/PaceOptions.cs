@@ -29,9 +29,11 @@ public sealed record PaceOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan LongestGap { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>A longer Crawl-delay is cut to this, or a mistyped number would shut a site out for ever. Default 1 h.</summary>
+    /// <summary>
+    /// A longer Crawl-delay is cut to this, and the host gets as many requests a night as the whole delay leaves room for: fewer pages, not none. Default 20 s.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
-    public TimeSpan LongestCrawlDelay { get; init; } = TimeSpan.FromHours(1);
+    public TimeSpan LongestCrawlDelay { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>A longer Retry-After is cut to this: the next night asks anew. Default 24 h.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]

@@ -11,4 +11,7 @@ public interface IRobots
 
     /// <summary>Sitemap addresses that the robots.txt of that address's host names, made absolute; those that are no addresses are left out.</summary>
     ValueTask<IReadOnlyList<Uri>> Sitemaps(Uri url, CancellationToken cancellation);
+
+    /// <summary>Crawl-delay that the robots.txt of that address's host states for us; null for none.</summary>
+    ValueTask<TimeSpan?> CrawlDelay(Uri url, CancellationToken cancellation);
 }

@@ -38,6 +38,8 @@ public sealed class RobotsCache(IFetcher fetcher, HostGate gate, RobotsOptions o
         return sitemaps;
     }
 
+    public async ValueTask<TimeSpan?> CrawlDelay(Uri url, CancellationToken cancellation) => (await Entry(url, cancellation)).Rules?.CrawlDelay;
+
     private async ValueTask<RobotsEntry> Entry(Uri url, CancellationToken cancellation)
     {
         var origin = url.GetLeftPart(UriPartial.Authority);

@@ -24,6 +24,9 @@ public sealed record Source
     /// <summary>Words that raise a link beside those that the crawler knows.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>Whether reports on neighbouring hosts that its pages announce are taken too. Default: they are.</summary>
+    public FollowRule Follow { get; init; }
+
     /// <summary>When to crawl it, as a Quartz cron expression; null follows the nightly schedule.</summary>
     public string? Schedule { get; init; }
 

@@ -5,7 +5,7 @@ namespace Pipeline.Crawler.Sources;
 /// <summary>Reads one entry of "sources".</summary>
 internal static class SourceEntry
 {
-    private static readonly string[] Names = ["name", "official", "start", "hosts", "maxDepth", "maxPages", "keywords", "schedule", "delaySeconds", "connections"];
+    private static readonly string[] Names = ["name", "official", "start", "hosts", "maxDepth", "maxPages", "keywords", "schedule", "delaySeconds", "connections", "follow"];
 
     /// <returns>Null when the entry is too wrong to go on with; the faults say why.</returns>
     public static Source? Read(PlacedJson entry, List<DeclarationFault> faults)
@@ -27,6 +27,7 @@ internal static class SourceEntry
             Hosts = hosts.Count == 0 ? SourceReader.HostsOf(start) : [.. hosts.Concat(start.Select(url => url.Authority)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Keywords = fields.Texts("keywords"),
             Schedule = fields.Text("schedule", CronFault),
+            Follow = fields.Text("follow", FollowFault) == "nothing" ? FollowRule.Nothing : FollowRule.Reports,
         };
         source = source with
         {
@@ -47,6 +48,9 @@ internal static class SourceEntry
         Uri.TryCreate($"http://{(text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text)}/", UriKind.Absolute, out var url) && url.AbsolutePath == "/" && !text.Contains('/', StringComparison.Ordinal)
             ? null
             : $"'{text}' is no host: write www.example.gov.cn, *.example.gov.cn or example.gov.cn:8080";
+
+    private static string? FollowFault(string text) =>
+        text is "reports" or "nothing" ? null : $"'{text}' is nothing to follow: write reports (columns of reports on neighbouring hosts) or nothing";
 
     // Quartz reads it in full; this catches what is no cron expression at all, where the line is known.
     private static string? CronFault(string text) =>

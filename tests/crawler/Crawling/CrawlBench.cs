@@ -119,4 +119,6 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
     ValueTask<RobotsVerdict> IRobots.Judge(Uri url, CancellationToken cancellation) => ValueTask.FromResult(new RobotsVerdict(Allows(url), "Disallow: /bmnb/ (line 3)"));
 
     ValueTask<IReadOnlyList<Uri>> IRobots.Sitemaps(Uri url, CancellationToken cancellation) => ValueTask.FromResult<IReadOnlyList<Uri>>([]);
+
+    ValueTask<TimeSpan?> IRobots.CrawlDelay(Uri url, CancellationToken cancellation) => ValueTask.FromResult<TimeSpan?>(null);
 }

@@ -54,7 +54,7 @@ public sealed class HostPaceTests
     {
         var pace = Visit(HostPace.New("x"), Start, Answers.Status(200)) with { CrawlDelay = TimeSpan.FromSeconds(5) };
         Assert.Equal(new HostReadiness("x", Start.AddSeconds(5), WaitReason.CrawlDelay), pace.Readiness(Start, Options));
-        Assert.Equal(Start.AddHours(1), (pace with { CrawlDelay = TimeSpan.FromDays(9) }).Readiness(Start, Options).At);
+        Assert.Equal(Start.AddSeconds(20), (pace with { CrawlDelay = TimeSpan.FromDays(9) }).Readiness(Start, Options).At);
         Assert.Equal(WaitReason.Gap, (pace with { CrawlDelay = TimeSpan.FromSeconds(0.1) }).Readiness(Start, Options).Reason);
     }
 

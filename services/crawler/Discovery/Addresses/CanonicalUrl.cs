@@ -21,11 +21,11 @@ public static partial class CanonicalUrl
         return new Uri($"{url.Scheme}://{host}{port}{path}{query}{Route(url)}");
     }
 
-    /// <summary>The key under which the address is known: further without scheme, default document, trailing slash, field order and escapes of plain letters.</summary>
+    /// <summary>The key under which the address is known: further without scheme, session folder, default document, trailing slash, field order and escapes of plain letters.</summary>
     public static string KeyOf(Uri url)
     {
         var canonical = Of(url);
-        var path = WithoutDefaultDocument(Slashes().Replace(canonical.AbsolutePath, "/")).TrimEnd('/');
+        var path = WithoutDefaultDocument(Slashes().Replace(VisitorFields.WithoutSessionFolder(canonical.AbsolutePath), "/")).TrimEnd('/');
         if (canonical.Query.Length == 0)
             return $"{canonical.Authority}{UpperEscapes(path)}{canonical.Fragment}";
         var fields = QueryFields.Of(canonical.Query);

@@ -14,7 +14,7 @@ public static class UrlShape
     /// <summary>The shape itself, and the first folder with everything below it.</summary>
     public static (string Shape, string Section) Of(Uri url)
     {
-        var segments = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var segments = VisitorFields.WithoutSessionFolder(url.AbsolutePath).Split('/', StringSplitOptions.RemoveEmptyEntries);
         var shape = new StringBuilder();
         var before = "";
         var folders = 0;

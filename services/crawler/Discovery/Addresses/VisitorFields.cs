@@ -30,6 +30,13 @@ public static partial class VisitorFields
     public static string WithoutSession(string path) =>
         path.Contains(';', StringComparison.Ordinal) ? PathSession().Replace(path, "") : path;
 
+    /// <summary>The path without the folder that ASP.NET draws for each visitor, <c>/S(4f1c…)/</c>: asked without it, the server draws another.</summary>
+    public static string WithoutSessionFolder(string path) =>
+        path.Contains('(', StringComparison.Ordinal) ? SessionFolder().Replace(path, "/") : path;
+
+    [GeneratedRegex(@"/\(?(?:[ASF]\([0-9A-Za-z_\-]{6,}\)){1,3}\)?/")]
+    private static partial Regex SessionFolder();
+
     [GeneratedRegex(@";[a-z_]*sess(?:ion)?_?id(?:=|%3D)[^/?;]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PathSession();
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HtmlAgilityPack;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Scoring;
 
 namespace Pipeline.Crawler.Discovery.Links;
 
@@ -18,13 +19,15 @@ public sealed partial class AnchorLinks : ILinkFinder
         }
     }
 
-    // What no visitor sees, or what the site asks programs not to follow, is no way to a report: such links are put out to catch the careless.
+    // What no visitor sees is no way to a report: such links are put out to catch the careless. What the site asks programs not to follow is none
+    // either, but for a link that names a report: editors set rel=nofollow on whole lists without a thought, and robots.txt is where a site says no.
     private static bool IsForNobody(HtmlNode anchor)
     {
         if (anchor.Attributes.Count < 2)
             return false;
         var style = anchor.GetAttributeValue("style", "");
-        return anchor.Attributes.Contains("hidden") || anchor.GetAttributeValue("rel", "").Contains("nofollow", StringComparison.OrdinalIgnoreCase)
+        return anchor.Attributes.Contains("hidden")
+            || anchor.GetAttributeValue("rel", "").Contains("nofollow", StringComparison.OrdinalIgnoreCase) && !ReportWords.NamesReport(ElementName.Of(anchor))
             || style.Length > 0 && Invisible().IsMatch(style);
     }
 

@@ -1,4 +1,5 @@
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Scripts;
 
 namespace Pipeline.Crawler.Discovery.Links;
@@ -9,27 +10,41 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// </summary>
 public sealed class ScriptRequests : ILinkFinder
 {
+    // The surest ways to make an address of a row; more are those of other lists.
+    private const int MostTemplates = 3;
+
     public IEnumerable<FoundLink> Find(PageView page)
     {
         var asked = page.Program.Targets().Where(IsData).ToList();
         if (asked.Count == 0)
-            asked = [.. page.Program.Functions.Values.SelectMany(page.Program.TargetsOf).Where(IsData)];
+            asked = [.. page.Program.Functions.Values.SelectMany(function => page.Program.TargetsOf(function)).Where(IsData)];
+        var rows = asked.Count == 0 ? [] : RowTemplates.Of(page.Program).Take(MostTemplates).Select(template => Absolute(page, template)).ToList();
         foreach (var target in asked.DistinctBy(target => (target.Address, target.Form)))
             if (page.Link(target.Address, "", LinkKind.Continuation, "script-request") is { } link && !FileAddress.IsMedia(link.Url))
-                yield return link with { Form = target.Form };
+                yield return link with { Form = target.Form, Rows = rows.Count == 0 ? null : string.Join('\n', rows) };
         foreach (var link in Written(page))
             yield return link;
     }
 
+    // A template counts from the page, as the page's links do; its rows come from elsewhere.
+    private static string Absolute(PageView page, string template) =>
+        template.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? template
+        : template.StartsWith('/') ? page.Base.GetLeftPart(UriPartial.Authority) + template
+        : new Uri(page.Base, ".").GetLeftPart(UriPartial.Path) + template;
+
     private static bool IsData(ScriptTarget target) => target.Use is ScriptUse.Request or ScriptUse.Frame;
 
-    // document.write('<a href="…">…</a>'), also from base64.
+    // document.write('<a href="…">…</a>'), also from base64, also joined with variables.
     private static IEnumerable<FoundLink> Written(PageView page)
     {
-        var texts = page.Program.Running.Where(token => token.Kind == ScriptTokenKind.Text).Select(token => token.Text);
-        foreach (var text in texts)
+        var tokens = page.Program.Running;
+        var reader = new ScriptExpression(page.Program.Values);
+        for (var at = 0; at < tokens.Count; at++)
         {
-            var markup = text.Contains('<', StringComparison.Ordinal) ? text : text.Length >= 40 ? Base64Text.Decode(text) ?? "" : "";
+            if (tokens[at].Kind != ScriptTokenKind.Text || at > 0 && tokens[at - 1].IsSign("+"))
+                continue;
+            var text = tokens[at].Text;
+            var markup = text.Contains('<', StringComparison.Ordinal) ? reader.Read(tokens, at, out _) ?? text : text.Length >= 40 ? Base64Text.Decode(text) ?? "" : "";
             if (markup.Contains("href=", StringComparison.OrdinalIgnoreCase) && markup.Contains("<a", StringComparison.OrdinalIgnoreCase))
                 foreach (var link in Fragment.Links(page, markup, "script-markup"))
                     yield return link;

@@ -13,6 +13,9 @@ public static partial class PageFields
     /// <summary>Whether a field of this name holds the number of rows to skip.</summary>
     public static bool IsOffset(string name) => OffsetName().IsMatch(name);
 
+    /// <summary>Whether a field of this name holds the number of rows of a page.</summary>
+    public static bool IsSize(string name) => SizeName().IsMatch(name);
+
     /// <summary>The same list's next page; null when the address does not count pages.</summary>
     /// <param name="rows">Rows that this page held: what an offset moves on by.</param>
     public static Uri? Next(Uri url, int rows)
@@ -60,6 +63,9 @@ public static partial class PageFields
 
     [GeneratedRegex("^_?(?:start|offset|from|skip|begin|startindex|start_?row)$", RegexOptions.IgnoreCase)]
     private static partial Regex OffsetName();
+
+    [GeneratedRegex("^_?(?:rows?|limit|size|page_?size|per_?page|page_?rows)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SizeName();
 
     [GeneratedRegex(@"(""(?:pageNo|page|pageNum|pageIndex|currentPage|currPage|pageNumber)""\s*:\s*""?)(\d{1,5})", RegexOptions.IgnoreCase)]
     private static partial Regex JsonPage();

@@ -6,5 +6,8 @@ namespace Pipeline.Crawler.Discovery.Scoring;
 /// <param name="Keywords">The source's own words.</param>
 public sealed record LinkContext(int Score, int Depth, bool NamesReports, IReadOnlyList<string> Keywords)
 {
+    /// <summary>Whether the page was named as a disclosure column: what it leads to, and its site does not lead to everywhere, is on the way to the reports.</summary>
+    public bool NamesDisclosure { get; init; }
+
     public static LinkContext Start(IReadOnlyList<string> keywords) => new(100, 0, false, keywords);
 }

@@ -13,7 +13,8 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
     {
         if (FileAddress.IsMedia(link.Url))
             return new(0, false, "picture, film, sound or code");
-        if (link.Kind is LinkKind.Page or LinkKind.Attachment && IsService(link.Url))
+        // A search that the site's own pages have filled in for the reports is a list of them.
+        if (link.Kind is LinkKind.Page or LinkKind.Attachment && IsService(link.Url) && !ReportWords.NamesReport(Uri.UnescapeDataString(link.Url.Query)))
             return new(0, false, "search, login or print service");
         return link.Kind switch
         {
@@ -24,6 +25,9 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
             _ => OfPage(link, context),
         };
     }
+
+    /// <summary>Reason of a link that only its page speaks for: one of the site's frame is no better for standing there.</summary>
+    public const string OnDisclosurePage = "on a page about disclosure";
 
     private static LinkScore OfPage(FoundLink link, LinkContext context)
     {
@@ -44,6 +48,10 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
             return new(60, false, "on a page about reports");
         if (ReportWords.DisclosureInPath(link.Url.AbsolutePath))
             return new(50, false, "path of a disclosure column");
+        if (context.NamesDisclosure && !ReportWords.NamesElsewhere(text))
+            return new(55, false, OnDisclosurePage);
+        if (ReportWords.NamesBody(text))
+            return new(45, false, "named like a body, or a list of bodies");
         var near = Math.Max(5, 40 - 4 * context.Depth);
         return ReportWords.NamesElsewhere(text) ? new(Math.Max(3, near / 3), false, "named like another part of the site") : new(near, false, $"{context.Depth + 1} clicks from the start");
     }

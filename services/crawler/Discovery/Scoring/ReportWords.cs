@@ -14,6 +14,9 @@ public static partial class ReportWords
     /// <summary>信息公开, 政务公开 and the columns around them, where the reports live.</summary>
     public static bool NamesDisclosure(string text) => Disclosure().IsMatch(text);
 
+    /// <summary>A body that has to publish reports, or a list of bodies: 县政府办公室, 教育局, 部门之窗, 乡镇街道.</summary>
+    public static bool NamesBody(string text) => Body().IsMatch(text);
+
     /// <summary>Files and downloads.</summary>
     public static bool NamesAttachment(string text) => Attachment().IsMatch(text);
 
@@ -41,6 +44,9 @@ public static partial class ReportWords
 
     [GeneratedRegex(@"信息公[开開]|政[务務]公[开開]|公[开開]目[录錄]|法定主动公开|主动公开|公开年报|公开平台|公开专栏|[部門门]{2}信息")]
     private static partial Regex Disclosure();
+
+    [GeneratedRegex(@"^.{2,16}(?:人民政府|政府办|办公室|办事处|委员会|[局厅])$|^.{1,10}[镇乡]$|^(?:各|市|县|区|直属|所属|政府)*(?:部门|单位|乡镇|镇街|街道|委办局|机构|直属机构)(?:之窗|网站|子站|频道|导航|信息|公开|专栏|目录|链接)?$")]
+    private static partial Regex Body();
 
     [GeneratedRegex(@"附件|下[载載]|全文|pdf|docx?|扫描件", RegexOptions.IgnoreCase)]
     private static partial Regex Attachment();

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Pipeline.Crawler.Discovery.Lists;
 
 namespace Pipeline.Crawler.Discovery.Scripts;
 
 /// <summary>Works out expressions that only join literals, known names and numbers; gives up on everything else.</summary>
-public sealed partial class ScriptExpression(IReadOnlyDictionary<string, string> names)
+/// <param name="names">Values of variables, and of inputs by <c>#id</c>.</param>
+/// <param name="unknown">What stands for a name that has no value, such as the field of a row; null, or its null, gives the expression up.</param>
+public sealed partial class ScriptExpression(IReadOnlyDictionary<string, string> names, Func<string, string?>? unknown = null)
 {
     /// <summary>Value of the expression that starts at a token and ends before <c>, ; ) }</c> or <c>]</c> of its level.</summary>
     /// <param name="end">Position after the expression, whether or not it could be worked out.</param>
@@ -83,31 +86,79 @@ public sealed partial class ScriptExpression(IReadOnlyDictionary<string, string>
         var full = name.ToString();
         if (full == "new" && at < tokens.Count)
             return Named(tokens, ref at, before);
+        if (full == "JSON.stringify" && at < tokens.Count && tokens[at].IsSign("("))
+        {
+            var json = ScriptObject.Json(tokens, at + 1, names);
+            at++;
+            SkipCall(tokens, ref at);
+            return json;
+        }
+
         if (at < tokens.Count && tokens[at].IsSign("("))
             return Called(full, tokens, ref at);
         if (names.TryGetValue(full, out var value))
             return value;
-        if (at < tokens.Count && tokens[at].IsSign("["))
-            Read(tokens, at + 1, out at);
+        var last = full.Contains(".dataset.", StringComparison.Ordinal) ? "data-" + tokens[at - 1].Text : full[(full.LastIndexOf('.') + 1)..];
+        last = Member(tokens, ref at, last);
         // A page number that only a pager knows: the first page is a safe reading of it.
-        return before is not null && EndsInPageField().IsMatch(before) ? "1" : null;
+        return before is not null && EndsInPageField().IsMatch(before) ? "1" : last is null ? null : unknown?.Invoke(last);
+    }
+
+    // rows[i].id, this.options[0].value: what it is called in the end; null when it is counted or called.
+    private string? Member(IReadOnlyList<ScriptToken> tokens, ref int at, string? last)
+    {
+        while (at < tokens.Count)
+        {
+            if (tokens[at].IsSign("["))
+            {
+                last = Read(tokens, at + 1, out at) is { } index && !index.All(char.IsAsciiDigit) ? index : null;
+                at += at < tokens.Count && tokens[at].IsSign("]") ? 1 : 0;
+            }
+            else if (tokens[at].IsSign(".") && at + 1 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Name)
+            {
+                last = tokens[at + 1].Text;
+                at += 2;
+            }
+            else if (tokens[at].IsSign("("))
+            {
+                at++;
+                SkipCall(tokens, ref at);
+                last = null;
+            }
+            else
+                break;
+        }
+
+        return last;
     }
 
     private string? Called(string function, IReadOnlyList<ScriptToken> tokens, ref int at)
     {
         var argument = Read(tokens, at + 1, out at);
         SkipCall(tokens, ref at);
-        // new Date().getTime(): what is asked of the result changes nothing that matters here.
-        while (at + 2 < tokens.Count && tokens[at].IsSign(".") && tokens[at + 1].Kind == ScriptTokenKind.Name && tokens[at + 2].IsSign("("))
+        // new Date().getTime(): what is asked of the result changes nothing that matters here, but for the data that a row carries.
+        string? carried = null;
+        while (at + 1 < tokens.Count && tokens[at].IsSign(".") && tokens[at + 1].Kind == ScriptTokenKind.Name)
         {
-            at += 3;
+            var asked = tokens[at + 1].Text;
+            at += 2;
+            if (at >= tokens.Count || !tokens[at].IsSign("("))
+                continue;
+            var of = at + 1 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Text ? tokens[at + 1].Text : "";
+            carried = asked == "data" ? "data-" + of : asked is "attr" or "getAttribute" && of.StartsWith("data-", StringComparison.Ordinal) ? of : carried;
+            at++;
             SkipCall(tokens, ref at);
         }
 
+        if (carried is not null)
+            return unknown?.Invoke(carried);
         return function switch
         {
+            "$" or "jQuery" => argument is ['#', ..] ? names.GetValueOrDefault(argument) : null,
+            "document.getElementById" => argument is null ? null : names.GetValueOrDefault("#" + argument),
             "atob" => argument is null ? null : Base64Text.Decode(argument),
-            "encodeURIComponent" or "encodeURI" or "escape" => argument is null ? null : Uri.EscapeDataString(argument),
+            "encodeURI" => argument,
+            "encodeURIComponent" or "escape" => argument is null || argument.Contains(RowTemplate.Open, StringComparison.Ordinal) ? argument : Uri.EscapeDataString(argument),
             "decodeURIComponent" or "decodeURI" or "unescape" => argument is null ? null : Uri.UnescapeDataString(argument),
             "String" or "Number" or "parseInt" => argument,
             // Cache breakers: any number will do.
@@ -133,7 +184,14 @@ public sealed partial class ScriptExpression(IReadOnlyDictionary<string, string>
         {
             if (names.TryGetValue(match.Groups[1].Value, out var value))
                 return value;
-            known &= EndsInPageField().IsMatch(text[..match.Index]);
+            if (!EndsInPageField().IsMatch(text[..match.Index]))
+            {
+                var name = match.Groups[1].Value;
+                var stand = unknown?.Invoke(name[(name.LastIndexOf('.') + 1)..]);
+                known &= stand is not null;
+                return stand ?? "";
+            }
+
             return "1";
         });
         return known ? filled : null;

@@ -8,22 +8,26 @@ public sealed partial class ScriptProgram
     private readonly Dictionary<string, ScriptFunction> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<ScriptToken> _running = [];
+    private readonly Dictionary<string, string> _elements = new(StringComparer.Ordinal);
 
-    private ScriptProgram()
+    private ScriptProgram(IReadOnlyDictionary<string, string>? elements)
     {
+        foreach (var (id, value) in elements ?? new Dictionary<string, string>())
+            _elements["#" + id] = value;
     }
 
     public IReadOnlyDictionary<string, ScriptFunction> Functions => _functions;
 
-    /// <summary>Variables whose value is plain, by name.</summary>
+    /// <summary>Variables whose value is plain, by name; and the values of inputs, by <c>#id</c>.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
 
     /// <summary>Tokens outside the named functions, in order.</summary>
     public IReadOnlyList<ScriptToken> Running => _running;
 
-    public static ScriptProgram Parse(IEnumerable<string> scripts)
+    /// <param name="elements">Values of the page's inputs by id, which scripts read; null for none.</param>
+    public static ScriptProgram Parse(IEnumerable<string> scripts, IReadOnlyDictionary<string, string>? elements = null)
     {
-        var program = new ScriptProgram();
+        var program = new ScriptProgram(elements);
         foreach (var script in scripts)
             if (!script.AsSpan().TrimStart().StartsWith("<"))
                 program.Take(ScriptTokens.Of(script));
@@ -33,9 +37,13 @@ public sealed partial class ScriptProgram
     /// <summary>Addresses that the page uses without a click.</summary>
     public IEnumerable<ScriptTarget> Targets() => new ScriptTargets(this).In(_running, _values, depth: 0);
 
+    /// <summary>The same, with something standing for what is not known.</summary>
+    public IEnumerable<ScriptTarget> Targets(Func<string, string?> unknown) => new ScriptTargets(this, unknown).In(_running, _values, depth: 0);
+
     /// <summary>Addresses in a function's body, its parameters unknown.</summary>
-    public IEnumerable<ScriptTarget> TargetsOf(ScriptFunction function) =>
-        new ScriptTargets(this).In(function.Body, _values.Where(pair => !function.Parameters.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal), depth: 1);
+    /// <param name="unknown">What stands for a name without a value; null gives up what needs one.</param>
+    public IEnumerable<ScriptTarget> TargetsOf(ScriptFunction function, Func<string, string?>? unknown = null) =>
+        new ScriptTargets(this, unknown).In(function.Body, _values.Where(pair => !function.Parameters.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal), depth: 1);
 
     /// <summary>Addresses that a piece of handler code leads to, such as <c>openDoc('/a.html')</c>.</summary>
     public IEnumerable<ScriptTarget> TargetsOf(string code) => new ScriptTargets(this).In(ScriptTokens.Of(code), _values, depth: 0);
@@ -64,6 +72,8 @@ public sealed partial class ScriptProgram
     private void TakeValues()
     {
         _values.Clear();
+        foreach (var (id, value) in _elements)
+            _values[id] = value;
         for (var at = 0; at + 2 < _running.Count; at++)
         {
             if (_running[at].Kind != ScriptTokenKind.Name || !(_running[at + 1].IsSign("=") || _running[at + 1].IsSign(":")))
@@ -85,6 +95,8 @@ public sealed partial class ScriptProgram
             (name, open) = (tokens[at + 1].Text, at + 2);
         else if (tokens[at].Kind == ScriptTokenKind.Name && at + 3 < tokens.Count && tokens[at + 1].Text is "=" or ":" && tokens[at + 1].Kind == ScriptTokenKind.Sign)
             (name, open) = (tokens[at].Text, tokens[at + 2].IsName("function") && tokens[at + 3].IsSign("(") ? at + 3 : tokens[at + 2].IsSign("(") ? at + 2 : -1);
+        else if (IsMethod(tokens, at))
+            (name, open) = (tokens[at].Text, at + 1);
         if (open < 0 || Closing(tokens, open, "(", ")") is not (> 0 and var close))
             return false;
         var brace = close + 1 < tokens.Count && tokens[close + 1].IsSign("=>") ? close + 2 : close + 1;
@@ -95,6 +107,12 @@ public sealed partial class ScriptProgram
         end = last + 1;
         return true;
     }
+
+    // methods: { show(id) {…}, … }
+    private static bool IsMethod(IReadOnlyList<ScriptToken> tokens, int at) =>
+        tokens[at].Kind == ScriptTokenKind.Name && tokens[at].Text is not ("if" or "for" or "while" or "switch" or "catch" or "function")
+        && at > 0 && tokens[at - 1].Kind == ScriptTokenKind.Sign && tokens[at - 1].Text is "{" or "," && at + 1 < tokens.Count && tokens[at + 1].IsSign("(")
+        && Closing(tokens, at + 1, "(", ")") is var close && close > 0 && close + 1 < tokens.Count && tokens[close + 1].IsSign("{");
 
     internal static int Closing(IReadOnlyList<ScriptToken> tokens, int open, string opening, string closing)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Links;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Paging;
 
 namespace Pipeline.Crawler.Discovery.Services;
@@ -13,13 +14,18 @@ public static class JsonList
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
+    // More rows than a service gives at once.
+    private const int MostRows = 2000;
+
     private static readonly string[] Totals = ["total", "totalCount", "totalRecord", "totalRecords", "count", "totalElements", "recordCount", "totalNum", "totalSize", "rowCount"];
 
     private static readonly string[] PageTotals = ["pages", "totalPage", "totalPages", "pageCount", "pageTotal", "countPage"];
 
     /// <param name="url">Address that gave the answer.</param>
+    /// <param name="form">Body that was posted to it; null for GET.</param>
+    /// <param name="rows">Templates for rows that name no address, one a line; null for none.</param>
     /// <returns>Null when the text is no JSON object or array.</returns>
-    public static IReadOnlyList<FoundLink>? Read(Uri url, string text)
+    public static IReadOnlyList<FoundLink>? Read(Uri url, string text, string? form = null, string? rows = null)
     {
         var json = JsonIn(text);
         if (json is null)
@@ -28,8 +34,9 @@ public static class JsonList
         {
             var reading = new Reading(url);
             reading.Take(json.RootElement, 0);
-            if (Next(reading) is { } next)
-                reading.Links.Add(new FoundLink(next, "", LinkKind.Continuation, "json-list"));
+            reading.Fill(rows?.Split('\n') ?? []);
+            if (Next(reading, form) is { } next)
+                reading.Links.Add(new FoundLink(next.Url, "", LinkKind.Continuation, "json-list") { Form = next.Form, Rows = rows });
             return reading.Links;
         }
     }
@@ -52,12 +59,12 @@ public static class JsonList
         }
     }
 
-    private static Uri? Next(Reading reading)
+    private static (Uri Url, string? Form)? Next(Reading reading, string? form)
     {
         if (reading.Rows == 0)
             return null;
-        var next = PageFields.Next(reading.Url, reading.Rows) ?? (reading.PageField is { } field ? QueryFields.With(reading.Url, field, "2") : null);
-        var page = PageFields.Of(reading.Url) ?? 1;
+        var next = ListCounter.Next(reading.Url, form, reading.Rows) ?? (reading.PageField is { } field && form is null ? (QueryFields.With(reading.Url, field, "2"), null) : null);
+        var page = ListCounter.Page(reading.Url, form) ?? 1;
         if (reading.Pages is { } pages)
             return page < pages ? next : null;
         // Some services count from zero: one page too many is asked for and found empty, none is missed.
@@ -71,6 +78,9 @@ public static class JsonList
         public List<FoundLink> Links { get; } = [];
 
         public int Rows { get; private set; }
+
+        // Objects that name no address.
+        private readonly List<JsonElement> _bare = [];
 
         public long? Total { get; private set; }
 
@@ -92,6 +102,30 @@ public static class JsonList
                 TakeMarkup(element.GetString()!);
         }
 
+        /// <summary>Makes addresses of the rows that name none, by the first template that fits: its rows lead to different places.</summary>
+        public void Fill(string[] templates)
+        {
+            foreach (var template in templates)
+            {
+                if (RowTemplate.Fields(template).Count == 0)
+                    continue;
+                var filled = _bare.Select(row => (Row: row, Address: RowTemplate.Fill(template, name => FieldOf(row, name)))).Where(row => row.Address is not null)
+                    .Select(row => Link(row.Address!, JsonRow.TitleOf(row.Row)) is { } link ? link with { Rule = "row-template" } : null).OfType<FoundLink>().Where(link => link.Text.Length > 0).ToList();
+                if (filled.Count == 0 || filled.Count > 1 && filled.DistinctBy(link => link.Url).Count() == 1)
+                    continue;
+                Rows += filled.Count;
+                Links.AddRange(filled);
+                return;
+            }
+        }
+
+        private static string? FieldOf(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        } : null;
+
         private void TakeObject(JsonElement element, int depth)
         {
             if (JsonRow.Read(element) is { } row && Link(row.Address, row.Title) is { } link)
@@ -99,6 +133,8 @@ public static class JsonList
                 Rows++;
                 Links.Add(link);
             }
+            else if (_bare.Count < MostRows)
+                _bare.Add(element);
 
             foreach (var property in element.EnumerateObject())
             {

@@ -6,6 +6,8 @@ namespace Pipeline.Crawler.Discovery.Services;
 /// <summary>One row of a JSON list: where it leads and what it is called.</summary>
 public sealed record JsonRow(string Address, string Title)
 {
+    private const int LongestTitle = 100;
+
     // In the order of how surely they name the page of the row.
     private static readonly string[] AddressNames =
         ["url", "post_url", "posturl", "link", "linkurl", "href", "docpuburl", "puburl", "pageurl", "arturl", "articleurl", "infourl", "weburl", "path", "fileurl", "filepath", "attachurl", "uri", "address", "htmlurl", "staticurl", "jumpurl"];
@@ -22,8 +24,17 @@ public sealed record JsonRow(string Address, string Title)
     public static JsonRow? Read(IReadOnlyList<KeyValuePair<string, string>> texts)
     {
         var address = Named(texts, AddressNames, IsAddress) ?? AnyAddress(texts);
-        return address is null ? null : new JsonRow(address, Named(texts, TitleNames, text => text.Length > 0) ?? "");
+        return address is null ? null : new JsonRow(address, NameIn(texts));
     }
+
+    /// <summary>What a row is called, whether or not it names an address; empty when nothing does.</summary>
+    public static string TitleOf(JsonElement row) =>
+        NameIn([.. row.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String).Select(property => new KeyValuePair<string, string>(property.Name, property.Value.GetString()!))]);
+
+    // Services invent names for the title too: else it is the first short text in Chinese.
+    private static string NameIn(IReadOnlyList<KeyValuePair<string, string>> texts) =>
+        Named(texts, TitleNames, text => text.Length > 0)
+        ?? texts.Select(text => PageElements.Clean(text.Value)).FirstOrDefault(text => text.Length is > 3 and <= LongestTitle && !text.Contains('<', StringComparison.Ordinal) && text.Any(c => c is >= '\u4E00' and <= '\u9FFF')) ?? "";
 
     private static string? Named(IReadOnlyList<KeyValuePair<string, string>> texts, string[] names, Func<string, bool> fits)
     {

@@ -4,21 +4,39 @@ using Pipeline.Crawler.Discovery.Scripts;
 namespace Pipeline.Crawler.Discovery.Services;
 
 /// <summary>
-/// Rows that a page's script holds as objects, for lists and menus that it writes itself: <c>var list = [{"title": "…", "url": "…"}, …]</c>. An object
+/// Rows that a page's script holds as objects or arrays, for lists and menus that it writes itself: <c>var list = [{"title": "…", "url": "…"}, …]</c>. An object
 /// counts when it names both an address and a title: the settings of a request have no title.
 /// </summary>
 public sealed class ScriptRows : ILinkFinder
 {
+    private const int MostColumns = 20;
+
     public IEnumerable<FoundLink> Find(PageView page)
     {
         var tokens = page.Program.Running;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!tokens[at].IsSign("{") || JsonRow.Read(Texts(page, tokens, at + 1)) is not { Title.Length: > 1 } row)
+            var row = tokens[at].IsSign("{") ? JsonRow.Read(Texts(page, tokens, at + 1)) : tokens[at].IsSign("[") ? ArrayRow(tokens, at + 1) : null;
+            if (row is not { Title.Length: > 1 })
                 continue;
             if (page.Link(row.Address, row.Title, LinkKind.Page, "script-rows") is { } link && !FileAddress.IsMedia(link.Url))
                 yield return FileAddress.IsDocument(link.Url) ? link with { Kind = LinkKind.Attachment } : link;
         }
+    }
+
+    // ['title', 'url', 'date']: one text is an address, and another is written in Chinese.
+    private static JsonRow? ArrayRow(IReadOnlyList<ScriptToken> tokens, int at)
+    {
+        var texts = new List<KeyValuePair<string, string>>();
+        for (; at + 1 < tokens.Count && tokens[at].Kind is ScriptTokenKind.Text or ScriptTokenKind.Number && texts.Count < MostColumns; at += 2)
+        {
+            var text = tokens[at].Text;
+            texts.Add(new(text.Any(c => c is >= '\u4E00' and <= '\u9FFF') && !texts.Any(other => other.Key == "title") ? "title" : "", text));
+            if (!tokens[at + 1].IsSign(","))
+                return tokens[at + 1].IsSign("]") ? JsonRow.Read(texts) : null;
+        }
+
+        return null;
     }
 
     // The members of one object whose value is a plain text; those of objects within it are looked at by themselves.

@@ -10,7 +10,7 @@ namespace Pipeline.Extractor.Readers.OpenDocument;
 internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellation)
 {
     /// <summary>Cells of all tables: far above any report, and below what repetition in a hostile file asks for.</summary>
-    private const int MostCells = 400_000;
+    private const int MostCells = 100_000;
 
     private const int MostRows = 20_000;
     private const int MostColumns = 500;

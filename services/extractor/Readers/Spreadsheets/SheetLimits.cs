@@ -1,9 +1,9 @@
 namespace Pipeline.Extractor.Readers.Spreadsheets;
 
-/// <summary>Bounds on a workbook. A report fills some 500 cells; those of a whole province's bodies in one file some 200,000.</summary>
+/// <summary>Bounds on a workbook. A report fills some 500 cells; those of all bodies of a county in one file some 40,000.</summary>
 internal static class SheetLimits
 {
-    public const int Cells = 400_000;
+    public const int Cells = 100_000;
 
     public const int Sheets = 500;
 

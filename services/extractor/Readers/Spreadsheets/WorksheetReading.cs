@@ -55,12 +55,13 @@ internal sealed class WorksheetReading(ImmutableArray<string> texts, CellStyles 
         var at = CellRange.Of(reader.GetAttribute("r"));
         var place = at is { } range ? (range.Top, range.Left) : (Math.Max(row, 0), cells.Count > 0 && cells[^1].Row == row ? cells[^1].Column + 1 : 0);
         var (type, style) = (reader.GetAttribute("t"), styles[Whole(reader, "s", 0)]);
-        var text = Value(reader, type, style);
+        var value = Value(reader, type, style);
+        var text = style.IsStruck ? string.Empty : value;
         if (place.Item2 >= SheetLimits.Columns || place.Item1 >= SheetLimits.Rows || (text.Length == 0 && !style.HasBorder))
             return;
         if (++_cellCount > SheetLimits.Cells)
             throw SheetLimits.TooLarge();
-        cells.Add(new SheetCell(place.Item1, place.Item2, style.IsStruck ? string.Empty : text, style.HasBorder));
+        cells.Add(new SheetCell(place.Item1, place.Item2, text, style.HasBorder));
     }
 
     private string Value(XmlReader reader, string? type, CellStyle style)

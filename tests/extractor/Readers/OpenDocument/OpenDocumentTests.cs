@@ -9,7 +9,7 @@ public sealed class OpenDocumentTests
     [Fact]
     public async Task A_text_gives_paragraphs_and_tables_with_merged_and_repeated_cells()
     {
-        var document = await Reading.Document(Text(P("年度<text:s text:c=\"2\"/>报告") + "<table:table><table:table-header-rows><table:table-row>" + Cell("信息内容", "table:number-rows-spanned=\"2\"") + Cell("件数", "table:number-columns-spanned=\"2\"") +
+        var document = await Reading.Document(TextFile(P("年度<text:s text:c=\"2\"/>报告") + "<table:table><table:table-header-rows><table:table-row>" + Cell("信息内容", "table:number-rows-spanned=\"2\"") + Cell("件数", "table:number-columns-spanned=\"2\"") +
             "<table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row><table:covered-table-cell/>" + Cell("0", "table:number-columns-repeated=\"2\"") + "</table:table-row></table:table>"));
 
         Assert.Equal("年度  报告", Assert.IsType<TextBlock>(document.Blocks[0]).Text);
@@ -21,13 +21,13 @@ public sealed class OpenDocumentTests
     [Fact]
     public async Task Hidden_struck_and_deleted_text_notes_and_comments_are_not_read() => Assert.Equal(
         ["可见"],
-        await Reading.Texts(Text("<text:tracked-changes>" + P("已删") + "</text:tracked-changes>" + P("可<text:span text:style-name=\"hidden\">隐</text:span><text:span text:style-name=\"struck\">划</text:span><office:annotation><text:p>批注</text:p></office:annotation>见<text:note><text:note-body><text:p>注</text:p></text:note-body></text:note>") +
+        await Reading.Texts(TextFile("<text:tracked-changes>" + P("已删") + "</text:tracked-changes>" + P("可<text:span text:style-name=\"hidden\">隐</text:span><text:span text:style-name=\"struck\">划</text:span><office:annotation><text:p>批注</text:p></office:annotation>见<text:note><text:note-body><text:p>注</text:p></text:note-body></text:note>") +
             "<text:section text:display=\"none\">" + P("隐藏") + "</text:section>")));
 
     [Fact]
     public async Task A_table_within_a_cell_and_a_text_box_come_after_it() => Assert.Equal(
         ["外|", "内|1"],
-        await Reading.Rows(Text("<table:table><table:table-row>" + Cell("外") + "<table:table-cell><table:table><table:table-row>" + Cell("内") + Cell("1") + "</table:table-row></table:table></table:table-cell></table:table-row></table:table>")));
+        await Reading.Rows(TextFile("<table:table><table:table-row>" + Cell("外") + "<table:table-cell><table:table><table:table-row>" + Cell("内") + Cell("1") + "</table:table-row></table:table></table:table-cell></table:table-row></table:table>")));
 
     [Fact]
     public async Task A_sheet_shows_its_text_without_hidden_rows_columns_and_tables()
@@ -43,9 +43,9 @@ public sealed class OpenDocumentTests
     public async Task Repetition_without_end_encryption_and_damage_are_failures()
     {
         Assert.Equal("failed.too-large", await Reading.Failure(Sheets($"<table:table><table:table-row table:number-rows-repeated=\"1000000\">{Cell("1", "table:number-columns-repeated=\"16384\"")}</table:table-row></table:table>")));
-        Assert.Equal("failed.too-large", await Reading.Failure(Text($"<table:table><table:table-row table:number-rows-repeated=\"1000000\">{Cell("1", "table:number-columns-repeated=\"16384\"")}</table:table-row></table:table>")));
+        Assert.Equal("failed.too-large", await Reading.Failure(TextFile($"<table:table><table:table-row table:number-rows-repeated=\"1000000\">{Cell("1", "table:number-columns-repeated=\"16384\"")}</table:table-row></table:table>")));
         Assert.Equal("failed.encrypted", await Reading.Failure(ZippedFile.With(("mimetype", "application/vnd.oasis.opendocument.text"), ("META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>"), ("content.xml", "\u0001"))));
-        Assert.Equal("failed.malformed", await Reading.Failure(Text("<text:p>")));
-        Assert.Equal("failed.truncated", await Reading.Failure(Text(P("年报"))[..^150]));
+        Assert.Equal("failed.malformed", await Reading.Failure(TextFile("<text:p>")));
+        Assert.Equal("failed.truncated", await Reading.Failure(TextFile(P("年报"))[..^150]));
     }
 }

@@ -11,7 +11,7 @@ internal static class OpenFile
         "<office:automatic-styles><style:style style:name=\"hidden\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style><style:style style:name=\"struck\" style:family=\"text\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>" +
         "<style:style style:name=\"away\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style><style:style style:name=\"framed\" style:family=\"table-cell\"><style:table-cell-properties fo:border=\"0.5pt solid #000\"/></style:style></office:automatic-styles>";
 
-    public static byte[] Text(string body) => With("application/vnd.oasis.opendocument.text", $"<office:text>{body}</office:text>");
+    public static byte[] TextFile(string body) => With("application/vnd.oasis.opendocument.text", $"<office:text>{body}</office:text>");
 
     public static byte[] Sheets(string tables) => With("application/vnd.oasis.opendocument.spreadsheet", $"<office:spreadsheet>{tables}</office:spreadsheet>");
 

@@ -20,7 +20,7 @@ internal static class WorkbookFile
 
     public static byte[] With(string content) => With([], ("", content));
 
-    public static string Text(string place, string text, int style = 0) => $"<c r=\"{place}\" s=\"{style}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+    public static string TextCell(string place, string text, int style = 0) => $"<c r=\"{place}\" s=\"{style}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
 
     public static string Number(string place, string value, int style = 0) => $"<c r=\"{place}\" s=\"{style}\"><v>{value}</v></c>";
 

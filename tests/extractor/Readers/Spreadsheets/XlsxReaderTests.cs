@@ -10,10 +10,10 @@ public sealed class XlsxReaderTests
     public async Task Rows_with_one_cell_are_text_and_rows_with_several_a_grid_with_its_merged_cells()
     {
         var document = await Reading.Document(With("<sheetData>" +
-            $"<row r=\"1\">{Text("A1", "青岚县政府信息公开工作年度报告")}</row>" +
-            $"<row r=\"3\">{Text("A3", "第二十条第（一）项", 1)}{Text("B3", "", 1)}{Text("C3", "", 1)}</row>" +
-            $"<row r=\"4\">{Text("A4", "信息内容", 1)}{Text("B4", "本年制发件数", 1)}{Text("C4", "", 1)}</row>" +
-            $"<row r=\"5\">{Text("A5", "规章", 1)}{Number("B5", "12", 1)}{Text("C5", "", 1)}</row>" +
+            $"<row r=\"1\">{TextCell("A1", "青岚县政府信息公开工作年度报告")}</row>" +
+            $"<row r=\"3\">{TextCell("A3", "第二十条第（一）项", 1)}{TextCell("B3", "", 1)}{TextCell("C3", "", 1)}</row>" +
+            $"<row r=\"4\">{TextCell("A4", "信息内容", 1)}{TextCell("B4", "本年制发件数", 1)}{TextCell("C4", "", 1)}</row>" +
+            $"<row r=\"5\">{TextCell("A5", "规章", 1)}{Number("B5", "12", 1)}{TextCell("C5", "", 1)}</row>" +
             "</sheetData><mergeCells><mergeCell ref=\"A3:C3\"/><mergeCell ref=\"B4:C4\"/></mergeCells>"));
 
         Assert.Equal("青岚县政府信息公开工作年度报告", Assert.IsType<TextBlock>(document.Blocks[0]).Text);
@@ -28,14 +28,14 @@ public sealed class XlsxReaderTests
     public async Task A_short_row_across_a_framed_table_stays_in_it() => Assert.Equal(
         ["规章|1", "第二十条第（五）项", "行政许可|2"],
         await Reading.Rows(With("<sheetData>" +
-            $"<row r=\"1\">{Text("A1", "规章", 1)}{Number("B1", "1", 1)}</row><row r=\"2\">{Text("A2", "第二十条第（五）项", 1)}{Text("B2", "", 1)}</row><row r=\"3\">{Text("A3", "行政许可", 1)}{Number("B3", "2", 1)}</row>" +
+            $"<row r=\"1\">{TextCell("A1", "规章", 1)}{Number("B1", "1", 1)}</row><row r=\"2\">{TextCell("A2", "第二十条第（五）项", 1)}{TextCell("B2", "", 1)}</row><row r=\"3\">{TextCell("A3", "行政许可", 1)}{Number("B3", "2", 1)}</row>" +
             "</sheetData><mergeCells><mergeCell ref=\"A2:B2\"/></mergeCells>")));
 
     [Fact]
     public async Task Hidden_rows_columns_and_sheets_and_what_is_crossed_out_are_not_read()
     {
         var shown = "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><sheetData>" +
-            $"<row r=\"1\">{Text("A1", "规章")}{Number("B1", "99")}{Number("C1", "1")}</row><row r=\"2\" hidden=\"1\">{Text("A2", "旧")}{Number("C2", "98")}</row><row r=\"3\">{Text("A3", "行政许可")}{Number("C3", "2")}{Number("D3", "97", 2)}</row></sheetData>";
+            $"<row r=\"1\">{TextCell("A1", "规章")}{Number("B1", "99")}{Number("C1", "1")}</row><row r=\"2\" hidden=\"1\">{TextCell("A2", "旧")}{Number("C2", "98")}</row><row r=\"3\">{TextCell("A3", "行政许可")}{Number("C3", "2")}{Number("D3", "97", 2)}</row></sheetData>";
 
         Assert.Equal(["规章|1", "行政许可|2"], await Reading.Rows(With([], ("", shown), ("hidden", shown), ("veryHidden", shown))));
     }
@@ -60,26 +60,26 @@ public sealed class XlsxReaderTests
     [InlineData("_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ ", "0", "-")]
     [InlineData("000", "7", "007")]
     public async Task A_number_is_read_as_its_format_shows_it(string format, string stored, string shown) => Assert.Equal(
-        ["数|次", $"一{(shown.Length > 0 ? "|" + shown : "")}"],
-        await Reading.Rows(With([format], ("", $"<sheetData><row r=\"1\">{Text("A1", "数")}{Text("B1", "次")}</row><row r=\"2\">{Text("A2", "一")}{Number("B2", stored, 2)}</row></sheetData>"))));
+        shown.Length > 0 ? ["数|次", $"一|{shown}"] : ["数|次"],
+        await Reading.Rows(With([format], ("", $"<sheetData><row r=\"1\">{TextCell("A1", "数")}{TextCell("B1", "次")}</row><row r=\"2\">{TextCell("A2", "一")}{Number("B2", stored, 2)}</row></sheetData>"))));
 
     [Fact]
     public async Task A_formula_is_read_by_its_last_result() => Assert.Equal(
         ["总计|3", "说明|甲乙"],
-        await Reading.Rows(With("<sheetData><row r=\"1\">" + Text("A1", "总计") + "<c r=\"B1\"><f>SUM(C1:D1)</f><v>3</v></c></row><row r=\"2\">" + Text("A2", "说明") + "<c r=\"B2\" t=\"str\"><f>\"甲\"&amp;\"乙\"</f><v>甲乙</v></c></row></sheetData>")));
+        await Reading.Rows(With("<sheetData><row r=\"1\">" + TextCell("A1", "总计") + "<c r=\"B1\"><f>SUM(C1:D1)</f><v>3</v></c></row><row r=\"2\">" + TextCell("A2", "说明") + "<c r=\"B2\" t=\"str\"><f>\"甲\"&amp;\"乙\"</f><v>甲乙</v></c></row></sheetData>")));
 
     [Fact]
     public async Task Formatting_to_the_end_of_the_sheet_and_merges_without_end_take_no_time()
     {
         var rows = string.Concat(Enumerable.Range(3, 2000).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\" s=\"0\"/></row>"));
 
-        Assert.Equal(["规章|1", "行政许可|2"], await Reading.Rows(With($"<sheetData><row r=\"1\">{Text("A1", "规章")}{Number("B1", "1")}</row><row r=\"2\">{Text("A2", "行政许可")}{Number("B2", "2")}</row>{rows}</sheetData><mergeCells><mergeCell ref=\"B2:XFD1048576\"/></mergeCells>")));
+        Assert.Equal(["规章|1", "行政许可|2"], await Reading.Rows(With($"<sheetData><row r=\"1\">{TextCell("A1", "规章")}{Number("B1", "1")}</row><row r=\"2\">{TextCell("A2", "行政许可")}{Number("B2", "2")}</row>{rows}</sheetData><mergeCells><mergeCell ref=\"B2:XFD1048576\"/></mergeCells>")));
     }
 
     [Fact]
     public async Task Damaged_and_oversized_workbooks_are_failures()
     {
-        var whole = With($"<sheetData><row r=\"1\">{Text("A1", "规章")}</row></sheetData>");
+        var whole = With($"<sheetData><row r=\"1\">{TextCell("A1", "规章")}</row></sheetData>");
         var cells = string.Concat(Enumerable.Range(1, 2100).Select(row => $"<row r=\"{row}\">{string.Concat(Enumerable.Repeat("<c s=\"1\"/>", 199))}</row>"));
 
         Assert.Equal("failed.truncated", await Reading.Failure(whole[..^300]));

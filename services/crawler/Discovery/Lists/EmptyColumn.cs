@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Scoring;
+
+namespace Pipeline.Crawler.Discovery.Lists;
+
+/// <summary>Tells a page that is named as a column of reports and shows none, and which script files may hold its rows.</summary>
+public static partial class EmptyColumn
+{
+    // Names of libraries, which hold no list of anybody's.
+    [GeneratedRegex(@"jquery|bootstrap|vue|react|angular|axios|layui|layer|swiper|slick|echarts|polyfill|vendor|chunk-|require|wdatepicker|share|qrcode|video|player|hm\.js|stat|slide|nav|menu|search", RegexOptions.IgnoreCase)]
+    private static partial Regex Library();
+
+    [GeneratedRegex(@"(?:19|20)\d\d|二[〇○零]{1}")]
+    private static partial Regex YearInName();
+
+    /// <summary>Script files to read; empty where the page shows rows, or says itself how they are asked for.</summary>
+    /// <param name="links">What was found on it without them.</param>
+    public static IReadOnlyList<Uri> Scripts(PageView page, IReadOnlyList<FoundLink> links)
+    {
+        if (page.Elements.ScriptFiles.Count == 0 || links.Any(IsRow))
+            return [];
+        return [.. page.Elements.ScriptFiles.Select(file => page.Link(file, "", LinkKind.Page, "script-file")?.Url).OfType<Uri>()
+            .Where(url => url.Authority == page.Url.Authority && !Library().IsMatch(url.Segments[^1])).Distinct()];
+    }
+
+    private static bool IsRow(FoundLink link) =>
+        link.Kind == LinkKind.Continuation || FileAddress.IsDocument(link.Url)
+        || (ReportWords.NamesReport(link.Text) || ReportWords.NamesAnnual(link.Text)) && YearInName().IsMatch(link.Text) || ReportWords.IsYear(link.Text);
+}

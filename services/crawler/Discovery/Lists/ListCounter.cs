@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Paging;
+
+namespace Pipeline.Crawler.Discovery.Lists;
+
+/// <summary>Finds what counts pages in the request for a list, wherever it stands: in the address, in a form, in JSON of either; and counts on.</summary>
+public static partial class ListCounter
+{
+    /// <summary>The request for the list's next part; null when nothing in it counts.</summary>
+    /// <param name="form">Body of the request; null for GET.</param>
+    /// <param name="rows">Rows that this part held: what an offset moves on by.</param>
+    public static (Uri Url, string? Form)? Next(Uri url, string? form, int rows)
+    {
+        var address = PageFields.Next(url, rows);
+        var body = form is null ? null : NextBody(form, rows);
+        // Some pages say the number in both places.
+        return address is null && body is null ? null : (address ?? url, body ?? form);
+    }
+
+    /// <summary>Page that the request asks for; null when it does not say.</summary>
+    public static int? Page(Uri url, string? form)
+    {
+        if (form is not null && IsJson(form))
+            return Member().Match(form) is { Success: true } match && PageFields.IsPage(match.Groups["name"].Value) ? Number(match.Groups["number"].Value) : null;
+        foreach (var (name, value) in QueryFields.Of(form ?? ""))
+            if (PageFields.IsPage(name) && Number(value) is { } page)
+                return page;
+        return PageFields.Of(url);
+    }
+
+    /// <summary>Name of what counts, for people; null when nothing does.</summary>
+    public static string? Name(Uri url, string? form)
+    {
+        if (form is not null && IsJson(form))
+            return Member().Match(form) is { Success: true } match ? match.Groups["name"].Value : null;
+        return QueryFields.Of(form ?? "").Concat(QueryFields.Of(url.Query))
+            .FirstOrDefault(field => (PageFields.IsPage(field.Key) || PageFields.IsOffset(field.Key)) && Number(field.Value) is not null).Key;
+    }
+
+    /// <summary>Whether a body is JSON and no form.</summary>
+    public static bool IsJson(string form) => form.AsSpan().TrimStart() is ['{' or '[', ..];
+
+    private static string? NextBody(string form, int rows)
+    {
+        if (IsJson(form))
+            return Member().Match(form) is { Success: true } member
+                ? string.Concat(form.AsSpan(0, member.Groups["number"].Index), Counted(member.Groups["name"].Value, member.Groups["number"].Value, rows), form.AsSpan(member.Groups["number"].Index + member.Groups["number"].Length))
+                : null;
+        var fields = QueryFields.Of(form).ToList();
+        var at = fields.FindIndex(field => (PageFields.IsPage(field.Key) || rows > 0 && PageFields.IsOffset(field.Key)) && Number(field.Value) is not null);
+        if (at < 0)
+            return null;
+        fields[at] = new(fields[at].Key, Counted(fields[at].Key, fields[at].Value, rows));
+        return string.Join('&', fields.Select(field => $"{field.Key}={field.Value}"));
+    }
+
+    private static string Counted(string name, string value, int rows) =>
+        (Number(value)!.Value + (PageFields.IsOffset(name) ? Math.Max(rows, 1) : 1)).ToString(CultureInfo.InvariantCulture);
+
+    private static int? Number(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : null;
+
+    [GeneratedRegex("""
+        "(?<name>_?(?:page|p|pn|page_?no|page_?num(?:ber)?|page_?index|current_?page|current|curr?_?page|now_?page|this_?page|page_?current|start|offset|skip|start_?index|start_?row))"\s*:\s*"?(?<number>\d{1,5})(?=["\s,}])
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Member();
+}

@@ -1,0 +1,28 @@
+using Pipeline.Crawler.Discovery.Paging;
+
+namespace Pipeline.Crawler.Discovery.Lists;
+
+/// <summary>The request that brings a part of a list: what it asks, and how its rows are read.</summary>
+/// <param name="Form">Body that is posted; null for GET.</param>
+/// <param name="Rows">Templates for rows that name no address, one a line; null for none.</param>
+public sealed record ListRequest(Uri Url, string? Form, string? Rows)
+{
+    /// <summary>Rule of the links that only count on: whether they lead to other rows shows when they are asked.</summary>
+    public const string CountedOn = "counted-on";
+
+    /// <summary>
+    /// The list's next part, where the answer is markup that holds rows but no way on: its pager calls a script of the page that shows it, or is not
+    /// sent at all. Empty once the stated number of pages is reached.
+    /// </summary>
+    /// <param name="found">What the answer leads to by itself.</param>
+    public IEnumerable<FoundLink> NextOf(PageView page, IReadOnlyList<FoundLink> found)
+    {
+        var rows = found.Count(link => link.Kind != LinkKind.Continuation);
+        if (rows == 0 || found.Any(link => link.Kind == LinkKind.Continuation) || ListCounter.Page(Url, Form) is not { } current)
+            yield break;
+        if (PageCountPaging.Stated(page) is > 0 and var pages && current >= pages)
+            yield break;
+        if (ListCounter.Next(Url, Form, rows) is { } next)
+            yield return new FoundLink(next.Url, "", LinkKind.Continuation, CountedOn) { Form = next.Form, Rows = Rows };
+    }
+}
