@@ -1,5 +1,4 @@
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Readers.Ocr;
 
 namespace Pipeline.Extractor.Readers.Pdf;
 
@@ -12,11 +11,9 @@ public static class PdfReaders
     private sealed class Installed : IDocumentReader
     {
         private readonly Lazy<IDocumentReader> _reader = new(() =>
-            PdfEngines.Poppler is { } poppler ? new PairedPdfReader(PdfEngines.PdfPig, poppler, recognises: true) : new PdfReader(PdfEngines.PdfPig, recognises: true));
+            PdfEngines.Poppler is { } poppler ? new PairedPdfReader(PdfEngines.PdfPig, poppler) : new PdfReader(PdfEngines.PdfPig));
 
         public IReadOnlyCollection<string> MediaTypes => PdfReader.Types;
-
-        public TimeSpan Waiting => OcrTime.Deadline;
 
         public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) => _reader.Value.Read(bytes, hints, cancellation);
     }
