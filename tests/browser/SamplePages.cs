@@ -81,7 +81,7 @@ public sealed class SamplePages : IAsyncLifetime
     /// <returns>Its id.</returns>
     public async Task<long> MakeDoubtful(string reader, double confidence)
     {
-        var record = (await Host.Get<RecordQuery>().Find(new RecordFilter(), 100, default)).First(record => record.Current.Reading.Reader.StartsWith(reader, StringComparison.Ordinal));
+        var record = (await Host.Get<RecordQuery>().Find(new RecordFilter(), 100, default)).First(record => record.Current.Report.Violations.Count == 0 && record.Current.Reading.Reader.StartsWith(reader, StringComparison.Ordinal));
         var version = record.Current;
         var shaken = version.Report.Cells.Where(cell => cell.Value > 0).Take(10).Select(cell => cell.Cell).ToHashSet();
         var report = version.Report with
