@@ -26,7 +26,7 @@ public static class CrawlerServices
         services.TryAddSingleton<IDocumentPublisher, BusDocumentPublisher>();
         AddFetching(services, options);
         services.AddSingleton<FrontierDatabase>();
-        services.AddSingleton<CrawlRunRepository>();
+        services.AddSingleton<CrawlRunQuery>();
         services.AddSingleton<UrlFrontier>();
         services.AddSingleton<HostLeases>();
         services.AddSingleton<CrawlFrontier>();

@@ -71,13 +71,13 @@ public sealed class StopTests
         var (exit, _, error) = await crawler.End();
 
         Assert.True(exit == 0, error);
-        Assert.Equal(1, await Ask(deployment, "SELECT COUNT(*) FROM crawl_rounds WHERE ended_at = 0"));
+        Assert.Equal(1, await Ask(deployment, "SELECT COUNT(*) FROM crawl_runs WHERE ended_at IS NULL"));
         Assert.Equal(0, await Ask(deployment, "SELECT COUNT(*) FROM crawl_hosts WHERE lease_owner IS NOT NULL"));
         Assert.Equal(0, await Ask(deployment, "SELECT COUNT(*) FROM crawl_paces WHERE turns <> ''"));
         var stopped = await Ask(deployment, Fetched);
         using var next = PipelineProcess.Start("run", "--roles", "crawler", "--config", settings);
         await Eventually.Is(true, async () => await Ask(deployment, Fetched) > stopped);
-        Assert.Equal(1, await Ask(deployment, "SELECT COUNT(*) FROM crawl_rounds"));
+        Assert.Equal(1, await Ask(deployment, "SELECT COUNT(*) FROM crawl_runs"));
     }
 
     /// <summary>What waits in the queues, or is held by somebody.</summary>

@@ -14,7 +14,7 @@ internal sealed record Tally(long Documents, long Fetches, long Reports, long No
         """
         SELECT COUNT(DISTINCT document_id) AS Documents, COUNT(*) AS Fetches,
             COUNT(*) FILTER (WHERE result = 'reports') AS Reports, COUNT(*) FILTER (WHERE result = 'not_a_report') AS NoReports, COUNT(*) FILTER (WHERE result = 'failed') AS Failures,
-            COUNT(*) FILTER (WHERE next_attempt_at IS NOT NULL) AS Pending, (SELECT SUM(CASE WHEN ended_at = 0 THEN 1 ELSE 0 END) FROM crawl_rounds) AS OpenCrawls
+            COUNT(*) FILTER (WHERE next_attempt_at IS NOT NULL) AS Pending, (SELECT SUM(CASE WHEN ended_at IS NULL THEN 1 ELSE 0 END) FROM crawl_runs) AS OpenCrawls
         FROM fetches WHERE outcome = 'fetched'
         """;
 

@@ -9,6 +9,16 @@ namespace Pipeline.Contracts.Ports;
 /// </summary>
 public interface IDocumentLedger
 {
+    /// <summary>Goes on with the unfinished crawl of the same plan, or begins one. Processes that begin at once get the same.</summary>
+    /// <param name="plan">Name that tells the plan from others.</param>
+    /// <param name="trigger">Why it runs, if it begins: manual or nightly.</param>
+    /// <param name="now">When it begins. A crawl of the plan that began too long before is ended, and another begun.</param>
+    Task<OpenRun> RunOpened(string plan, string trigger, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Whether <see cref="RunOpened"/> would go on with a crawl that stopped before its end, or is still at work in another process.</summary>
+    Task<bool> IsRunOpen(string plan, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Notes a run that is no crawl of a plan, such as a single fetch that a person asks for.</summary>
     Task RunStarted(CrawlRun run, CancellationToken cancellation);
 
     Task RunEnded(Guid runId, DateTimeOffset endedAt, CancellationToken cancellation);
@@ -24,8 +34,12 @@ public interface IDocumentLedger
     Task<IReadOnlyList<DocumentReference>> Pending(DateTimeOffset before, int limit, CancellationToken cancellation);
 }
 
-/// <param name="Trigger">Why it ran: manual, nightly, resumed.</param>
+/// <param name="Trigger">Why it ran: manual, nightly, refetch.</param>
 public sealed record CrawlRun(Guid RunId, DateTimeOffset StartedAt, string Trigger);
+
+/// <summary>A crawl that has not ended.</summary>
+/// <param name="Number">Greater than that of every run before.</param>
+public sealed record OpenRun(long Number, Guid RunId, DateTimeOffset StartedAt);
 
 /// <summary>One fetch and what it was.</summary>
 public sealed record FetchRecord

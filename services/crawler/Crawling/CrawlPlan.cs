@@ -7,6 +7,6 @@ public sealed record CrawlPlan
 {
     public required IReadOnlyList<Source> Sources { get; init; }
 
-    /// <summary>Why it runs: manual or nightly. A crawl that goes on where a killed one stopped is recorded as resumed.</summary>
+    /// <summary>Why it runs: manual or nightly. A crawl that goes on where a killed one stopped keeps the trigger of that one.</summary>
     public string Trigger { get; init; } = "manual";
 }

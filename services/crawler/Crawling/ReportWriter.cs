@@ -3,7 +3,7 @@ using Pipeline.Crawler.Frontier;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Writes the report of a crawl from what the frontier remembers: a crawl that was killed in between is told as a whole.</summary>
-internal sealed class ReportWriter(CrawlRunRepository runs, TimeProvider clock)
+internal sealed class ReportWriter(CrawlRunQuery runs, TimeProvider clock)
 {
     private const int MostTroubles = 100;
 

@@ -9,37 +9,25 @@ namespace Pipeline.Crawler.Crawling;
 /// <summary>Crawls sites for reports: the room's entrance.</summary>
 public sealed class SiteCrawler(CrawlFrontier frontier, HostSchedulerFactory schedulers, DryRunner dryRuns, SourceCatalog sources, IDocumentLedger ledger, TimeProvider clock)
 {
-    // More crawls never end at one time.
-    private const int EndsToTellAgain = 10;
-
     /// <summary>One crawl to completion. Killed at any instant it loses nothing; the next call with the same sources goes on where it stopped.</summary>
     public async Task<CrawlReport> Run(CrawlPlan plan, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
     {
         await frontier.Prepare(cancellation);
         await frontier.Leases.ReleaseDead(cancellation);
-        // A process that was killed between the two accounts of a crawl's end has told only the first.
-        foreach (var ended in await frontier.Runs.Ended(EndsToTellAgain, cancellation))
-            await ledger.RunEnded(ended.RunId, ended.EndedAt, cancellation);
         sources.Take(plan.Sources);
-        var run = await frontier.Runs.Begin(NameOf(plan), [.. plan.Sources.Select(source => source.Name)], cancellation);
-        await ledger.RunStarted(new(run.RunId, run.StartedAt, run.Resumed ? "resumed" : plan.Trigger), cancellation);
-        if (!run.Resumed)
-            await frontier.Urls.Start(run.Number, [.. plan.Sources.SelectMany(Starts)], cancellation);
+        var open = await ledger.RunOpened(NameOf(plan), plan.Trigger, clock.GetUtcNow(), cancellation);
+        var isNew = await frontier.Urls.Open(open.Number, [.. plan.Sources.Select(source => source.Name)], [.. plan.Sources.SelectMany(Starts)], cancellation);
+        var run = new CrawlRunState(open.Number, open.RunId, open.StartedAt, Resumed: !isNew);
         var tracker = new ProgressTracker(clock);
         foreach (var tally in await frontier.Runs.Tallies(run.Number, cancellation))
             tracker.Begin(tally.Source, (int)tally.Requests);
         await schedulers.Create(new ActiveCrawl(run, plan), tracker).Run(progress, cancellation);
-        await frontier.Runs.End(run.Number, cancellation);
         await ledger.RunEnded(run.RunId, clock.GetUtcNow(), cancellation);
         return await new ReportWriter(frontier.Runs, clock).Write(run, plan, cancellation);
     }
 
     /// <summary>Whether <see cref="Run"/> would go on with a crawl that stopped before its end, or is still at work in another process.</summary>
-    public async Task<bool> IsUnfinished(CrawlPlan plan, CancellationToken cancellation)
-    {
-        await frontier.Prepare(cancellation);
-        return await frontier.Runs.IsUnfinished(NameOf(plan), cancellation);
-    }
+    public Task<bool> IsUnfinished(CrawlPlan plan, CancellationToken cancellation) => ledger.IsRunOpen(NameOf(plan), clock.GetUtcNow(), cancellation);
 
     /// <summary>Fetches one page and tells what a crawl would follow and why. Changes nothing.</summary>
     public Task<DryRun> TryOut(Uri url, CancellationToken cancellation) => dryRuns.Look(url, SourceReader.Seed(url), cancellation);

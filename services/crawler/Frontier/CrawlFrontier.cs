@@ -1,9 +1,9 @@
 namespace Pipeline.Crawler.Frontier;
 
 /// <summary>All that crawls remember: runs, addresses, and which process visits which host.</summary>
-public sealed class CrawlFrontier(FrontierDatabase database, CrawlRunRepository runs, UrlFrontier urls, HostLeases leases)
+public sealed class CrawlFrontier(FrontierDatabase database, CrawlRunQuery runs, UrlFrontier urls, HostLeases leases)
 {
-    public CrawlRunRepository Runs => runs;
+    public CrawlRunQuery Runs => runs;
 
     public UrlFrontier Urls => urls;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Pipeline.Crawler.Politeness;
+using Pipeline.Database;
 
 namespace Pipeline.Crawler.Frontier;
 
@@ -33,7 +34,7 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
                     ORDER BY h.served_at LIMIT @limit {(database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "")})
                 RETURNING host, opened_run
                 """,
-                new { run, owner = LeaseOwner.Own, now = StoredMoment.Of(now), until = StoredMoment.Of(now + Length), ahead = StoredMoment.Of(now + LongestBelieved), limit },
+                new { run, owner = LeaseOwner.Own, now = StoredTime.Milliseconds(now), until = StoredTime.Milliseconds(now + Length), ahead = StoredTime.Milliseconds(now + LongestBelieved), limit },
                 transaction);
             return [.. rows.Select(row => new HostLease(row.Host, row.OpenedRun != run))];
         },
@@ -42,7 +43,7 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
     public Task Renew(IReadOnlyCollection<string> hosts, CancellationToken cancellation) => database.Transact(
         (connection, transaction) => connection.ExecuteAsync(
             "UPDATE crawl_hosts SET lease_until = @Until WHERE host = @Host AND lease_owner = @Owner",
-            hosts.Select(host => new { Until = StoredMoment.Of(clock.GetUtcNow() + Length), Host = host, Owner = LeaseOwner.Own }), transaction),
+            hosts.Select(host => new { Until = StoredTime.Milliseconds(clock.GetUtcNow() + Length), Host = host, Owner = LeaseOwner.Own }), transaction),
         cancellation);
 
     /// <summary>Notes that the host was visited first in this crawl, so that its sitemaps are asked for once.</summary>
@@ -56,7 +57,7 @@ public sealed class HostLeases(FrontierDatabase database, TimeProvider clock)
         await database.Use(
             connection => connection.ExecuteAsync(
                 "UPDATE crawl_hosts SET lease_until = 0, lease_owner = NULL, not_before = @notBefore WHERE host = @host AND lease_owner = @owner",
-                new { host, notBefore = StoredMoment.Of(notBefore), owner = LeaseOwner.Own }),
+                new { host, notBefore = StoredTime.Milliseconds(notBefore), owner = LeaseOwner.Own }),
             cancellation);
         _owed.TryRemove(host, out _);
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Pipeline.Crawler.Politeness;
+using Pipeline.Database;
 
 namespace Pipeline.Crawler.Frontier;
 
@@ -34,15 +35,15 @@ internal static class PaceRow
         row.GetInt64(1));
 
     // A time cut to the millisecond below would shorten a gap.
-    private static long? Up(DateTimeOffset? time) => time is { } known ? StoredMoment.Of(known.AddTicks(TimeSpan.TicksPerMillisecond - 1)) : null;
+    private static long? Up(DateTimeOffset? time) => time is { } known ? StoredTime.Milliseconds(known.AddTicks(TimeSpan.TicksPerMillisecond - 1)) : null;
 
-    private static DateTimeOffset? Moment(DbDataReader row, int column) => row.IsDBNull(column) ? null : StoredMoment.Read(row.GetInt64(column));
+    private static DateTimeOffset? Moment(DbDataReader row, int column) => row.IsDBNull(column) ? null : StoredTime.Instant(row.GetInt64(column));
 
-    private static string Line(PaceTurn turn) => string.Create(CultureInfo.InvariantCulture, $"{turn.Id:N} {StoredMoment.Of(turn.LapsesAt)} {turn.Owner}");
+    private static string Line(PaceTurn turn) => string.Create(CultureInfo.InvariantCulture, $"{turn.Id:N} {StoredTime.Milliseconds(turn.LapsesAt)} {turn.Owner}");
 
     private static PaceTurn Turn(string host, string line)
     {
         var parts = line.Split(' ', 3);
-        return new(host, Guid.Parse(parts[0]), StoredMoment.Read(long.Parse(parts[1], CultureInfo.InvariantCulture))) { Owner = parts[2] };
+        return new(host, Guid.Parse(parts[0]), StoredTime.Instant(long.Parse(parts[1], CultureInfo.InvariantCulture))) { Owner = parts[2] };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Pipeline.Crawler.Discovery;
+using Pipeline.Database;
 
 namespace Pipeline.Crawler.Frontier;
 
@@ -53,8 +54,12 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
 
     private static readonly Statement FindStatement = new($"SELECT {UrlRow.Columns} FROM crawl_urls WHERE url_key = @p0");
 
+    // The role stands as a number in the statement, as in the index that it is found by.
     private static readonly Statement RepeatStatement = new(
-        "SELECT url_key FROM crawl_urls WHERE role = 1 AND host = @p0 AND region = @p1 AND url_key <> @p2 LIMIT 1");
+        $"SELECT url_key FROM crawl_urls WHERE role = {PageRole.Document:D} AND host = @p0 AND region = @p1 AND url_key <> @p2 LIMIT 1");
+
+    // No address rests longer than a month: what is due later was written by a clock that was ahead, and would never be asked for again.
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(60);
 
     private readonly RecentKeys _recent = new();
 
@@ -63,25 +68,35 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
 
     /// <summary>The best addresses of a host that may be visited now, best first.</summary>
     public Task<List<KnownUrl>> Best(long run, string host, int limit, CancellationToken cancellation) => database.Use(
-        connection => BestStatement.Read(connection, database.KeepsConnection, UrlRow.Read, run, host, StoredMoment.Of(clock.GetUtcNow()), limit, StoredMoment.Of(clock.GetUtcNow() + HostLeases.LongestBelieved)), cancellation);
+        connection => BestStatement.Read(connection, database.KeepsConnection, UrlRow.Read, run, host, StoredTime.Milliseconds(clock.GetUtcNow()), limit, StoredTime.Milliseconds(clock.GetUtcNow() + HostLeases.LongestBelieved)), cancellation);
 
     /// <summary>When the next address of the host that has to wait may be visited; null when none is queued.</summary>
     public Task<DateTimeOffset?> NextAt(long run, string host, CancellationToken cancellation) => database.Use(
         async connection => await connection.ExecuteScalarAsync<long?>("SELECT MIN(not_before) FROM crawl_urls WHERE queued > 0 AND queued = @run AND host = @host", new { run, host }) is { } at
-            ? StoredMoment.Read(at)
+            ? StoredTime.Instant(at)
             : (DateTimeOffset?)null,
         cancellation);
 
-    /// <summary>Queues the start addresses of a crawl, known or not.</summary>
-    public Task Start(long run, IReadOnlyList<KnownUrl> starts, CancellationToken cancellation) => database.Transact(
+    /// <summary>Queues every address of the sources that is due, and the start addresses, known or not: once for each crawl, by whichever process comes first.</summary>
+    /// <returns>False when the crawl was opened before.</returns>
+    public Task<bool> Open(long run, IReadOnlyCollection<string> sources, IReadOnlyList<KnownUrl> starts, CancellationToken cancellation) => database.Transact(
         async (connection, transaction) =>
         {
+            if (await connection.ExecuteAsync("INSERT INTO crawl_openings (run) VALUES (@run) ON CONFLICT (run) DO NOTHING", new { run }, transaction) == 0)
+                return false;
+            // Each night gives what brought nothing half of its chances back: a column that was empty may fill.
+            await connection.ExecuteAsync("UPDATE crawl_shapes SET barren = barren / 2", transaction: transaction);
+            var now = clock.GetUtcNow();
+            foreach (var source in sources)
+                await connection.ExecuteAsync(
+                    "UPDATE crawl_urls SET queued = @run, attempts = 0, not_before = 0 WHERE source = @source AND (due_at <= @now OR due_at > @ahead OR queued > 0)",
+                    new { run, source, now = StoredTime.Milliseconds(now), ahead = StoredTime.Milliseconds(now + LongestRest) }, transaction);
             await Insert(run, starts, connection, transaction);
             foreach (var start in starts)
                 await connection.ExecuteAsync(
                     "UPDATE crawl_urls SET queued = @run, source = @Source, score = @Score, traits = traits | @Flags, depth = 0, attempts = 0, not_before = 0 WHERE url_key = @Key",
                     new { run, start.Source, start.Score, Flags = (int)start.Flags, start.Key }, transaction);
-            return 0;
+            return true;
         },
         cancellation);
 
@@ -105,7 +120,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
             foreach (var lead in visit.Leads)
                 await LeadStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, lead.Host, lead.Links, lead.Followed ? 1 : 0, lead.Sample.AbsoluteUri);
             if (visit.Recipe is { } recipe)
-                await RecipeStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Source, recipe.Request, visit.Url.Referrer?.AbsoluteUri, recipe.Counter, recipe.Rows, StoredMoment.Of(visit.At), recipe.Links);
+                await RecipeStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Source, recipe.Request, visit.Url.Referrer?.AbsoluteUri, recipe.Counter, recipe.Rows, StoredTime.Milliseconds(visit.At), recipe.Links);
             else if (visit.IsLostList && visit.Url is { Kind: LinkKind.Continuation, Referrer: { } page })
                 await RelearnStatement.Run(connection, transaction, database.KeepsConnection, UrlKey.Of(page));
             if (visit.Requests > 0 || visit.IsDocument)
@@ -120,7 +135,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
     public Task Postpone(KnownUrl known, Uri url, int score, DateTimeOffset notBefore, string reason, CancellationToken cancellation) => database.Use(
         connection => connection.ExecuteAsync(
             "UPDATE crawl_urls SET attempts = attempts + 1, url = @Url, score = @score, not_before = @NotBefore, reason = @reason WHERE url_key = @Key",
-            new { known.Key, Url = url.AbsoluteUri, score, NotBefore = StoredMoment.Of(notBefore), reason }),
+            new { known.Key, Url = url.AbsoluteUri, score, NotBefore = StoredTime.Milliseconds(notBefore), reason }),
         cancellation);
 
     /// <summary>Takes everything of a host out of the queue, as failed tonight and due again.</summary>
@@ -145,7 +160,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
 
     private async Task Insert(long run, IReadOnlyList<KnownUrl> urls, DbConnection connection, DbTransaction transaction)
     {
-        var foundAt = StoredMoment.Of(clock.GetUtcNow());
+        var foundAt = StoredTime.Milliseconds(clock.GetUtcNow());
         foreach (var url in urls)
             if (!_recent.HasSeen(url.Key, url.Score))
                 await AddStatement.Run(connection, transaction, database.KeepsConnection, Added(run, url, foundAt));
@@ -164,7 +179,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
 
     private static object?[] Settled(long run, Visit visit) =>
     [
-        visit.Url.Key, run, (int)visit.Outcome, (int)visit.Role, visit.Reason, StoredMoment.Of(visit.At), StoredMoment.Of(visit.DueAt), visit.ETag, visit.Modified, visit.Snapshot,
+        visit.Url.Key, run, (int)visit.Outcome, (int)visit.Role, visit.Reason, StoredTime.Milliseconds(visit.At), StoredTime.Milliseconds(visit.DueAt), visit.ETag, visit.Modified, visit.Snapshot,
         visit.Region, visit.Unchanged,
     ];
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Documents;
 
@@ -11,9 +12,7 @@ internal static class DocumentRows
     public static Task<long> Run(DbTransaction transaction, CrawlRun run) => Upsert(
         transaction,
         """
-        INSERT INTO crawl_runs (run_key, cause, started_at, crawl_at)
-        VALUES (@key, @cause, @startedAt, COALESCE(CASE WHEN @cause = 'resumed'
-            THEN (SELECT MAX(crawl_at) FROM crawl_runs WHERE cause <> 'resumed' AND started_at <= @startedAt) END, @startedAt))
+        INSERT INTO crawl_runs (run_key, cause, started_at, crawl_at) VALUES (@key, @cause, @startedAt, @startedAt)
         ON CONFLICT (run_key) DO NOTHING
         """,
         "SELECT id FROM crawl_runs WHERE run_key = @key",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Locators;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Export;
 

@@ -1,3 +1,4 @@
+using Pipeline.Database;
 using Pipeline.Store.Reviews;
 
 namespace Pipeline.Store.Export;

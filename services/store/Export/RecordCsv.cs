@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
+using Pipeline.Database;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 

@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Forms;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Export;
 

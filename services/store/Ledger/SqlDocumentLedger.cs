@@ -12,6 +12,34 @@ namespace Pipeline.Store.Ledger;
 /// <summary>The account of every fetch, in the database.</summary>
 public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sweep) : IDocumentLedger
 {
+    // A crawl that stopped longer ago is not gone on with: what it left is queued anew with everything that has come due since.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(20);
+
+    public async Task<OpenRun> RunOpened(string plan, string trigger, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var stale = await connection.QueryAsync<string>(
+            "SELECT run_key FROM crawl_runs WHERE plan = @plan AND ended_at IS NULL AND started_at <= @since", new { plan, since = StoredTime.Text(now - LongestPause) }, transaction);
+        foreach (var key in stale.ToList())
+            await End(transaction, key, now);
+        // The index of open crawls lets one of those that begin at once win; the others read its row.
+        await connection.ExecuteAsync(
+            "INSERT INTO crawl_runs (run_key, cause, plan, started_at, crawl_at) VALUES (@key, @trigger, @plan, @now, @now) ON CONFLICT (plan) WHERE ended_at IS NULL DO NOTHING",
+            new { key = Guid.NewGuid().ToString("D"), trigger, plan, now = StoredTime.Text(now) }, transaction);
+        var (number, runKey, startedAt) = await connection.QuerySingleAsync<(long, string, string)>(
+            "SELECT id, run_key, started_at FROM crawl_runs WHERE plan = @plan AND ended_at IS NULL", new { plan }, transaction);
+        await transaction.CommitAsync(cancellation);
+        return new OpenRun(number, Guid.Parse(runKey), StoredTime.Instant(startedAt));
+    }
+
+    public async Task<bool> IsRunOpen(string plan, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM crawl_runs WHERE plan = @plan AND ended_at IS NULL AND started_at > @since", new { plan, since = StoredTime.Text(now - LongestPause) }) > 0;
+    }
+
     public async Task RunStarted(CrawlRun run, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
@@ -24,23 +52,8 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
     {
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var key = runId.ToString("D");
-        var run = await connection.ExecuteScalarAsync<long?>(
-            "UPDATE crawl_runs SET ended_at = @endedAt WHERE run_key = @key AND ended_at IS NULL RETURNING id",
-            new { key, endedAt = StoredTime.Text(endedAt) },
-            transaction);
-        if (run is null)
+        if (!await End(transaction, runId.ToString("D"), endedAt))
             return;
-        // A crawler of a version that does not know the column may have fetched, while this one was put in its place.
-        await connection.ExecuteAsync(
-            """
-            UPDATE documents SET last_content_at = (SELECT MAX(f.fetched_at) FROM fetches f WHERE f.document_id = documents.id AND f.outcome = 'fetched')
-            WHERE last_run_id = @run AND last_content_at IS NULL AND last_outcome IN ('fetched', 'unchanged');
-            INSERT INTO crawl_run_counts (run_id, outcome, fetches) SELECT run_id, outcome, COUNT(*) FROM fetches WHERE run_id = @run GROUP BY run_id, outcome;
-            DELETE FROM fetches WHERE run_id = @run AND outcome = 'unchanged';
-            """,
-            new { run },
-            transaction);
         await transaction.CommitAsync(cancellation);
         await database.Analyse(connection);
     }
@@ -79,6 +92,28 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
             $"SELECT {ReferenceRow.Columns} FROM {ReferenceRow.Tables} WHERE f.next_attempt_at IS NOT NULL AND f.fetched_at < @before ORDER BY f.fetched_at, f.id LIMIT @limit",
             new { before = StoredTime.Text(before), limit });
         return [.. rows.Select(row => row.ToReference())];
+    }
+
+    /// <returns>False when it had ended before.</returns>
+    private static async Task<bool> End(DbTransaction transaction, string key, DateTimeOffset endedAt)
+    {
+        var run = await transaction.Connection!.ExecuteScalarAsync<long?>(
+            "UPDATE crawl_runs SET ended_at = @endedAt WHERE run_key = @key AND ended_at IS NULL RETURNING id",
+            new { key, endedAt = StoredTime.Text(endedAt) },
+            transaction);
+        if (run is null)
+            return false;
+        // A crawler of a version that does not know the column may have fetched, while this one was put in its place.
+        await transaction.Connection!.ExecuteAsync(
+            """
+            UPDATE documents SET last_content_at = (SELECT MAX(f.fetched_at) FROM fetches f WHERE f.document_id = documents.id AND f.outcome = 'fetched')
+            WHERE last_run_id = @run AND last_content_at IS NULL AND last_outcome IN ('fetched', 'unchanged');
+            INSERT INTO crawl_run_counts (run_id, outcome, fetches) SELECT run_id, outcome, COUNT(*) FROM fetches WHERE run_id = @run GROUP BY run_id, outcome;
+            DELETE FROM fetches WHERE run_id = @run AND outcome = 'unchanged';
+            """,
+            new { run },
+            transaction);
+        return true;
     }
 
     // Under the site's lock, as everything that changes records.

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Pipeline.Contracts.Reports;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Measures;
 

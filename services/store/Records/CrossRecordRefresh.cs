@@ -4,6 +4,7 @@ using Dapper;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Records;
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Pipeline.Contracts.Forms;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Records;
 

@@ -1,5 +1,6 @@
 using Pipeline.Contracts;
 using Pipeline.Contracts.Reports;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Records;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Records;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Contracts.Reports;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Records;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pipeline.Contracts.Reports;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Records;
 

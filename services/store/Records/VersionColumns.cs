@@ -1,6 +1,7 @@
 using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Records;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Contracts;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Reviews;
 

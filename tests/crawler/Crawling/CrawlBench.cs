@@ -15,6 +15,7 @@ namespace Pipeline.Crawler.Tests.Crawling;
 /// <summary>A crawler over a scripted site and a database file of its own, with the account that it gives of itself.</summary>
 internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPublisher, IRobots, IDisposable
 {
+    private int _openings;
     private readonly string _folder = Directory.CreateTempSubdirectory("crawl-").FullName;
 
     public ScriptedSite Site { get; } = new();
@@ -84,12 +85,20 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
 
     Task<byte[]?> ISnapshotStore.Read(SnapshotHash snapshot, CancellationToken cancellation) => Task.FromResult<byte[]?>(null);
 
-    Task IDocumentLedger.RunStarted(CrawlRun run, CancellationToken cancellation)
+    Task<OpenRun> IDocumentLedger.RunOpened(string plan, string trigger, DateTimeOffset now, CancellationToken cancellation)
     {
-        Runs.Enqueue(run);
-        OnRun?.Invoke(Runs.Count);
-        return Task.CompletedTask;
+        lock (Runs)
+        {
+            if (Runs.LastOrDefault() is not { } last || Ends.Contains(last.RunId))
+                Runs.Enqueue(new CrawlRun(Guid.NewGuid(), now, trigger));
+            OnRun?.Invoke(++_openings);
+            return Task.FromResult(new OpenRun(Runs.Count, Runs.Last().RunId, Runs.Last().StartedAt));
+        }
     }
+
+    Task<bool> IDocumentLedger.IsRunOpen(string plan, DateTimeOffset now, CancellationToken cancellation) => Task.FromResult(Runs.LastOrDefault() is { } last && !Ends.Contains(last.RunId));
+
+    Task IDocumentLedger.RunStarted(CrawlRun run, CancellationToken cancellation) => Task.CompletedTask;
 
     Task IDocumentLedger.RunEnded(Guid runId, DateTimeOffset endedAt, CancellationToken cancellation)
     {

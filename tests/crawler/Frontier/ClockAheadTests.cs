@@ -12,6 +12,8 @@ public sealed class PostgresClockAheadTests : ClockAheadTests<Postgres>;
 public abstract class ClockAheadTests<TEngine> : FrontierTest<TEngine>
     where TEngine : IEngine, new()
 {
+    private const long Run = 1;
+
     private static readonly TimeSpan Years = TimeSpan.FromDays(5 * 365);
 
     [Fact]
@@ -44,15 +46,14 @@ public abstract class ClockAheadTests<TEngine> : FrontierTest<TEngine>
     public async Task Hosts_and_addresses_put_off_for_years_are_visited()
     {
         var frontier = await Process();
-        var (runs, urls, leases) = (new CrawlRunRepository(frontier, Clock), new UrlFrontier(frontier, Clock), new HostLeases(frontier, Clock));
-        var run = await runs.Begin("plan", ["s"], default);
+        var (urls, leases) = (new UrlFrontier(frontier, Clock), new HostLeases(frontier, Clock));
         var seed = KnownUrl.Seed(new Uri("http://www.x.gov.cn/"), "s");
-        await urls.Start(run.Number, [seed], default);
+        await urls.Open(Run, ["s"], [seed], default);
         await urls.Postpone(seed, seed.Url, seed.Score, Clock.GetUtcNow() + Years, "a clock that was ahead", default);
-        Assert.Single(await leases.Claim(run.Number, 1, default));
+        Assert.Single(await leases.Claim(Run, 1, default));
         await leases.Release(seed.Host, Clock.GetUtcNow() + Years, default);
 
-        Assert.Single(await leases.Claim(run.Number, 1, default));
-        Assert.Single(await urls.Best(run.Number, seed.Host, 1, default));
+        Assert.Single(await leases.Claim(Run, 1, default));
+        Assert.Single(await urls.Best(Run, seed.Host, 1, default));
     }
 }

@@ -81,12 +81,12 @@ public abstract class SharedFrontierTests<TEngine> : FrontierTest<TEngine>
     }
 
     [Fact]
-    public async Task Processes_that_begin_the_same_plan_at_once_find_one_crawl()
+    public async Task Of_processes_that_open_a_crawl_at_once_one_queues_its_addresses()
     {
-        var books = await Task.WhenAll(Enumerable.Range(0, Processes).Select(async _ => new CrawlRunRepository(await Process(), Clock)));
-        var runs = await Task.WhenAll(books.Select(book => Task.Run(() => book.Begin("plan", ["a"], default))));
-        Assert.Single(runs.Select(run => run.RunId).Distinct());
-        Assert.Single(runs, run => !run.Resumed);
+        var frontiers = await Task.WhenAll(Enumerable.Range(0, Processes).Select(async _ => new UrlFrontier(await Process(), Clock)));
+        var seed = KnownUrl.Seed(new Uri("http://a/"), "a");
+        Assert.Single(await Task.WhenAll(frontiers.Select(frontier => Task.Run(() => frontier.Open(1, ["a"], [seed], default)))), isFirst => isFirst);
+        Assert.Single(await frontiers[0].Best(1, seed.Host, 10, default));
     }
 
     private static void Site(ScriptedSite site, string host)
@@ -102,9 +102,7 @@ public abstract class SharedFrontierTests<TEngine> : FrontierTest<TEngine>
 
     private async Task<long> Queued()
     {
-        var process = await Process();
-        var run = await new CrawlRunRepository(process, Clock).Begin("plan", Hosts, default);
-        await new UrlFrontier(process, Clock).Start(run.Number, [.. Hosts.Select(host => KnownUrl.Seed(new Uri($"http://{host}/"), host))], default);
-        return run.Number;
+        await new UrlFrontier(await Process(), Clock).Open(1, Hosts, [.. Hosts.Select(host => KnownUrl.Seed(new Uri($"http://{host}/"), host))], default);
+        return 1;
     }
 }

@@ -68,6 +68,39 @@ public abstract class LedgerTests<TEngine> : StoreTest<TEngine>
     }
 
     [Fact]
+    public async Task Processes_that_open_the_same_plan_at_once_find_one_crawl()
+    {
+        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Ledger.RunOpened("plan", "nightly", Start, default))));
+        Assert.Single(runs.Distinct());
+        Assert.NotEqual(runs[0].RunId, (await Ledger.RunOpened("another", "manual", Start, default)).RunId);
+    }
+
+    [Fact]
+    public async Task A_crawl_that_stopped_is_gone_on_with_until_it_ends()
+    {
+        var first = await Ledger.RunOpened("plan", "nightly", Start, default);
+        Assert.Equal(first, await Ledger.RunOpened("plan", "manual", Start.AddHours(1), default));
+        Assert.True(await Ledger.IsRunOpen("plan", Start.AddHours(1), default));
+
+        await Ledger.RunEnded(first.RunId, Start.AddHours(2), default);
+
+        Assert.False(await Ledger.IsRunOpen("plan", Start.AddHours(3), default));
+        Assert.True((await Ledger.RunOpened("plan", "manual", Start.AddHours(3), default)).Number > first.Number);
+    }
+
+    [Fact]
+    public async Task A_crawl_that_stopped_the_day_before_is_ended_and_another_begun()
+    {
+        var stopped = await Ledger.RunOpened("plan", "nightly", Start, default);
+        Assert.False(await Ledger.IsRunOpen("plan", Start.AddDays(1), default));
+
+        var next = await Ledger.RunOpened("plan", "nightly", Start.AddDays(1), default);
+
+        Assert.NotEqual(stopped.RunId, next.RunId);
+        Assert.Equal(Start.AddDays(1), (await new StatusQuery(Database).Run(stopped.RunId, default))!.EndedAt);
+    }
+
+    [Fact]
     public async Task A_run_keeps_its_counts_when_its_unchanged_checks_are_folded()
     {
         await Ledger.RunStarted(new CrawlRun(Run(0), Start, "manual"), default);

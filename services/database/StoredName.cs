@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Pipeline.Store;
+namespace Pipeline.Database;
 
 /// <summary>Members of the contracts' enumerations as the database names them: the names of their JSON form.</summary>
-internal static class StoredName
+public static class StoredName
 {
     public static string Of<T>(T value)
         where T : struct, Enum => Names<T>.ToText[value];

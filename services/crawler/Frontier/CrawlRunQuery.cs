@@ -1,0 +1,67 @@
+using Dapper;
+using Pipeline.Database;
+
+namespace Pipeline.Crawler.Frontier;
+
+/// <summary>How a crawl stands, and what its visits came to.</summary>
+public sealed class CrawlRunQuery(FrontierDatabase database)
+{
+    private static readonly string Troubled = Numbers(
+        VisitOutcome.Gone, VisitOutcome.RefusedByRobots, VisitOutcome.RefusedByPolicy, VisitOutcome.Blocked, VisitOutcome.SoftNotFound, VisitOutcome.Login, VisitOutcome.Failed);
+
+    private static readonly string Documents = Numbers(VisitOutcome.New, VisitOutcome.Changed, VisitOutcome.Unchanged);
+
+    /// <summary>Addresses still to visit.</summary>
+    public Task<int> Queued(long run, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM crawl_urls WHERE queued > 0 AND queued = @run", new { run }), cancellation);
+
+    /// <summary>When the next host that has to wait is ready, or its lease ends; null when nothing is queued.</summary>
+    public Task<DateTimeOffset?> NextAt(long run, CancellationToken cancellation) => database.Use(
+        async connection => await connection.ExecuteScalarAsync<long?>(
+            """
+            SELECT MIN(CASE WHEN h.lease_until > h.not_before AND h.lease_until > w.at THEN h.lease_until WHEN h.not_before > w.at THEN h.not_before ELSE w.at END)
+            FROM (SELECT host, MIN(not_before) AS at FROM crawl_urls WHERE queued > 0 AND queued = @run GROUP BY host) w JOIN crawl_hosts h ON h.host = w.host
+            """,
+            new { run }) is { } at ? StoredTime.Instant(at) : (DateTimeOffset?)null,
+        cancellation);
+
+    /// <summary>Outcomes of the crawl's visits, counted; what was left alone by its reason.</summary>
+    public Task<IReadOnlyList<OutcomeCount>> Outcomes(long run, CancellationToken cancellation) => Rows<OutcomeCount>(
+        "SELECT source AS Source, outcome AS Outcome, CASE WHEN outcome = @leftAlone THEN reason ELSE NULL END AS Reason, COUNT(*) AS Count FROM crawl_urls WHERE run > 0 AND run = @run GROUP BY 1, 2, 3",
+        new { run, leftAlone = (int)VisitOutcome.LeftAlone }, cancellation);
+
+    /// <summary>Requests, bytes and documents by source.</summary>
+    public Task<IReadOnlyList<SourceTally>> Tallies(long run, CancellationToken cancellation) => Rows<SourceTally>(
+        "SELECT source AS Source, requests AS Requests, bytes AS Bytes, documents AS Documents, lists AS Lists, lost_lists AS LostLists FROM crawl_tallies WHERE run = @run", new { run }, cancellation);
+
+    /// <summary>Addresses that ended badly, with their reasons.</summary>
+    public Task<IReadOnlyList<TroubledUrl>> Troubles(long run, int limit, CancellationToken cancellation) => Rows<TroubledUrl>(
+        $"SELECT source AS Source, url AS Url, outcome AS Outcome, reason AS Reason FROM crawl_urls WHERE run > 0 AND run = @run AND outcome IN ({Troubled}) ORDER BY source, outcome, url LIMIT @limit",
+        new { run, limit }, cancellation);
+
+    /// <summary>Links that announce reports and lead to hosts that no source names.</summary>
+    public Task<IReadOnlyList<SourceLead>> Leads(long run, CancellationToken cancellation) => Rows<SourceLead>(
+        "SELECT source AS Source, host AS Host, links AS Links, followed AS Followed, sample AS Sample FROM crawl_leads WHERE run = @run ORDER BY source, links DESC, host", new { run }, cancellation);
+
+    /// <summary>Pages that were read for this reason.</summary>
+    public Task<IReadOnlyList<SourceAddress>> ReadAs(long run, string reason, CancellationToken cancellation) => Rows<SourceAddress>(
+        "SELECT source AS Source, url AS Url FROM crawl_urls WHERE run > 0 AND run = @run AND outcome = @read AND reason = @reason ORDER BY source, url LIMIT 1000",
+        new { run, reason, read = (int)VisitOutcome.Read }, cancellation);
+
+    /// <summary>Known addresses that were left for a later crawl.</summary>
+    public Task<IReadOnlyList<SourceCount>> NotDue(long run, CancellationToken cancellation) => Rows<SourceCount>(
+        "SELECT source AS Source, COUNT(*) AS Count FROM crawl_urls WHERE run > 0 AND run < @run AND queued = 0 GROUP BY source", new { run }, cancellation);
+
+    /// <summary>Documents that are believed to stand where they were, and were left for a later crawl.</summary>
+    public Task<IReadOnlyList<SourceCount>> DocumentsNotDue(long run, CancellationToken cancellation) => Rows<SourceCount>(
+        $"SELECT source AS Source, COUNT(*) AS Count FROM crawl_urls WHERE run > 0 AND run < @run AND outcome IN ({Documents}) GROUP BY source", new { run }, cancellation);
+
+    /// <summary>The most documents that any earlier crawl found, by source.</summary>
+    public Task<IReadOnlyList<SourceCount>> BestYields(long run, CancellationToken cancellation) => Rows<SourceCount>(
+        "SELECT source AS Source, MAX(documents) AS Count FROM crawl_tallies WHERE run < @run GROUP BY source", new { run }, cancellation);
+
+    private static string Numbers(params VisitOutcome[] outcomes) => string.Join(", ", outcomes.Select(outcome => outcome.ToString("D")));
+
+    private Task<IReadOnlyList<T>> Rows<T>(string sql, object values, CancellationToken cancellation) => database.Use<IReadOnlyList<T>>(
+        async connection => [.. await connection.QueryAsync<T>(sql, values)], cancellation);
+}
