@@ -3,12 +3,14 @@ using Pipeline.Crawler.Sources;
 
 namespace Pipeline.Crawler.Crawling;
 
-/// <summary>A crawl under way: its run in the frontier, and its sources.</summary>
-public sealed class ActiveCrawl(CrawlRunState run, CrawlPlan plan)
+/// <summary>A crawl under way: its run in the frontier, its sources, and how far it has come.</summary>
+internal sealed class ActiveCrawl(CrawlRunState run, CrawlPlan plan, ProgressTracker progress)
 {
     private readonly Dictionary<string, Source> _sources = plan.Sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
 
     public CrawlRunState Run => run;
+
+    public ProgressTracker Progress => progress;
 
     /// <summary>Number under which the frontier's tables know it.</summary>
     public long Number => run.Number;

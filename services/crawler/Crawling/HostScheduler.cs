@@ -5,7 +5,7 @@ namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Hands hosts out to workers until nothing of the crawl is queued any more, here or in another process.</summary>
 /// <param name="most">Hosts visited at the same time.</param>
-internal sealed class HostScheduler(ActiveCrawl crawl, CrawlFrontier frontier, PoliteClient web, HostWorker worker, ProgressTracker tracker, int most, TimeProvider clock)
+internal sealed class HostScheduler(ActiveCrawl crawl, CrawlFrontier frontier, PoliteClient web, HostWorker worker, int most, TimeProvider clock)
 {
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(1);
 
@@ -75,7 +75,7 @@ internal sealed class HostScheduler(ActiveCrawl crawl, CrawlFrontier frontier, P
         if (progress is null)
             return;
         var waiting = (await web.Waiting(cancellation)).ToDictionary(readiness => readiness.Host, StringComparer.Ordinal);
-        var state = tracker.Take(await frontier.Runs.Queued(crawl.Number, cancellation), waiting);
+        var state = crawl.Progress.Take(await frontier.Runs.Queued(crawl.Number, cancellation), waiting);
         CrawlerMetrics.Queued(state.Queued);
         progress.Report(state);
     }

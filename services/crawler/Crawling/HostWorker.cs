@@ -5,7 +5,7 @@ using Pipeline.Crawler.Politeness;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Visits leased hosts: the best addresses of one after another, until none is ready or others shall have their turn.</summary>
-internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier frontier, PoliteClient web, PageCrawl pages, ProgressTracker progress, TimeProvider clock, ILogger<HostWorker> log)
+internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier frontier, PoliteClient web, PageCrawl pages, TimeProvider clock, ILogger<HostWorker> log)
 {
     // Then other hosts that wait get the place; a host with more to give is claimed again.
     private const int LongestTurn = 200;
@@ -84,7 +84,7 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
     // A Crawl-delay of minutes is cut to what a crawl can keep, and the host gets the requests of a night at the whole delay.
     private async Task<bool> IsSpent(string host, KnownUrl next, CancellationToken cancellation)
     {
-        if (await web.CrawlDelay(next.Url, cancellation) is not { } delay || delay <= LongestWait || progress.RequestsTo(host) < Math.Max(1, (int)(Night / delay)))
+        if (await web.CrawlDelay(next.Url, cancellation) is not { } delay || delay <= LongestWait || crawl.Progress.RequestsTo(host) < Math.Max(1, (int)(Night / delay)))
             return false;
         await frontier.Urls.GiveUp(crawl.Number, host, $"its robots.txt asks for {delay.TotalSeconds:0} s between two requests: the rest is asked for on other nights", cancellation);
         return true;
@@ -93,11 +93,11 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
     private async Task VisitOne(KnownUrl known, HostSession memory, CancellationToken cancellation)
     {
         var source = crawl.SourceOf(known);
-        var visit = progress.RequestsOf(source.Name) >= source.MaxPages
+        var visit = crawl.Progress.RequestsOf(source.Name) >= source.MaxPages
             ? await pages.LeaveAlone(known, $"beyond the limit of {source.MaxPages} requests")
             : await pages.Make(known, source, memory, cancellation);
         if (visit is not null)
-            progress.Note(visit);
+            crawl.Progress.Note(visit);
     }
 
     // Sitemaps are the surest list there is: those that robots.txt names, else the one at the usual place.

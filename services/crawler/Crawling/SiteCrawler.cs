@@ -21,7 +21,7 @@ public sealed class SiteCrawler(CrawlFrontier frontier, HostSchedulerFactory sch
         var tracker = new ProgressTracker(clock);
         foreach (var tally in await frontier.Runs.Tallies(run.Number, cancellation))
             tracker.Begin(tally.Source, (int)tally.Requests);
-        await schedulers.Create(new ActiveCrawl(run, plan), tracker).Run(progress, cancellation);
+        await schedulers.Create(new ActiveCrawl(run, plan, tracker)).Run(progress, cancellation);
         await ledger.RunEnded(run.RunId, clock.GetUtcNow(), cancellation);
         return await new ReportWriter(frontier.Runs, clock).Write(run, plan, cancellation);
     }

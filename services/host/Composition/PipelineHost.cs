@@ -12,6 +12,7 @@ using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Observability;
+using Pipeline.Host.Observability.Health;
 using Pipeline.Host.Settings;
 using Pipeline.Store;
 using Pipeline.Store.Requests;
@@ -24,9 +25,11 @@ public static class PipelineHost
 {
     /// <summary>Migrates the database, builds the host and starts it: when it returns, every queue is bound and messages may be published.</summary>
     /// <param name="more">What a command adds for itself.</param>
-    /// <exception cref="CommandFailedException">The database or the broker cannot be reached.</exception>
+    /// <exception cref="CommandFailedException">A tool that the roles need is missing, or the database or the broker cannot be reached.</exception>
     public static async Task<RunningHost> Start(PipelineSettings settings, DataFolder data, WorkerRole roles, CancellationToken cancellation, Action<IServiceCollection>? more = null)
     {
+        if (RequiredTools.Problem(roles) is { } problem)
+            throw new CommandFailedException(problem);
         await Stores.Check(settings, cancellation);
         var database = await Databases.Open(settings.Database, data, cancellation);
         if (settings.Transport.Kind == TransportKind.RabbitMq)

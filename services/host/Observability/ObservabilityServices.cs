@@ -15,7 +15,7 @@ internal static class ObservabilityServices
     {
         services.AddSingleton(settings);
         services.AddSingleton(data);
-        services.AddSingleton<Readiness>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Readiness>(provider, roles));
         services.AddSingleton<InstrumentReadings>();
         if (roles.HasFlag(WorkerRole.Store))
             services.AddSingleton<StoreMetrics>();

@@ -2,12 +2,13 @@ using MassTransit;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
 using Pipeline.Host.Composition;
+using Pipeline.Host.Settings;
 using Pipeline.Store.Snapshots;
 
 namespace Pipeline.Host.Observability.Health;
 
-/// <summary>Whether this process can do its work now: the database answers, the bus is connected, snapshots can be kept.</summary>
-public sealed class Readiness(PipelineDatabase database, IBusControl bus, ISnapshotStore snapshots, DataFolder data)
+/// <summary>Whether this process can do its work now: the database answers, the bus is connected, snapshots can be kept, the tools that its roles need are there.</summary>
+public sealed class Readiness(PipelineDatabase database, IBusControl bus, ISnapshotStore snapshots, DataFolder data, WorkerRole roles)
 {
     // A watcher gives up sooner or later; a lock or a lost network must not keep it waiting.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
@@ -20,6 +21,7 @@ public sealed class Readiness(PipelineDatabase database, IBusControl bus, ISnaps
         await Find("database", AskDatabase, cancellation),
         new HealthFinding("broker", BrokerProblem()),
         await Find("snapshots", AskSnapshots, cancellation),
+        new HealthFinding("tools", RequiredTools.Problem(roles)),
     ];
 
     private static async Task<HealthFinding> Find(string name, Func<CancellationToken, Task<string?>> ask, CancellationToken cancellation)
