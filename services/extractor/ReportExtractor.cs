@@ -113,8 +113,12 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
         if (!reports.IsEmpty)
             return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
         var family = _families[0].Family;
-        var (reason, detail) = NonReport.Classify(document, ReportFacts.Of(document, document.Blocks, hints, family).Title, family.Genre);
-        return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = NonReportReasons.Prefix + reason, Detail = detail, Reading = reading }, document, []);
+        var facts = ReportFacts.Of(document, document.Blocks, hints, family);
+        var (reason, detail) = NonReport.Classify(document, facts.Title, family.Genre);
+        return new ExplainedExtraction(
+            new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = NonReportReasons.Prefix + reason, Detail = detail, Prose = NonReport.Prose(NonReportReasons.Prefix + reason, facts), Reading = reading },
+            document,
+            []);
     }
 
     // Of the families whose labels the document prints, the one that explains most of it.

@@ -10,13 +10,20 @@ public static class NonReportReasons
 
     public const string Other = "not-a-report.other";
 
+    /// <summary>A report of the years in which the genre had no tables.</summary>
+    public const string BeforeTables = "not-a-report.before-2019";
+
+    /// <summary>A report whose tables are not there as text.</summary>
+    public const string NoTables = "not-a-report.no-tables";
+
     public static ImmutableArray<Reason> All { get; } =
     [
+        Of(BeforeTables, "a report older than the statutory tables", "法定表格实施前的年报"),
         Of("not-a-report.challenge", "a page that asks for a browser", "需浏览器验证的页面"),
         Of("not-a-report.empty", "no text", "无文字"),
         Of("not-a-report.guide", "a guide to information disclosure", "信息公开指南"),
         Of("not-a-report.list", "a list of reports", "年报列表"),
-        Of("not-a-report.no-tables", "a report without its tables as text", "年报无可读表格", isActionable: true),
+        Of(NoTables, "a report without its tables as text", "年报无可读表格", isActionable: true),
         Of("not-a-report.not-found", "a page that says that there is none", "页面提示不存在"),
         Of("not-a-report.notice", "a notice about reports or their blank form", "关于年报的通知或空白表"),
         Of(Other, "none of the statutory tables", "不含法定表格"),

@@ -15,6 +15,9 @@ public sealed record ExtractionResult
 
     public IReadOnlyList<AnnualReport> Reports { get; init; } = [];
 
+    /// <summary>What a report without tables says of itself; null for reports with them, and for what is none.</summary>
+    public ProseReport? Prose { get; init; }
+
     public required ReadingFacts Reading { get; init; }
 }
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
+using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Metadata;
 using Pipeline.Extractor.Model;
 using Pipeline.Text;
@@ -39,6 +41,11 @@ public static partial class NonReport
             return ("no-tables", "The page is titled as a report, but its statutory tables are not on it as text.");
         return ("other", "The page holds none of the statutory tables.");
     }
+
+    /// <summary>What a report without tables says of itself; null for what is no report.</summary>
+    public static ProseReport? Prose(string reason, ReportFacts facts) => facts.Title is { } title && reason is NonReportReasons.BeforeTables or NonReportReasons.NoTables
+        ? new ProseReport { Title = title.Text, Authority = facts.Authority?.Name, RegionCode = facts.Region, Year = facts.Year, Sections = facts.Sections.Text }
+        : null;
 
     [GeneratedRegex(@"JavaScript|请开启|刷新该页|安全验证|滑动验证|正在验证|访问验证|浏览器检查|Cookie", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Challenge();

@@ -17,6 +17,10 @@ public sealed record ExtractedFile
     /// <summary>The reason in one line for a person.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>What a report without tables says of itself; left out for everything else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProseReport? Prose { get; init; }
+
     /// <summary>How the bytes were read; null when they could not be loaded.</summary>
     public ReadingFacts? Reading { get; init; }
 
@@ -29,6 +33,7 @@ public sealed record ExtractedFile
         Records = [.. result.Reports.Select(ExtractedRecord.From)],
         Reason = result.Reason,
         Detail = result.Detail,
+        Prose = result.Prose,
         Reading = result.Reading,
         Failed = result.Outcome == ExtractionOutcome.Failed,
     };

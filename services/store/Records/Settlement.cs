@@ -42,6 +42,7 @@ public sealed partial class Settlement(PipelineDatabase database, TimeProvider c
                 await ExtractionRows.SetVersions(transaction, extraction.Id, versions);
             }
 
+            await ProseReportRows.Store(transaction, fetch.DocumentId, result.Prose);
             await RecordStates.RefreshAfterExtraction(transaction, fetch.DocumentId, now);
         }
 

@@ -12,9 +12,12 @@ public sealed record CoverageModel(IReadOnlyList<Region> Within, IReadOnlyList<i
 /// <param name="Counts">By year.</param>
 public sealed record RegionCoverage(Region? Region, IReadOnlyDictionary<int, YearCoverage> Counts);
 
-public sealed record YearCoverage(long Bodies, long Accepted);
+/// <param name="Bodies">Bodies with a record.</param>
+/// <param name="Prose">Further bodies whose only report has no tables, as those on the years before 2019.</param>
+public sealed record YearCoverage(long Bodies, long Accepted, long Prose);
 
-/// <param name="Records">By year: a year without one is missing.</param>
-public sealed record BodyCoverage(string Body, IReadOnlyDictionary<int, BodyReport> Records);
+/// <param name="Records">By year.</param>
+/// <param name="Prose">Addresses of reports without tables, by year, where there is no record: a year that stands in neither is missing.</param>
+public sealed record BodyCoverage(string Body, IReadOnlyDictionary<int, BodyReport> Records, IReadOnlyDictionary<int, string> Prose);
 
 public sealed record BodyReport(long RecordId, ReviewStatus Status);

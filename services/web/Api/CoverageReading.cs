@@ -21,8 +21,9 @@ internal static class CoverageReading
         var digits = below.Count == 0 ? 6 : Prefix(below[0].Code).Length;
         var counts = await coverage.Counts(within, digits, cancellation);
         var bodies = code is null ? [] : await coverage.Bodies(code, MostReports, cancellation);
-        var years = counts.Select(count => count.Year).Concat(bodies.Select(body => body.Year)).Distinct().OrderDescending().Take(MostYears).ToList();
-        return new CoverageModel(Path(code, regions), years, Regions(below, counts, digits, within), Bodies(bodies));
+        var prose = code is null ? [] : await coverage.Prose(code, MostReports, cancellation);
+        var years = counts.Select(count => count.Year).Concat(bodies.Select(body => body.Year)).Concat(prose.Select(report => report.Year)).Distinct().OrderDescending().Take(MostYears).ToList();
+        return new CoverageModel(Path(code, regions), years, Regions(below, counts, digits, within), Bodies(bodies, prose));
     }
 
     /// <summary>The digits of a code that say something: 33 of 330000.</summary>
@@ -42,11 +43,17 @@ internal static class CoverageReading
         return [.. unknown, .. known];
     }
 
-    private static Dictionary<int, YearCoverage> Counts(IEnumerable<CoverageCount> counts) => counts.ToDictionary(count => count.Year, count => new YearCoverage(count.Bodies, count.Accepted));
+    private static Dictionary<int, YearCoverage> Counts(IEnumerable<CoverageCount> counts) => counts.ToDictionary(count => count.Year, count => new YearCoverage(count.Bodies, count.Accepted, count.Prose));
 
-    private static IReadOnlyList<BodyCoverage> Bodies(IReadOnlyList<BodyYear> reports) =>
-    [
-        .. reports.GroupBy(report => report.Body, StringComparer.Ordinal)
-            .Select(body => new BodyCoverage(body.Key, body.GroupBy(report => report.Year).ToDictionary(year => year.Key, year => new BodyReport(year.First().RecordId, year.First().Status)))),
-    ];
+    private static IReadOnlyList<BodyCoverage> Bodies(IReadOnlyList<BodyYear> reports, IReadOnlyList<BodyProse> prose)
+    {
+        var (recorded, told) = (reports.ToLookup(report => report.Body, StringComparer.Ordinal), prose.ToLookup(report => report.Body, StringComparer.Ordinal));
+        return
+        [
+            .. recorded.Select(body => body.Key).Concat(told.Select(body => body.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(body => new BodyCoverage(
+                body,
+                recorded[body].GroupBy(report => report.Year).ToDictionary(year => year.Key, year => new BodyReport(year.First().RecordId, year.First().Status)),
+                told[body].ToDictionary(report => report.Year, report => report.Url))),
+        ];
+    }
 }

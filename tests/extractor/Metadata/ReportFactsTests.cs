@@ -50,6 +50,18 @@ public sealed class ReportFactsTests
         Assert.Equal("青岚县教育局2023年政府信息公开工作年度报告", report.Title);
     }
 
+    [Fact]
+    public async Task A_report_of_prose_keeps_its_title_body_year_and_sections()
+    {
+        const string Prose = "<h1>青岚县2013年政府信息公开工作年度报告</h1><p>根据条例，青岚县人民政府编制本年度报告。</p><h2>一、总体情况</h2><p>全年主动公开信息120条。</p><h2>二、存在的主要问题及改进情况</h2><p>公开还不够及时。</p>";
+
+        var result = await ReportExtractor.Default.Extract(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body>{Prose}</body></html>"), new DocumentHints { FileName = "page.html" }, CancellationToken.None);
+
+        Assert.Equal((ExtractionOutcome.NotAReport, "not-a-report.before-2019"), (result.Outcome, result.Reason));
+        Assert.Equal(("青岚县人民政府", 2013, "青岚县2013年政府信息公开工作年度报告"), (result.Prose!.Authority, result.Prose.Year, result.Prose.Title));
+        Assert.Equal("全年主动公开信息120条。", result.Prose.Sections["overview"]);
+    }
+
     private static Task<ExtractionResult> Read(string head, string foot = "", string? link = null) => ReportExtractor.Default.Extract(
         Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body>{head}{Table}{foot}</body></html>"), new DocumentHints { FileName = "page.html", LinkText = link }, CancellationToken.None);
 }
