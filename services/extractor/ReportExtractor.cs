@@ -29,7 +29,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
 
     /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
     private readonly ImmutableArray<(FormFamily Family, ReportStages Stages)> _families = [.. FormFamily.Of(forms).Select(family => (family, new ReportStages(family)))];

@@ -29,7 +29,8 @@ public static partial class NonReport
             return ("empty", "The document shows no text.");
         if (texts.Count(text => ReportTitle.Of(text, genre.Titles) is not null) >= FewestListed)
             return ("list", "The page lists reports; follow its links.");
-        if (Notice().IsMatch(head))
+        // A report cites the notice by which it was written.
+        if (Notice().IsMatch(title is null ? head : string.Join('\n', head.Split('\n').Where(line => !Cites().IsMatch(line)))))
             return ("notice", "The page is a notice about reports, or their blank form.");
         if (genre.NonReports.Guide?.IsMatch(head) == true)
             return ("guide", "The page is a guide to information disclosure.");
@@ -39,6 +40,9 @@ public static partial class NonReport
             return ("no-tables", "The page is titled as a report, but its statutory tables are not on it as text.");
         return ("other", "The page holds none of the statutory tables.");
     }
+
+    [GeneratedRegex(@"[。，；].*|^根据|^按照|^依据", RegexOptions.CultureInvariant)]
+    private static partial Regex Cites();
 
     [GeneratedRegex(@"JavaScript|请开启|刷新该页|安全验证|滑动验证|正在验证|访问验证|浏览器检查|Cookie", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Challenge();
