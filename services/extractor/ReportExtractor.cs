@@ -29,7 +29,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
 
     /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
     private readonly ImmutableArray<(FormFamily Family, ReportStages Stages)> _families = [.. FormFamily.Of(forms).Select(family => (family, new ReportStages(family)))];
@@ -116,7 +116,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
         var facts = ReportFacts.Of(document, document.Blocks, hints, family);
         var (reason, detail) = NonReport.Classify(document, facts.Title, family.Genre);
         return new ExplainedExtraction(
-            new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = NonReportReasons.Prefix + reason, Detail = detail, Prose = NonReport.Prose(NonReportReasons.Prefix + reason, facts), Reading = reading },
+            new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = reason, Detail = detail, Prose = NonReport.Prose(reason, facts), Reading = reading },
             document,
             []);
     }

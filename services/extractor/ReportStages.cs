@@ -41,7 +41,7 @@ public sealed class ReportStages(FormFamily family)
         if (!ReportEvidence.IsReport(page, facts, document))
             return null;
         var form = FormEdition.Of(page, facts.Year);
-        var checks = Stage.Measure("check", () => ReportChecks.Of(form, cell => page.Of(cell.Id)?.Candidate.Number.Value, facts.Sections.Text));
+        var checks = Stage.Measure("check", () => ReportChecks.Of(form, cell => page.Of(cell.Id)?.Candidate.Number.Value, cell => page.Of(cell.Id) is not null, facts.Sections.Text));
         return Stage.Measure("score", () => ReportScoring.Report(form, page, facts, checks, document, hints));
     }
 }

@@ -8,6 +8,12 @@ public static class IssueReasons
     /// <summary>Only the site around the report names a body.</summary>
     public const string AuthorityOfSite = "authority.of-site";
 
+    /// <summary>The page ends early: whole tables or the last sections are absent.</summary>
+    public const string Incomplete = "report.incomplete";
+
+    /// <summary>Only the date of publication speaks for the year.</summary>
+    public const string YearDerived = "year.derived";
+
     public const string GlyphsUnmapped = "pdf.glyphs-unmapped";
 
     /// <summary>Two passes over a picture read different numbers.</summary>
@@ -35,6 +41,8 @@ public static class IssueReasons
         Of("pdf.rules-unread", "its lines could not be read", "表格线无法读取"),
         Of("pdf.truncated", "its end is missing", "文件结尾缺失"),
         Of("prose.differs", "its text and its table say different numbers", "文字与表格数字不一致"),
+        Of(Incomplete, "tables or sections of the form are absent", "缺少部分表格或章节"),
+        Of(YearDerived, "its year is guessed from its date", "年份由发布日期推断"),
         Of(GlyphsUnmapped, "glyphs without a known character", "有字形无对应字符"),
         Of(ToUnicodeMissing, "a font does not say its characters", "字体缺少字符映射"),
     ];

@@ -8,24 +8,36 @@ public static class NonReportReasons
     /// <summary>What every such code begins with.</summary>
     public const string Prefix = "not-a-report.";
 
-    public const string Other = "not-a-report.other";
+    public const string Challenge = Prefix + "challenge";
+
+    public const string NotFound = Prefix + "not-found";
+
+    public const string Empty = Prefix + "empty";
+
+    public const string List = Prefix + "list";
+
+    public const string Notice = Prefix + "notice";
+
+    public const string Guide = Prefix + "guide";
+
+    public const string Other = Prefix + "other";
 
     /// <summary>A report of the years in which the genre had no tables.</summary>
-    public const string BeforeTables = "not-a-report.before-2019";
+    public const string BeforeTables = Prefix + "before-2019";
 
     /// <summary>A report whose tables are not there as text.</summary>
-    public const string NoTables = "not-a-report.no-tables";
+    public const string NoTables = Prefix + "no-tables";
 
     public static ImmutableArray<Reason> All { get; } =
     [
         Of(BeforeTables, "a report older than the statutory tables", "法定表格实施前的年报"),
-        Of("not-a-report.challenge", "a page that asks for a browser", "需浏览器验证的页面"),
-        Of("not-a-report.empty", "no text", "无文字"),
-        Of("not-a-report.guide", "a guide to information disclosure", "信息公开指南"),
-        Of("not-a-report.list", "a list of reports", "年报列表"),
+        Of(Challenge, "a page that asks for a browser", "需浏览器验证的页面"),
+        Of(Empty, "no text", "无文字"),
+        Of(Guide, "a guide to information disclosure", "信息公开指南"),
+        Of(List, "a list of reports", "年报列表"),
         Of(NoTables, "a report without its tables as text", "年报无可读表格", isActionable: true),
-        Of("not-a-report.not-found", "a page that says that there is none", "页面提示不存在"),
-        Of("not-a-report.notice", "a notice about reports or their blank form", "关于年报的通知或空白表"),
+        Of(NotFound, "a page that says that there is none", "页面提示不存在"),
+        Of(Notice, "a notice about reports or their blank form", "关于年报的通知或空白表"),
         Of(Other, "none of the statutory tables", "不含法定表格"),
     ];
 

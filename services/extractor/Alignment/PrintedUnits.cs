@@ -9,8 +9,8 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>
-/// Gives amounts in the form's unit where the page prints another: in the cell itself, or in the head of a table whose cells are all amounts
-/// (单位：元). What was printed stays as it was printed.
+/// Gives amounts in the form's unit where the page prints another: in the cell itself, in the label of its column or row (本年收费金额（元）), or in
+/// the head of a table whose cells are all amounts (单位：元). What was printed stays as it was printed.
 /// </summary>
 public static partial class PrintedUnits
 {
@@ -32,11 +32,18 @@ public static partial class PrintedUnits
         var number = found.Candidate.Number;
         if (number.Value is not { } value || cell.Declared.Domain != NumberDomain.Amount || cell.Declared.Unit is not { } unit || !Yuan.TryGetValue(unit, out var own))
             return found;
-        var printed = number.Unit ?? (IsAllAmounts(table) ? UnitAbove(tokens, found.Candidate.Spot.Block) : null);
+        // 万 and 亿 alone are multiplied out already.
+        var printed = number.Unit is "万" or "亿" ? "元" : number.Unit ?? UnitOfLabel(tokens, cell, found.Candidate.Spot, table) ?? (IsAllAmounts(table) ? UnitAbove(tokens, found.Candidate.Spot.Block) : null);
         return printed is not null && Yuan.TryGetValue(printed, out var other) && other != own
             ? found with { Candidate = found.Candidate with { Number = number with { Value = value * other / own } } }
             : found;
     }
+
+    // The last label of the column or the row before the number.
+    private static string? UnitOfLabel(PageTokens tokens, FamilyCell cell, TokenSpot spot, FamilyTable table) => tokens.Tokens
+        .TakeWhile(token => token.Spot != spot)
+        .Where(token => token.As(table, Axis.Column)?.Label.Key == cell.Declared.Column.Id || token.As(table, Axis.Row)?.Label.Key == cell.Declared.Row.Id)
+        .Select(token => OfLabel().Match(PlainText.Dense(token.Text))).LastOrDefault(match => match.Success)?.Groups[1].Value;
 
     private static bool IsAllAmounts(FamilyTable table) => table.Editions.All(edition => edition.Columns.All(column => column.Domain == NumberDomain.Amount));
 
@@ -47,6 +54,9 @@ public static partial class PrintedUnits
         return inside.Concat(tokens.Blocks.Take(index).Reverse().OfType<TextBlock>().Take(LinesAbove).Select(line => line.Text))
             .Select(text => Head().Match(PlainText.Dense(text))).FirstOrDefault(match => match.Success)?.Groups[1].Value;
     }
+
+    [GeneratedRegex(@"[(（](?:单位|计量单位|人民币)?[:：]?(?:人民币)?(元|千元|万元|百万元|亿元)[)）]?", RegexOptions.CultureInvariant)]
+    private static partial Regex OfLabel();
 
     [GeneratedRegex(@"单位[:：]?(?:人民币)?(元|千元|万元|百万元|亿元)", RegexOptions.CultureInvariant)]
     private static partial Regex Head();

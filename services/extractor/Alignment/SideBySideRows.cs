@@ -36,8 +36,15 @@ internal sealed class SideBySideRows(FormFamily family, FamilyTable table) : IRo
         var similarity = columns.Concat(rows).Min(match => match.Similarity);
         if (rows.Select(match => match.Label.Key).Distinct().Count() == table.Rows.Length && run.Cells.Length >= table.Width)
             return Whole(similarity);
-        if (BrokenHeader(run) is { } whole)
-            return whole;
+        if (BrokenHeader(run) is { } broken)
+            return broken;
+        // A full header over fewer numbers: the line ends early, and what is there are its first.
+        if (rows.Select(match => match.Label.Key).Distinct().Count() == table.Rows.Length && columns.Length >= table.Width)
+        {
+            var whole = Whole(similarity);
+            return whole with { Cells = whole.Cells[..run.Cells.Length] };
+        }
+
         if (_row is null)
             return null;
         return new ExpectedRow([.. _columns.Select(match => match.Label.Key).Distinct().Select(column => table.Cell(_row.Label.Key, column)).OfType<FamilyCell>()], similarity);

@@ -5,14 +5,18 @@ using Pipeline.Contracts.Forms;
 namespace Pipeline.Extractor.Checks;
 
 /// <summary>
-/// The arithmetic of the official forms. A blank addend counts as zero; a check whose total is blank is not evaluated, nor is a balance
-/// whose four cells are all blank.
+/// The arithmetic of the official forms. A blank addend counts as zero, and so does one that the page leaves out of a sum; a check whose total is
+/// blank is not evaluated, nor is a balance whose four cells are all blank or of which one is not on the page.
 /// </summary>
 public static class FormArithmetic
 {
     /// <param name="value">Value of a cell; null for a blank and for a cell not on the page.</param>
-    public static ImmutableArray<CheckOutcome> Evaluate(OfficialForm form, Func<FormCell, decimal?> value) =>
-        [.. form.Equations.Select(equation => Evaluate(equation, value)).OfType<CheckOutcome>()];
+    /// <param name="isRead">Whether the cell was found on the page, blank or not; null where all are to be taken so.</param>
+    public static ImmutableArray<CheckOutcome> Evaluate(OfficialForm form, Func<FormCell, decimal?> value, Func<FormCell, bool>? isRead = null) =>
+    [
+        .. form.Equations.Where(equation => equation.IsSum || isRead is null || equation.Left.Concat(equation.Right).All(isRead))
+            .Select(equation => Evaluate(equation, value)).OfType<CheckOutcome>(),
+    ];
 
     /// <summary>Cells of totals that are blank although numbers other than zero stand beside them: their row may have lost a cell.</summary>
     public static ImmutableArray<CellId> UnstatedTotals(OfficialForm form, Func<FormCell, decimal?> value) =>

@@ -12,10 +12,13 @@ namespace Pipeline.Extractor.Checks;
 public static class ProseCheck
 {
     /// <param name="text">Text of the rule's section.</param>
-    /// <param name="printed">The cell as read; null when blank.</param>
-    public static Issue? Of(ProseRule rule, string text, decimal? printed)
+    /// <param name="value">A cell as read; null when blank.</param>
+    public static Issue? Of(ProseRule rule, string text, Func<FormCell, decimal?> value)
     {
-        if (Stated(rule, PlainText.Dense(text)) is not { } stated || printed is not { } number || stated == number)
+        if (Stated(rule, PlainText.Dense(text)) is not { } stated || value(rule.Cell) is not { } number || stated == number)
+            return null;
+        // 收到申请749件 may count the 36 of last year too.
+        if (!rule.Including.IsEmpty && stated == number + rule.Including.Sum(cell => value(cell) ?? 0))
             return null;
         return new Issue("prose.differs", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture,
             $"The text speaks of {stated} {rule.What}, the table of {number}."));

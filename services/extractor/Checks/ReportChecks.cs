@@ -13,8 +13,9 @@ public sealed record ReportChecks(ImmutableArray<CheckOutcome> Outcomes, Immutab
 {
     /// <param name="value">Value of a cell; null for a blank and for a cell not on the page.</param>
     /// <param name="sections">Text of each section by its id.</param>
-    public static ReportChecks Of(OfficialForm form, Func<FormCell, decimal?> value, IReadOnlyDictionary<string, string> sections) => new(
-        FormArithmetic.Evaluate(form, value),
+    /// <param name="isRead">Whether the cell was found on the page, blank or not.</param>
+    public static ReportChecks Of(OfficialForm form, Func<FormCell, decimal?> value, Func<FormCell, bool> isRead, IReadOnlyDictionary<string, string> sections) => new(
+        FormArithmetic.Evaluate(form, value, isRead),
         FormArithmetic.UnstatedTotals(form, value),
-        [.. form.Prose.Select(rule => ProseCheck.Of(rule, sections.GetValueOrDefault(rule.Section, string.Empty), value(rule.Cell))).OfType<Issue>()]);
+        [.. form.Prose.Select(rule => ProseCheck.Of(rule, sections.GetValueOrDefault(rule.Section, string.Empty), value)).OfType<Issue>()]);
 }

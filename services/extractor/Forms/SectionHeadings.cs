@@ -14,31 +14,57 @@ public sealed partial class SectionHeadings(ImmutableArray<FormSection> sections
 
     private const double LeastSimilarity = 0.7;
 
-    private readonly ImmutableArray<(string Id, LabelText Title)> _titles =
-        [.. sections.SelectMany(section => section.Variants.Prepend(section.Title).Select(title => (section.Id, LabelText.Of(title))))];
+    // A wording that is no likeness of the official one counts without a number only as it stands: 其他情况 is said of much.
+    private const double LeastOfVariant = 0.95;
+
+    private const double OwnNumber = 0.5;
+
+    private const double AnyNumber = 0.3;
+
+    private const double OfficialTitle = 0.05;
+
+    private readonly ImmutableArray<(FormSection Section, LabelText Title, bool IsVariant)> _titles =
+        [.. sections.SelectMany(section => section.Variants.Select(title => (section, LabelText.Of(title), true)).Prepend((section, LabelText.Of(section.Title), false)))];
 
     /// <summary>Ids of the sections in the form's order.</summary>
     public ImmutableArray<string> Sections { get; } = [.. sections.Select(section => section.Id)];
 
     /// <summary>Section that the text heads; null for other text.</summary>
-    public string? Match(string text)
+    public string? Match(string text) => Weigh(text)?.Section;
+
+    /// <summary>Section that the text heads, and how much speaks for it: of several headings of one section the heaviest is meant.</summary>
+    public (string Section, double Weight)? Weigh(string text)
     {
-        var plain = PlainText.Dense(text).TrimStart('#', '*').TrimEnd('*');
-        if (plain.Length is 0 or > LongestHeading || SentenceMark().IsMatch(plain) || BracketedOrdinal().IsMatch(plain))
+        if (Heading(text) is not { } plain)
             return null;
         var label = LabelText.Of(plain);
-        var (id, similarity) = _titles.Select(title => (title.Id, Similarity: Compare(label.Core, title.Title.Core, Ordinal().IsMatch(plain)))).MaxBy(candidate => candidate.Similarity);
-        return similarity >= LeastSimilarity ? id : null;
+        var number = Ordinal().Match(plain);
+        return _titles.Select(title => (title.Section, title.IsVariant, Similarity: Compare(label.Core, title.Title.Core, number.Success)))
+            .Where(candidate => candidate.Similarity >= (candidate.IsVariant && !number.Success ? LeastOfVariant : LeastSimilarity))
+            .Select(candidate => ((string Section, double Weight)?)(candidate.Section.Id, candidate.Similarity + (candidate.IsVariant ? 0 : OfficialTitle) + OfNumber(candidate.Section, number)))
+            .MaxBy(candidate => candidate?.Weight);
+    }
+
+    private static double OfNumber(FormSection section, Match number) => !number.Success ? 0 : section.Number is { } own && number.Value.StartsWith(own, StringComparison.Ordinal) ? OwnNumber : AnyNumber;
+
+    /// <summary>Whether the text is a numbered heading, whatever it heads.</summary>
+    public static bool IsNumbered(string text) => Heading(text) is { } plain && Ordinal().IsMatch(plain);
+
+    // 一、2023年政府信息公开工作总体情况: the year is no part of the wording. Null for text that is no heading.
+    private static string? Heading(string text)
+    {
+        var plain = Year().Replace(PlainText.Dense(text).TrimStart('#', '*').TrimEnd('*'), string.Empty);
+        return plain.Length is 0 or > LongestHeading || SentenceMark().IsMatch(plain) || BracketedOrdinal().IsMatch(plain) ? null : plain;
     }
 
     /// <summary>Section whose heading begins a paragraph that goes on: 一、总体情况。2022年，…; null for other text.</summary>
-    public (string Section, string Text)? Leading(string text)
+    public ((string Section, double Weight) Heading, string Text)? Leading(string text)
     {
         var plain = PlainText.Of(text);
         var end = HeadingEnd().Match(plain);
-        if (!end.Success || !Ordinal().IsMatch(plain) || Match(plain[..end.Index]) is not { } section)
+        if (!end.Success || !Ordinal().IsMatch(plain) || Weigh(plain[..end.Index]) is not { } heading)
             return null;
-        return (section, plain[(end.Index + end.Length)..].TrimStart());
+        return (heading, plain[(end.Index + end.Length)..].TrimStart());
     }
 
     // An ordinal before it lets a lengthened heading count: 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况.
@@ -54,6 +80,9 @@ public sealed partial class SectionHeadings(ImmutableArray<FormSection> sections
 
     [GeneratedRegex(@"[。；;！？]|[，,].*[，,]|\d{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceMark();
+
+    [GeneratedRegex(@"(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年度?", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF])(?:[。：:]\s*|\s+)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingEnd();

@@ -29,9 +29,20 @@ public sealed partial record Authority(string Name, AuthorityBasis Basis)
                 return body;
         }
 
+        if (InPreamble(plain, titles) is { } announced)
+            return announced;
         var subject = Subject().Match(plain);
         return subject.Success && PublicBody.IsName(subject.Groups[1].Value) ? subject.Groups[1].Value : null;
     }
+
+    // 特编制青岚县教育局2023年政府信息公开工作年度报告, 现将…公布如下.
+    private static string? InPreamble(string plain, GenreTitles titles) => titles.Subject.Matches(plain)
+        .Select(subject => Announced().Match(plain[..(subject.Index + subject.Length)])).Where(announced => announced.Success)
+        .Select(announced => ReportTitle.Of(announced.Groups[1].Value, titles)?.Body)
+        .FirstOrDefault(body => body is not null && PublicBody.IsName(body));
+
+    [GeneratedRegex(@".*(?:编制|编写|撰写|制定|形成|制作|现?公布|现?发布|现将|现就)(?:了|本|《|“)?([^，。；：《》“”]{6,70})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Announced();
 
     [GeneratedRegex(@"《([^《》]{4,60})》", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

@@ -8,20 +8,20 @@ namespace Pipeline.Extractor.Metadata;
 /// <summary>Who published the page and when, as its head, its metadata and the signature under the report say it.</summary>
 /// <param name="Publishers">Names of bodies, likeliest first: metadata and byline, then signature, then lines of the head that are nothing but a name.</param>
 /// <param name="Signature">Name signed under the report; null when there is none.</param>
-/// <param name="Published">Date of metadata or byline, else the one under the signature.</param>
+/// <param name="Published">Date of publication; null when nothing says it.</param>
 /// <param name="End">Index of the first block of the signature, or the number of blocks: the report's text ends there.</param>
 public sealed partial record Byline(ImmutableArray<string> Publishers, string? Signature, DateOnly? Published, int End)
 {
-    private const int LongestByline = 160;
+    /// <summary>Characters of a line of the head that still may be a byline.</summary>
+    internal const int LongestLine = 160;
 
     private static readonly string[] SourceNames = ["ContentSource", "Source", "Author", "publisher", "dc.publisher"];
 
-    private static readonly string[] DateNames = ["PubDate", "firstpublishedtime", "publishdate", "PublishTime", "article:published_time", "dc.date", "createDate", "pub_date"];
-
-    /// <param name="head">Blocks before the first section heading, site furniture included.</param>
+    /// <param name="head">Lines before the first section heading, site furniture included; of tables what stands beside each other.</param>
+    /// <param name="title">Index in <paramref name="head"/> of the title; -1 where it is none of them.</param>
     /// <param name="body">Blocks of the report.</param>
     /// <param name="afterLastHeading">Index in <paramref name="body"/> behind the last section heading: signatures stand later.</param>
-    public static Byline Of(ImmutableArray<MetadataEntry> metadata, ImmutableArray<TextBlock> head, ImmutableArray<Block> body, int afterLastHeading)
+    public static Byline Of(ImmutableArray<MetadataEntry> metadata, ImmutableArray<TextBlock> head, int title, ImmutableArray<Block> body, int afterLastHeading)
     {
         var (signature, signed, end) = Signed(body, afterLastHeading);
         var bylines = head.Where(IsByline).ToImmutableArray();
@@ -31,15 +31,19 @@ public sealed partial record Byline(ImmutableArray<string> Publishers, string? S
             .Concat(signature is null ? [] : [signature])
             .Concat(head.Where(block => !block.IsBoilerplate).Select(block => PlainText.Dense(block.Text)).Where(PublicBody.IsName))
             .Distinct();
-        var published = DateNames.SelectMany(name => Values(metadata, name)).Concat(bylines.Select(block => block.Text)).Select(PrintedDate.First).FirstOrDefault(date => date is not null);
-        return new Byline([.. publishers], signature, published ?? signed, end);
+        return new Byline([.. publishers], signature, PublicationDate.Of(metadata, head, title, signed), end);
     }
 
     private static IEnumerable<string> Values(ImmutableArray<MetadataEntry> metadata, string name) =>
         metadata.Where(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value);
 
     private static bool IsByline(TextBlock block) =>
-        block.Text.Length <= LongestByline && (PrintedDate.First(block.Text) is not null || Caption().IsMatch(PlainText.Dense(block.Text))) && !Sentence().IsMatch(block.Text);
+        block.Text.Length <= LongestLine && (PrintedDate.First(block.Text) is not null || IsCaptioned(PlainText.Dense(block.Text))) && !IsSentence(block.Text);
+
+    /// <summary>Whether a word of bylines stands in the line.</summary>
+    internal static bool IsCaptioned(string dense) => Caption().IsMatch(dense);
+
+    internal static bool IsSentence(string text) => Sentence().IsMatch(text);
 
     private static IEnumerable<string> NamesIn(string text) =>
         Separator().Split(PlainText.Of(text)).Select(part => PlainText.Dense(part)).Where(PublicBody.IsName);

@@ -18,6 +18,11 @@ public sealed partial record ReportFacts(ReportTitle? Title, Authority? Authorit
 
     private const int ContactBlocks = 30;
 
+    private const int LongestTitleLine = 40;
+
+    /// <summary>Whether nothing but the date of publication speaks for the year.</summary>
+    public bool YearIsDerived { get; private init; }
+
     /// <summary>Six-digit code (GB/T 2260) of the division that the body's name begins with; null when it tells none.</summary>
     public string? Region => Authority is null ? null : AdministrativeDivisions.CodeOf(Authority.Name);
 
@@ -39,16 +44,19 @@ public sealed partial record ReportFacts(ReportTitle? Title, Authority? Authorit
         var firstHeading = all.Headings.IsEmpty ? Math.Min(blocks.Length, HeadBlocks) : all.Headings.Values.Min();
         ImmutableArray<TextBlock> head = [.. blocks.Take(firstHeading).OfType<TextBlock>()];
         var title = TitleOf(document, head, blocks, hints, titles);
-        var byline = Byline.Of(document.Metadata, head, blocks, all.Headings.IsEmpty ? firstHeading : all.Headings.Values.Max() + 1);
+        var lines = HeadLines.Of(blocks.Take(firstHeading));
+        var titleLine = lines.IndexOf(lines.FirstOrDefault(line => !line.IsBoilerplate && ReportTitle.Of(line.Text, titles) is not null)!);
+        var byline = Byline.Of(document.Metadata, lines, titleLine, blocks, all.Headings.IsEmpty ? firstHeading : all.Headings.Values.Max() + 1);
         var sections = ReportSections.Of(blocks, byline.End, family);
         string[] prose = [.. head.Where(block => !block.IsBoilerplate).Select(block => block.Text), .. sections.Text.GetValueOrDefault(family.Headings.Sections.FirstOrDefault(string.Empty), string.Empty).Split('\n')];
+        var year = ReportYear.Of(title, [.. prose, .. sections.Text.Values], byline.Published);
         return new ReportFacts(
             title,
             AuthorityOf(document, title, byline, prose, titles),
-            ReportYear.Of(title, [.. prose, .. sections.Text.Values], byline.Published),
+            year.Value,
             byline.Published,
             sections,
-            ContactFinder.Of(string.Concat(blocks.OfType<TextBlock>().Take(ContactBlocks).Select(block => block.Text))));
+            ContactFinder.Of(string.Concat(blocks.OfType<TextBlock>().Take(ContactBlocks).Select(block => block.Text)))) { YearIsDerived = year.IsDerived };
     }
 
     private static Authority? AuthorityOf(SourceDocument document, ReportTitle? title, Byline byline, IEnumerable<string> prose, GenreTitles titles)
@@ -76,21 +84,16 @@ public sealed partial record ReportFacts(ReportTitle? Title, Authority? Authorit
         return best;
     }
 
-    // A long title is often set on two or three lines: the body's name, then the rest.
+    // A long title is often set on two or three lines, also broken within its words: the body's name, then the rest, or 工作 | 年度报告.
     private static ReportTitle? WrappedTitle(ImmutableArray<TextBlock> head, GenreTitles titles)
     {
-        var lines = head.Where(block => !block.IsBoilerplate && PlainText.Dense(block.Text).Length is > 1 and <= 40).Take(8).ToList();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            for (var count = 2; count <= 3 && i + count <= lines.Count; count++)
-            {
-                var joined = string.Concat(lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
-                if (PublicBody.IsName(PlainText.Dense(lines[i].Text)) && ReportTitle.Of(joined, titles) is { } title)
-                    return title;
-            }
-        }
-
-        return null;
+        var lines = head.Where(block => !block.IsBoilerplate).Select(block => PlainText.Dense(block.Text)).Where(line => line.Length is > 1 and <= LongestTitleLine).Take(8).ToList();
+        var joined = (from count in Enumerable.Range(2, 2)
+                      from start in Enumerable.Range(0, Math.Max(0, lines.Count - count + 1))
+                      let parts = lines.Slice(start, count)
+                      where PublicBody.IsName(parts[0]) || !parts.Exists(line => titles.Subject.IsMatch(line) && ReportTitle.Of(line, titles) is not null)
+                      select ReportTitle.Of(string.Concat(parts), titles)).OfType<ReportTitle>().ToList();
+        return joined.Find(title => title is { Body: not null, Year: not null }) ?? joined.FirstOrDefault();
     }
 
     // What programs and lists of files put around a title.

@@ -50,6 +50,10 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
         name = YearNumber().Replace(YearWords().Replace(name, string.Empty), string.Empty);
         var subject = titles.Subject.Match(name);
         name = Preposition().Replace(name[..subject.Index].Trim(Punctuation), string.Empty).Trim(Punctuation);
+        name = SecondName().Replace(name, string.Empty);
+        // 石桥镇年政府信息公开: the year has lost its number, or stands elsewhere.
+        if (StuckYear().Match(name) is { Success: true } stuck && PublicBody.IsName(stuck.Groups[1].Value))
+            name = stuck.Groups[1].Value;
         // 白泉镇政府信息公开: the word belongs to the subject; X人民政府信息公开: half of it belongs to the name.
         if (name.EndsWith("人民", StringComparison.Ordinal))
             name += "政府";
@@ -68,8 +72,15 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     [GeneratedRegex(@"^(?:本?年度?|工作|政府|政务|本[机单]关?位?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Leftover();
 
-    [GeneratedRegex(@"^关于(?:公布|发布|印发|编制)?|的$|(?<=[府局委办室会厅])(?:年度|年)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^关于(?:公布|发布|印发|编制)?|(?:关于(?:公布|发布|印发|编制)?)?的?$|(?<=[府局委办室会厅])(?:年度|年)$", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
+
+    // 民政局（老龄工作委员会办公室）: the first name is the body's, the one in brackets what else hangs at its door.
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF]{3})[(（][\u4E00-\u9FFF、]{3,}[)）]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SecondName();
+
+    [GeneratedRegex(@"^(.+?)(?:年度|年)(?:关于)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex StuckYear();
 
     [GeneratedRegex(@"^[《“""](.*)[》”""]$", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

@@ -6,12 +6,15 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Metadata;
 
 /// <summary>The year that a report is about: from its title, else the statistical period, else the year that its prose speaks of, else the year before it was published.</summary>
-public static partial class ReportYear
+/// <param name="Value">Null when nothing tells it.</param>
+/// <param name="IsDerived">Whether nothing but the date of publication speaks for it.</param>
+public sealed partial record ReportYear(int? Value, bool IsDerived)
 {
-    public static int? Of(ReportTitle? title, IEnumerable<string> prose, DateOnly? published)
+    public static ReportYear Of(ReportTitle? title, IEnumerable<string> prose, DateOnly? published)
     {
         var texts = prose.Select(PlainText.Dense).ToImmutableArray();
-        return title?.Year ?? texts.Select(Period).FirstOrDefault(year => year is not null) ?? Commonest(texts, published) ?? published?.Year - 1;
+        var stated = title?.Year ?? texts.Select(Period).FirstOrDefault(year => year is not null) ?? Commonest(texts, published);
+        return new ReportYear(stated ?? published?.Year - 1, IsDerived: stated is null && published is not null);
     }
 
     private static int? Period(string text) => Year(StatisticalPeriod().Match(text));

@@ -17,35 +17,39 @@ public static partial class NonReport
     // Pages that decline programs show no text to speak of.
     private const int LongestChallenge = 120;
 
-    /// <returns>Reason code without prefix and one line for a person.</returns>
+    /// <returns>Reason code and one line for a person.</returns>
     public static (string Reason, string Detail) Classify(SourceDocument document, ReportTitle? title, Genre genre)
     {
         var texts = document.Blocks.OfType<TextBlock>().Select(block => PlainText.Dense(block.Text)).Where(text => text.Length > 0).ToList();
         var head = PlainText.Dense(document.Title ?? string.Empty) + "\n" + string.Join('\n', texts.Take(12));
         var length = texts.Sum(text => text.Length);
         if (length <= LongestChallenge && Challenge().IsMatch(head))
-            return ("challenge", "The page asks for a browser's script and shows no content; it is left alone.");
+            return (NonReportReasons.Challenge, "The page asks for a browser's script and shows no content; it is left alone.");
         if (length <= 600 && NotFound().IsMatch(head))
-            return ("not-found", "The page says that the requested page does not exist.");
+            return (NonReportReasons.NotFound, "The page says that the requested page does not exist.");
         if (length == 0)
-            return ("empty", "The document shows no text.");
+            return (NonReportReasons.Empty, "The document shows no text.");
         if (texts.Count(text => ReportTitle.Of(text, genre.Titles) is not null) >= FewestListed)
-            return ("list", "The page lists reports; follow its links.");
-        if (Notice().IsMatch(head))
-            return ("notice", "The page is a notice about reports, or their blank form.");
+            return (NonReportReasons.List, "The page lists reports; follow its links.");
+        // A report cites the notice by which it was written.
+        if (Notice().IsMatch(title is null ? head : string.Join('\n', head.Split('\n').Where(line => !Cites().IsMatch(line)))))
+            return (NonReportReasons.Notice, "The page is a notice about reports, or their blank form.");
         if (genre.NonReports.Guide?.IsMatch(head) == true)
-            return ("guide", "The page is a guide to information disclosure.");
+            return (NonReportReasons.Guide, "The page is a guide to information disclosure.");
         if (title?.Year <= genre.NonReports.FormerUntil || texts.Count(text => genre.NonReports.FormerHeading?.IsMatch(text) == true) >= 2)
-            return ("before-2019", "The report is older than the statutory tables; there are no cells to read.");
+            return (NonReportReasons.BeforeTables, "The report is older than the statutory tables; there are no cells to read.");
         if (title is not null)
-            return ("no-tables", "The page is titled as a report, but its statutory tables are not on it as text.");
-        return ("other", "The page holds none of the statutory tables.");
+            return (NonReportReasons.NoTables, "The page is titled as a report, but its statutory tables are not on it as text.");
+        return (NonReportReasons.Other, "The page holds none of the statutory tables.");
     }
 
     /// <summary>What a report without tables says of itself; null for what is no report.</summary>
     public static ProseReport? Prose(string reason, ReportFacts facts) => facts.Title is { } title && reason is NonReportReasons.BeforeTables or NonReportReasons.NoTables
         ? new ProseReport { Title = title.Text, Authority = facts.Authority?.Name, RegionCode = facts.Region, Year = facts.Year, Sections = facts.Sections.Text }
         : null;
+
+    [GeneratedRegex(@"[。，；].*|^根据|^按照|^依据", RegexOptions.CultureInvariant)]
+    private static partial Regex Cites();
 
     [GeneratedRegex(@"JavaScript|请开启|刷新该页|安全验证|滑动验证|正在验证|访问验证|浏览器检查|Cookie", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Challenge();

@@ -13,7 +13,7 @@ public static class ReportEvidence
     // A body that leaves every zero blank still prints its tables: half of the form's cells.
     private const double FewestBlanks = 0.5;
 
-    // Most rows of a form are named even where a dump has lost the places of the blanks.
+    // Most rows of a form are named even where a dump has lost the places of the blanks, all of them in a report that states nothing.
     private const double FewestRows = 0.57;
 
     private const int FewestSections = 3;
@@ -29,7 +29,7 @@ public static class ReportEvidence
             return facts.Title is not null || facts.Sections.Headings.Count >= FewestSections || tables >= 2;
         var form = page.Family.Forms[0];
         var printsForm = page.Cells.Count() >= FewestBlanks * form.Cells.Length
-            || (numbers > 0 && page.Tables.Sum(table => table.NamedRows.Count) >= FewestRows * form.Tables.Sum(table => table.Rows.Length));
+            || ((numbers > 0 || facts.Title is { Body: not null, Year: not null }) && page.Tables.Sum(table => table.NamedRows.Count) >= FewestRows * form.Tables.Sum(table => table.Rows.Length));
         return printsForm && facts.Title is not null && facts.Sections.Headings.Count >= FewestSections;
     }
 

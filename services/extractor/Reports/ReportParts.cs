@@ -37,7 +37,7 @@ public sealed class ReportParts(FormFamily family)
         return starts;
     }
 
-    private bool IsFirstHeading(string text) => (family.Headings.Match(text) ?? family.Headings.Leading(text)?.Section) is { } section && section == family.Headings.Sections.FirstOrDefault();
+    private bool IsFirstHeading(string text) => (family.Headings.Match(text) ?? family.Headings.Leading(text)?.Heading.Section) is { } section && section == family.Headings.Sections.FirstOrDefault();
 
     private int? TitleBefore(ImmutableArray<Block> blocks, int heading, int from)
     {

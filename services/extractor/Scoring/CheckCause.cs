@@ -15,12 +15,12 @@ internal static class CheckCause
 
     private const double SureLabel = 0.9;
 
-
     /// <param name="checks">Every check of the report. A total that is blank beside numbers is a row that may have lost a cell.</param>
     public static ViolationCause Of(CheckOutcome check, ReportChecks checks, AlignedPage page)
     {
         var cells = check.Cells.Select(page.Of).OfType<AlignedCell>().ToList();
-        if (cells.Any(cell => cell.Contested || cell.Dissenting > 0) || page.UnexplainedNumbers > 0 || !checks.UnstatedTotals.IsEmpty)
+        // What was not found is no mistake of the publisher.
+        if (cells.Count < check.Cells.Length || cells.Any(cell => cell.Contested || cell.Dissenting > 0) || page.UnexplainedNumbers > 0 || !checks.UnstatedTotals.IsEmpty)
             return ViolationCause.Reading;
         // Two strategies that read every cell at the same spots leave the page itself to blame, and so does one that went by sure labels
         // above and beside each number, where nearly all else adds up.

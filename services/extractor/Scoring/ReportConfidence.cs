@@ -11,6 +11,9 @@ public static class ReportConfidence
     // Below the least that cells of a form without a doubt have, above what a dispute between strategies leaves.
     private const double LeastCell = 0.99;
 
+    // A form of dashes alone states nothing; bodies that had nothing to report still print their documents, licences and penalties.
+    private const int FewestNumbers = 5;
+
     /// <param name="evidence">One a cell of the report, in its order.</param>
     public static AnnualReport Under(ConfidenceModel model, AnnualReport report, ImmutableArray<CellEvidence> evidence)
     {
@@ -42,10 +45,12 @@ public static class ReportConfidence
     // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23. Two readers that see different numbers
     // on one page, and a spot that may look otherwise than it reads, leave it to a person what is printed.
     private static bool HoldsBack(Issue issue, AnnualReport report) =>
-        issue.Code is IssueReasons.AuthorityOfSite or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed
+        issue.Code is IssueReasons.AuthorityOfSite or IssueReasons.YearDerived or IssueReasons.Incomplete or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed
         || (issue.Code.StartsWith(AppearanceReasons.Prefix, StringComparison.Ordinal) && (issue.Where is null || report.Cells.Any(cell => cell.Source == issue.Where)));
 
-    // Where all is blank no equation fails, and nothing says that the blanks are the page's: figures given as pictures leave such a record.
+    // Where all is blank no equation fails, and nothing says that the blanks are the page's: figures given as pictures leave such a record. A sign
+    // for a blank is printed as a number is.
     private static bool IsInformed(AnnualReport report) =>
-        report.Cells.Any(cell => cell.Evidence.Contains(CellEvidence.ChecksHold)) || report.Cells.Count(cell => cell.Value is not null) * 2 >= report.Cells.Count;
+        report.Cells.Any(cell => cell.Evidence.Contains(CellEvidence.ChecksHold))
+        || (report.Cells.Count(cell => cell.Value is not null || cell.Raw is { Length: > 0 }) * 2 >= report.Cells.Count && report.Cells.Count(cell => cell.Value is not null) >= FewestNumbers);
 }

@@ -32,7 +32,7 @@ public static class ReportScoring
             Cells = [.. cells.Select(cell => cell.Reading)],
             ChecksPassed = checks.Outcomes.Count(check => check.Holds),
             Violations = [.. checks.Outcomes.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CheckCause.Of(check, checks, page)))],
-            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority)],
+            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority), .. OfYear(facts), .. Completeness.Of(form, page, facts.Sections)],
             Confidence = 0,
             Status = ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
@@ -43,6 +43,9 @@ public static class ReportScoring
 
     private static IEnumerable<Issue> OfSite(Authority? authority) => authority is { Basis: AuthorityBasis.Site }
         ? [new(IssueReasons.AuthorityOfSite, IssueSeverity.Warning, $"The report names no body; {authority.Name} runs the site: check whose report it is.")] : [];
+
+    private static IEnumerable<Issue> OfYear(ReportFacts facts) => facts.YearIsDerived
+        ? [new(IssueReasons.YearDerived, IssueSeverity.Warning, $"Nothing on the page says the year; {facts.Year} is the one before it was published: check it.")] : [];
 
     private static Issue TotalUnstated(CellId total) =>
         new(IssueReasons.TotalUnstated, IssueSeverity.Warning, $"{total} is blank although numbers stand beside it: compare the row with the page.");

@@ -18,33 +18,64 @@ public sealed record ReportSections(ImmutableSortedDictionary<string, string> Te
     public static ReportSections Of(ImmutableArray<Block> blocks, int end, FormFamily family)
     {
         var texts = new Dictionary<string, List<string>>();
-        var headings = ImmutableDictionary.CreateBuilder<string, int>();
-        List<string>? current = null;
+        var headings = Heaviest(blocks, end, family);
+        string? current = null;
+        var isPastTable = false;
         for (var i = 0; i < end; i++)
         {
             if (blocks[i] is not TextBlock { IsBoilerplate: false } text)
+            {
+                isPastTable |= blocks[i] is GridBlock;
                 continue;
-            if (family.Headings.Match(text.Text) is { } section && !headings.ContainsKey(section))
-            {
-                headings[section] = i;
-                texts[section] = current = [];
             }
-            else if (family.Headings.Leading(text.Text) is { } joined && !headings.ContainsKey(joined.Section))
+
+            if (headings.TryGetValue(i, out var heading))
             {
-                headings[joined.Section] = i;
-                texts[joined.Section] = current = [joined.Text];
+                (current, isPastTable) = (heading.Section, false);
+                texts[current] = heading.Joined is { } joined ? [joined] : [];
             }
-            else if (IsProse(text, family.Lexicon))
+            else if (isPastTable && SectionHeadings.IsNumbered(text.Text) && IsProse(text, family.Lexicon) && family.Tables.Any(table => table.Section == current))
             {
-                current?.Add(PlainText.Of(text.Text));
+                // What stands under a heading of the page's own is not the text around the table before it.
+                current = null;
+            }
+            else if (!IsProse(text, family.Lexicon))
+            {
+                isPastTable = true;
+            }
+            else if (current is not null)
+            {
+                texts[current].Add(PlainText.Of(text.Text));
             }
         }
 
-        return new ReportSections(texts.ToImmutableSortedDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.Where(line => line.Length > 0)), StringComparer.Ordinal), headings.ToImmutable());
+        return new ReportSections(texts.ToImmutableSortedDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.Where(line => line.Length > 0)), StringComparer.Ordinal), headings.ToImmutableDictionary(pair => pair.Value.Section, pair => pair.Key));
     }
 
     /// <summary>Index among the blocks of the first heading of each section.</summary>
-    public static ImmutableDictionary<string, int> HeadingsOf(ImmutableArray<Block> blocks, FormFamily family) => Of(blocks, blocks.Length, family).Headings;
+    public static ImmutableDictionary<string, int> HeadingsOf(ImmutableArray<Block> blocks, FormFamily family) => Heaviest(blocks, blocks.Length, family).ToImmutableDictionary(pair => pair.Value.Section, pair => pair.Key);
+
+    // By block, of each section the heading for which most speaks, the first of equals: a topic of section one may be called like a section.
+    private static Dictionary<int, (string Section, string? Joined)> Heaviest(ImmutableArray<Block> blocks, int end, FormFamily family)
+    {
+        var best = new Dictionary<string, (double Weight, int Block, string? Joined)>();
+        for (var i = 0; i < end; i++)
+        {
+            if (blocks[i] is not TextBlock { IsBoilerplate: false } text || HeadingIn(text.Text, family.Headings) is not { } heading)
+                continue;
+            if (!best.TryGetValue(heading.Section, out var other) || heading.Weight > other.Weight)
+                best[heading.Section] = (heading.Weight, i, heading.Joined);
+        }
+
+        return best.ToDictionary(pair => pair.Value.Block, pair => (pair.Key, pair.Value.Joined));
+    }
+
+    private static (string Section, double Weight, string? Joined)? HeadingIn(string text, SectionHeadings headings)
+    {
+        if (headings.Weigh(text) is { } alone)
+            return (alone.Section, alone.Weight, null);
+        return headings.Leading(text) is { } leading ? (leading.Heading.Section, leading.Heading.Weight, leading.Text) : null;
+    }
 
     // Text dumps set the cells of tables on lines of their own.
     private static bool IsProse(TextBlock text, LabelLexicon lexicon) =>

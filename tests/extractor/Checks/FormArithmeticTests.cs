@@ -30,6 +30,14 @@ public sealed class FormArithmeticTests
     }
 
     [Fact]
+    public void What_was_not_found_is_no_zero_in_a_balance()
+    {
+        var checks = FormArithmetic.Evaluate(FormCatalog.Current.Form("2021"), cell => cell.Row.Id == "new" ? 4 : null, cell => cell.Row.Id is "new" or "carried_over");
+
+        Assert.DoesNotContain(checks, check => check.Check.StartsWith("balance", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_broken_balance_names_its_four_cells()
     {
         var balance = FormArithmetic.Evaluate(FormCatalog.Current.Form("2019"), cell => cell.Id.ToString() == "applications.new.total" ? 5 : null).Single(check => !check.Holds && check.Check == "balance:total");

@@ -5,7 +5,7 @@ namespace Pipeline.Extractor.Tests.Metadata;
 
 public sealed class ReportFactsTests
 {
-    private const string Table = "<p>三、收到和处理政府信息公开申请情况</p><table><tr><td>项目</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>"
+    internal const string Table = "<p>三、收到和处理政府信息公开申请情况</p><table><tr><td>项目</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>"
         + "<tr><td>一、本年新收政府信息公开申请数量</td><td>3</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>3</td></tr></table>";
 
     [Fact]
@@ -33,6 +33,39 @@ public sealed class ReportFactsTests
 
         Assert.Equal("青岚县教育局", report.Authority);
         Assert.Contains(report.Issues, issue => issue.Code == "authority.of-site");
+        Assert.Equal(ReviewStatus.Review, report.Status);
+    }
+
+    [Theory]
+    [InlineData("特编制青岚县教育局2023年政府信息公开工作年度报告。")]
+    [InlineData("现公布青岚县教育局2023年政府信息公开工作年度报告。")]
+    [InlineData("现将青岚县教育局2023年度政府信息公开年报公布如下。")]
+    [InlineData("根据《中华人民共和国政府信息公开条例》规定，编制《青岚县教育局2023年政府信息公开工作年度报告》。")]
+    public async Task A_preamble_names_the_body_where_the_title_does_not(string preamble)
+    {
+        var report = Assert.Single((await Read($"<h1>政府信息公开年报</h1><p>{preamble}</p>")).Reports);
+
+        Assert.Equal("青岚县教育局", report.Authority);
+    }
+
+    [Theory]
+    [InlineData("<p>青岚县教育局2023年政府信息公开工作</p><p>年度报告</p>")]
+    [InlineData("<p>2023年度青岚县教育局</p><p>政府信息</p><p>公开年报</p>")]
+    [InlineData("<p>青岚县教育局</p><p>关于2023年政府信息公开年度报告</p>")]
+    public async Task A_title_may_be_broken_over_lines(string title)
+    {
+        var report = Assert.Single((await Read(title + "<p>本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分组成，所列数据准确可靠，电子版可在门户网站下载查阅。</p>")).Reports);
+
+        Assert.Equal(("青岚县教育局", 2023), (report.Authority, report.Year));
+    }
+
+    [Fact]
+    public async Task A_year_that_only_the_date_of_publication_tells_is_for_a_person_to_check()
+    {
+        var report = Assert.Single((await Read("<h1>青岚县教育局政府信息公开工作年度报告</h1><p>发布时间：2024-01-18</p>")).Reports);
+
+        Assert.Equal(2023, report.Year);
+        Assert.Contains(report.Issues, issue => issue.Code == "year.derived");
         Assert.Equal(ReviewStatus.Review, report.Status);
     }
 

@@ -12,6 +12,13 @@ public sealed class ReportTitleTests
     [InlineData("于都县人民政府信息公开年度报告（2021年）", "于都县人民政府", 2021)]
     [InlineData("关于二〇二二年度某某县财政局政务公开年报", "某某县财政局", 2022)]
     [InlineData("2016年政务信息公开年度报告", null, 2016)]
+    [InlineData("丹溪市民政局关于2023年政府信息公开年度报告", "丹溪市民政局", 2023)]
+    [InlineData("丹溪市民政局（丹溪市老龄工作委员会办公室）2023年政府信息公开工作年度报告", "丹溪市民政局", 2023)]
+    [InlineData("2023石桥镇年政府信息公开工作年度报告", "石桥镇", 2023)]
+    [InlineData("丹溪市水利局2023年政府信息公开工作的年度报告", "丹溪市水利局", 2023)]
+    [InlineData("丹溪市水利局政府信息公开2022年度报告", "丹溪市水利局", 2022)]
+    [InlineData("丹溪市水利局政府信息公开工作2022年年度报告", "丹溪市水利局", 2022)]
+    [InlineData("丹溪市水利局2022年政府信息公开工作情况的报告", "丹溪市水利局", 2022)]
     public void A_title_names_body_and_year(string text, string? body, int year)
     {
         var title = ReportTitle.Of(text, AnnualReportForms.Family.Genre.Titles);

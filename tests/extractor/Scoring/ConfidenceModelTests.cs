@@ -87,7 +87,7 @@ public sealed class ConfidenceModelTests
         Title = null,
         Published = null,
         Sections = ImmutableDictionary<string, string>.Empty,
-        Cells = [],
+        Cells = [new CellReading(new CellId("applications.new.total"), 1, "1", 1, new HtmlLocator("td"), "grid.headers", ["checks:hold"])],
         ChecksPassed = 0,
         Violations = [],
         Confidence = 0.95,

@@ -103,10 +103,11 @@ internal static class FormDeclaration
 
     private static ProseRule? Prose(PlacedJson value, OfficialForm form, ICollection<DeclarationFault> faults)
     {
-        var rule = new DeclarationFields(value, "a rule of prose", ["section", "cell", "what", "counted", "none"], faults);
+        var rule = new DeclarationFields(value, "a rule of prose", ["section", "cell", "including", "what", "counted", "none"], faults);
         var section = rule.Required("section", id => form.Sections.Any(known => known.Id == id) ? null : $"There is no section '{id}'");
+        var including = rule.Texts("including", id => form.Cells.Any(known => known.Id.ToString() == id) ? null : $"The form has no cell '{id}'");
         return Cell(rule, form, faults, value) is { } cell
-            ? new ProseRule(section, cell, rule.Required("what"), Patterns.Required(rule, "counted"), Patterns.OrNever(rule, "none"))
+            ? new ProseRule(section, cell, [.. including.Select(id => form.Cells.First(known => known.Id.ToString() == id))], rule.Required("what"), Patterns.Required(rule, "counted"), Patterns.OrNever(rule, "none"))
             : null;
     }
 

@@ -31,6 +31,7 @@ public sealed class PlainTextReader : IDocumentReader
         var boxes = BoxTables.Find(lines).ToList();
         foreach (var (range, _) in boxes)
             Array.Fill(lines, string.Empty, range.Start.Value, range.End.Value - range.Start.Value);
+        LoneBars.Close(lines);
         var separator = CellSeparator.Of(lines);
         return Task.FromResult(new SourceDocument
         {
