@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Fetching;
+using Pipeline.Text.Charsets;
 
 namespace Pipeline.Crawler.Crawling;
 
@@ -28,7 +28,7 @@ public sealed class ScriptFiles(PoliteClient web)
                     continue;
                 var answer = await web.Fetch(new FetchRequest { Url = file, Referrer = page, Cookie = cookie, PrefixBytes = LargestFile }, cancellation);
                 requests++;
-                text = answer is Answered { Status: >= 200 and < 300 } answered ? PageDecoder.Decode(answered.Body.Span, answered.Header("Content-Type")).Text : "";
+                text = answer is Answered { Status: >= 200 and < 300 } answered ? CharsetDecision.Decode(answered.Body.Span, answered.Header("Content-Type")).Text : "";
                 _texts[file.AbsoluteUri] = text;
             }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Pipeline.Text.Charsets;
 
 namespace Pipeline.Crawler.Discovery;
 
@@ -47,8 +48,8 @@ public sealed partial record AnswerBody(AnswerShape Shape, string Text, Encoding
             return new(AnswerShape.Media, "", Encoding.UTF8);
         if (bytes[..Math.Min(bytes.Length, 1000)].Contains((byte)0) && !bytes.StartsWith("\xFF\xFE"u8) && bytes is not [0xFE, 0xFF, ..] and not [0xFF, 0xFE, ..])
             return new(AnswerShape.File, "", Encoding.UTF8);
-        var (text, encoding) = PageDecoder.Decode(bytes, contentType);
-        return new(ShapeOf(text, type), text, encoding);
+        var decoded = CharsetDecision.Decode(bytes, contentType);
+        return new(ShapeOf(decoded.Text, type), decoded.Text, decoded.Encoding);
     }
 
     private static AnswerShape ShapeOf(string text, string type)

@@ -23,7 +23,9 @@ internal static class CharsetPlausibility
         var sample = Sample(bytes);
         Charset[] guesses = [Charset.Utf8, Charset.Gb18030, Charset.Big5];
         var best = guesses.Select(charset => (Charset: charset, Quality: Measure(charset, sample))).MaxBy(guess => guess.Quality.Score);
-        foreach (var (declared, basis) in new[] { (header, "header"), (meta, "meta") })
+        (Charset? Charset, string Basis)[] declarations = [(header, "header"), (meta, "meta")];
+        // Latin-1 in a header is a server's default and no statement where the page itself says something else.
+        foreach (var (declared, basis) in header == Charset.Windows1252 ? declarations.Reverse() : declarations)
         {
             if (declared is not null && !Contradicted(Measure(declared, sample), best.Quality))
             {

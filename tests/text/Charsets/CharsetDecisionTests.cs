@@ -53,6 +53,13 @@ public sealed class CharsetDecisionTests
     }
 
     [Fact]
+    public void A_servers_default_is_no_statement_where_the_page_makes_one()
+    {
+        const string Page = "<meta charset=gb2312>年报";
+        Assert.Equal((Page, "gb18030", "meta"), Parts(CharsetDecision.Decode(Gb18030.GetBytes(Page), "text/html; charset=ISO-8859-1")));
+    }
+
+    [Fact]
     public void Bytes_alone_decide_where_nothing_is_declared() =>
         Assert.Equal((Prose, "gb18030", "fallback"), Parts(CharsetDecision.Decode(Gb18030.GetBytes(Prose), null)));
 

@@ -1,5 +1,6 @@
 using Pipeline.Contracts.Forms;
 using Pipeline.Crawler.Discovery.Scoring;
+using Pipeline.Text;
 
 namespace Pipeline.Crawler.Discovery.Documents;
 
@@ -22,10 +23,10 @@ public sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, strin
     public static DocumentEvidence Of(PageView page, string linkText, bool hasAttachment)
     {
         var elements = page.Elements;
-        var text = PlainWords.Of(elements.Text);
-        var title = PlainWords.Of($"{elements.Title} {elements.Meta("ArticleTitle")} {string.Join(' ', elements.Headings.Take(5))}");
+        var text = PlainText.Dense(elements.Text);
+        var title = PlainText.Dense($"{elements.Title} {elements.Meta("ArticleTitle")} {string.Join(' ', elements.Headings.Take(5))}");
         var named = ReportWords.NamesReport(title) || ReportWords.NamesAnnual(title);
-        var announced = named || ReportWords.NamesReport(linkText) || ReportWords.NamesAnnual(linkText) || ReportWords.NamesReport(PlainWords.Of(elements.Meta("ColumnName") ?? ""));
+        var announced = named || ReportWords.NamesReport(linkText) || ReportWords.NamesAnnual(linkText) || ReportWords.NamesReport(PlainText.Dense(elements.Meta("ColumnName") ?? ""));
         var marks = FormCatalog.Current.DefaultGenre.Crawl.Marks.Count(mark => text.Contains(mark, StringComparison.Ordinal));
         if (marks >= FewestMarks && (elements.TableCells >= 20 || text.Length >= ShortestReport))
             return new(true, announced, $"{marks} phrases of the report's sections");

@@ -73,7 +73,7 @@ public sealed class DocumentTests
     public void Wrong_labels_of_the_charset_do_no_harm(string charset, string? header, string meta)
     {
         var encoding = charset == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(charset)!;
-        Assert.Contains("年度报告", PageDecoder.Decode(encoding.GetBytes($"<html><head>{meta}</head>年度报告</html>"), header).Text, StringComparison.Ordinal);
+        Assert.Contains("年度报告", AnswerBody.Read(encoding.GetBytes($"<html><head>{meta}</head>年度报告</html>"), header).Text, StringComparison.Ordinal);
     }
 
     private static DocumentEvidence Evidence(string html, bool hasAttachment = false) =>
