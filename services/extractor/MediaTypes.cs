@@ -30,6 +30,9 @@ public static class MediaTypes
     // A PDF may begin with a line of junk; a page may begin with comments.
     private const int Prefix = 2048;
 
+    // One control character among so many of a text.
+    private const int MostControls = 100;
+
     /// <returns>The media type and what decided it: magic, content, header or name.</returns>
     public static (string MediaType, string Basis) Decide(ReadOnlySpan<byte> bytes, DocumentHints hints)
     {
@@ -46,7 +49,7 @@ public static class MediaTypes
             return (header, "header");
         if (Path.GetExtension(hints.FileName ?? hints.Url?.AbsolutePath ?? string.Empty).ToLowerInvariant() is ".htm" or ".html" or ".shtml")
             return (Html, "name");
-        return head.Contains((byte)0) && !HasUtf16Mark(head) ? ("application/octet-stream", "content") : (Text, "content");
+        return IsText(head) || HasUtf16Mark(head) ? (Text, "content") : ("application/octet-stream", "content");
     }
 
     private static string? Magic(ReadOnlySpan<byte> head, ReadOnlySpan<byte> bytes) => head switch
@@ -63,6 +66,15 @@ public static class MediaTypes
         _ when head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) => SevenZip,
         _ => null,
     };
+
+    // A stray NUL or control in a dump of text is damage, not another format: files of programs have them by the dozen.
+    private static bool IsText(ReadOnlySpan<byte> head)
+    {
+        var controls = 0;
+        foreach (var b in head)
+            controls += b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1B) ? 1 : 0;
+        return controls <= head.Length / MostControls;
+    }
 
     private static bool HasUtf16Mark(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
 

@@ -22,18 +22,11 @@ internal static class PdfView
     public static async Task<string> Of(ReadOnlyMemory<byte> bytes, PdfLocator? spot, int page, CancellationToken cancellation)
     {
         PdfFile.Check(bytes.Span, PdfLimits.Default);
-        var folder = Directory.CreateTempSubdirectory("pipeline-view");
-        try
-        {
-            var png = await Draw(folder.FullName, bytes, spot?.Page ?? page, cancellation);
-            var (width, height) = (Side(png, 16), Side(png, 20));
-            var scale = PointsPerInch / DotsPerInch;
-            return new InertHtml().Picture(png, width * scale, height * scale, spot is null ? null : (spot.Left, spot.Top, spot.Right, spot.Bottom)).ToString();
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = OwnedFolder.Create("pipeline-pdf");
+        var png = await Draw(folder.Path, bytes, spot?.Page ?? page, cancellation);
+        var (width, height) = (Side(png, 16), Side(png, 20));
+        var scale = PointsPerInch / DotsPerInch;
+        return new InertHtml().Picture(png, width * scale, height * scale, spot is null ? null : (spot.Left, spot.Top, spot.Right, spot.Bottom)).ToString();
     }
 
     private static async Task<byte[]> Draw(string folder, ReadOnlyMemory<byte> bytes, int page, CancellationToken cancellation)

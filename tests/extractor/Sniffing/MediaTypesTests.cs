@@ -17,6 +17,15 @@ public sealed class MediaTypesTests
     public void Old_Office_files_are_told_apart_by_their_streams(string stream, string mediaType) =>
         Assert.Equal((mediaType, "magic"), MediaTypes.Decide(CompoundDocument.With(stream), new DocumentHints { FileName = "a.doc", ContentType = "text/html" }));
 
+    [Fact]
+    public void A_stray_zero_in_a_text_leaves_it_a_text_and_a_program_is_none()
+    {
+        var text = string.Concat(Enumerable.Repeat("一、本年新收政府信息公开申请数量\t3\t0\t0\t3\n", 10));
+
+        Assert.Equal(MediaTypes.Text, MediaTypes.Decide(Encoding.UTF8.GetBytes(text.Insert(20, "\0")), new DocumentHints()).MediaType);
+        Assert.Equal("application/octet-stream", MediaTypes.Decide(Encoding.UTF8.GetBytes(text.Replace("0", "\0\u0001\u0002", StringComparison.Ordinal)), new DocumentHints()).MediaType);
+    }
+
     [Theory]
     [InlineData("word/document.xml", MediaTypes.Docx)]
     [InlineData("xl/workbook.xml", MediaTypes.Xlsx)]

@@ -31,6 +31,7 @@ public static partial class PdfEngines
             using var process = Process.Start(new ProcessStartInfo("pdftotext", "-v") { RedirectStandardError = true, RedirectStandardOutput = true })!;
             var version = Versions().Match(process.StandardError.ReadToEnd());
             process.WaitForExit();
+            PopplerEngine.Sweep();
             return version.Success ? new PopplerEngine(version.Value) : null;
         }
         catch (Win32Exception)

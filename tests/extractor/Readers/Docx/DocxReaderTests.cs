@@ -107,6 +107,28 @@ public sealed class DocxReaderTests
     public async Task Nesting_without_end_is_refused() =>
         Assert.Equal("malformed", await Refusal(With(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 50_000)))));
 
+    [Theory]
+    [InlineData("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 50_000, "malformed")]
+    [InlineData("<w:p>", "</w:p>", 400_000, "too-large")]
+    public async Task Bounds_hold_for_a_document_under_any_name(string open, string close, int count, string reason)
+    {
+        var isNested = reason == "malformed";
+        var body = isNested
+            ? string.Concat(Enumerable.Repeat(open, count)) + string.Concat(Enumerable.Repeat(close, count))
+            : string.Concat(Enumerable.Repeat(open + close, count));
+
+        Assert.Equal(reason, await Refusal(Renamed(With(body), "word/document.xml", "word/document.bin")));
+    }
+
+    [Fact]
+    public async Task Reading_stops_when_nobody_waits_for_it()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new DocxReader().Read(With(string.Concat(Enumerable.Repeat(Paragraph("1"), 2_000))), new DocumentHints(), stop.Token));
+    }
+
     [Fact]
     public async Task A_part_that_is_cut_off_is_refused() =>
         Assert.Equal("malformed", await Refusal(With("<w:p><w:r>")));
@@ -114,6 +136,27 @@ public sealed class DocxReaderTests
     [Fact]
     public async Task A_package_without_a_document_is_refused() =>
         Assert.Equal("malformed", await Refusal(Without(With(""), "word/document.xml")));
+
+    /// <summary>The file with a part under another name, which the package says to be what it was.</summary>
+    private static byte[] Renamed(byte[] file, string part, string name)
+    {
+        using var source = new System.IO.Compression.ZipArchive(new MemoryStream(file));
+        using var stream = new MemoryStream();
+        using (var target = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in source.Entries)
+            {
+                using var reader = new StreamReader(entry.Open());
+                using var writer = new StreamWriter(target.CreateEntry(entry.FullName == part ? name : entry.FullName).Open());
+                writer.Write(entry.FullName == part
+                    ? reader.ReadToEnd()
+                    : reader.ReadToEnd().Replace(part, name, StringComparison.Ordinal)
+                        .Replace("</Types>", $"<Override PartName=\"/{name}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>", StringComparison.Ordinal));
+            }
+        }
+
+        return stream.ToArray();
+    }
 
     private static byte[] Without(byte[] file, string part)
     {

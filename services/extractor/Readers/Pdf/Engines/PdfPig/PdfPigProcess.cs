@@ -33,6 +33,8 @@ internal sealed class PdfPigProcess : IDisposable
         // The collector's own limit, because the runtime reserves far more addresses than it uses. A crash leaves no core file behind.
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.ProcessMemoryBytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // Killed, it would leave the sockets for debuggers in the temporary folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var argument in (string[])["-c", "ulimit -c 0; exec \"$0\" \"$@\"", DotnetHost, "exec", program])
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;

@@ -7,27 +7,27 @@ namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 /// <param name="version">As the tools print it, such as <c>22.12.0</c>.</param>
 public sealed class PopplerEngine(string version) : IPdfEngine
 {
+    private const string FolderKind = "pipeline-pdf";
 
     public string Version { get; } = $"poppler {version}";
 
+    /// <summary>Removes what killed processes left behind.</summary>
+    public static void Sweep() => OwnedFolder.Sweep(FolderKind);
+
     public async Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("pipeline-pdf-");
+        using var folder = OwnedFolder.Create(FolderKind);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(limits.Time);
         try
         {
-            var run = new PopplerRun(folder.FullName, limits);
+            var run = new PopplerRun(folder.Path, limits);
             await File.WriteAllBytesAsync(run.Document, bytes, deadline.Token);
             return await Read(run, deadline.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new UnreadableDocumentException("timeout", $"The PDF could not be read within {limits.Time.TotalSeconds:0} s. Open it in a viewer: it may be damaged or drawn from very many objects.");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

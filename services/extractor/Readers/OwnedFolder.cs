@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Pipeline.Extractor.Readers.Office;
+namespace Pipeline.Extractor.Readers;
 
 /// <summary>A temporary folder whose name tells the process that it belongs to, so that a later one can remove what a killed one left.</summary>
 internal sealed class OwnedFolder : IDisposable
