@@ -6,4 +6,7 @@ public sealed record RefetchRequested
     public required Guid RequestId { get; init; }
 
     public required Uri Url { get; init; }
+
+    /// <summary>Run that the fetch is one of, begun and ended by whoever asks for many; null for a run of its own.</summary>
+    public Guid? RunId { get; init; }
 }

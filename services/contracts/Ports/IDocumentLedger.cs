@@ -26,6 +26,13 @@ public interface IDocumentLedger
     /// <summary>Records a fetch. One with new content counts as pending until the store has settled it.</summary>
     Task Record(FetchRecord fetch, CancellationToken cancellation);
 
+    /// <summary>An address that failed when it was last recorded answers again, and holds no document: its failure no longer stands. Others are left as they are.</summary>
+    /// <param name="url">Canonical address.</param>
+    Task Answered(string url, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>What the crawl came to at each source of its plan, told once at its end.</summary>
+    Task SourcesTold(Guid runId, IReadOnlyCollection<SourceResult> sources, CancellationToken cancellation);
+
     /// <summary>Whether the document's host was one that the sources list as a body's own when the document was checked last; false for a document not known.</summary>
     /// <param name="url">Canonical address.</param>
     Task<bool> IsListed(string url, CancellationToken cancellation);
@@ -40,6 +47,16 @@ public sealed record CrawlRun(Guid RunId, DateTimeOffset StartedAt, string Trigg
 /// <summary>A crawl that has not ended.</summary>
 /// <param name="Number">Greater than that of every run before.</param>
 public sealed record OpenRun(long Number, Guid RunId, DateTimeOffset StartedAt);
+
+/// <summary>What a crawl came to at one source.</summary>
+/// <param name="Requests">Requests made, robots.txt not counted.</param>
+/// <param name="Found">Documents that answered: new, changed and unchanged.</param>
+/// <param name="Resting">Documents believed to stand because it was not their turn.</param>
+/// <param name="Expected">The most documents that an earlier crawl found; 0 at the first.</param>
+/// <param name="Failed">Addresses without a usable answer, those included whose robots.txt could not be reached.</param>
+/// <param name="Reason">Why, for the first of them, or of those that were refused; null where there are none.</param>
+/// <param name="Alarms">What an operator should look at, one line each.</param>
+public sealed record SourceResult(string Source, int Requests, int Found, int Resting, int Expected, int Failed, string? Reason, IReadOnlyList<string> Alarms);
 
 /// <summary>One fetch and what it was.</summary>
 public sealed record FetchRecord
@@ -81,6 +98,9 @@ public enum FetchOutcome
 
     /// <summary>robots.txt forbids it; not requested.</summary>
     [JsonStringEnumMemberName("refused_by_robots")] RefusedByRobots,
+
+    /// <summary>The host's robots.txt could not be reached: nothing may be requested there for now, and what it allows is not known.</summary>
+    [JsonStringEnumMemberName("robots_unreachable")] RobotsUnreachable,
 
     /// <summary>Not requested because the address is not allowed (private network, scheme, port).</summary>
     [JsonStringEnumMemberName("refused_by_policy")] RefusedByPolicy,

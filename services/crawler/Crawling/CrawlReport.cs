@@ -33,6 +33,9 @@ public sealed record SourceReport
 
     public int RefusedByRobots { get; init; }
 
+    /// <summary>Addresses not asked for because the robots.txt of their host could not be reached.</summary>
+    public int RobotsUnreachable { get; init; }
+
     public int RefusedByPolicy { get; init; }
 
     public int Blocked { get; init; }
@@ -42,6 +45,12 @@ public sealed record SourceReport
     public int Login { get; init; }
 
     public int Failed { get; init; }
+
+    /// <summary>Documents believed to stand where they were, left for a later night.</summary>
+    public int Resting { get; init; }
+
+    /// <summary>The most documents that an earlier crawl found; 0 at the first.</summary>
+    public int Expected { get; init; }
 
     /// <summary>Known pages left for a later night because they seldom change.</summary>
     public int NotDue { get; init; }

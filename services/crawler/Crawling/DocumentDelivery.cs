@@ -41,6 +41,9 @@ public sealed class DocumentDelivery(ISnapshotStore snapshots, IDocumentLedger l
         return ledger.Record(outcome == FetchOutcome.Unchanged && known.Snapshot is { } held ? fetch with { Snapshot = new SnapshotHash(held) } : fetch, cancellation);
     }
 
+    /// <summary>An address that may have failed before answers, without a document.</summary>
+    public Task Answered(KnownUrl known, DateTimeOffset at, CancellationToken cancellation) => ledger.Answered(known.Url.AbsoluteUri, at, cancellation);
+
     /// <summary>The facts of an answer, as they are kept beside its snapshot.</summary>
     public static FetchFacts Facts(KnownUrl known, FetchResponse answer) => new()
     {

@@ -29,7 +29,7 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
             AskAgain later => await Postpone(known, known.Url, answer is Unanswered ? known.Score / 2 : known.Score, later.After, later.Reason, cancellation),
             Respelt respelt => await Postpone(known, respelt.Next.Url, known.Score, TimeSpan.Zero, $"redirects to {respelt.Next.Url}", cancellation),
             SentOn { Stub: { } stub } => await SettleStub(known, source, stub),
-            SentOn onward => await recorder.Settle(recorder.Ended(known, VisitOutcome.Redirected, onward.Reason, PageRole.Redirect, answer) with { Links = onward.Next is { } next ? [next] : [], Leads = LeadOf(known, onward, answer) }),
+            SentOn onward => await SettleRedirect(known, onward, answer, cancellation),
             ContentIsHeld => await NotModified(known, source, answer, session, cancellation),
             NothingCame { Outcome: FetchOutcome.Gone } gone => await Gone(known, source, answer, gone.Reason, session, cancellation),
             NothingCame nothing => await Refuse(known, source, nothing, answer, nothing.IsOfTheWay || nothing.Outcome == FetchOutcome.RefusedByPolicy ? null : session, cancellation),
@@ -62,6 +62,12 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
         return null;
     }
 
+    private async Task<Visit?> SettleRedirect(KnownUrl known, SentOn onward, FetchResponse answer, CancellationToken cancellation)
+    {
+        await recorder.Answered(known, cancellation);
+        return await recorder.Settle(recorder.Ended(known, VisitOutcome.Redirected, onward.Reason, PageRole.Redirect, answer) with { Links = onward.Next is { } next ? [next] : [], Leads = LeadOf(known, onward, answer) });
+    }
+
     private async Task<Visit?> SettleStub(KnownUrl known, Source source, ContentCame stub) =>
         await recorder.Settle(recorder.Ended(known, VisitOutcome.Redirected, stub.Content.Reason, PageRole.Redirect, stub.Response) with
         {
@@ -73,7 +79,11 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
     private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchResponse answer, HostSession session, CancellationToken cancellation)
     {
         if (known.Role != PageRole.Document)
+        {
+            await recorder.Answered(known, cancellation);
             return await recorder.Settle(recorder.Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer));
+        }
+
         await recorder.Record(known, source, answer, FetchOutcome.Unchanged, null, cancellation);
         return await recorder.Settle(recorder.Kept(known, VisitOutcome.Unchanged, answer) with { Shapes = session.Guard.Note(known, PageYield.Document) });
     }
@@ -98,6 +108,8 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
         var found = decisions.Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
         if (await Missing(known, content, found, session, cancellation) is { } missing)
             return await Refuse(known, source, new(FetchOutcome.SoftNotFound, missing), answer, session, cancellation);
+        if (!content.IsDocument)
+            await recorder.Answered(known, cancellation);
         var outcome = content.IsDocument ? await Deliver(known, source, answer, content, cancellation) : VisitOutcome.Read;
         // The same document under another address again and again is how sessions and filters in addresses never end.
         var isRepeat = content.IsDocument && await session.IsRepeat(known, content.Region!, cancellation);
@@ -165,8 +177,8 @@ public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter inte
     private async Task<Visit?> Refuse(KnownUrl known, Source source, NothingCame nothing, FetchResponse? answer, HostSession? session, CancellationToken cancellation)
     {
         Refused(known.Url, nothing.Outcome, nothing.Reason);
-        // The account is of documents and start pages; a menu entry that fails is told by the crawl's own report.
-        if (known.Role == PageRole.Document || known.Has(UrlFlags.NamedReport | UrlFlags.OnReportPage | UrlFlags.Seed))
+        // A menu entry that fails is told by the crawl's own report.
+        if (VisitRecorder.IsOfTheAccount(known))
             await recorder.Record(known, source, answer, nothing.Outcome, nothing.Reason, cancellation);
         var visit = recorder.Ended(known, VisitOutcomes.Of(nothing.Outcome), nothing.Reason, PageRoleRule.WithoutContent(known), answer, VisitRecorder.InVain(known));
         return await recorder.Settle(visit with { Shapes = session?.Guard.Note(known, PageYield.Nothing) ?? new Dictionary<string, int>() });

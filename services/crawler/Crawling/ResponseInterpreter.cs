@@ -19,6 +19,7 @@ public sealed class ResponseInterpreter(RetryPolicy retries, RedirectPolicy redi
     {
         { IsAllowed: true } => null,
         { RetryAt: { } again } when again - now <= HostWorker.LongestPause && known.Attempts < MostWaitsForRobots => new AskAgain(again - now, verdict.Told),
+        { RetryAt: not null } => new NothingCame(FetchOutcome.RobotsUnreachable, verdict.Told),
         _ => new NothingCame(FetchOutcome.RefusedByRobots, verdict.Told),
     };
 

@@ -22,8 +22,11 @@ public sealed class SiteCrawler(CrawlFrontier frontier, HostSchedulerFactory sch
         foreach (var tally in await frontier.Runs.Tallies(run.Number, cancellation))
             tracker.Begin(tally.Source, (int)tally.Requests);
         await schedulers.Create(new ActiveCrawl(run, plan, tracker)).Run(progress, cancellation);
+        var report = await new ReportWriter(frontier.Runs, clock).Write(run, plan, cancellation);
+        // Before the end, so that a process killed between the two tells it when it goes on.
+        await ledger.SourcesTold(run.RunId, [.. report.Sources.Select(ResultOf)], cancellation);
         await ledger.RunEnded(run.RunId, clock.GetUtcNow(), cancellation);
-        return await new ReportWriter(frontier.Runs, clock).Write(run, plan, cancellation);
+        return report;
     }
 
     /// <summary>Whether <see cref="Run"/> would go on with a crawl that stopped before its end, or is still at work in another process.</summary>
@@ -39,6 +42,12 @@ public sealed class SiteCrawler(CrawlFrontier frontier, HostSchedulerFactory sch
         var checks = plan.Sources.SelectMany(source => source.Start.Select(start => dryRuns.Check(source, start, scope, cancellation)));
         return await Task.WhenAll(checks);
     }
+
+    private static SourceResult ResultOf(SourceReport report) => new(
+        report.Name, report.Requests, report.Found, report.Resting, report.Expected, report.Failed + report.RobotsUnreachable,
+        (report.Troubles.FirstOrDefault(trouble => trouble.Outcome is FetchOutcome.Failed or FetchOutcome.RobotsUnreachable)
+            ?? report.Troubles.FirstOrDefault(trouble => trouble.Outcome is not (FetchOutcome.Gone or FetchOutcome.SoftNotFound)))?.Reason,
+        report.Alarms);
 
     private static IEnumerable<KnownUrl> Starts(Source source) => source.Start.Select(start => KnownUrl.Seed(start, source.Name));
 

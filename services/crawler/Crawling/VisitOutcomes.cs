@@ -10,6 +10,7 @@ internal static class VisitOutcomes
     {
         FetchOutcome.Gone => VisitOutcome.Gone,
         FetchOutcome.RefusedByRobots => VisitOutcome.RefusedByRobots,
+        FetchOutcome.RobotsUnreachable => VisitOutcome.RobotsUnreachable,
         FetchOutcome.RefusedByPolicy => VisitOutcome.RefusedByPolicy,
         FetchOutcome.Blocked => VisitOutcome.Blocked,
         FetchOutcome.SoftNotFound => VisitOutcome.SoftNotFound,
@@ -21,6 +22,7 @@ internal static class VisitOutcomes
     {
         VisitOutcome.Gone => FetchOutcome.Gone,
         VisitOutcome.RefusedByRobots => FetchOutcome.RefusedByRobots,
+        VisitOutcome.RobotsUnreachable => FetchOutcome.RobotsUnreachable,
         VisitOutcome.RefusedByPolicy => FetchOutcome.RefusedByPolicy,
         VisitOutcome.Blocked => FetchOutcome.Blocked,
         VisitOutcome.SoftNotFound => FetchOutcome.SoftNotFound,

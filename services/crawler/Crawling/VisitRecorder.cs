@@ -44,6 +44,13 @@ public sealed class VisitRecorder(CrawlRunState run, UrlFrontier frontier, Docum
     public Task Record(KnownUrl known, Source source, FetchResponse? answer, FetchOutcome outcome, string? reason, CancellationToken cancellation) =>
         delivery.Record(run.RunId, known, source, answer, outcome, reason, clock.GetUtcNow(), cancellation);
 
+    /// <summary>Whether an address without content is told in the ledger: documents, start pages and what is named as a report, but not a menu entry.</summary>
+    public static bool IsOfTheAccount(KnownUrl known) => known.Role == PageRole.Document || known.Has(UrlFlags.NamedReport | UrlFlags.OnReportPage | UrlFlags.Seed);
+
+    /// <summary>A page without a document answers: what was told of its failure before no longer stands.</summary>
+    public Task Answered(KnownUrl known, CancellationToken cancellation) =>
+        IsOfTheAccount(known) ? delivery.Answered(known, clock.GetUtcNow(), cancellation) : Task.CompletedTask;
+
     /// <summary>Puts an address back for another attempt.</summary>
     /// <param name="url">Where it goes: the same address, or another spelling of it.</param>
     /// <param name="score">Its new place in the queue.</param>

@@ -32,4 +32,7 @@ public enum VisitOutcome
 
     /// <summary>A link to something that answered 404 or 410 and was never seen.</summary>
     DeadLink = 14,
+
+    /// <summary>Not requested: the host's robots.txt could not be reached.</summary>
+    RobotsUnreachable = 15,
 }

@@ -8,7 +8,7 @@ public sealed class RefetchConsumer(PageRefetch refetch) : IConsumer<RefetchRequ
 {
     public async Task Consume(ConsumeContext<RefetchRequested> context)
     {
-        var document = await refetch.Fetch(context.Message.RequestId, context.Message.Url, context.CancellationToken);
+        var document = await refetch.Fetch(context.Message.RequestId, context.Message.RunId, context.Message.Url, context.CancellationToken);
         await context.Publish(new ReextractRequested { RequestId = context.Message.RequestId, Document = document }, context.CancellationToken);
     }
 }

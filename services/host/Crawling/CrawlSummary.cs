@@ -24,7 +24,7 @@ internal sealed record CrawlSummary(CrawlReport Report, IReadOnlyList<RecordVers
     public static async Task<CrawlSummary> Of(CrawlReport report, RecordQuery records, FailureQuery failures, RunQuery runs, CancellationToken cancellation) => new(
         report,
         [.. (await records.Find(new RecordFilter { Run = report.RunId }, MostRecords, cancellation)).Select(record => record.Current)],
-        [.. (await failures.List(new FailureFilter { Run = report.RunId }, MostFailures, cancellation)).Where(failure => failure.Reason.StartsWith("failed", StringComparison.Ordinal))],
+        [.. (await failures.List(new FailureFilter { Run = report.RunId }, MostFailures, cancellation))],
         await runs.SourcesWithDocuments(report.RunId, cancellation));
 
     public void PrintTable(Terminal terminal)

@@ -11,7 +11,7 @@ public static class CrawlTable
     [
         ("requests", source => source.Requests), ("found", source => source.Found), ("new", source => source.New), ("changed", source => source.Changed),
         ("unchanged", source => source.Unchanged), ("gone", source => source.Gone), ("robots.txt forbids", source => source.RefusedByRobots),
-        ("not allowed", source => source.RefusedByPolicy), ("declined", source => source.Blocked), ("not there (200)", source => source.SoftNotFound),
+        ("robots.txt unreachable", source => source.RobotsUnreachable), ("refused by us", source => source.RefusedByPolicy), ("declined", source => source.Blocked), ("not there (200)", source => source.SoftNotFound),
         ("login", source => source.Login), ("failed", source => source.Failed), ("left alone", source => source.LeftAlone.Values.Sum()), ("resting", source => source.NotDue),
     ];
 

@@ -36,7 +36,7 @@ internal sealed partial class CrawlJob(CrawlRunner runner, SiteCrawler crawler, 
     {
         try
         {
-            var plan = new CrawlPlan { Sources = timetable.Due(schedule), Trigger = schedule is null ? "manual" : "nightly" };
+            var plan = new CrawlPlan { Sources = timetable.Due(schedule), Trigger = schedule is null ? "now" : "nightly" };
             if (unfinished && !await crawler.IsUnfinished(plan, cancellation))
                 return true;
             terminal.Say($"crawl of {plan.Sources.Count} sources {(unfinished ? "goes on" : "begins")}");

@@ -55,7 +55,7 @@ internal static class ReplayCommand
         terminal.Say($"sent again: {CountLines.Of(("to be read", replayed.Read), ("to be fetched", replayed.Fetched.Count))}");
         if (!alone)
             return ExitCode.Done;
-        await Task.WhenAll(replayed.Fetched).WaitAsync(Patience, cancellation);
+        await replayed.Ended.WaitAsync(Patience, cancellation);
         var pending = host.Get<PendingFetches>();
         while (await pending.Count(cancellation) > 0)
             await Task.Delay(Look, cancellation);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Dapper;
+using Pipeline.Contracts.Ports;
 using Pipeline.Database;
 
 namespace Pipeline.Store.Dashboard;
@@ -6,8 +8,6 @@ namespace Pipeline.Store.Dashboard;
 /// <summary>Figures for those who run the pipeline.</summary>
 public sealed class OperationsQuery(PipelineDatabase database, TimeProvider clock)
 {
-    private const string FailingOutcomes = "('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy')";
-
     /// <param name="span">How far back moves are counted.</param>
     public async Task<StageFigures> Stages(TimeSpan span, CancellationToken cancellation)
     {
@@ -20,31 +20,95 @@ public sealed class OperationsQuery(PipelineDatabase database, TimeProvider cloc
         return new StageFigures(waiting.Count, StoredTime.InstantOrNull(waiting.Oldest), fetched, moved.Settled, moved.Failed ?? 0);
     }
 
-    /// <summary>Every source that was ever crawled, by name.</summary>
+    /// <summary>Every source that was ever crawled, by name; also one of which no address ever answered.</summary>
     public async Task<IReadOnlyList<SourceFigures>> Sources(CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var rows = await connection.QueryAsync<Row>(
-            $"""
-            SELECT d.source AS Source, COUNT(*) AS Documents, SUM(CASE WHEN d.last_outcome IN {FailingOutcomes} THEN 1 ELSE 0 END) AS Failing,
-                   SUM(CASE WHEN d.gone_at IS NULL THEN 0 ELSE 1 END) AS Gone, MAX(d.last_checked_at) AS LastChecked, MAX(d.last_content_at) AS LastReport
-            FROM documents d GROUP BY d.source ORDER BY d.source
-            """);
-        return [.. rows.Select(row => new SourceFigures(row.Source, row.Documents, row.Failing, row.Gone, StoredTime.Instant(row.LastChecked), StoredTime.InstantOrNull(row.LastReport)))];
+        var documents = (await connection.QueryAsync<DocumentsRow>(
+            """
+            SELECT source AS Source, COUNT(*) AS Documents, SUM(CASE WHEN last_outcome IN ('fetched', 'unchanged') THEN 1 ELSE 0 END) AS Answering,
+                   SUM(CASE WHEN last_outcome IN ('failed', 'robots_unreachable') THEN 1 ELSE 0 END) AS Failing,
+                   SUM(CASE WHEN last_outcome = 'robots_unreachable' THEN 1 ELSE 0 END) AS RobotsUnreachable,
+                   SUM(CASE WHEN last_outcome IN ('blocked', 'login', 'refused_by_robots', 'refused_by_policy') THEN 1 ELSE 0 END) AS Refused,
+                   SUM(CASE WHEN gone_at IS NULL THEN 0 ELSE 1 END) AS Gone, MAX(last_checked_at) AS LastChecked, MAX(last_content_at) AS LastReport,
+                   MAX(CASE WHEN last_answer_at IS NOT NULL THEN last_answer_at WHEN last_outcome IN ('fetched', 'unchanged') THEN last_checked_at ELSE last_content_at END) AS LastAnswer
+            FROM documents GROUP BY source
+            """)).ToDictionary(row => row.Source, StringComparer.Ordinal);
+        var failing = (await connection.QueryAsync<(string Source, string Since)>("SELECT source, failing_since FROM documents WHERE last_outcome IN ('failed', 'robots_unreachable') AND failing_since IS NOT NULL"))
+            .ToLookup(row => row.Source, row => row.Since, StringComparer.Ordinal);
+        var crawls = (await connection.QueryAsync<CrawlRow>(
+            """
+            SELECT s.source AS Source, s.requests AS Requests, s.found AS Found, s.resting AS Resting, s.expected AS Expected, s.failed AS Failed, s.reason AS Reason,
+                   s.alarms AS Alarms, r.started_at AS StartedAt
+            FROM source_runs s JOIN crawl_runs r ON r.id = s.run_id WHERE s.is_latest = 1
+            """)).ToDictionary(row => row.Source, StringComparer.Ordinal);
+        return [.. documents.Keys.Union(crawls.Keys).Order(StringComparer.Ordinal).Select(name => FiguresOf(name, documents.GetValueOrDefault(name), crawls.GetValueOrDefault(name), failing[name]))];
     }
 
-    private sealed class Row
+    private static SourceFigures FiguresOf(string name, DocumentsRow? documents, CrawlRow? crawl, IEnumerable<string> failing)
+    {
+        var asked = crawl is { Requests: > 0 } or { Failed: > 0 } ? crawl.StartedAt : null;
+        var after = documents?.LastAnswer;
+        return new SourceFigures
+        {
+            Source = name,
+            Documents = documents?.Documents ?? 0,
+            Answering = documents?.Answering ?? 0,
+            Failing = documents?.Failing ?? 0,
+            RobotsUnreachable = documents?.RobotsUnreachable ?? 0,
+            Refused = documents?.Refused ?? 0,
+            Gone = documents?.Gone ?? 0,
+            LastChecked = StoredTime.Instant(new[] { documents?.LastChecked, asked }.Max(StringComparer.Ordinal) ?? crawl!.StartedAt),
+            LastReport = StoredTime.InstantOrNull(documents?.LastReport),
+            LastAnswer = StoredTime.InstantOrNull(after),
+            FailingSince = StoredTime.InstantOrNull(failing.Where(since => string.CompareOrdinal(since, after) > 0).Min(StringComparer.Ordinal)),
+            LastCrawl = crawl is null ? null : new SourceResult(
+                name, (int)crawl.Requests, (int)crawl.Found, (int)crawl.Resting, (int)crawl.Expected, (int)crawl.Failed, crawl.Reason, JsonSerializer.Deserialize<string[]>(crawl.Alarms)!),
+            LastCrawlAt = StoredTime.InstantOrNull(crawl?.StartedAt),
+        };
+    }
+
+    private sealed class DocumentsRow
     {
         public required string Source { get; init; }
 
         public long Documents { get; init; }
 
+        public long Answering { get; init; }
+
         public long Failing { get; init; }
+
+        public long RobotsUnreachable { get; init; }
+
+        public long Refused { get; init; }
 
         public long Gone { get; init; }
 
         public required string LastChecked { get; init; }
 
         public string? LastReport { get; init; }
+
+        public string? LastAnswer { get; init; }
+    }
+
+    private sealed class CrawlRow
+    {
+        public required string Source { get; init; }
+
+        public long Requests { get; init; }
+
+        public long Found { get; init; }
+
+        public long Resting { get; init; }
+
+        public long Expected { get; init; }
+
+        public long Failed { get; init; }
+
+        public string? Reason { get; init; }
+
+        public required string Alarms { get; init; }
+
+        public required string StartedAt { get; init; }
     }
 }

@@ -17,5 +17,5 @@ public sealed record Overview(IReadOnlyList<RunStatus> Nights, IReadOnlyDictiona
     /// <summary>Crawls that run now; one that was killed looks the same until the next begins.</summary>
     public IReadOnlyList<RunStatus> Running => [.. Nights.Where(night => night.EndedAt is null && night.Fetches.Count > 0).TakeLast(3)];
 
-    private IEnumerable<RunStatus> Ended => Nights.Where(night => night.EndedAt is not null && night.Trigger != "manual");
+    private IEnumerable<RunStatus> Ended => Nights.Where(night => night is { EndedAt: not null, Trigger: "nightly" or "now" });
 }

@@ -10,7 +10,7 @@ public sealed class OverviewQuery(StatusQuery status, OperationsQuery operations
     public async Task<Overview> Read(int nights, CancellationToken cancellation)
     {
         // Beside each other, and on threads of their own because the embedded database answers on the caller's: people wait for the slowest and not for all.
-        var runs = Task.Run(() => status.Runs(null, nights, cancellation), cancellation);
+        var runs = Task.Run(() => status.Runs(null, nights, crawlsOnly: true, cancellation), cancellation);
         var records = Task.Run(() => status.Records(cancellation), cancellation);
         var sources = Task.Run(() => operations.Sources(cancellation), cancellation);
         var standing = Task.Run(() => failures.CountByReason(new FailureFilter(), cancellation), cancellation);

@@ -21,14 +21,18 @@ internal static class DocumentRows
     public static Task<long> Document(DbTransaction transaction, FetchRecord fetch, long run) => Upsert(
         transaction,
         """
-        INSERT INTO documents (url, site, source, listed_host, referrer, first_seen_at, last_checked_at, last_outcome, last_run_id, gone_at, last_content_at)
-        VALUES (@url, @site, @source, @listed, @referrer, @at, @at, @outcome, @run, CASE WHEN @outcome = 'gone' THEN @at END, CASE WHEN @outcome = 'fetched' THEN @at END)
+        INSERT INTO documents (url, site, source, listed_host, referrer, first_seen_at, last_checked_at, last_outcome, last_run_id, gone_at, last_content_at, last_answer_at, failing_since)
+        VALUES (@url, @site, @source, @listed, @referrer, @at, @at, @outcome, @run, CASE WHEN @outcome = 'gone' THEN @at END, CASE WHEN @outcome = 'fetched' THEN @at END,
+                CASE WHEN @outcome IN ('fetched', 'unchanged') THEN @at END, CASE WHEN @outcome IN ('failed', 'robots_unreachable') THEN @at END)
         ON CONFLICT (url) DO UPDATE SET
             source = excluded.source, listed_host = excluded.listed_host, referrer = COALESCE(excluded.referrer, documents.referrer),
             last_checked_at = excluded.last_checked_at, last_outcome = excluded.last_outcome, last_run_id = excluded.last_run_id,
             gone_at = CASE WHEN excluded.last_outcome = 'gone' THEN COALESCE(documents.gone_at, excluded.gone_at)
                            WHEN excluded.last_outcome IN ('fetched', 'unchanged') THEN NULL ELSE documents.gone_at END,
-            last_content_at = COALESCE(excluded.last_content_at, documents.last_content_at)
+            last_content_at = COALESCE(excluded.last_content_at, documents.last_content_at),
+            last_answer_at = COALESCE(excluded.last_answer_at, documents.last_answer_at,
+                                      CASE WHEN documents.last_outcome IN ('fetched', 'unchanged') THEN documents.last_checked_at END),
+            failing_since = CASE WHEN excluded.failing_since IS NULL THEN NULL ELSE COALESCE(documents.failing_since, excluded.failing_since) END
         WHERE excluded.last_checked_at >= documents.last_checked_at
         """,
         "SELECT id FROM documents WHERE url = @url",

@@ -10,15 +10,26 @@ namespace Pipeline.Store.Failures;
 public sealed class FailedFetches(PipelineDatabase database, SweepOptions sweep, TimeProvider clock)
 {
     /// <summary>Gives failures up: they no longer stand, until a later visit of their documents fails again.</summary>
-    public async Task GiveUp(IReadOnlyCollection<Guid> fetchIds, string who, CancellationToken cancellation)
+    /// <returns>By which the step is taken back.</returns>
+    public async Task<GivenUp> GiveUp(IReadOnlyCollection<Guid> fetchIds, string who, CancellationToken cancellation)
     {
+        var step = new GivenUp(StoredText.Clean(who)!, clock.GetUtcNow());
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.ExecuteAsync(
             "INSERT INTO given_up (fetch_id, who, given_up_at) SELECT id, @who, @now FROM fetches WHERE fetch_key = @key ON CONFLICT DO NOTHING",
-            fetchIds.Select(id => new { key = id.ToString("D"), who = StoredText.Clean(who), now = StoredTime.Text(clock.GetUtcNow()) }),
+            fetchIds.Select(id => new { key = id.ToString("D"), who = step.Who, now = StoredTime.Text(step.At) }),
             transaction);
         await transaction.CommitAsync(cancellation);
+        return step;
+    }
+
+    /// <summary>Lets failures stand again that a person gave up in one step.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> TakeBack(GivenUp step, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteAsync("DELETE FROM given_up WHERE who = @Who AND given_up_at = @at", new { step.Who, at = StoredTime.Text(step.At) });
     }
 
     /// <summary>Lets a fetch wait for its result again, as if nothing had been tried: should the message that follows be lost, the sweeper sends it.</summary>

@@ -1,6 +1,6 @@
 namespace Pipeline.Store.Failures;
 
-/// <summary>A document that did not yield what it should, and why. It stands until a later fetch or extraction of the document goes well.</summary>
+/// <summary>A document that did not yield what it should, and why. It stands until the document goes well later, or a person gives it up.</summary>
 public sealed record Failure
 {
     public required string Url { get; init; }
@@ -10,7 +10,7 @@ public sealed record Failure
     /// <summary>fetch, extraction, or reextraction where the record of an earlier reading stands.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>Stable code: outcome of the fetch (failed, blocked, login, soft_not_found, refused_by_policy) or reason of the extraction or re-extraction (failed.encrypted, …).</summary>
+    /// <summary>Stable code: outcome of the fetch (failed, robots_unreachable) or reason of the extraction or re-extraction (failed.encrypted, …).</summary>
     public required string Reason { get; init; }
 
     /// <summary>One line for a person.</summary>

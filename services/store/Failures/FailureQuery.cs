@@ -6,25 +6,32 @@ namespace Pipeline.Store.Failures;
 /// <summary>Lists what failed and still stands: the last fetch of a document counts.</summary>
 public sealed class FailureQuery(PipelineDatabase database)
 {
-    // A later fetch with another outcome overtakes a failure; so does a later check without change, whose fetch is folded away when its run ends.
-    private const string StillStands =
+    private const string NotGivenUp = "NOT EXISTS (SELECT 1 FROM given_up u WHERE u.fetch_id = f.id)";
+
+    // What could not be read stands until other content comes: that the address fails tonight, or is the same as before, solves nothing.
+    private const string NothingNewer =
+        "NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND g.outcome = 'fetched' AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))";
+
+    // What could not be fetched stands until the address answers, with whatever. Checks without change are folded away when their run ends: the document tells.
+    private const string StillUnanswered =
         """
-        NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND g.outcome <> 'unchanged' AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))
-        AND NOT EXISTS (SELECT 1 FROM given_up u WHERE u.fetch_id = f.id)
+        d.last_outcome IN ('failed', 'robots_unreachable')
+        AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.document_id = f.document_id AND g.outcome <> 'unchanged' AND (g.fetched_at > f.fetched_at OR (g.fetched_at = f.fetched_at AND g.id > f.id)))
         """;
 
     // Three lists, each in the order of an index of its own, so that a page of them needs no more than its own rows.
-    // What robots.txt forbids is a fact about the site, and no failure.
+    // What a site declines, what is not there and what a rule of ours forbids are facts, and no failures: nobody can do anything about them here.
     private static readonly Stage[] Stages =
     [
-        new("extraction", "COALESCE(f.result_reason, 'failed')", "f.result_detail", "f.settled_at", "f.result = 'failed'"),
+        new("extraction", "COALESCE(f.result_reason, 'failed')", "f.result_detail", "f.settled_at", "f.result = 'failed'", NothingNewer),
         new(
             "fetch",
             "f.outcome",
             "f.reason",
             "f.fetched_at",
-            "f.outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy') AND (f.result IS NULL OR f.result <> 'failed') AND d.last_outcome <> 'unchanged'"),
-        new("reextraction", "f.reread_reason", "f.reread_detail", "f.reread_failed_at", "f.reread_failed_at IS NOT NULL AND f.result <> 'failed'"),
+            "f.outcome IN ('failed', 'robots_unreachable')",
+            StillUnanswered),
+        new("reextraction", "f.reread_reason", "f.reread_detail", "f.reread_failed_at", "f.reread_failed_at IS NOT NULL AND f.result <> 'failed'", NothingNewer),
     ];
 
     /// <summary>Newest first.</summary>
@@ -57,7 +64,7 @@ public sealed class FailureQuery(PipelineDatabase database)
 
     private static string Standing(Func<Stage, string> columns, List<Func<Stage, string>> conditions, string cut) => string.Join(" UNION ALL ", Stages.Select(stage =>
     {
-        var where = string.Join(" AND ", conditions.Select(condition => condition(stage)).Prepend(StillStands).Prepend(stage.Where));
+        var where = string.Join(" AND ", conditions.Select(condition => condition(stage)).Prepend(NotGivenUp).Prepend(stage.StillStands).Prepend(stage.Where));
         return $"SELECT * FROM (SELECT {columns(stage)} FROM fetches f JOIN documents d ON d.id = f.document_id WHERE {where}{cut}) AS {stage.Name}_list";
     }));
 
@@ -91,7 +98,7 @@ public sealed class FailureQuery(PipelineDatabase database)
         return values;
     }
 
-    private sealed record Stage(string Name, string Reason, string Detail, string At, string Where)
+    private sealed record Stage(string Name, string Reason, string Detail, string At, string Where, string StillStands)
     {
         public string Columns => $"d.url AS Url, d.source AS Source, f.fetch_key AS FetchKey, '{Name}' AS Stage, {Reason} AS Reason, {Detail} AS Detail, {At} AS At";
     }

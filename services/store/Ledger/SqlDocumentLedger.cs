@@ -85,6 +85,27 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
         await transaction.CommitAsync(cancellation);
     }
 
+    public async Task Answered(string url, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var values = new { url = StoredText.Clean(url), at = StoredTime.Text(at) };
+        // Looked up first: hardly any address needs the write, and a write waits for others.
+        if (await connection.ExecuteScalarAsync<long?>("SELECT id FROM documents WHERE url = @url AND last_outcome NOT IN ('fetched', 'unchanged')", values) is null)
+            return;
+        await connection.ExecuteAsync(
+            "UPDATE documents SET last_outcome = 'unchanged', last_checked_at = @at, last_answer_at = @at, failing_since = NULL WHERE url = @url AND last_outcome NOT IN ('fetched', 'unchanged') AND last_checked_at <= @at",
+            values);
+    }
+
+    public async Task SourcesTold(Guid runId, IReadOnlyCollection<SourceResult> sources, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (await connection.ExecuteScalarAsync<long?>("SELECT id FROM crawl_runs WHERE run_key = @key", new { key = runId.ToString("D") }, transaction) is { } run)
+            await SourceRuns.Write(transaction, run, sources);
+        await transaction.CommitAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<DocumentReference>> Pending(DateTimeOffset before, int limit, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);

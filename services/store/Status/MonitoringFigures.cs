@@ -7,10 +7,14 @@ namespace Pipeline.Store.Status;
 /// <param name="Failures">Failures of the last 24 hours by reason, fetches and extractions together.</param>
 /// <param name="SilentSources">Sources that gave documents before and have not answered well for three days.</param>
 /// <param name="Records">Current records by status.</param>
+/// <param name="Sources">Sources by what is wrong with them: none, down, ….</param>
+/// <param name="SourceAlarms">Lines for an operator that the last crawls left, all sources together.</param>
 public sealed record MonitoringFigures(
     long Pending,
     TimeSpan OldestPending,
     IReadOnlyDictionary<string, long> Results,
     IReadOnlyDictionary<string, long> Failures,
     long SilentSources,
-    IReadOnlyDictionary<string, long> Records);
+    IReadOnlyDictionary<string, long> Records,
+    IReadOnlyDictionary<string, long> Sources,
+    long SourceAlarms);

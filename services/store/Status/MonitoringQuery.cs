@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Database;
+using Pipeline.Store.Dashboard;
 
 namespace Pipeline.Store.Status;
 
@@ -24,18 +25,21 @@ public sealed class MonitoringQuery(PipelineDatabase database, TimeProvider cloc
             """
             SELECT COALESCE(result_reason, 'failed'), COUNT(*) FROM fetches WHERE settled_at >= @since AND result = 'failed' GROUP BY 1
             UNION ALL
-            SELECT outcome, COUNT(*) FROM fetches WHERE outcome IN ('failed', 'blocked', 'login', 'soft_not_found', 'refused_by_policy') AND fetched_at >= @since GROUP BY 1
+            SELECT outcome, COUNT(*) FROM fetches WHERE outcome IN ('failed', 'robots_unreachable') AND fetched_at >= @since GROUP BY 1
             """,
             since);
         var silent = await connection.ExecuteScalarAsync<long>(
             """
             SELECT COUNT(*) FROM (
                 SELECT source FROM documents GROUP BY source
-                HAVING MAX(CASE WHEN last_outcome IN ('fetched', 'unchanged') THEN last_checked_at END) < @silence) AS silent
+                HAVING COALESCE(MAX(CASE WHEN last_answer_at IS NOT NULL THEN last_answer_at WHEN last_outcome IN ('fetched', 'unchanged') THEN last_checked_at ELSE last_content_at END), MIN(first_seen_at)) < @silence) AS silent
             """,
             new { silence = StoredTime.Text(now - Silence) });
         var records = await Counts(connection, "SELECT status, COUNT(*) FROM records WHERE current_version_id IS NOT NULL AND copy_of IS NULL AND state <> 'withdrawn' GROUP BY status", since);
-        return new MonitoringFigures(pending, oldest is null ? TimeSpan.Zero : now - StoredTime.Instant(oldest), results, failures, silent, records);
+        var night = await connection.ExecuteScalarAsync<string?>($"SELECT MAX(started_at) FROM crawl_runs WHERE ended_at IS NOT NULL AND cause IN {RunStatus.Nights}");
+        var sources = await new OperationsQuery(database, clock).Sources(cancellation);
+        var states = sources.GroupBy(source => source.Alarm(StoredTime.InstantOrNull(night))).ToDictionary(group => StoredName.Of(group.Key), group => group.LongCount(), StringComparer.Ordinal);
+        return new MonitoringFigures(pending, oldest is null ? TimeSpan.Zero : now - StoredTime.Instant(oldest), results, failures, silent, records, states, sources.Sum(source => source.LastCrawl?.Alarms.Count ?? 0));
     }
 
     private static async Task<IReadOnlyDictionary<string, long>> Counts(DbConnection connection, string sql, object values) =>

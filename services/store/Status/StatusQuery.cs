@@ -36,11 +36,12 @@ public sealed class StatusQuery(PipelineDatabase database)
 
     /// <summary>Runs that began before an instant, newest first.</summary>
     /// <param name="before">Null for the newest.</param>
-    public async Task<IReadOnlyList<RunStatus>> Runs(DateTimeOffset? before, int limit, CancellationToken cancellation)
+    /// <param name="crawlsOnly">Leaves out what a person asked for of single documents.</param>
+    public async Task<IReadOnlyList<RunStatus>> Runs(DateTimeOffset? before, int limit, bool crawlsOnly, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         var rows = (await connection.QueryAsync<RunRow>(
-            "SELECT id AS Id, run_key AS RunKey, cause AS Cause, started_at AS StartedAt, ended_at AS EndedAt FROM crawl_runs WHERE started_at < @before ORDER BY started_at DESC, id DESC LIMIT @limit",
+            $"SELECT id AS Id, run_key AS RunKey, cause AS Cause, started_at AS StartedAt, ended_at AS EndedAt FROM crawl_runs WHERE started_at < @before{(crawlsOnly ? $" AND cause NOT IN {RunStatus.NoCrawls}" : "")} ORDER BY started_at DESC, id DESC LIMIT @limit",
             new { before = before is { } instant ? StoredTime.Text(instant) : "~", limit })).ToList();
         var told = new List<RunStatus>();
         foreach (var row in rows)

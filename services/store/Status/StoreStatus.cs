@@ -22,4 +22,11 @@ public sealed record RunStatus(
     DateTimeOffset StartedAt,
     DateTimeOffset? EndedAt,
     IReadOnlyDictionary<string, long> Fetches,
-    IReadOnlyDictionary<string, long> Results);
+    IReadOnlyDictionary<string, long> Results)
+{
+    /// <summary>Causes of runs that are no crawls: single documents that a person asked for.</summary>
+    internal const string NoCrawls = "('refetch', 'replay')";
+
+    /// <summary>Causes of crawls of every source of the sources file; others may have been of a single address.</summary>
+    internal const string Nights = "('nightly', 'now')";
+}

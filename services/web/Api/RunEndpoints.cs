@@ -36,7 +36,7 @@ internal static class RunEndpoints
             return Problems.BadParameter("limit", $"a number from 1 to {PageSize.Largest}");
         if (!Cursor.TryRead(RunList, cursor, out var key) || !TryInstant(key, out var before))
             return Problems.BadCursor();
-        var runs = await query.Runs(before, size + 1, cancellation);
+        var runs = await query.Runs(before, size + 1, crawlsOnly: false, cancellation);
         return Entity.Of(new Listing<RunStatus>([.. runs.Take(size)], runs.Count > size ? Cursor.Of(RunList, Text(runs[size - 1].StartedAt)) : null));
     }
 
@@ -69,7 +69,7 @@ internal static class RunEndpoints
         Entity.Of(new FailureCount(await failures.Replay(choice.Source, choice.Reason, person.Name(), cancellation)));
 
     private static async Task<IResult> GiveUp(FailureChoice choice, FailureService failures, ClaimsPrincipal person, CancellationToken cancellation) =>
-        Entity.Of(new FailureCount(await failures.GiveUp(choice.Source, choice.Reason, person.Name(), cancellation)));
+        Entity.Of(new FailureCount((await failures.GiveUp(choice.Source, choice.Reason, person.Name(), cancellation)).Count));
 
     private static string Text(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);
 

@@ -14,6 +14,7 @@ public static class AuditLabels
         "record.finished" => say("finished", "完成复核"),
         "failures.replayed" => say("tried again failures:", "重试失败："),
         "failures.given-up" => say("gave up failures:", "放弃失败："),
+        "failures.taken-back" => say("let failures stand again that were given up by", "恢复已放弃的失败，原操作人："),
         "document.reextract" => say("had read again", "重新读取"),
         "document.refetch" => say("had fetched and read again", "重新下载并读取"),
         _ => "",

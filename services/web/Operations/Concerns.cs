@@ -12,32 +12,45 @@ public static class Concerns
     // A nightly crawl and a night's grace.
     private static readonly TimeSpan LongSilence = TimeSpan.FromHours(48);
 
+    // Of two sources both may fail by chance.
+    private const int FewestForOurFault = 3;
+
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
     /// <param name="say">Chooses between English and Chinese.</param>
     /// <returns>Each with the place of the page that tells more.</returns>
     public static IReadOnlyList<(string Text, string Address)> Of(OperationsModel model, DateTimeOffset now, Func<string, string, string> say)
     {
         var found = new List<(string, string)>();
-        var alarms = model.Overview.Sources.GroupBy(source => source.Alarm(model.Overview.LastNight)).ToDictionary(group => group.Key, group => group.Count());
+        var alarms = model.Overview.Sources.ToLookup(source => source.Alarm(model.Overview.LastNight));
         if (model.Queues.Problem is not null)
             found.Add((say("the broker's figures cannot be read", "无法读取消息队列状态"), "#queues"));
+        if (OurFault(model.Overview.Sources, alarms, say) is { } ours)
+            found.Add((ours, "/operations/sources"));
         if (model.Stages.OldestWaiting is { } oldest && now - oldest > LongWait)
             found.Add((say($"documents wait since {Hours(now - oldest)}", $"文件已等待{Hours(now - oldest)}"), "#now"));
         if (model.Overview.Nights.Count > 0 && model.Overview.Running.Count == 0 && model.Overview.LastNight is { } night && now - night > LongSilence)
             found.Add((say($"the last crawl began {Hours(now - night)} ago", $"上次采集在{Hours(now - night)}前"), "#nights"));
-        Sources(SourceAlarm.Down, say("sources down", "全部失败的来源"));
-        Sources(SourceAlarm.Silent, say("sources that the last crawl did not visit", "上次未访问的来源"));
-        Sources(SourceAlarm.Failing, say("sources failing in part", "部分失败的来源"));
+        foreach (var alarm in Enum.GetValues<SourceAlarm>().Where(alarm => alarm != SourceAlarm.None).Reverse())
+            if (alarms[alarm].ToList() is { Count: > 0 } sources)
+                found.Add((SourceLabels.Concern(alarm, say) + say(": ", "：") + Count(sources.Count) + Since(sources), $"/operations/sources?state={alarm}"));
         if (model.Overview.Failures.Values.Sum() is var failures and > 0)
             found.Add((say($"failures that stand: {Count(failures)}", $"未处理的失败：{Count(failures)}"), "#failures"));
         return found;
 
-        void Sources(SourceAlarm alarm, string what)
-        {
-            if (alarms.GetValueOrDefault(alarm) is var count and > 0)
-                found.Add((what + say(": ", "：") + Count(count), $"/operations/sources?state={alarm}"));
-        }
-
         string Hours(TimeSpan time) => time.TotalHours >= 1 ? Count((long)time.TotalHours) + say(" h", "小时") : Count((long)time.TotalMinutes) + say(" min", "分钟");
+
+        string Since(IEnumerable<SourceFigures> sources) => sources.Min(source => source.FailingSince) is { } since
+            ? string.Create(CultureInfo.InvariantCulture, $"{say(", since ", "，自")}{since.ToOffset(China):yyyy-MM-dd HH:mm}{say("", "起")}") : "";
+    }
+
+    /// <summary>When most sources give no answer at once, the fault is seldom theirs.</summary>
+    private static string? OurFault(IReadOnlyList<SourceFigures> sources, ILookup<SourceAlarm, SourceFigures> alarms, Func<string, string, string> say)
+    {
+        var mute = alarms[SourceAlarm.Down].Concat(alarms[SourceAlarm.RobotsUnreachable]).Concat(alarms[SourceAlarm.NeverAnswered]).Count();
+        return mute < FewestForOurFault || mute * 2 <= sources.Count ? null : say(
+            $"{Count(mute)} of {Count(sources.Count)} sources give no answer: our network or theirs? Ask for one of them from this machine: curl -I ADDRESS",
+            $"{Count(sources.Count)}个来源中{Count(mute)}个无响应：是本机网络的问题还是对方网站？请在本机试访问其中一个：curl -I 地址");
     }
 
     private static string Count(long number) => number.ToString("#,##0", CultureInfo.InvariantCulture);

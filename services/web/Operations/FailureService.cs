@@ -26,14 +26,23 @@ internal sealed class FailureService(FailureQuery failures, FailedFetches fetche
         return sent;
     }
 
-    /// <returns>How many were given up.</returns>
-    public async Task<int> GiveUp(string? source, string? reason, string who, CancellationToken cancellation)
+    /// <returns>How many were given up, and the step, to take it back.</returns>
+    public async Task<(int Count, GivenUp Step)> GiveUp(string? source, string? reason, string who, CancellationToken cancellation)
     {
         var standing = await failures.List(new FailureFilter { Source = source, Reason = reason }, MostGivenUp, cancellation);
-        await fetches.GiveUp([.. standing.Select(failure => failure.FetchId)], who, cancellation);
+        var step = await fetches.GiveUp([.. standing.Select(failure => failure.FetchId)], who, cancellation);
         overview.Forget();
         await audit.Add(who, "failures.given-up", reason ?? "all", $"{standing.Count} given up", cancellation);
-        return standing.Count;
+        return (standing.Count, step);
+    }
+
+    /// <returns>How many stand again.</returns>
+    public async Task<int> TakeBack(GivenUp step, string who, CancellationToken cancellation)
+    {
+        var count = await fetches.TakeBack(step, cancellation);
+        overview.Forget();
+        await audit.Add(who, "failures.taken-back", step.Who, $"{count} stand again", cancellation);
+        return count;
     }
 
     private async Task<long> Count(FailureFilter filter, CancellationToken cancellation)

@@ -24,9 +24,10 @@ public sealed record OperationsModel(
     public Overview Overview => Counted.Answer;
 
     /// <summary>Whether something is broken, and not only doubtful.</summary>
-    public bool IsAlarming => Queues.Problem is not null || Overview.Sources.Any(source => source.Alarm(Overview.LastNight) is SourceAlarm.Down or SourceAlarm.Silent);
+    public bool IsAlarming => Queues.Problem is not null || Overview.Sources.Any(source => source.Alarm(Overview.LastNight) >= SourceAlarm.Empty);
 }
 
 /// <param name="Count">How many it concerned.</param>
 /// <param name="Text">What the person typed and could not be taken, with the reason; null elsewhere.</param>
-public sealed record OperationsNotice(string Kind, long Count, string? Text = null);
+/// <param name="Step">The step that can be taken back; null where none can.</param>
+public sealed record OperationsNotice(string Kind, long Count, string? Text = null, string? Step = null);

@@ -21,12 +21,14 @@ internal static class OperationsPages
         pages.MapGet("/failures", Failures);
         pages.MapGet("/sources", Sources);
         pages.MapPost("/replay", Replay).RequireAuthorization(AccessPolicy.Operate);
+        pages.MapGet("/give-up", AskToGiveUp).RequireAuthorization(AccessPolicy.Operate);
+        pages.MapPost("/take-back", TakeBack).RequireAuthorization(AccessPolicy.Operate);
         pages.MapPost("/give-up", GiveUp).RequireAuthorization(AccessPolicy.Operate);
         pages.MapPost("/reextract", Reextract).RequireAuthorization(AccessPolicy.Operate);
     }
 
-    private static async Task<IResult> Overview(OperationsView view, Guid? request, string? done, long? count, CancellationToken cancellation) =>
-        PageResults.Of<OperationsPage>(await view.Look(request, done is "replayed" or "given-up" ? new OperationsNotice(done, count ?? 0) : null, cancellation));
+    private static async Task<IResult> Overview(OperationsView view, Guid? request, string? done, long? count, string? step, CancellationToken cancellation) =>
+        PageResults.Of<OperationsPage>(await view.Look(request, done is "replayed" or "given-up" or "taken-back" ? new OperationsNotice(done, count ?? 0, Step: GivenUpStep.TryRead(step, out _) ? step : null) : null, cancellation));
 
     private static async Task<IResult> Failures(FailureService failures, string? reason, string? source, CancellationToken cancellation) =>
         PageResults.Of<FailuresPage>(await failures.List(new FailureFilter { Reason = Given(reason), Source = Given(source) }, cancellation));
@@ -37,8 +39,19 @@ internal static class OperationsPages
     private static async Task<IResult> Replay(FailureService failures, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
         Back("replayed", await failures.Replay(Given(source), Given(reason), person.Name(), cancellation));
 
-    private static async Task<IResult> GiveUp(FailureService failures, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation) =>
-        Back("given-up", await failures.GiveUp(Given(source), Given(reason), person.Name(), cancellation));
+    private static async Task<IResult> GiveUp(FailureService failures, ClaimsPrincipal person, [FromForm] string? reason, [FromForm] string? source, CancellationToken cancellation)
+    {
+        var (count, step) = await failures.GiveUp(Given(source), Given(reason), person.Name(), cancellation);
+        return Back("given-up", count, $"&step={Uri.EscapeDataString(GivenUpStep.Text(step))}");
+    }
+
+    private static async Task<IResult> AskToGiveUp(FailureService failures, string? reason, string? source, CancellationToken cancellation) =>
+        PageResults.Of<GiveUpPage>(await failures.List(new FailureFilter { Reason = Given(reason), Source = Given(source) }, cancellation));
+
+    private static async Task<IResult> TakeBack(FailureService failures, ClaimsPrincipal person, [FromForm] string step, CancellationToken cancellation) =>
+        GivenUpStep.TryRead(step, out var given)
+            ? Back("taken-back", await failures.TakeBack(given, person.Name(), cancellation))
+            : PageResults.Problem(StatusCodes.Status400BadRequest, "This address is incomplete. Begin with the list of failures.", "地址不完整，请从失败列表开始。");
 
     private static async Task<IResult> Reextract(OperationsView view, AuditedReextractions reextractions, ClaimsPrincipal person, [FromForm] string url, [FromForm] string? refetch, CancellationToken cancellation)
     {
@@ -48,7 +61,7 @@ internal static class OperationsPages
             : PageResults.Of<OperationsPage>(await view.Look(null, new OperationsNotice("refused", 0, $"{url}: {ticket.Problem}"), cancellation));
     }
 
-    private static RedirectHttpResult Back(string done, int count) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/operations?done={done}&count={count}#failures"));
+    private static RedirectHttpResult Back(string done, int count, string step = "") => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/operations?done={done}&count={count}{step}#failures"));
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

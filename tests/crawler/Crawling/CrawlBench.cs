@@ -36,6 +36,15 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
     /// <summary>Called before the end of a crawl is noted; what it throws stands for the death of the process.</summary>
     public Action? OnEnd { get; set; }
 
+    /// <summary>Addresses that answered without a document.</summary>
+    public ConcurrentQueue<string> AnsweredAgain { get; } = new();
+
+    /// <summary>What the last crawl told of its sources.</summary>
+    public IReadOnlyCollection<SourceResult> Told { get; private set; } = [];
+
+    /// <summary>Whether robots.txt cannot be reached.</summary>
+    public bool IsRobotsUnreachable { get; set; }
+
     public Func<Uri, bool> Allows { get; set; } = _ => true;
 
     public Source Source { get; set; } = SourceReader.Seed(new Uri("http://www.x.gov.cn/"));
@@ -115,6 +124,18 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
         return Task.CompletedTask;
     }
 
+    Task IDocumentLedger.Answered(string url, DateTimeOffset at, CancellationToken cancellation)
+    {
+        AnsweredAgain.Enqueue(url);
+        return Task.CompletedTask;
+    }
+
+    Task IDocumentLedger.SourcesTold(Guid runId, IReadOnlyCollection<SourceResult> sources, CancellationToken cancellation)
+    {
+        Told = sources;
+        return Task.CompletedTask;
+    }
+
     Task<bool> IDocumentLedger.IsListed(string url, CancellationToken cancellation) => Task.FromResult(Ledger.LastOrDefault(fetch => fetch.Url == url)?.ListedHost ?? false);
 
     Task<IReadOnlyList<DocumentReference>> IDocumentLedger.Pending(DateTimeOffset before, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<DocumentReference>>([]);
@@ -125,7 +146,9 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
         return Task.CompletedTask;
     }
 
-    ValueTask<RobotsVerdict> IRobots.Judge(Uri url, CancellationToken cancellation) => ValueTask.FromResult(new RobotsVerdict(Allows(url), "Disallow: /bmnb/ (line 3)"));
+    ValueTask<RobotsVerdict> IRobots.Judge(Uri url, CancellationToken cancellation) => ValueTask.FromResult(IsRobotsUnreachable
+        ? new RobotsVerdict(false, "robots.txt: connection refused", DateTimeOffset.MaxValue)
+        : new RobotsVerdict(Allows(url), "Disallow: /bmnb/ (line 3)"));
 
     ValueTask<IReadOnlyList<Uri>> IRobots.Sitemaps(Uri url, CancellationToken cancellation) => ValueTask.FromResult<IReadOnlyList<Uri>>([]);
 

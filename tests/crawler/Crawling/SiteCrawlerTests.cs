@@ -116,6 +116,22 @@ public sealed class SiteCrawlerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_robots_txt_that_cannot_be_reached_is_no_prohibition_and_the_source_is_told_as_failed()
+    {
+        await _bench.Crawl();
+        Assert.NotEmpty(_bench.AnsweredAgain);
+        _bench.IsRobotsUnreachable = true;
+
+        var report = Assert.Single((await _bench.Crawl()).Sources);
+
+        Assert.Equal(0, report.RefusedByRobots);
+        Assert.NotEqual(0, report.RobotsUnreachable);
+        Assert.Contains("/gknb/2022.html", _bench.Recorded(FetchOutcome.RobotsUnreachable));
+        var told = Assert.Single(_bench.Told);
+        Assert.Equal((0, report.RobotsUnreachable, 3, "robots.txt: connection refused"), (told.Found, told.Failed, told.Expected, told.Reason));
+    }
+
+    [Fact]
     public async Task A_redirect_to_a_known_page_costs_nothing_more_and_circles_end()
     {
         _bench.Site.Page("/news/1.html", Link("/go/1", 2023) + Link("/loop/a", 2019) + Link("/self", 2018));

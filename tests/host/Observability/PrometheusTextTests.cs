@@ -33,10 +33,11 @@ public sealed class PrometheusTextTests
     {
         var none = new Dictionary<string, long>();
 
-        var text = PrometheusText.Of(StoreMetrics.OfStore(new MonitoringFigures(2, TimeSpan.FromSeconds(90), none, new Dictionary<string, long> { ["failed.encrypted"] = 1 }, 0, none)));
+        var text = PrometheusText.Of(StoreMetrics.OfStore(new MonitoringFigures(2, TimeSpan.FromSeconds(90), none, new Dictionary<string, long> { ["failed.encrypted"] = 1 }, 0, none, none, 0)));
 
         Assert.Contains("pipeline_oldest_pending_seconds 90\n", text, StringComparison.Ordinal);
         Assert.Contains("pipeline_results{result=\"failed\"} 0\n", text, StringComparison.Ordinal);
+        Assert.Contains("pipeline_sources{state=\"never_answered\"} 0\n", text, StringComparison.Ordinal);
         Assert.Contains("pipeline_failures{reason=\"failed.encrypted\"} 1\n", text, StringComparison.Ordinal);
     }
 }

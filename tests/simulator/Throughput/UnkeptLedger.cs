@@ -18,6 +18,10 @@ internal sealed class UnkeptLedger : IDocumentLedger
 
     public Task Record(FetchRecord fetch, CancellationToken cancellation) => Task.CompletedTask;
 
+    public Task Answered(string url, DateTimeOffset at, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task SourcesTold(Guid runId, IReadOnlyCollection<SourceResult> sources, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<bool> IsListed(string url, CancellationToken cancellation) => Task.FromResult(false);
 
     public Task<IReadOnlyList<DocumentReference>> Pending(DateTimeOffset before, int limit, CancellationToken cancellation) =>

@@ -143,16 +143,16 @@ public abstract class LedgerTests<TEngine> : StoreTest<TEngine>
     [Fact]
     public async Task Failures_are_listed_with_reasons_until_the_document_goes_well()
     {
-        await Ledger.Record(Fetch(Document(Url), FetchOutcome.Blocked, "challenge page"), default);
+        await Ledger.Record(Fetch(Document(Url), FetchOutcome.Failed, "The server answered 500."), default);
         await Settlement.Settle(Document(OtherUrl, "x"), Failed("failed.encrypted"), default);
         await Ledger.Record(Fetch(Document("http://www.qinghe.gov.cn/3.html", "y"), FetchOutcome.RefusedByRobots, "Disallow: /"), default);
         var failures = new FailureQuery(Database);
 
         Assert.Equal(
-            [("blocked", "fetch", "challenge page"), ("failed.encrypted", "extraction", "It is encrypted.")],
+            [("failed", "fetch", "The server answered 500."), ("failed.encrypted", "extraction", "It is encrypted.")],
             (await failures.List(new FailureFilter(), 10, default)).Select(failure => (failure.Reason, failure.Stage, failure.Detail!)).Order());
-        Assert.Equal(OtherUrl, Assert.Single(await failures.List(new FailureFilter { Reason = "failed", Source = "test", Run = Run(0), Since = Start }, 10, default)).Url);
-        Assert.Equal(1, (await failures.CountByReason(new FailureFilter(), default))["blocked"]);
+        Assert.Equal(OtherUrl, Assert.Single(await failures.List(new FailureFilter { Reason = "failed.e", Source = "test", Run = Run(0), Since = Start }, 10, default)).Url);
+        Assert.Equal(1, (await failures.CountByReason(new FailureFilter(), default))["failed"]);
 
         await Ledger.Record(Fetch(Document(OtherUrl, "-", day: 1), FetchOutcome.Unchanged), default);
         Assert.Equal(2, (await failures.List(new FailureFilter(), 10, default)).Count);

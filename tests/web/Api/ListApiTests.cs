@@ -66,7 +66,7 @@ public sealed class ListApiTests
         var source = (await server.Client.Json("/api/v1/sources")).GetProperty("items")[0];
 
         Assert.Equal("test", source.GetProperty("name").GetString());
-        Assert.Equal("down", source.GetProperty("alarm").GetString());
+        Assert.Equal("never_answered", source.GetProperty("alarm").GetString());
     }
 
     [Fact]

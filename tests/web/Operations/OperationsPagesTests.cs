@@ -44,9 +44,43 @@ public sealed class OperationsPagesTests
 
         var page = await server.Client.GetStringAsync("/operations");
 
-        Assert.Contains(">down<", page, StringComparison.Ordinal);
+        Assert.Contains(">never answered<", page, StringComparison.Ordinal);
         Assert.Contains("<strong>To look at:</strong>", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/operations/sources?state=Down\">sources down: 1</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/operations/sources?state=NeverAnswered\">sources that never answered: 1, since 2026-02-02 08:00</a>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_night_in_which_most_sources_fail_asks_whose_network_is_at_fault()
+    {
+        await using var server = await TestServer.Run();
+        foreach (var host in "abc")
+            await Fail(server, host, FetchOutcome.RobotsUnreachable);
+
+        var page = await server.Client.GetStringAsync("/operations");
+
+        Assert.Contains("notice bad verdict", page, StringComparison.Ordinal);
+        Assert.Contains("3 of 3 sources give no answer: our network or theirs?", page, StringComparison.Ordinal);
+        Assert.Contains("robots.txt cannot be reached", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Giving_up_asks_first_says_what_it_dismisses_and_is_undone()
+    {
+        await using var server = await TestServer.Run();
+        await Fail(server, 1);
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
+        var asked = await browser.GetStringAsync("/operations/give-up?reason=failed");
+        Assert.Contains("Give up 1 failures?", asked, StringComparison.Ordinal);
+        Assert.Contains("https://a.gov.cn/1.html", asked, StringComparison.Ordinal);
+
+        var given = await Forms.Post(browser, "/operations/give-up?reason=failed", "/operations/give-up", ("reason", "failed"), ("source", ""));
+        Assert.Empty((await server.Client.Json("/api/v1/failures")).GetProperty("items").EnumerateArray());
+        var address = given.Headers.Location!.ToString();
+        var step = Uri.UnescapeDataString(address.Split("step=")[1].Split('#')[0]);
+        var undone = await Forms.Post(browser, address, "/operations/take-back", ("step", step));
+
+        Assert.Equal("/operations?done=taken-back&count=1#failures", undone.Headers.Location!.ToString());
+        Assert.Single((await server.Client.Json("/api/v1/failures")).GetProperty("items").EnumerateArray());
     }
 
     [Fact]
@@ -98,6 +132,18 @@ public sealed class OperationsPagesTests
         Assert.Contains("html>body", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync($"/snapshots/{document.Snapshot}/view?spot=nonsense")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync("/snapshots/0000/view")).StatusCode);
+    }
+
+    private static Task Fail(TestServer server, char host, FetchOutcome outcome)
+    {
+        var url = new Uri($"https://{host}.gov.cn/1.html");
+        return server.Get<IDocumentLedger>().Record(
+            new FetchRecord
+            {
+                FetchId = new Guid(host, 1, 0, new byte[8]), RunId = new Guid(1, 0, 0, new byte[8]), Source = $"source {host}", Url = url.ToString(), Outcome = outcome, Reason = "robots.txt: connection refused",
+                Facts = new() { RequestedUrl = url, FinalUrl = url, FetchedAt = TestServer.Start, Status = 0 },
+            },
+            default);
     }
 
     private static Task Fail(TestServer server, int day)

@@ -16,7 +16,7 @@ public sealed class SourcesPageTests
         var first = await server.Client.GetStringAsync("/operations/sources");
         var second = await server.Client.GetStringAsync("/operations/sources?page=2");
 
-        Assert.Contains("103 sources: 1 down, 102 well", overview, StringComparison.Ordinal);
+        Assert.Contains("103 sources: 1 never answered, 102 well", overview, StringComparison.Ordinal);
         Assert.Contains("All 103 sources", overview, StringComparison.Ordinal);
         Assert.True(first.IndexOf("第102县", StringComparison.Ordinal) < first.IndexOf("第000县", StringComparison.Ordinal));
         Assert.DoesNotContain("第101县", first, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class SourcesPageTests
 
     [Theory]
     [InlineData("name=第1县", 1)]
-    [InlineData("state=down", 1)]
+    [InlineData("state=neverAnswered", 1)]
     [InlineData("state=none", 2)]
     [InlineData("state=anything&page=-4", 3)]
     public async Task Sources_are_found_by_name_and_by_state(string query, int expected)

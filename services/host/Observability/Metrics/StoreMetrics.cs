@@ -1,5 +1,7 @@
+using Pipeline.Database;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Settings;
+using Pipeline.Store.Dashboard;
 using Pipeline.Store.Status;
 
 namespace Pipeline.Host.Observability.Metrics;
@@ -47,7 +49,9 @@ public sealed class StoreMetrics(MonitoringQuery figures, PipelineSettings setti
         MetricFamily.Gauge("pipeline_oldest_pending_seconds", "Age of the document that has waited longest; 0 when none waits.", figures.OldestPending.TotalSeconds),
         MetricFamily.Gauge("pipeline_results", "Results of the last 24 hours.", "result", All(figures.Results, "reports", "not_a_report", "failed")),
         MetricFamily.Gauge("pipeline_failures", "Failures of the last 24 hours, fetches and extractions together.", "reason", All(figures.Failures)),
-        MetricFamily.Gauge("pipeline_sources_silent", "Sources that gave documents before and have not answered well for three days.", figures.SilentSources),
+        MetricFamily.Gauge("pipeline_sources_silent", "Sources that have not answered well for three days.", figures.SilentSources),
+        MetricFamily.Gauge("pipeline_sources", "Sources by what is wrong with them.", "state", All(figures.Sources, [.. Enum.GetValues<SourceAlarm>().Select(StoredName.Of)])),
+        MetricFamily.Gauge("pipeline_source_alarms", "Lines for an operator that the last crawls left.", figures.SourceAlarms),
         MetricFamily.Gauge("pipeline_records", "Current records.", "status", All(figures.Records, "accepted", "review")),
     ];
 
