@@ -67,6 +67,7 @@ public static class StoreServices
     public static IServiceCollection AddStoreRequests(this IServiceCollection services) => services
         .AddSingleton<SettledRequests>()
         .AddSingleton<IReextractionService, ReextractionService>()
+        .AddSingleton<ReplayRun>()
         .AddSingleton<FailureReplay>()
         .AddSingleton<IFailureReplay, FailureReplayService>();
 

@@ -79,6 +79,7 @@ public static class PipelineWeb
         app.UseStatusCodePages(context => BareAnswers.Complete(context.HttpContext));
         app.Use(HostNames.Check(app.Services.GetRequiredService<WebSettings>()));
         app.Use(CrossSite.Refuse);
+        app.Use(HeadRequests.Answer);
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

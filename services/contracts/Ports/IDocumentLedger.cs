@@ -11,7 +11,7 @@ public interface IDocumentLedger
 {
     /// <summary>Goes on with the unfinished crawl of the same plan, or begins one. Processes that begin at once get the same.</summary>
     /// <param name="plan">Name that tells the plan from others.</param>
-    /// <param name="trigger">Why it runs, if it begins: manual or nightly.</param>
+    /// <param name="trigger">Why it runs, if it begins: manual, nightly or now.</param>
     /// <param name="now">When it begins. A crawl of the plan that began too long before is ended, and another begun.</param>
     Task<OpenRun> RunOpened(string plan, string trigger, DateTimeOffset now, CancellationToken cancellation);
 
@@ -41,7 +41,7 @@ public interface IDocumentLedger
     Task<IReadOnlyList<DocumentReference>> Pending(DateTimeOffset before, int limit, CancellationToken cancellation);
 }
 
-/// <param name="Trigger">Why it ran: manual, nightly, refetch.</param>
+/// <param name="Trigger">Why it ran: manual, nightly, now, refetch, replay.</param>
 public sealed record CrawlRun(Guid RunId, DateTimeOffset StartedAt, string Trigger);
 
 /// <summary>A crawl that has not ended.</summary>

@@ -60,6 +60,9 @@ public enum ReviewStatus
 
     /// <summary>A person should look at the doubtful cells.</summary>
     [JsonStringEnumMemberName("review")] Review,
+
+    /// <summary>A person has looked at the record and finished with it. Said of a stored record alone, never of what was just read.</summary>
+    [JsonStringEnumMemberName("reviewed")] Reviewed,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<SourceTrust>))]

@@ -6,7 +6,11 @@ namespace Pipeline.Crawler.Crawling;
 /// <param name="State">What the answer is, in one line: a list, a document, a redirect, a challenge, a failure, ….</param>
 /// <param name="IsDocument">Whether the page itself would go to the extractor.</param>
 /// <param name="Links">What it leads to, best first.</param>
-public sealed record DryRun(Uri Url, int Status, string State, bool IsDocument, IReadOnlyList<DryRunLink> Links);
+public sealed record DryRun(Uri Url, int Status, string State, bool IsDocument, IReadOnlyList<DryRunLink> Links)
+{
+    /// <summary>Whether nothing came that a crawl could use: refused, failed, or sent where nobody goes.</summary>
+    public bool HasFailed { get; init; }
+}
 
 /// <summary>One link and what would become of it.</summary>
 /// <param name="Score">Place in the queue, 0..100.</param>

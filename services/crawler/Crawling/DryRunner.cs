@@ -32,7 +32,7 @@ public sealed class DryRunner(PoliteClient web, CrawlRules rules, TimeProvider c
         {
             var verdict = await web.Judge(known.Url, cancellation);
             if (!verdict.IsAllowed)
-                return (new(known.Url, 0, $"refused: {verdict.Told}", false, []), "");
+                return Failed(0, $"refused: {verdict.Told}");
             var answer = await web.Fetch(new() { Url = known.Url }, cancellation);
             switch (interpreter.Of(known, source, answer, clock.GetUtcNow()))
             {
@@ -47,17 +47,19 @@ public sealed class DryRunner(PoliteClient web, CrawlRules rules, TimeProvider c
                 case SentOn { Stub: { } stub }:
                     return (Told(known, source, stub, rules.Links(scope)), stub.Content.Title);
                 case SentOn lost:
-                    return (new(known.Url, answer.Status, lost.Reason, false, []), "");
+                    return Failed(answer.Status, lost.Reason);
                 case AskAgain again:
-                    return (new(known.Url, answer.Status, again.Reason, false, []), "");
+                    return Failed(answer.Status, again.Reason);
                 case NothingCame nothing:
-                    return (new(known.Url, answer.Status, nothing.Reason, false, []), "");
+                    return Failed(answer.Status, nothing.Reason);
                 default:
-                    return (new(known.Url, answer.Status, $"The server answered {answer.Status}.", false, []), "");
+                    return Failed(answer.Status, $"The server answered {answer.Status}.");
             }
         }
 
-        return (new(known.Url, 0, $"redirects more than {MostHops} times", false, []), "");
+        return Failed(0, $"redirects more than {MostHops} times");
+
+        (DryRun, string) Failed(int status, string state) => (new(known.Url, status, state, false, []) { HasFailed = true }, "");
     }
 
     // How a list is asked for, where it is more than an address.

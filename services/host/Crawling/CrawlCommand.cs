@@ -57,7 +57,8 @@ internal static class CrawlCommand
     {
         var address = CrawlPlans.Address(page);
         await using var host = await PipelineHost.Start(settings, DataFolder.Create(settings.Data), WorkerRole.None, cancellation);
-        DryRunTable.Print(await host.Get<SiteCrawler>().TryOut(address, cancellation), terminal);
-        return ExitCode.Done;
+        var tried = await host.Get<SiteCrawler>().TryOut(address, cancellation);
+        DryRunTable.Print(tried, terminal);
+        return tried.HasFailed ? ExitCode.Failed : ExitCode.Done;
     }
 }

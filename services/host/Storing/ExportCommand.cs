@@ -28,7 +28,7 @@ internal static class ExportCommand
         year.Description = "Only reports on this year.";
         var genre = new Option<string?>("--genre") { Description = "Only documents of this kind; pipeline forms lists them.", HelpName = "ID" };
         var status = CheckedOption.Choice<ReviewStatus>("--status");
-        status.Description = "Only accepted records, or only those to review.";
+        status.Description = "accepted: sure enough, or reviewed by a person; reviewed: only those that a person has finished with; review: only those that wait for one.";
         var command = common.AddTo(new Command("export", "Writes the records out, or the snapshots that they were read from; docs/export.md describes both.") { format, shape, output, authority, year, genre, status });
         command.Validators.Add(result =>
         {

@@ -20,7 +20,7 @@ public sealed class CoverageQuery(PipelineDatabase database)
         await using var connection = await database.Open(cancellation);
         var records = await connection.QueryAsync<(string? Region, int Year, long Bodies, long Accepted)>(
             $"""
-            SELECT SUBSTR(r.region_code, 1, {digits}), r.year, COUNT(*), SUM(CASE WHEN r.status = 'accepted' THEN 1 ELSE 0 END)
+            SELECT SUBSTR(r.region_code, 1, {digits}), r.year, COUNT(*), SUM(CASE WHEN r.status IN ('accepted', 'reviewed') THEN 1 ELSE 0 END)
             FROM records r WHERE {Current} AND {Within(within, "r")} GROUP BY SUBSTR(r.region_code, 1, {digits}), r.year
             """,
             Bounds(within));

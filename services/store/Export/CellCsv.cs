@@ -11,7 +11,7 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
     private static readonly string[] Columns =
     [
         "authority", "year", "form", "region", "status", "trust", "cell", "section", "group", "row", "column", "value", "raw", "confidence", "rule", "locator",
-        "evidence", "source_url", "snapshot", "extractor", "verdict", "reviewed_value", "reviewer", "reviewed_at", "review_reason",
+        "evidence", "source_url", "snapshot", "extractor", "verdict", "reviewed_value", "reviewer", "reviewed_at", "review_reason", "best_value",
     ];
 
     public override async Task Write(ExportedRecord exported, CancellationToken cancellation)
@@ -25,7 +25,7 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
             Number(report.Year);
             Text(report.Form);
             Text(report.RegionCode);
-            Text(StoredName.Of(report.Status));
+            Text(StoredName.Of(record.Status));
             Text(StoredName.Of(report.Trust));
             Text(cell.Cell.ToString());
             Text(labels.SectionLabel);
@@ -47,6 +47,7 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
             Text(review?.Reviewer);
             Text(review is null ? null : StoredTime.Text(review.ReviewedAt));
             Text(review?.Reason);
+            Number(exported.Best(cell));
             await EndLine(cancellation);
         }
     }

@@ -17,7 +17,7 @@ internal sealed class CellJsonl(Stream output) : JsonLines(output)
                     report.Year,
                     report.Form,
                     Region = report.RegionCode,
-                    report.Status,
+                    record.Status,
                     report.Trust,
                     cell.Cell,
                     cell.Value,
@@ -30,6 +30,7 @@ internal sealed class CellJsonl(Stream output) : JsonLines(output)
                     version.Snapshot,
                     Extractor = version.Reading.ExtractorVersion,
                     Review = exported.Reviews.GetValueOrDefault(cell.Cell) is { } review ? ExportedReview.Of(review) : null,
+                    BestValue = exported.Best(cell),
                 },
                 cancellation);
     }

@@ -7,8 +7,8 @@ using Pipeline.Store.Reviews;
 
 namespace Pipeline.Store.Export;
 
-/// <summary>One line per record, a column for each cell of both forms.</summary>
-internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. Cells.Select(cell => cell.ToString())])
+/// <summary>One line per record, a column for each cell of both forms as the machine read it, and one for the value to use.</summary>
+internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. Cells.Select(cell => cell.ToString()), "reviewed_by", "reviewed_at", .. Cells.Select(cell => $"best:{cell}")])
 {
     private static readonly string[] Facts =
     [
@@ -30,7 +30,7 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
         Text(StoredDate.Text(report.Published));
         Text(report.Level is { } level ? StoredName.Of(level) : null);
         Text(report.RegionCode);
-        Text(StoredName.Of(report.Status));
+        Text(StoredName.Of(record.Status));
         Probability(report.Confidence);
         Number(report.ChecksPassed);
         Text(string.Join(' ', report.Violations.Select(violation => violation.Check)));
@@ -48,6 +48,11 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
         var values = report.Cells.ToDictionary(cell => cell.Cell, cell => cell.Value);
         foreach (var cell in Cells)
             Number(values.GetValueOrDefault(cell));
+        Text(record.FinishedBy);
+        Text(record.FinishedAt is { } finished ? StoredTime.Text(finished) : null);
+        var best = report.Cells.ToDictionary(cell => cell.Cell, exported.Best);
+        foreach (var cell in Cells)
+            Number(best.GetValueOrDefault(cell));
         return EndLine(cancellation);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RecordJsonl(Stream output) : JsonLines(output)
                 report.Published,
                 report.Level,
                 Region = report.RegionCode,
-                report.Status,
+                record.Status,
                 report.Confidence,
                 report.ChecksPassed,
                 Violations = report.Violations.Select(violation => violation.Check),
@@ -37,6 +37,9 @@ internal sealed class RecordJsonl(Stream output) : JsonLines(output)
                 Cells = report.Cells.ToDictionary(cell => cell.Cell.ToString(), cell => cell.Value),
                 report.Sections,
                 Genre = FormCatalog.Current.GenreOf(report.Form).Id,
+                BestCells = report.Cells.ToDictionary(cell => cell.Cell.ToString(), exported.Best),
+                ReviewedBy = record.FinishedBy,
+                ReviewedAt = record.FinishedAt is { } finished ? StoredTime.Text(finished) : null,
                 Reviews = exported.Reviews.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).ToDictionary(pair => pair.Key.ToString(), pair => ExportedReview.Of(pair.Value)),
             },
             cancellation);

@@ -16,14 +16,12 @@ public sealed class FigureQuery(PipelineDatabase database)
         await using var connection = await database.Open(cancellation);
         var (where, values) = FilterSql.Of(filter);
         values.Add("cell", cell.ToString());
-        var number = database.Engine == DatabaseEngine.Sqlite ? "CAST(q.value AS REAL)" : "q.value::numeric";
         var rows = await connection.QueryAsync<Row>(
             $"""
             SELECT year AS Year, CAST(SUM(value) AS TEXT) AS Sum, COUNT(value) AS Stated, COUNT(*) AS Reports FROM (
-                SELECT r.year AS year, CASE WHEN q.id IS NULL THEN {ValueOf(cell)} ELSE {number} END AS value
+                SELECT r.year AS year, CASE WHEN q.verdict IS NULL THEN {ValueOf(cell)} ELSE q.value END AS value
                 FROM records r JOIN record_versions v ON v.id = r.current_version_id
-                LEFT JOIN cell_reviews q ON q.record_id = r.id AND q.cell_id = @cell AND q.verdict = 'corrected'
-                     AND q.number = (SELECT MAX(l.number) FROM cell_reviews l WHERE l.record_id = r.id AND l.cell_id = @cell)
+                LEFT JOIN standing_reviews q ON q.record_id = r.id AND q.cell_id = @cell
                 WHERE {where} AND r.year IS NOT NULL) AS figures
             GROUP BY year ORDER BY year
             """,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pipeline.Contracts.Reports;
+using Pipeline.Database;
 
 namespace Pipeline.Store.Records;
 
@@ -7,7 +8,9 @@ namespace Pipeline.Store.Records;
 internal sealed class CurrentRow : VersionColumns
 {
     public const string RecordColumns =
-        "r.state AS State, r.findings AS Findings, (SELECT COUNT(*) FROM record_versions w WHERE w.record_id = r.id) AS Versions";
+        "r.state AS State, r.status AS RecordStatus, r.findings AS Findings, (SELECT COUNT(*) FROM record_versions w WHERE w.record_id = r.id) AS Versions, "
+        + "CASE WHEN r.status = 'reviewed' THEN (SELECT z.reviewer FROM record_reviews z WHERE z.record_id = r.id ORDER BY z.id DESC LIMIT 1) END AS FinishedBy, "
+        + "CASE WHEN r.status = 'reviewed' THEN (SELECT z.reviewed_at FROM record_reviews z WHERE z.record_id = r.id ORDER BY z.id DESC LIMIT 1) END AS FinishedAt";
 
     public const string RecordTables =
         "records r JOIN record_versions v ON v.id = r.current_version_id JOIN documents d ON d.id = v.document_id JOIN extractions e ON e.id = v.extraction_id JOIN snapshots n ON n.id = e.snapshot_id";
@@ -16,6 +19,12 @@ internal sealed class CurrentRow : VersionColumns
     public string RecordKey { get; init; } = "";
 
     public required string State { get; init; }
+
+    public required string RecordStatus { get; init; }
+
+    public string? FinishedBy { get; init; }
+
+    public string? FinishedAt { get; init; }
 
     public string? Findings { get; init; }
 
@@ -26,6 +35,9 @@ internal sealed class CurrentRow : VersionColumns
         Current = ToVersion(),
         Versions = (int)Versions,
         State = State,
+        Status = StoredName.Read<ReviewStatus>(RecordStatus),
+        FinishedBy = FinishedBy,
+        FinishedAt = StoredTime.InstantOrNull(FinishedAt),
         SourceUrls = [Url, .. sources.Where(url => url != Url).Order(StringComparer.Ordinal)],
         Findings = Findings is null ? [] : JsonSerializer.Deserialize<Violation[]>(Findings)!,
     };

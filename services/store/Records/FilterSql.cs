@@ -1,5 +1,6 @@
 using Dapper;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reports;
 using Pipeline.Database;
 
 namespace Pipeline.Store.Records;
@@ -27,7 +28,10 @@ internal static class FilterSql
             Add("r.authority_key LIKE @authority ESCAPE '\\'", "authority", $"%{Escaped(authority)}%");
         if (filter.Year is { } year)
             Add("r.year = @year", "year", year);
-        if (filter.Status is { } status)
+        // What a person has finished with is at least as safe as what needed none.
+        if (filter.Status == ReviewStatus.Accepted)
+            conditions.Add("r.status IN ('accepted', 'reviewed')");
+        else if (filter.Status is { } status)
             Add("r.status = @status", "status", StoredName.Of(status));
         if (filter.Form is { } form)
             Add("r.form = @form", "form", form);

@@ -12,6 +12,7 @@ public sealed record RecordFilter
 
     public int? Year { get; init; }
 
+    /// <summary>Accepted means accepted, or reviewed by a person.</summary>
     public ReviewStatus? Status { get; init; }
 
     public string? Form { get; init; }

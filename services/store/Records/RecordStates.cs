@@ -44,7 +44,9 @@ internal static class RecordStates
         await connection.ExecuteAsync(
             """
             UPDATE records SET current_version_id = v.id, authority = v.authority, form = v.form, level = v.level, region_code = v.region_code,
-                   status = v.status, confidence = v.confidence, trust = v.trust, state = @state, updated_at = @now
+                   status = CASE WHEN EXISTS (
+                           SELECT 1 FROM record_reviews z JOIN record_versions w ON w.id = z.version_id JOIN extractions x ON x.id = w.extraction_id JOIN extractions e ON e.id = v.extraction_id
+                           WHERE z.record_id = @record AND x.snapshot_id = e.snapshot_id) THEN 'reviewed' ELSE v.status END, confidence = v.confidence, trust = v.trust, state = @state, updated_at = @now
             FROM record_versions v
             WHERE records.id = @record AND v.id = @version AND (records.current_version_id IS NULL OR records.current_version_id <> v.id OR records.state <> @state)
             """,

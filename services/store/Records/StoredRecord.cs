@@ -13,6 +13,14 @@ public sealed record StoredRecord
     /// <summary>current, source_gone or withdrawn.</summary>
     public required string State { get; init; }
 
+    /// <summary>What the machine thinks of its reading, or that a person has finished with it.</summary>
+    public required ReviewStatus Status { get; init; }
+
+    /// <summary>Who has finished with it; null where nobody has.</summary>
+    public string? FinishedBy { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
     /// <summary>Every document that shows the record, copies on other sites included; the current version's first.</summary>
     public required IReadOnlyList<string> SourceUrls { get; init; }
 

@@ -9,7 +9,7 @@ internal class SummaryRow
     public const string Columns =
         """
         r.id AS RecordId, v.authority AS Authority, v.year AS Year, v.form AS Form, v.title AS Title, v.cell_values AS CellValues, v.checks_passed AS ChecksPassed,
-        v.violations AS Violations, v.confidence AS Confidence, v.status AS Status, v.trust AS Trust, r.state AS State, d.url AS Url, v.layout AS Layout, e.reader AS Reader, v.number AS Number,
+        v.violations AS Violations, v.confidence AS Confidence, r.status AS Status, v.trust AS Trust, r.state AS State, d.url AS Url, v.layout AS Layout, e.reader AS Reader, v.number AS Number,
         v.region_code AS RegionCode, v.published AS Published
         """;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Messages;
-using Pipeline.Contracts.Ports;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Measures;
 using Pipeline.Store.Requests;
@@ -8,11 +7,8 @@ using Pipeline.Store.Requests;
 namespace Pipeline.Store.Replays;
 
 /// <summary>Tries failed documents again: from the snapshot where there is one, else by fetching the address anew.</summary>
-public sealed partial class FailureReplay(FailureQuery failures, FailedFetches fetches, SettledRequests requests, CountedPublisher publisher, IDocumentLedger ledger, TimeProvider clock, ILogger<FailureReplay> log)
+public sealed partial class FailureReplay(FailureQuery failures, FailedFetches fetches, SettledRequests requests, CountedPublisher publisher, ReplayRun runs, ILogger<FailureReplay> log)
 {
-    // Whoever waits for more than this waits in vain: a request may be lost with its queue.
-    private static readonly TimeSpan LongestRun = TimeSpan.FromHours(1);
-
     /// <summary>What is fetched anew is one run, however many documents it is.</summary>
     /// <param name="limit">At most so many, the newest first.</param>
     public async Task<ReplayedFailures> Send(FailureFilter filter, int limit, CancellationToken cancellation)
@@ -25,7 +21,7 @@ public sealed partial class FailureReplay(FailureQuery failures, FailedFetches f
             // What could be read before and cannot now has most often lost its bytes.
             if (failure.Stage is "fetch" or "reextraction")
             {
-                run ??= await Begin(cancellation);
+                run ??= await runs.Begin(cancellation);
                 fetched.Add(await FetchAnew(new Uri(failure.Url), run.Value, cancellation));
             }
             else if (await fetches.Reopen(failure.FetchId, cancellation) is { } document)
@@ -37,28 +33,7 @@ public sealed partial class FailureReplay(FailureQuery failures, FailedFetches f
         }
 
         LogReplayed(log, read, fetched.Count);
-        return new ReplayedFailures(read, fetched, run is { } begun ? End(begun, fetched) : Task.CompletedTask);
-    }
-
-    private async Task<Guid> Begin(CancellationToken cancellation)
-    {
-        var run = new CrawlRun(Guid.NewGuid(), clock.GetUtcNow(), "replay");
-        await ledger.RunStarted(run, cancellation);
-        return run.RunId;
-    }
-
-    private async Task End(Guid run, IEnumerable<Task> fetched)
-    {
-        try
-        {
-            await Task.WhenAll(fetched).WaitAsync(LongestRun, clock);
-        }
-        catch (TimeoutException)
-        {
-            LogUnsettled(log, run, LongestRun);
-        }
-
-        await ledger.RunEnded(run, clock.GetUtcNow(), CancellationToken.None);
+        return new ReplayedFailures(read, fetched, run is { } begun ? runs.End(begun, fetched) : Task.CompletedTask);
     }
 
     /// <returns>Ends when the address was fetched and read, or failed again.</returns>
@@ -70,9 +45,6 @@ public sealed partial class FailureReplay(FailureQuery failures, FailedFetches f
         StoreInstruments.WasSentAgain("replay");
         return settled;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Not all that was tried again in run {Run} was settled within {Time}: what stands is listed among the failures")]
-    private static partial void LogUnsettled(ILogger logger, Guid run, TimeSpan time);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Failures tried again: {Read} to be read, {Fetched} to be fetched")]
     private static partial void LogReplayed(ILogger logger, int read, int fetched);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Database;
@@ -17,15 +18,60 @@ public sealed class CellReviews(PipelineDatabase database, TimeProvider clock)
     public async Task<DecisionResult> Decide(CellDecision decision, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var version = await connection.QuerySingleOrDefaultAsync<VersionIdRow>(
-            $"SELECT v.id AS VersionId, {VersionColumns.Columns} FROM {CurrentRow.RecordTables} WHERE r.id = @RecordId",
-            new { decision.RecordId });
+        var version = await Current(connection, decision.RecordId);
         if (version is null || !FormCatalog.Current.Form(version.Form).Contains(decision.Cell))
             return new DecisionResult.Unknown();
         var machine = version.ToVersion().Report.Cells[FormCatalog.Current.Form(version.Form).OrdinalOf(decision.Cell)];
-        var stored = await Insert(connection, decision, version.VersionId, machine);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var stored = await Insert(transaction, decision, version.VersionId, machine, clock.GetUtcNow());
+        await transaction.CommitAsync(cancellation);
         var standing = (await Of(connection, [decision.RecordId])).SingleOrDefault(review => review.Cell == decision.Cell);
         return stored ? new DecisionResult.Stored(standing!) : new DecisionResult.Conflict(standing);
+    }
+
+    /// <summary>Confirms several cells in one step; those about which somebody has decided already stay as they are.</summary>
+    /// <returns>How many were confirmed.</returns>
+    public async Task<int> Confirm(long recordId, IReadOnlyCollection<CellId> cells, string reviewer, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        if (await Current(connection, recordId) is not { } version)
+            return 0;
+        var current = version.ToVersion();
+        var standing = (await Of(connection, [recordId])).ToDictionary(review => review.Cell);
+        var form = FormCatalog.Current.Form(version.Form);
+        var now = clock.GetUtcNow();
+        var stored = 0;
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        foreach (var cell in cells.Where(form.Contains))
+        {
+            var known = standing.GetValueOrDefault(cell);
+            var decision = new CellDecision(recordId, cell, ReviewVerdict.Confirmed, null, null, reviewer, known?.Number ?? 0);
+            if (known?.IsAbout(current.Snapshot) != true && await Insert(transaction, decision, version.VersionId, current.Report.Cells[form.OrdinalOf(cell)], now))
+                stored++;
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return stored;
+    }
+
+    /// <summary>Takes back the last step of a person at a record: its cells are open again. What was decided stays in the history.</summary>
+    /// <returns>The cells, in no order; none when the person has decided nothing that stands.</returns>
+    public async Task<IReadOnlyList<CellId>> Undo(long recordId, string reviewer, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        var own = (await Of(connection, [recordId])).Where(review => review.Reviewer == StoredText.Clean(reviewer) && review.Verdict != ReviewVerdict.Reopened).ToList();
+        if (own.Count == 0 || await Current(connection, recordId) is not { } version)
+            return [];
+        var cells = version.ToVersion().Report.Cells.ToDictionary(cell => cell.Cell);
+        var last = own.Max(review => review.ReviewedAt);
+        var now = clock.GetUtcNow();
+        var undone = new List<CellId>();
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        foreach (var review in own.Where(review => review.ReviewedAt == last && cells.ContainsKey(review.Cell)))
+            if (await Insert(transaction, new CellDecision(recordId, review.Cell, ReviewVerdict.Reopened, null, null, reviewer, review.Number), version.VersionId, cells[review.Cell], now))
+                undone.Add(review.Cell);
+        await transaction.CommitAsync(cancellation);
+        return undone;
     }
 
     /// <summary>The decisions that stand for a record, one per cell at most.</summary>
@@ -36,7 +82,7 @@ public sealed class CellReviews(PipelineDatabase database, TimeProvider clock)
     }
 
     /// <summary>Every decision ever made about a cell, the first one first.</summary>
-    public async Task<IReadOnlyList<CellReview>> History(long recordId, Contracts.CellId cell, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CellReview>> History(long recordId, CellId cell, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         var rows = await connection.QueryAsync<ReviewRow>(
@@ -59,11 +105,14 @@ public sealed class CellReviews(PipelineDatabase database, TimeProvider clock)
         return [.. rows.Select(row => row.ToReview())];
     }
 
+    private static Task<VersionIdRow?> Current(DbConnection connection, long recordId) => connection.QuerySingleOrDefaultAsync<VersionIdRow>(
+        $"SELECT v.id AS VersionId, {VersionColumns.Columns} FROM {CurrentRow.RecordTables} WHERE r.id = @recordId", new { recordId });
+
     // The unique number decides between two who write at the same instant; the condition refuses whoever saw less than all.
-    private async Task<bool> Insert(DbConnection connection, CellDecision decision, long version, CellReading machine)
+    private static async Task<bool> Insert(DbTransaction transaction, CellDecision decision, long version, CellReading machine, DateTimeOffset now)
     {
         var value = decision.Verdict == ReviewVerdict.Corrected ? decision.Value : machine.Value;
-        return await connection.ExecuteAsync(
+        return await transaction.Connection!.ExecuteAsync(
             """
             INSERT INTO cell_reviews (record_id, cell_id, number, version_id, verdict, value, machine_value, machine_confidence, reason, reviewer, reviewed_at)
             SELECT @RecordId, @cell, @number, @version, @verdict, @value, @machine, @confidence, @reason, @reviewer, @now
@@ -82,9 +131,10 @@ public sealed class CellReviews(PipelineDatabase database, TimeProvider clock)
                 confidence = machine.Confidence,
                 reason = StoredText.Clean(decision.Reason),
                 reviewer = StoredText.Clean(decision.Reviewer),
-                now = StoredTime.Text(clock.GetUtcNow()),
+                now = StoredTime.Text(now),
                 decision.Expected,
-            }) > 0;
+            },
+            transaction) > 0;
     }
 
     private sealed class VersionIdRow : VersionColumns

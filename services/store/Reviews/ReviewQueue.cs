@@ -6,17 +6,11 @@ using Pipeline.Store.Records;
 namespace Pipeline.Store.Reviews;
 
 /// <summary>
-/// Records below the threshold of acceptance, the least sure first. A record that a person has finished with stays away until other bytes give it.
+/// Records below the threshold of acceptance, the least sure first. A record that a person has finished with is reviewed, and stays away until other bytes give it.
 /// </summary>
 public sealed class ReviewQueue(PipelineDatabase database, TimeProvider clock)
 {
-    private const string Waiting =
-        """
-        r.status = 'review' AND r.copy_of IS NULL AND r.state <> 'withdrawn' AND r.current_version_id IS NOT NULL
-        AND NOT EXISTS (
-            SELECT 1 FROM record_reviews z JOIN record_versions w ON w.id = z.version_id JOIN extractions x ON x.id = w.extraction_id
-            WHERE z.record_id = r.id AND x.snapshot_id = (SELECT y.snapshot_id FROM record_versions c JOIN extractions y ON y.id = c.extraction_id WHERE c.id = r.current_version_id))
-        """;
+    private const string Waiting = "r.status = 'review' AND r.copy_of IS NULL AND r.state <> 'withdrawn' AND r.current_version_id IS NOT NULL";
 
     /// <param name="after">Confidence and id of the last record of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<QueuedRecord>> Page((double Confidence, long RecordId)? after, int limit, CancellationToken cancellation)
@@ -40,13 +34,30 @@ public sealed class ReviewQueue(PipelineDatabase database, TimeProvider clock)
         return await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM records r WHERE {Waiting}");
     }
 
-    /// <summary>Takes a record out of the queue. False when there is no such record.</summary>
+    /// <summary>Takes a record out of the queue: from now on it is reviewed. False when there is no such record.</summary>
     public async Task<bool> Finish(long recordId, string reviewer, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        return await connection.ExecuteAsync(
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var isKnown = await connection.ExecuteAsync(
             "INSERT INTO record_reviews (record_id, version_id, reviewer, reviewed_at) SELECT id, current_version_id, @reviewer, @now FROM records WHERE id = @recordId AND current_version_id IS NOT NULL",
-            new { recordId, reviewer = StoredText.Clean(reviewer), now = StoredTime.Text(clock.GetUtcNow()) }) > 0;
+            new { recordId, reviewer = StoredText.Clean(reviewer), now = StoredTime.Text(clock.GetUtcNow()) }, transaction) > 0;
+        await connection.ExecuteAsync("UPDATE records SET status = 'reviewed' WHERE id = @recordId AND current_version_id IS NOT NULL", new { recordId }, transaction);
+        await transaction.CommitAsync(cancellation);
+        return isKnown;
+    }
+
+    /// <summary>Puts a record back that a person has finished with; its cells keep their decisions. False when nobody has.</summary>
+    public async Task<bool> PutBack(long recordId, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var wasFinished = await connection.ExecuteAsync("DELETE FROM record_reviews WHERE record_id = @recordId", new { recordId }, transaction) > 0;
+        await connection.ExecuteAsync(
+            "UPDATE records SET status = (SELECT v.status FROM record_versions v WHERE v.id = records.current_version_id) WHERE id = @recordId AND current_version_id IS NOT NULL",
+            new { recordId }, transaction);
+        await transaction.CommitAsync(cancellation);
+        return wasFinished;
     }
 
     private sealed class Row

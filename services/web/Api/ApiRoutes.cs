@@ -11,7 +11,7 @@ internal static class ApiRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup($"{ApiRequests.Prefix}/{Version}").DisableAntiforgery();
+        var api = routes.MapGroup($"{ApiRequests.Prefix}/{Version}").DisableAntiforgery().AddEndpointFilter(UnknownParameters.Refuse);
         RecordEndpoints.Map(api);
         ReviewEndpoints.Map(api);
         DocumentEndpoints.Map(api);

@@ -25,7 +25,7 @@ public sealed record RecordParameters
     [FromQuery(Name = "genre"), Description("Kind of document, such as goi-annual-report; pipeline forms lists them.")]
     public string? Genre { get; init; }
 
-    [FromQuery(Name = "status"), Description("accepted or review.")]
+    [FromQuery(Name = "status"), Description("accepted (sure enough, or reviewed by a person), reviewed, or review.")]
     public string? Status { get; init; }
 
     /// <summary>The filter as it stands in an address, without a question mark; empty values are left out.</summary>
@@ -51,8 +51,8 @@ public sealed record RecordParameters
             problem = ("genre", $"one of {string.Join(", ", FormCatalog.Current.Genres.Select(genre => genre.Id))}");
         if (!string.IsNullOrEmpty(Region) && (Region.Length > 6 || !Region.All(char.IsAsciiDigit)))
             problem = ("region", "up to six digits of a region code, such as 33 or 330300");
-        if (Status is not (null or "" or "accepted" or "review"))
-            problem = ("status", "accepted or review");
+        if (Status is not (null or "" or "accepted" or "reviewed" or "review"))
+            problem = ("status", "accepted, reviewed or review");
         return new RecordFilter
         {
             Authority = string.IsNullOrWhiteSpace(Authority) ? null : Authority.Trim(),
@@ -60,7 +60,7 @@ public sealed record RecordParameters
             Year = year,
             Form = string.IsNullOrEmpty(Form) ? null : Form,
             Genre = string.IsNullOrEmpty(Genre) ? null : Genre,
-            Status = Status switch { "accepted" => ReviewStatus.Accepted, "review" => ReviewStatus.Review, _ => null },
+            Status = Status switch { "accepted" => ReviewStatus.Accepted, "reviewed" => ReviewStatus.Reviewed, "review" => ReviewStatus.Review, _ => null },
         };
     }
 }

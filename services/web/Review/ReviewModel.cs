@@ -23,6 +23,9 @@ public sealed record ReviewModel(
     ReviewNotice? Notice,
     long Waiting)
 {
+    /// <summary>What the person typed and could not be taken; null elsewhere.</summary>
+    public TypedEntry? Typed { get; init; }
+
     public AnnualReport Report => Record.Current.Report;
 
     public CellReading Reading => Report.Cells.First(cell => cell.Cell == Chosen.Id);
@@ -31,6 +34,14 @@ public sealed record ReviewModel(
 
     /// <summary>Doubtful cells about which nobody has decided yet.</summary>
     public IReadOnlyList<CellId> Open => [.. Doubtful.Where(cell => !Reviews.ContainsKey(cell))];
+
+    /// <summary>The open cells that one decision about a row, a table or the rest is about.</summary>
+    public IReadOnlyList<CellId> OpenIn(CellScope scope)
+    {
+        var form = FormCatalog.Current.Form(Report.Form);
+        var cells = form.Cells.Where(cell => scope == CellScope.Rest || (cell.Table == Chosen.Table && (scope == CellScope.Table || cell.Row == Chosen.Row))).Select(cell => cell.Id).ToHashSet();
+        return [.. Open.Where(cells.Contains)];
+    }
 
     /// <summary>The doubtful cell after or before the chosen one, around the end; null when there is no other.</summary>
     public CellId? Neighbour(int step)
@@ -49,6 +60,9 @@ public sealed record ReviewModel(
 public enum ReviewNotice
 {
     Stored,
+    Undone,
+    NothingToUndo,
+    BackInQueue,
     Conflict,
     NeedsReason,
     WrongValue,

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Pipeline.Contracts;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Reviews;
 
 namespace Pipeline.Web.Review;
 
 /// <summary>Takes a person's decision: the one way in for the page and the API.</summary>
-internal sealed class ReviewService(CellReviews reviews, AuditLog audit)
+internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, AuditLog audit)
 {
     private const int LongestReason = 2000;
 
@@ -21,6 +22,43 @@ internal sealed class ReviewService(CellReviews reviews, AuditLog audit)
         { Value: < -Largest or > Largest } => "No report prints a number that large: check the value.",
         _ => null,
     };
+
+    /// <summary>Confirms several cells of a record in one step.</summary>
+    public async Task Confirm(long record, IReadOnlyCollection<CellId> cells, string who, CancellationToken cancellation)
+    {
+        var count = await reviews.Confirm(record, cells, who, cancellation);
+        await audit.Add(who, "cells.confirmed", Subject(record), string.Create(CultureInfo.InvariantCulture, $"{count} cells: {string.Join(' ', cells)}"), cancellation);
+    }
+
+    /// <summary>Takes the person's last step at a record back.</summary>
+    /// <returns>The cells that are open again.</returns>
+    public async Task<IReadOnlyList<CellId>> Undo(long record, string who, CancellationToken cancellation)
+    {
+        var cells = await reviews.Undo(record, who, cancellation);
+        if (cells.Count > 0)
+            await audit.Add(who, "cells.reopened", Subject(record), string.Create(CultureInfo.InvariantCulture, $"{cells.Count} cells: {string.Join(' ', cells)}"), cancellation);
+        return cells;
+    }
+
+    /// <summary>Takes a record out of the queue. False when there is none.</summary>
+    public async Task<bool> Finish(long record, string who, CancellationToken cancellation)
+    {
+        if (!await queue.Finish(record, who, cancellation))
+            return false;
+        await audit.Add(who, "record.finished", Subject(record), null, cancellation);
+        return true;
+    }
+
+    /// <summary>Puts a record back that somebody has finished with. False when nobody has.</summary>
+    public async Task<bool> PutBack(long record, string who, CancellationToken cancellation)
+    {
+        if (!await queue.PutBack(record, cancellation))
+            return false;
+        await audit.Add(who, "record.put-back", Subject(record), null, cancellation);
+        return true;
+    }
+
+    private static string Subject(long record) => string.Create(CultureInfo.InvariantCulture, $"record {record}");
 
     public async Task<DecisionResult> Decide(CellDecision decision, CancellationToken cancellation)
     {

@@ -71,7 +71,7 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
     public async Task<DocumentReference> Refetch(string url)
     {
         await using var provider = Process(new SkippingClock());
-        return await provider.GetRequiredService<PageRefetch>().Fetch(Guid.NewGuid(), new Uri(url), CancellationToken.None);
+        return await provider.GetRequiredService<PageRefetch>().Fetch(Guid.NewGuid(), partOf: null, new Uri(url), CancellationToken.None);
     }
 
     /// <summary>What a crawl would do with one address.</summary>

@@ -85,7 +85,8 @@ public sealed class ReviewPagesTests
 
         var answer = await Forms.Post(browser, "/review/1", $"/review/1/{Cell}", ("verdict", verdict), ("value", value), ("reason", reason), ("expected", "0"));
 
-        Assert.Equal($"/review/1?cell={Cell}&notice={notice}", answer.Headers.Location!.ToString());
+        Assert.Equal($"/review/1?cell={Cell}&notice={notice}&typed={value}&why={reason}", answer.Headers.Location!.ToString());
+        Assert.Contains($"value=\"{value}\"", await browser.GetStringAsync(answer.Headers.Location), StringComparison.Ordinal);
         Assert.Empty(await server.Get<CellReviews>().Of(1, default));
     }
 
@@ -96,12 +97,84 @@ public sealed class ReviewPagesTests
         await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2));
         using var browser = Browser(server);
 
-        await Forms.Post(browser, "/review/1", "/review/1");
+        await Forms.Post(browser, "/review/1", "/review/1", ("sure", "yes"));
         Assert.Equal(0, await server.Get<ReviewQueue>().Count(default));
         await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2), extractor: "2.0");
         Assert.Equal(0, await server.Get<ReviewQueue>().Count(default));
         await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.3, 77), content: "second");
         Assert.Equal(1, await server.Get<ReviewQueue>().Count(default));
+    }
+
+    [Fact]
+    public async Task Finishing_with_open_cells_asks_first_and_names_them()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2));
+        using var browser = Browser(server);
+
+        var asked = await (await Forms.Post(browser, "/review/1", "/review/1")).Content.ReadAsStringAsync();
+
+        Assert.Contains("1 of 1 doubtful cells are still open. Finish all the same?", asked, StringComparison.Ordinal);
+        Assert.Contains($"/review/1?cell={Cell}", asked, StringComparison.Ordinal);
+        Assert.Equal(1, await server.Get<ReviewQueue>().Count(default));
+    }
+
+    [Fact]
+    public async Task A_finished_record_is_reviewed_everywhere_and_can_be_put_back()
+    {
+        await using var server = await TestServer.Run();
+        await server.Store("https://a.gov.cn/1.html", Doubtful(2021, 0.2));
+        using var browser = Browser(server);
+        await Forms.Post(browser, "/review/1", $"/review/1/{Cell}", ("verdict", "corrected"), ("value", "21"), ("reason", "看原文"), ("expected", "0"));
+        await Forms.Post(browser, "/review/1", "/review/1", ("sure", "yes"));
+
+        var record = await server.Client.Json("/api/v1/records/1");
+        Assert.Equal(("reviewed", 21), (record.GetProperty("status").GetString(), record.GetProperty("best_values").GetProperty(Cell).GetInt32()));
+        Assert.Equal("review", record.GetProperty("report").GetProperty("status").GetString());
+        Assert.Equal(21, (await server.Client.Json($"/api/v1/records/1/cells/{Cell}")).GetProperty("best_value").GetInt32());
+        foreach (var status in (string[])["accepted", "reviewed"])
+            Assert.Single((await server.Client.Json($"/api/v1/records?status={status}")).GetProperty("items").EnumerateArray());
+        Assert.Contains(">reviewed<", await browser.GetStringAsync("/explore/1"), StringComparison.Ordinal);
+
+        var back = await Forms.Post(browser, "/review?finished=1", "/review/1/put-back");
+
+        Assert.EndsWith("notice=BackInQueue", back.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await server.Get<ReviewQueue>().Count(default));
+        Assert.Equal("review", (await server.Client.Json("/api/v1/records/1")).GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("Row", 2)]
+    [InlineData("Table", 3)]
+    [InlineData("Rest", 4)]
+    public async Task A_row_a_table_or_the_rest_is_confirmed_in_one_step_and_taken_back_in_one(string scope, int expected)
+    {
+        await using var server = await TestServer.Run();
+        var report = Doubtful(2021, 0.2);
+        string[] shaken = ["applications.new.other", "applications.carried_over.total", "disclosure.fees.amount_10k_cny"];
+        await server.Store("https://a.gov.cn/1.html", report with { Cells = [.. report.Cells.Select(cell => shaken.Contains(cell.Cell.ToString()) ? cell with { Confidence = 0.5 } : cell)] });
+        using var browser = Browser(server);
+
+        await Forms.Post(browser, "/review/1", "/review/1/confirm", ("cell", Cell), ("scope", scope));
+        Assert.Equal(expected, (await server.Get<CellReviews>().Of(1, default)).Count(review => review.Verdict == ReviewVerdict.Confirmed));
+
+        await Forms.Post(browser, "/review/1", "/review/1/undo");
+        Assert.DoesNotContain(await server.Get<CellReviews>().Of(1, default), review => review.Verdict != ReviewVerdict.Reopened);
+    }
+
+    [Fact]
+    public async Task A_broken_sum_without_a_doubtful_cell_is_one_question()
+    {
+        await using var server = await TestServer.Run();
+        var report = SampleReport.Of(year: 2021);
+        var cells = report.Cells.Take(9).Select(cell => cell.Cell).ToList();
+        await server.Store("https://a.gov.cn/1.html", report with { Status = ReviewStatus.Review, Violations = [new Violation("row_total:new", 12, 11, cells, ViolationCause.Unclear)] });
+
+        var page = await server.Client.GetStringAsync("/review/1");
+
+        Assert.Contains("1 of 1 doubtful cells open", page, StringComparison.Ordinal);
+        Assert.Contains("It waits because</strong> 1 sum does not add up", page, StringComparison.Ordinal);
+        Assert.Contains("1 sum does not add up", await server.Client.GetStringAsync("/review"), StringComparison.Ordinal);
     }
 
     [Fact]
