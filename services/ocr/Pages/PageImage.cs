@@ -1,0 +1,117 @@
+using OpenCvSharp;
+
+namespace Pipeline.Ocr.Pages;
+
+/// <summary>A straightened page: its grey picture, its ink, and the way back to the picture as it came.</summary>
+internal sealed class PageImage : IDisposable
+{
+    /// <summary>Pixels of the short side: 160 dots per inch on A4 at least, so that rules and strokes are not one pixel thin, and 240 at most.</summary>
+    private const double LeastSide = 1320;
+    private const double MostSide = 1984;
+
+    /// <summary>Points of the short side: A4 paper.</summary>
+    private const double ShortSidePoints = 595;
+
+    /// <summary>Share of the short side around a pixel that its brightness is compared with: three lines of text.</summary>
+    private const double Surroundings = 0.025;
+
+    /// <summary>Of 255, that ink is darker than its surroundings: faint faxes have 30, paper shining through 10.</summary>
+    private const double InkDepth = 16;
+
+    /// <summary>The same of rules: browsers print them in light grey, and a scan at 150 dots per inch leaves 10 of them. Specks of that depth do not line up.</summary>
+    private const double RuleDepth = 7;
+
+    /// <summary>By which paper under a lamp may be reddish.</summary>
+    private const int Tint = 24;
+
+    private PageImage(Mat red, Mat grey, Mat toPicture) => (Red, Grey, Ink, Faint, ToPicture) = (red, grey, Darker(red, InkDepth), Darker(red, RuleDepth), toPicture);
+
+    /// <summary>Brightness without red ink: stamps are as white as paper.</summary>
+    public Mat Red { get; }
+
+    /// <summary>All channels as the eye weighs them.</summary>
+    public Mat Grey { get; }
+
+    /// <summary>255 where there is ink in <see cref="Red"/>, rules included.</summary>
+    public Mat Ink { get; }
+
+    /// <summary>The same with all that is only a little darker than the paper, in which rules are found.</summary>
+    public Mat Faint { get; }
+
+    /// <summary>From pixels of this page to those of the picture.</summary>
+    public Mat ToPicture { get; }
+
+    public int Width => Red.Width;
+
+    public int Height => Red.Height;
+
+    public double PointsPerPixel => ShortSidePoints / Math.Min(Width, Height);
+
+    /// <param name="quarterTurns">Clockwise turns that set the picture upright.</param>
+    public static PageImage Of(Mat picture, int quarterTurns)
+    {
+        using var turned = Turned(picture, quarterTurns);
+        var side = Math.Min(turned.Width, turned.Height);
+        var scale = Math.Clamp(side, LeastSide, MostSide) / side;
+        var size = new Size(Math.Round(turned.Width * scale), Math.Round(turned.Height * scale));
+        using var straighten = Straightening.Transform(turned, size);
+        using var colour = turned.WarpPerspective(straighten, size, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic, BorderTypes.Replicate);
+        using var back = straighten.Inv().ToMat();
+        var toPicture = TurnBack(picture, quarterTurns) * back;
+        var red = WithoutRed(colour);
+        return new PageImage(red, colour.CvtColor(ColorConversionCodes.BGR2GRAY), toPicture.ToMat());
+    }
+
+    /// <summary>The red channel, and what is redder than print or paper can be made white: a seal in the channel alone is still a shade darker than paper.</summary>
+    private static Mat WithoutRed(Mat colour)
+    {
+        Cv2.Split(colour, out var channels);
+        using var blue = channels[0];
+        using var green = channels[1];
+        using var other = new Mat();
+        Cv2.Max(blue, green, other);
+        using var redness = new Mat();
+        Cv2.Subtract(channels[2], other, redness);
+        Cv2.Subtract(redness, new Scalar(Tint), redness);
+        Cv2.AddWeighted(channels[2], 1, redness, 1.5, 0, channels[2]);
+        return channels[2];
+    }
+
+    private static Mat Darker(Mat grey, double depth)
+    {
+        using var smooth = grey.GaussianBlur(new Size(3, 3), 0);
+        var block = (int)(Math.Min(grey.Width, grey.Height) * Surroundings) | 1;
+        return smooth.AdaptiveThreshold(255, AdaptiveThresholdTypes.MeanC, ThresholdTypes.BinaryInv, Math.Max(block, 31), depth);
+    }
+
+    private static Mat Turned(Mat picture, int quarterTurns)
+    {
+        if (quarterTurns == 0)
+            return picture.Clone();
+        var turned = new Mat();
+        Cv2.Rotate(picture, turned, quarterTurns switch { 1 => RotateFlags.Rotate90Clockwise, 2 => RotateFlags.Rotate180, _ => RotateFlags.Rotate90Counterclockwise });
+        return turned;
+    }
+
+    /// <summary>From the turned picture to the one that came.</summary>
+    private static Mat TurnBack(Mat picture, int quarterTurns)
+    {
+        double[,] matrix = quarterTurns switch
+        {
+            1 => new double[,] { { 0, 1, 0 }, { -1, 0, picture.Height }, { 0, 0, 1 } },
+            2 => new double[,] { { -1, 0, picture.Width }, { 0, -1, picture.Height }, { 0, 0, 1 } },
+            3 => new double[,] { { 0, -1, picture.Width }, { 1, 0, 0 }, { 0, 0, 1 } },
+            _ => new double[,] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
+        };
+        return Mat.FromPixelData(3, 3, MatType.CV_64F, matrix).Clone();
+    }
+
+    public void Dispose()
+    {
+        Red.Dispose();
+        Grey.Dispose();
+        Ink.Dispose();
+        Faint.Dispose();
+        ToPicture.Dispose();
+    }
+}
