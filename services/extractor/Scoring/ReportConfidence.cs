@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Normalising;
@@ -17,7 +18,8 @@ public static class ReportConfidence
     /// <param name="evidence">One a cell of the report, in its order.</param>
     public static AnnualReport Under(ConfidenceModel model, AnnualReport report, ImmutableArray<CellEvidence> evidence)
     {
-        var cells = report.Cells.Zip(evidence, (cell, its) => cell with { Confidence = model.Cell.Probability(its) }).ToImmutableArray();
+        var isRecognised = report.Cells.Any(cell => cell.Source is OcrLocator);
+        var cells = report.Cells.Zip(evidence, (cell, its) => cell with { Confidence = Math.Min(model.Cell.Probability(its), RecognitionDoubt.Most(cell, isRecognised)) }).ToImmutableArray();
         var confidence = model.Record.Probability(RecordEvidence.Of([.. cells.Select(cell => cell.Confidence)], evidence, report.Violations));
         return AcceptedFrom(model.Threshold, report with { Cells = cells, Confidence = confidence });
     }

@@ -17,6 +17,12 @@ internal static class CellText
     /// <summary>Heights of an ideograph below which a line of text is none.</summary>
     private const double Flat = 0.35;
 
+    /// <summary>Heights of an ideograph from a cell's sides within which its rules lie, however they wobble.</summary>
+    private const double Border = 0.3;
+
+    /// <summary>Heights of an ideograph that ink has which may hide a figure.</summary>
+    private const double Cover = 0.4;
+
     /// <returns>The pieces, and the boxes of the tables in pixels.</returns>
     public static (List<TextPiece> Pieces, List<Rect> Tables) Of(PageImage page, Mat text, IEnumerable<PdfRule> rules, double em)
     {
@@ -36,6 +42,8 @@ internal static class CellText
         var all = InkLines.Of(shapes.Where(shape => !IsRest(shape, cell, em)), em);
         // What lies flat beside text is left of a rule; alone in a cell it may be a dash.
         var lines = all.Count > 1 ? all.FindAll(line => line.Height >= Flat * em) : all;
+        if (Covered(page.Ink, text, cell, em) is { } cover)
+            return lines.Count == 0 ? [new TextPiece(cover, IsCell: true, [], IsCovered: true)] : lines.Select(line => new TextPiece(line, IsCell: true, [], IsCovered: true));
         if (lines.Count >= 2 && cell.Width < StackedCell * em && lines.TrueForAll(line => line.Width < 1.5 * em && line.Height < 1.5 * em))
             return [new TextPiece(lines.Aggregate((all, line) => all.Union(line)), IsCell: true, lines)];
         return lines.Select(line => new TextPiece(line, IsCell: true, []));
@@ -46,6 +54,21 @@ internal static class CellText
     {
         var edge = 0.12 * em;
         return shape.Box.Bottom <= cell.Top + edge || shape.Box.Top >= cell.Bottom - edge || shape.Box.Right <= cell.Left + edge || shape.Box.Left >= cell.Right - edge;
+    }
+
+    /// <returns>Ink in the middle of a cell that was taken for a rule although it bounds no cell, such as a stroke of a pen; null where there is none to speak of.</returns>
+    private static Rect? Covered(Mat ink, Mat text, Rect cell, double em)
+    {
+        var edge = (int)Math.Ceiling(Border * em);
+        if (cell.Width <= 2 * edge || cell.Height <= 2 * edge)
+            return null;
+        var inner = new Rect(cell.X + edge, cell.Y + edge, cell.Width - (2 * edge), cell.Height - (2 * edge));
+        using var all = new Mat(ink, inner);
+        using var kept = new Mat(text, inner);
+        using var taken = new Mat();
+        Cv2.Subtract(all, kept, taken);
+        var shapes = Shape.Of(taken, new Rect(0, 0, inner.Width, inner.Height), SpeckArea(em)).FindAll(shape => Math.Max(shape.Box.Width, shape.Box.Height) >= Cover * em);
+        return shapes.Count == 0 ? null : shapes.Select(shape => shape.Box + inner.Location).Aggregate((a, b) => a.Union(b));
     }
 
     public static int SpeckArea(double em) => Math.Max(3, (int)(em * em * 0.004));

@@ -21,10 +21,15 @@ internal sealed class PageImage : IDisposable
     /// <summary>The same of rules: browsers print them in light grey, and a scan at 150 dots per inch leaves 10 of them. Specks of that depth do not line up.</summary>
     private const double RuleDepth = 7;
 
+    /// <summary>Times the noise of the picture, which ink must be darker than its surroundings once the picture is smoothed.</summary>
+    private const double NoiseDepth = 3;
+
     /// <summary>By which paper under a lamp may be reddish.</summary>
     private const int Tint = 24;
 
-    private PageImage(Mat red, Mat grey, Mat toPicture) => (Red, Grey, Ink, Faint, ToPicture) = (red, grey, Darker(red, InkDepth), Darker(red, RuleDepth), toPicture);
+    private PageImage(Mat red, Mat grey, Mat toPicture, double noise) =>
+        (Red, Grey, Ink, Faint, ToPicture, IsGrainy) =
+            (red, grey, Darker(red, Math.Max(InkDepth, NoiseDepth * noise)), Darker(red, Math.Max(RuleDepth, NoiseDepth * noise)), toPicture, noise > 0);
 
     /// <summary>Brightness without red ink: stamps are as white as paper.</summary>
     public Mat Red { get; }
@@ -37,6 +42,9 @@ internal sealed class PageImage : IDisposable
 
     /// <summary>The same with all that is only a little darker than the paper, in which rules are found.</summary>
     public Mat Faint { get; }
+
+    /// <summary>Whether specks are to be expected everywhere.</summary>
+    public bool IsGrainy { get; }
 
     /// <summary>From pixels of this page to those of the picture.</summary>
     public Mat ToPicture { get; }
@@ -59,7 +67,13 @@ internal sealed class PageImage : IDisposable
         using var back = straighten.Inv().ToMat();
         var toPicture = TurnBack(picture, quarterTurns) * back;
         var red = WithoutRed(colour);
-        return new PageImage(red, colour.CvtColor(ColorConversionCodes.BGR2GRAY), toPicture.ToMat());
+        var grey = colour.CvtColor(ColorConversionCodes.BGR2GRAY);
+        var noise = Noise.Of(red);
+        if (noise < Noise.Strong)
+            return new PageImage(red, grey, toPicture.ToMat(), noise: 0);
+        using (red)
+        using (grey)
+            return new PageImage(Noise.Smoothed(red), Noise.Smoothed(grey), toPicture.ToMat(), noise);
     }
 
     /// <summary>The red channel, and what is redder than print or paper can be made white: a seal in the channel alone is still a shade darker than paper.</summary>

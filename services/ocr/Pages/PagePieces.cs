@@ -8,6 +8,12 @@ namespace Pipeline.Ocr.Pages;
 /// <summary>A page taken apart: rules and pieces of text, nothing read yet.</summary>
 internal sealed class PagePieces : IDisposable
 {
+    /// <summary>Heights of an ideograph below which ink of a grainy page is grain; commas and points are lost with it.</summary>
+    private const double Speck = 0.2;
+
+    /// <summary>As a share of a line's height.</summary>
+    private const double WideAir = 0.3;
+
     private PagePieces(PageImage image, ImmutableArray<PdfRule> rules, Mat text, double em, List<TextPiece> pieces) =>
         (Image, Rules, Text, Em, Pieces) = (image, rules, text, em, pieces);
 
@@ -35,15 +41,28 @@ internal sealed class PagePieces : IDisposable
             var text = image.Ink.Clone();
             text.SetTo(Scalar.Black, wide);
             var whole = new Rect(0, 0, image.Width, image.Height);
-            var em = TextSize.Of(Shape.Of(text, whole, 3), Math.Min(image.Width, image.Height));
+            var shapes = Shape.Of(text, whole, 3);
+            var em = TextSize.Of(shapes, Math.Min(image.Width, image.Height));
+            if (image.IsGrainy)
+                Erase(shapes.Where(shape => Math.Max(shape.Box.Width, shape.Box.Height) < Speck * em), text);
             var (cells, tables) = CellText.Of(image, text, rules, em);
             return new PagePieces(image, rules, text, em, [.. cells, .. RunningText.Of(text, tables, em)]);
         }
     }
 
-    public Mat Crop(TextPiece piece) => Recognition.Crop.Of(piece.IsRed ? Image.Grey : Image.Red, piece, Em);
+    // Rows of specks would pass for lines of text.
+    private static void Erase(IEnumerable<Shape> specks, Mat text)
+    {
+        foreach (var speck in specks)
+            text.Rectangle(speck.Box, Scalar.Black, -1);
+    }
 
-    public Mat Cleaned(TextPiece piece) => Recognition.Crop.Clean(piece.IsRed ? Image.Grey : Image.Red, Text, piece, Em);
+    public Mat Crop(TextPiece piece) => Recognition.Crop.Of(Image.Red, piece, Em);
+
+    public Mat Cleaned(TextPiece piece) => Recognition.Crop.Clean(Image.Red, Text, piece, Em);
+
+    /// <summary>In all colours and with more air: where a seal was taken out, a part of a figure may have gone with it.</summary>
+    public Mat Wide(TextPiece piece) => Recognition.Crop.Of(Image.Grey, piece, Em, WideAir);
 
     public PdfBox Points(Rect box) =>
         new(box.Left * Image.PointsPerPixel, box.Top * Image.PointsPerPixel, box.Right * Image.PointsPerPixel, box.Bottom * Image.PointsPerPixel);

@@ -7,72 +7,20 @@ namespace Pipeline.Ocr.Pages;
 /// <summary>One picture → a page: upright, straight, its rules, and the text of its cells and lines.</summary>
 internal sealed class PageReading(TextRecogniser recogniser)
 {
-    /// <summary>Long pieces that are read first to see whether the page stands upright.</summary>
-    private const int Probes = 6;
-
-    /// <summary>Heights of an ideograph of each that are enough.</summary>
-    private const double ProbeLength = 10;
-
-    /// <summary>Mean confidence of upright text; upside down it is about a half.</summary>
-    private const double Upright = 0.75;
-
     /// <summary>Below this, what was read outside tables is no text but a part of a picture.</summary>
     private const double LeastText = 0.5;
 
-    /// <summary>Heights of an ideograph that a figure has at least.</summary>
-    private const double Figure = 0.45;
+    /// <summary>Heights of an ideograph, or widths, of ink that may be a figure or a part of one; what is smaller is a speck.</summary>
+    private const double Notable = 0.25;
 
     /// <summary>Stands for ink that no character was found in.</summary>
     private const string Unread = "\uFFFD";
 
     public OcrPage Read(Mat picture, int number)
     {
-        var first = PagePieces.Of(picture, 0);
-        var page = first;
-        try
-        {
-            if (first.Pieces.Count > 0 && Probe(first) is var sure and < Upright)
-                page = Turned(picture, first, sure);
-            return Read(page, number);
-        }
-        finally
-        {
-            page.Dispose();
-        }
+        using var page = new Orientation(recogniser).Stand(picture);
+        return Read(page, number);
     }
-
-    private PagePieces Turned(Mat picture, PagePieces first, double sure)
-    {
-        var best = first;
-        foreach (var turns in (int[])[2, 1, 3])
-        {
-            var turned = PagePieces.Of(picture, turns);
-            var its = turned.Pieces.Count == 0 ? 0 : Probe(turned);
-            if (its > sure)
-            {
-                best.Dispose();
-                (best, sure) = (turned, its);
-            }
-            else
-            {
-                turned.Dispose();
-            }
-            if (sure >= Upright)
-                break;
-        }
-        return best;
-    }
-
-    private double Probe(PagePieces page)
-    {
-        var longest = page.Pieces.OrderByDescending(piece => Math.Min(piece.Box.Width, ProbeLength * page.Em)).Take(Probes).Select(piece => page.Crop(Start(piece, page.Em))).ToList();
-        var read = recogniser.Read(longest);
-        longest.ForEach(crop => crop.Dispose());
-        return read.Average(text => text.Mean);
-    }
-
-    private static TextPiece Start(TextPiece piece, double em) =>
-        piece.Parts.Count > 0 ? piece : piece with { Box = piece.Box with { Width = Math.Min(piece.Box.Width, (int)(ProbeLength * em)) } };
 
     private OcrPage Read(PagePieces page, int number)
     {
@@ -87,29 +35,43 @@ internal sealed class PageReading(TextRecogniser recogniser)
     private IEnumerable<OcrWord> Words(PagePieces page)
     {
         var shapes = page.Pieces.Select(piece => piece is { IsCell: true, Parts.Count: 0 } ? GlyphShapes.Read(page.Text, piece.Box, page.Em) : null).ToList();
-        var first = Pass(page, page.Pieces, page.Crop);
-        // What its shape already confirms needs no second pass.
-        var doubted = Enumerable.Range(0, page.Pieces.Count).Where(i => page.Pieces[i].IsCell && Vote.MayBeFigure(first[i].Text) && (shapes[i] is null || shapes[i] != first[i].Text)).ToList();
-        var second = Pass(page, [.. doubted.Select(i => page.Pieces[i])], page.Cleaned);
+        var first = Pass(page.Pieces, page.Crop);
         var passes = first.Select(text => new List<string> { text.Text }).ToList();
-        for (var k = 0; k < doubted.Count; k++)
-        {
-            passes[doubted[k]].Add(second[k].Text);
-            if (shapes[doubted[k]] is { } shape)
-                passes[doubted[k]].Add(shape);
-        }
+        // What its shape already confirms needs no second pass.
+        var doubted = Of(page, i => Vote.MayBeFigure(first[i].Text) && (shapes[i] is null || shapes[i] != first[i].Text));
+        Add(passes, doubted, Pass([.. doubted.Select(i => page.Pieces[i])], page.Cleaned));
+        foreach (var i in doubted.Where(i => shapes[i] is not null))
+            passes[i].Add(shapes[i]!);
+        var unclear = doubted.FindAll(i => !Vote.IsClear(Vote.Of(passes[i]).Text));
+        Add(passes, unclear, Pass([.. unclear.Select(i => page.Pieces[i])], page.Wide));
         for (var i = 0; i < page.Pieces.Count; i++)
         {
-            var (text, other) = Vote.Of(passes[i]);
-            // A cell whose ink says nothing is not blank.
-            if (page.Pieces[i].IsCell && text.Length == 0)
-                text = page.Pieces[i].Box.Height >= Figure * page.Em ? Unread : "";
+            var (text, other) = Said(page.Pieces[i], passes[i], page.Em);
             if (text.Length > 0 && (page.Pieces[i].IsCell || first[i].Mean >= LeastText))
                 yield return new OcrWord(text, other, page.Points(page.Pieces[i].Box), Math.Round(first[i].Confidence, 4));
         }
     }
 
-    private Recognised[] Pass(PagePieces page, IReadOnlyList<TextPiece> pieces, Func<TextPiece, Mat> crop)
+    /// <summary>A cell with ink that says nothing is not blank, and what other ink lies over is not sure.</summary>
+    private static (string Text, string? Other) Said(TextPiece piece, List<string> passes, double em)
+    {
+        var (text, other) = Vote.Of(passes);
+        if (!piece.IsCell)
+            return (text, other);
+        if (text.Length == 0)
+            return piece.IsCovered || Math.Max(piece.Box.Width, piece.Box.Height) >= Notable * em ? (Unread, other) : ("", null);
+        return (text, piece.IsCovered ? other ?? Unread : other);
+    }
+
+    private static List<int> Of(PagePieces page, Func<int, bool> isWanted) => [.. Enumerable.Range(0, page.Pieces.Count).Where(i => page.Pieces[i].IsCell && isWanted(i))];
+
+    private static void Add(List<List<string>> passes, List<int> pieces, Recognised[] read)
+    {
+        for (var k = 0; k < pieces.Count; k++)
+            passes[pieces[k]].Add(read[k].Text);
+    }
+
+    private Recognised[] Pass(IReadOnlyList<TextPiece> pieces, Func<TextPiece, Mat> crop)
     {
         var crops = pieces.Select(crop).ToList();
         var read = recogniser.Read(crops);

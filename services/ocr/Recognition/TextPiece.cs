@@ -6,5 +6,5 @@ namespace Pipeline.Ocr.Recognition;
 /// <param name="Box">Of its ink, in pixels of the page.</param>
 /// <param name="IsCell">Whether it stands in a cell of a table.</param>
 /// <param name="Parts">Where characters stand above each other in a narrow cell: the boxes to be set side by side; empty elsewhere.</param>
-/// <param name="IsRed">Whether its ink is red and must not be read in the red channel.</param>
-internal sealed record TextPiece(Rect Box, bool IsCell, IReadOnlyList<Rect> Parts, bool IsRed = false);
+/// <param name="IsCovered">Whether other ink, such as a stroke of a pen, lies over its cell, so that it may hide a figure.</param>
+internal sealed record TextPiece(Rect Box, bool IsCell, IReadOnlyList<Rect> Parts, bool IsCovered = false);

@@ -18,6 +18,11 @@ internal static class Vote
     /// <summary>Whether the text is a figure or may be one that was misread: another pass is worth its time.</summary>
     public static bool MayBeFigure(string text) => text.Length <= ShortText || text.Count(IsFigure) * 2 >= text.Length;
 
+    /// <summary>Whether a cell may well say this: a number, a sign for a blank, or words.</summary>
+    public static bool IsClear(string text) => text.Length > ShortText || (text.Length > 0 && (text.All(IsFigure) || text.Any(IsIdeograph)));
+
+    private static bool IsIdeograph(char character) => character is >= '\u4E00' and <= '\u9FFF';
+
     private static bool IsFigure(char character) => char.IsAsciiDigit(character) || IsLookAlike(character) || character is '.' or ',' or '-' or '/' or '—';
 
     /// <summary>Among digits a letter that looks like one is that digit; full-width signs are narrowed.</summary>
@@ -43,5 +48,4 @@ internal static class Vote
         'I' or 'l' or '|' or '丨' or '｜' => '1',
         _ => character,
     };
-
 }

