@@ -20,11 +20,14 @@ internal static class RecognitionDoubt
     private const double UnsureEngine = 0.6;
     private const double Unsure = 0.7;
 
+    /// <summary>The same of a sign for a blank: a stroke of a pen over a 0 was read as a slash with .80.</summary>
+    private const double UnsureSign = 0.9;
+
     /// <param name="isRecognised">Whether any cell of the record was read from a picture.</param>
     /// <returns>1 where recognition has no part in the reading.</returns>
     public static double Most(CellReading cell, bool isRecognised) => cell switch
     {
-        { Source: OcrLocator spot } => IsUnderstood(cell) ? spot.EngineConfidence < UnsureEngine ? Unsure : 1 : NotUnderstood,
+        { Source: OcrLocator spot } => IsUnderstood(cell) ? spot.EngineConfidence < (cell.Value is null ? UnsureSign : UnsureEngine) ? Unsure : 1 : NotUnderstood,
         { Source: null } when isRecognised => NotFound,
         _ => 1,
     };

@@ -18,7 +18,7 @@ internal static class CellText
     private const double Flat = 0.35;
 
     /// <summary>Heights of an ideograph from a cell's sides within which its rules lie, however they wobble.</summary>
-    private const double Border = 0.3;
+    private const double Border = 0.45;
 
     /// <summary>Heights of an ideograph that ink has which may hide a figure.</summary>
     private const double Cover = 0.4;

@@ -27,17 +27,27 @@ internal sealed class PageImage : IDisposable
     /// <summary>By which paper under a lamp may be reddish.</summary>
     private const int Tint = 24;
 
+    /// <summary>By how much a seal is darker than paper for each step that it is redder: strong seals 1.2, pale ones .8.</summary>
+    private const double SealDepth = 1.3;
+
+    /// <summary>Pixels to one of the copy on which paper is measured, and the pixels of that copy around one: half an inch.</summary>
+    private const int PaperScale = 8;
+    private const int PaperNear = 13;
+
+    /// <summary>Pixels over which compressed pictures blur colour.</summary>
+    private const int ColourBlur = 7;
+
     private PageImage(Mat red, Mat grey, Mat toPicture, double noise) =>
-        (Red, Grey, Ink, Faint, ToPicture, IsGrainy) =
+        (Unsealed, Grey, Ink, Faint, ToPicture, IsGrainy) =
             (red, grey, Darker(red, Math.Max(InkDepth, NoiseDepth * noise)), Darker(red, Math.Max(RuleDepth, NoiseDepth * noise)), toPicture, noise > 0);
 
     /// <summary>Brightness without red ink: stamps are as white as paper.</summary>
-    public Mat Red { get; }
+    public Mat Unsealed { get; }
 
     /// <summary>All channels as the eye weighs them.</summary>
     public Mat Grey { get; }
 
-    /// <summary>255 where there is ink in <see cref="Red"/>, rules included.</summary>
+    /// <summary>255 where there is ink in <see cref="Unsealed"/>, rules included.</summary>
     public Mat Ink { get; }
 
     /// <summary>The same with all that is only a little darker than the paper, in which rules are found.</summary>
@@ -49,9 +59,9 @@ internal sealed class PageImage : IDisposable
     /// <summary>From pixels of this page to those of the picture.</summary>
     public Mat ToPicture { get; }
 
-    public int Width => Red.Width;
+    public int Width => Unsealed.Width;
 
-    public int Height => Red.Height;
+    public int Height => Unsealed.Height;
 
     public double PointsPerPixel => ShortSidePoints / Math.Min(Width, Height);
 
@@ -66,8 +76,8 @@ internal sealed class PageImage : IDisposable
         using var colour = turned.WarpPerspective(straighten, size, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic, BorderTypes.Replicate);
         using var back = straighten.Inv().ToMat();
         var toPicture = TurnBack(picture, quarterTurns) * back;
-        var red = WithoutRed(colour);
         var grey = colour.CvtColor(ColorConversionCodes.BGR2GRAY);
+        var red = WithoutRed(colour, grey);
         var noise = Noise.Of(red);
         if (noise < Noise.Strong)
             return new PageImage(red, grey, toPicture.ToMat(), noise: 0);
@@ -76,19 +86,40 @@ internal sealed class PageImage : IDisposable
             return new PageImage(Noise.Smoothed(red), Noise.Smoothed(grey), toPicture.ToMat(), noise);
     }
 
-    /// <summary>The red channel, and what is redder than print or paper can be made white: a seal in the channel alone is still a shade darker than paper.</summary>
-    private static Mat WithoutRed(Mat colour)
+    /// <summary>
+    /// Brightness, and what is redder than print or paper can be made as light as paper. Print beneath a seal stays dark: pictures are stored with
+    /// less detail of colour than of brightness, so that in the red channel itself thin strokes beneath a seal are gone.
+    /// </summary>
+    private static Mat WithoutRed(Mat colour, Mat grey)
     {
         Cv2.Split(colour, out var channels);
         using var blue = channels[0];
         using var green = channels[1];
+        using var red = channels[2];
         using var other = new Mat();
         Cv2.Max(blue, green, other);
         using var redness = new Mat();
-        Cv2.Subtract(channels[2], other, redness);
+        Cv2.Subtract(red, other, redness);
         Cv2.Subtract(redness, new Scalar(Tint), redness);
-        Cv2.AddWeighted(channels[2], 1, redness, 1.5, 0, channels[2]);
-        return channels[2];
+        // Colour is blurred at the edges of a seal, where its brightness is not.
+        using var around = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(ColourBlur, ColourBlur));
+        Cv2.Dilate(redness, redness, around);
+        var without = new Mat();
+        Cv2.AddWeighted(grey, 1, redness, SealDepth, 0, without);
+        // Lighter than the paper, the place of a seal would make ink of the paper around it.
+        using var paper = Paper(grey);
+        Cv2.Min(without, paper, without);
+        return without;
+    }
+
+    /// <summary>How light the paper is, shadows included: the lightest of a neighbourhood that is larger than any stroke.</summary>
+    private static Mat Paper(Mat grey)
+    {
+        using var small = grey.Resize(default, 1.0 / PaperScale, 1.0 / PaperScale, InterpolationFlags.Area);
+        using var near = Cv2.GetStructuringElement(MorphShapes.Rect, new Size(PaperNear, PaperNear));
+        using var lightest = small.Dilate(near);
+        using var even = lightest.Blur(new Size(PaperNear, PaperNear));
+        return even.Resize(grey.Size(), 0, 0, InterpolationFlags.Linear);
     }
 
     private static Mat Darker(Mat grey, double depth)
@@ -122,7 +153,7 @@ internal sealed class PageImage : IDisposable
 
     public void Dispose()
     {
-        Red.Dispose();
+        Unsealed.Dispose();
         Grey.Dispose();
         Ink.Dispose();
         Faint.Dispose();

@@ -57,9 +57,9 @@ internal sealed class PagePieces : IDisposable
             text.Rectangle(speck.Box, Scalar.Black, -1);
     }
 
-    public Mat Crop(TextPiece piece) => Recognition.Crop.Of(Image.Red, piece, Em);
+    public Mat Crop(TextPiece piece) => Recognition.Crop.Of(Image.Unsealed, piece, Em);
 
-    public Mat Cleaned(TextPiece piece) => Recognition.Crop.Clean(Image.Red, Text, piece, Em);
+    public Mat Cleaned(TextPiece piece) => Recognition.Crop.Clean(Image.Unsealed, Text, piece, Em);
 
     /// <summary>In all colours and with more air: where a seal was taken out, a part of a figure may have gone with it.</summary>
     public Mat Wide(TextPiece piece) => Recognition.Crop.Of(Image.Grey, piece, Em, WideAir);

@@ -13,6 +13,9 @@ internal sealed class PageReading(TextRecogniser recogniser)
     /// <summary>Heights of an ideograph, or widths, of ink that may be a figure or a part of one; what is smaller is a speck.</summary>
     private const double Notable = 0.25;
 
+    /// <summary>Least confidence of what its shape confirms: of a lone 0 the model itself is sure by a half.</summary>
+    private const double ByShape = 0.95;
+
     /// <summary>Stands for ink that no character was found in.</summary>
     private const string Unread = "\uFFFD";
 
@@ -39,7 +42,11 @@ internal sealed class PageReading(TextRecogniser recogniser)
         var passes = first.Select(text => new List<string> { text.Text }).ToList();
         // What its shape already confirms needs no second pass.
         var doubted = Of(page, i => Vote.MayBeFigure(first[i].Text) && (shapes[i] is null || shapes[i] != first[i].Text));
-        Add(passes, doubted, Pass([.. doubted.Select(i => page.Pieces[i])], page.Cleaned));
+        // A point is hardly larger than a speck.
+        var pointed = doubted.FindAll(i => first[i].Text.Contains('.', StringComparison.Ordinal));
+        var plain = doubted.Except(pointed).ToList();
+        Add(passes, plain, Pass([.. plain.Select(i => page.Pieces[i])], page.Cleaned));
+        Add(passes, pointed, Pass([.. pointed.Select(i => page.Pieces[i])], page.Wide));
         foreach (var i in doubted.Where(i => shapes[i] is not null))
             passes[i].Add(shapes[i]!);
         var unclear = doubted.FindAll(i => !Vote.IsClear(Vote.Of(passes[i]).Text));
@@ -48,7 +55,7 @@ internal sealed class PageReading(TextRecogniser recogniser)
         {
             var (text, other) = Said(page.Pieces[i], passes[i], page.Em);
             if (text.Length > 0 && (page.Pieces[i].IsCell || first[i].Mean >= LeastText))
-                yield return new OcrWord(text, other, page.Points(page.Pieces[i].Box), Math.Round(first[i].Confidence, 4));
+                yield return new OcrWord(text, other, page.Points(page.Pieces[i].Box), Math.Round(text == shapes[i] ? Math.Max(first[i].Confidence, ByShape) : first[i].Confidence, 4));
         }
     }
 
@@ -56,8 +63,8 @@ internal sealed class PageReading(TextRecogniser recogniser)
     private static (string Text, string? Other) Said(TextPiece piece, List<string> passes, double em)
     {
         var (text, other) = Vote.Of(passes);
-        if (!piece.IsCell)
-            return (text, other);
+        if (!piece.IsCell || Vote.IsWords(text))
+            return (text, null);
         if (text.Length == 0)
             return piece.IsCovered || Math.Max(piece.Box.Width, piece.Box.Height) >= Notable * em ? (Unread, other) : ("", null);
         return (text, piece.IsCovered ? other ?? Unread : other);

@@ -21,6 +21,9 @@ internal static class Vote
     /// <summary>Whether a cell may well say this: a number, a sign for a blank, or words.</summary>
     public static bool IsClear(string text) => text.Length > ShortText || (text.Length > 0 && (text.All(IsFigure) || text.Any(IsIdeograph)));
 
+    /// <summary>Whether the text is a label, about which passes may differ in a sign.</summary>
+    public static bool IsWords(string text) => text.Count(IsIdeograph) >= ShortText;
+
     private static bool IsIdeograph(char character) => character is >= '\u4E00' and <= '\u9FFF';
 
     private static bool IsFigure(char character) => char.IsAsciiDigit(character) || IsLookAlike(character) || character is '.' or ',' or '-' or '/' or '—';

@@ -19,6 +19,12 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
 
     public string Version => installation.Version;
 
+    /// <summary>As the other, of a page of a document that may have been recognised before.</summary>
+    /// <param name="snapshot">Hash of the document's bytes.</param>
+    /// <param name="page">From 1; 0 for a picture file as a whole.</param>
+    public Task<ImmutableArray<OcrPage>> Read(string snapshot, int page, Func<CancellationToken, Task<ReadOnlyMemory<byte>>> draw, OcrLimits limits, CancellationToken cancellation) =>
+        RecognitionCache.Recall(snapshot, page, installation.Build, () => Read(draw, limits, cancellation), cancellation);
+
     /// <param name="draw">Gives the bytes of the picture file when it is its turn, so that no more pictures are in memory than are read.</param>
     /// <exception cref="UnreadableDocumentException">The picture is damaged or too large, or reading it took too long or ended the process.</exception>
     public async Task<ImmutableArray<OcrPage>> Read(Func<CancellationToken, Task<ReadOnlyMemory<byte>>> draw, OcrLimits limits, CancellationToken cancellation)

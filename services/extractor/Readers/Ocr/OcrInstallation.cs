@@ -1,13 +1,18 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 
 namespace Pipeline.Extractor.Readers.Ocr;
 
 /// <summary>What recognition needs on this machine: the program, its models, and the libraries that its pictures need.</summary>
 /// <param name="Program">Path of the program that recognises.</param>
 /// <param name="Models">Folder of the models.</param>
-/// <param name="Version">Of model and libraries: with a picture it determines what is read.</param>
+/// <param name="Version">Of model and libraries.</param>
 internal sealed record OcrInstallation(string Program, string Models, string Version)
 {
+    /// <summary>Version and build of the program: with a picture it determines what is read.</summary>
+    public string Build { get; } = $"{Version} {BuildOf(Program)}";
+
     /// <summary>Names the folder of the models; without it, <c>ocr-models</c> beside the program.</summary>
     public const string ModelsVariable = "PIPELINE_OCR_MODELS";
 
@@ -42,6 +47,14 @@ internal sealed record OcrInstallation(string Program, string Models, string Ver
     /// <returns>Null where something is missing.</returns>
     public static OcrInstallation? Find() =>
         Missing().Count > 0 ? null : new OcrInstallation(ProgramFile, ModelFolder, $"PP-OCRv4, OpenCV {Library("OpenCvSharp.dll")}, ONNX {Library("Microsoft.ML.OnnxRuntime.dll")}");
+
+    // Given by the compiler from the source.
+    private static Guid BuildOf(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        var metadata = file.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+    }
 
     private static string Library(string file) =>
         File.Exists(Path.Combine(Folder, file)) ? AssemblyName.GetAssemblyName(Path.Combine(Folder, file)).Version!.ToString(3) : "unknown";

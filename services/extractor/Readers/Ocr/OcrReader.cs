@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Readers.Ocr;
@@ -12,7 +13,7 @@ public sealed class OcrReader : IDocumentReader
     public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var engine = OcrEngine.Installed ?? throw MissingOcr.Failure("The document is a picture");
-        var pages = await engine.Read(_ => Task.FromResult(bytes), OcrLimits.Default, cancellation);
+        var pages = await engine.Read(Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), 0, _ => Task.FromResult(bytes), OcrLimits.Default, cancellation);
         return pages.All(page => page.Words.IsEmpty)
             ? throw new UnreadableDocumentException("no-text", "No text was found in the picture: it is blank, a photograph, or too coarse. Look at it.")
             : OcrDocument.Of(pages, engine.Version);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -14,7 +15,10 @@ internal sealed class ScannedPages
     private readonly PdfLimits _limits;
     private readonly OcrEngine? _engine = OcrEngine.Installed;
 
-    private ScannedPages(ReadOnlyMemory<byte> pdf, PdfLimits limits) => (_pdf, _limits) = (pdf, limits);
+    private readonly Lazy<string> _snapshot;
+
+    private ScannedPages(ReadOnlyMemory<byte> pdf, PdfLimits limits) =>
+        (_pdf, _limits, _snapshot) = (pdf, limits, new(() => Convert.ToHexStringLower(SHA256.HashData(pdf.Span))));
 
     public string Version => _engine?.Version ?? "none";
 
@@ -51,7 +55,7 @@ internal sealed class ScannedPages
     {
         try
         {
-            var pages = await _pages.GetOrAdd(number, _ => new(() => _engine!.Read(token => PdfPicture.Draw(_pdf, number, _limits, token), OcrLimits.Default, cancellation))).Value;
+            var pages = await _pages.GetOrAdd(number, _ => new(() => _engine!.Read(_snapshot.Value, number, token => PdfPicture.Draw(_pdf, number, _limits, token), OcrLimits.Default, cancellation))).Value;
             return (pages[0] with { Number = number }, null);
         }
         catch (UnreadableDocumentException failure)
