@@ -26,6 +26,8 @@ public static class MediaTypes
     public const string Rar = "application/vnd.rar";
     public const string SevenZip = "application/x-7z-compressed";
     public const string Text = "text/plain";
+    public const string Png = "image/png";
+    public const string Jpeg = "image/jpeg";
 
     // A PDF may begin with a line of junk; a page may begin with comments.
     private const int Prefix = 2048;
@@ -57,10 +59,12 @@ public static class MediaTypes
         _ when head[..Math.Min(1024, head.Length)].IndexOf("%PDF-"u8) >= 0 => Pdf,
         _ when head.StartsWith("PK\u0003\u0004"u8) => ZipKind.Of(bytes),
         _ when CompoundFile.IsOne(head) => OldOfficeKind.Of(bytes),
-        _ when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => "image/png",
-        _ when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
+        _ when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => Png,
+        _ when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => Jpeg,
         _ when head.StartsWith("GIF8"u8) => "image/gif",
         _ when head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8) => "image/tiff",
+        _ when head.StartsWith("BM"u8) && head.Length > 14 && head[6..10].IndexOfAnyExcept((byte)0) < 0 => "image/bmp",
+        _ when head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..12].SequenceEqual("WEBP"u8) => "image/webp",
         _ when head.StartsWith("{\\rtf"u8) => Rtf,
         _ when head.StartsWith("Rar!"u8) => Rar,
         _ when head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) => SevenZip,

@@ -10,6 +10,7 @@ using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Containers;
 using Pipeline.Extractor.Readers.Docx;
 using Pipeline.Extractor.Readers.Html;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Office;
 using Pipeline.Extractor.Readers.Ofd;
 using Pipeline.Extractor.Readers.OpenDocument;
@@ -38,7 +39,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
 
     /// <summary>An extractor with all readers.</summary>
     public static ReportExtractor Default { get; } = new(
-        [new HtmlReader(), PdfReaders.Default, new DocxReader(), OfficeReader.Default, new XlsxReader(), new OdsReader(), new OdtReader(), new OfdReader(), new PlainTextReader()],
+        [new HtmlReader(), PdfReaders.Default, new DocxReader(), OfficeReader.Default, new XlsxReader(), new OdsReader(), new OdtReader(), new OfdReader(), new PlainTextReader(), new OcrReader()],
         FormCatalog.Current, containers: [new ArchiveReader(), new MailReader()]);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Crawling;
+using Pipeline.Host.Doctor;
 using Pipeline.Host.Evaluation;
 using Pipeline.Host.Explaining;
 using Pipeline.Host.Extraction;
@@ -79,6 +80,7 @@ public static class PipelineCommand
         ExportCommand.Create(terminal),
         SourcesCommand.Create(terminal),
         FormsCommand.Create(terminal),
+        DoctorCommand.Create(terminal),
     };
 
     private static int ReportWrongUse(ParseResult parsed, Terminal terminal)

@@ -19,7 +19,7 @@ public sealed class RoomTests
             "store" => ["contracts", "database"],
             "extractor" => ["contracts", "text"],
             "evaluation" => ["contracts", "extractor", "store", "text"],
-            "pdfpig" => ["extractor"],
+            "ocr" or "pdfpig" => ["extractor"],
             "web" => ["contracts", "database", "store"],
             _ => [.. SourceTree.Rooms],
         };

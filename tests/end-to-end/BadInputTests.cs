@@ -15,7 +15,7 @@ public sealed class BadInputTests(StoredSample stored) : IClassFixture<StoredSam
         { "empty.html", [], 1, "failed.empty", "empty" },
         { "empty.pdf", [], 1, "failed.empty", "empty" },
         { "truncated.pdf", SamplePdf()[..20_000], 1, "failed.", "Fetch it again" },
-        { "picture.pdf", [0x89, .. "PNG\r\n\x1a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 1, 0, 0, 0, 1], 1, "failed.unsupported", "image/png" },
+        { "picture.pdf", [0x89, .. "PNG\r\n\x1a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 1, 0, 0, 0, 1], 1, "failed.", "picture" },
         { "water.html", [.. "<!DOCTYPE html><meta charset=utf-8><title>通知</title><p>明天停水，请各住户提前储水。</p>"u8], 0, "not-a-report", "" },
     };
 

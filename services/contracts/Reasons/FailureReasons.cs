@@ -24,6 +24,8 @@ public static class FailureReasons
         Of("failed.encrypted", "encrypted", "文件已加密"),
         Of("failed.malformed", "damaged", "文件损坏"),
         Of("failed.needs-libreoffice", "LibreOffice is not installed", "未安装 LibreOffice"),
+        Of("failed.needs-ocr", "a picture, and recognition is not installed", "图片文件，未安装文字识别"),
+        Of("failed.no-text", "a picture without text", "图片中没有文字"),
         Of("failed.scanned", "a scan without text", "扫描件无文字"),
         Of(Timeout, "took too long to read", "读取超时"),
         Of("failed.too-nested", "archives within archives", "压缩包嵌套过深"),

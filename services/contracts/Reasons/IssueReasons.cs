@@ -16,8 +16,14 @@ public static class IssueReasons
 
     public const string GlyphsUnmapped = "pdf.glyphs-unmapped";
 
-    /// <summary>Two passes over a picture read different numbers.</summary>
-    public const string OcrDisputed = "ocr.cells-disputed";
+    /// <summary>A page of pictures is too coarse for its figures to be told apart.</summary>
+    public const string OcrCoarse = "ocr.coarse";
+
+    /// <summary>Passes over a figure read different things.</summary>
+    public const string OcrDisputed = "ocr.figure-disputed";
+
+    /// <summary>Pages of pictures were left out.</summary>
+    public const string OcrPagesUnread = "ocr.pages-unread";
 
     public const string ReadersDiffer = "readers-differ";
 
@@ -33,6 +39,9 @@ public static class IssueReasons
         Of("container.entries-failed", "files of its archive could not be read", "压缩包内有文件无法读取"),
         Of("container.entry", "read from a file in an archive or mail", "读自压缩包或邮件内的文件", ReasonTone.Neutral),
         Of("html.table-image", "its tables may be pictures", "表格可能为图片"),
+        Of(OcrCoarse, "its picture is too coarse", "图片分辨率过低"),
+        Of(OcrDisputed, "a figure that recognition is not sure of", "有数字识别存疑"),
+        Of(OcrPagesUnread, "pages of pictures were not recognised", "有图片页未识别"),
         Of("ofd.page-missing", "a page is missing from the OFD", "OFD 缺页"),
         Of("ofd.page-without-text", "a page of the OFD is a picture", "OFD 有页面为图片"),
         Of("pdf.encoding-unknown", "characters of a font are unknown", "字体字符未知"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Normalising;
@@ -17,7 +18,8 @@ public static class ReportConfidence
     /// <param name="evidence">One a cell of the report, in its order.</param>
     public static AnnualReport Under(ConfidenceModel model, AnnualReport report, ImmutableArray<CellEvidence> evidence)
     {
-        var cells = report.Cells.Zip(evidence, (cell, its) => cell with { Confidence = model.Cell.Probability(its) }).ToImmutableArray();
+        var isRecognised = report.Cells.Any(cell => cell.Source is OcrLocator);
+        var cells = report.Cells.Zip(evidence, (cell, its) => cell with { Confidence = Math.Min(model.Cell.Probability(its), RecognitionDoubt.Most(cell, isRecognised)) }).ToImmutableArray();
         var confidence = model.Record.Probability(RecordEvidence.Of([.. cells.Select(cell => cell.Confidence)], evidence, report.Violations));
         return AcceptedFrom(model.Threshold, report with { Cells = cells, Confidence = confidence });
     }
@@ -45,7 +47,8 @@ public static class ReportConfidence
     // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23. Two readers that see different numbers
     // on one page, and a spot that may look otherwise than it reads, leave it to a person what is printed.
     private static bool HoldsBack(Issue issue, AnnualReport report) =>
-        issue.Code is IssueReasons.AuthorityOfSite or IssueReasons.YearDerived or IssueReasons.Incomplete or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed
+        issue.Code is IssueReasons.AuthorityOfSite or IssueReasons.YearDerived or IssueReasons.Incomplete or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer
+            or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed or IssueReasons.OcrCoarse or IssueReasons.OcrPagesUnread
         || (issue.Code.StartsWith(AppearanceReasons.Prefix, StringComparison.Ordinal) && (issue.Where is null || report.Cells.Any(cell => cell.Source == issue.Where)));
 
     // Where all is blank no equation fails, and nothing says that the blanks are the page's: figures given as pictures leave such a record. A sign

@@ -3,6 +3,7 @@ using Pipeline.Contracts.Ports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Containers;
 using Pipeline.Extractor.Readers.Docx;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Office;
 using Pipeline.Extractor.Readers.OpenDocument;
 using Pipeline.Extractor.Readers.Spreadsheets;
@@ -44,7 +45,8 @@ public static class DocumentViews
         var html = mediaType switch
         {
             MediaTypes.Html => HtmlView.Of(bytes.Span, hints.ContentType, spot as HtmlLocator, cancellation),
-            MediaTypes.Pdf => await PdfView.Of(bytes, spot as PdfLocator, page, cancellation),
+            MediaTypes.Pdf => await PdfView.Of(bytes, spot is OcrLocator scanned ? PdfPicture.OnPage(scanned) : spot as PdfLocator, page, cancellation),
+            MediaTypes.Png or MediaTypes.Jpeg => PictureView.Of(bytes, mediaType, spot as OcrLocator),
             MediaTypes.Ofd => OfdView.Of(bytes, spot as PdfLocator, page, cancellation),
             MediaTypes.Text => TextView.Of(bytes.Span, hints.ContentType, spot as TextLocator),
             _ => Array.Find(Understood, reader => reader.MediaTypes.Contains(mediaType)) is { } reader ? DocumentView.Of(await reader.Read(bytes, hints, cancellation), spot) : null,

@@ -46,10 +46,10 @@ internal sealed class InertHtml
     }
 
     /// <summary>A picture of a page with, where one is given, a box on it; both in points.</summary>
-    public InertHtml Picture(byte[] png, double width, double height, (double Left, double Top, double Right, double Bottom)? box)
+    public InertHtml Picture(ReadOnlySpan<byte> picture, double width, double height, (double Left, double Top, double Right, double Bottom)? box, string mediaType = MediaTypes.Png)
     {
-        _page.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width:0.##} {height:0.##}\" role=\"img\"><image width=\"{width:0.##}\" height=\"{height:0.##}\" href=\"data:image/png;base64,");
-        _page.Append(Convert.ToBase64String(png)).Append("\"/>");
+        _page.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width:0.##} {height:0.##}\" role=\"img\"><image width=\"{width:0.##}\" height=\"{height:0.##}\" href=\"data:{mediaType};base64,");
+        _page.Append(Convert.ToBase64String(picture)).Append("\"/>");
         return Framed(box);
     }
 

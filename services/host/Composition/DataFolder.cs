@@ -21,6 +21,9 @@ public sealed class DataFolder
     /// <summary>Keys of the pages' cookies and forms.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>Pages of scans that were recognised; it may be deleted at any time.</summary>
+    public string Recognised => Path.Combine(Root, "recognised");
+
     public string Exports => Path.Combine(Root, "exports");
 
     /// <summary>The folder, made if need be, and writable.</summary>

@@ -8,6 +8,7 @@ using Pipeline.Crawler;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Extractor;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
@@ -40,6 +41,7 @@ public static class PipelineHost
         builder.Services.AddSingleton<IUrlNormaliser, CrawlerUrls>();
         builder.Services.AddStore(Stores.OptionsOf(settings, data));
         builder.Services.AddCrawler(CrawlOf(settings));
+        RecognitionCache.Use(data.Recognised);
         builder.Services.AddExtractor();
         builder.Services.AddSingleton<CrawlRunner>();
         builder.Services.AddStoreRequests();

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Text.Charsets;
 using Pipeline.Extractor.Readers.Docx;
 using Pipeline.Extractor.Readers.Html;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
@@ -32,7 +34,8 @@ internal sealed class Spots
                 // A damaged file may be readable by one engine alone.
                 var engine = PdfEngines.All.First(engine => reading.Reader.StartsWith($"pdf/{engine.Version}", StringComparison.Ordinal));
                 var pages = (await engine.Read(bytes, PdfLimits.Default, default)).Pages;
-                return new Spots(locator => Words(pages, (PdfLocator)locator));
+                var pictures = await Recognised(bytes, pages);
+                return new Spots(locator => locator is OcrLocator picture ? Words(pictures, picture) : Words(pages, (PdfLocator)locator));
             default:
                 var lines = CharsetDecision.Decode(bytes, null).Text.Split('\n');
                 return new Spots(locator => Stretch(lines, (TextLocator)locator));
@@ -61,9 +64,19 @@ internal sealed class Spots
     private static string Words(IEnumerable<PdfPage> pages, PdfLocator place) => string.Concat(pages.Where(page => page.Number == place.Page)
         .SelectMany(page => page.Words).Where(word => IsIn(word.Box, place)).Select(word => word.Text));
 
+    private static async Task<ImmutableArray<OcrPage>> Recognised(byte[] bytes, ImmutableArray<PdfPage> pages) =>
+        (await ScannedPages.In(bytes, PdfLimits.Default).Read(pages, default)).Pages;
+
+    private static string Words(IEnumerable<OcrPage> pages, OcrLocator place) => string.Concat(pages.Where(page => page.Number == place.Page)
+        .SelectMany(page => page.Words, (page, word) => (word.Text, Spot: page.Locate(word.Box)))
+        .Where(word => Between(place.Left, (word.Spot.Left + word.Spot.Right) / 2, place.Right) && Between(place.Top, (word.Spot.Top + word.Spot.Bottom) / 2, place.Bottom))
+        .Select(word => word.Text));
+
+    private static bool Between(double low, double value, double high) => value >= low - Tolerance && value <= high + Tolerance;
+
     private static bool IsIn(PdfBox box, PdfLocator place)
     {
         var (x, y) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
-        return x >= place.Left - Tolerance && x <= place.Right + Tolerance && y >= place.Top - Tolerance && y <= place.Bottom + Tolerance;
+        return Between(place.Left, x, place.Right) && Between(place.Top, y, place.Bottom);
     }
 }

@@ -1,12 +1,14 @@
-using System.Collections.Immutable;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Pdf.Engines;
-using Pipeline.Extractor.Readers.Pdf.Layout;
 
 namespace Pipeline.Extractor.Readers.Pdf;
 
-/// <summary>Reads PDFs that carry text: an engine gives words and lines, the layout steps make paragraphs and grids of them.</summary>
-public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDocumentReader
+/// <summary>
+/// Reads PDFs: an engine gives words and lines, the layout steps make paragraphs and grids of them. Pages without text are recognised from their
+/// pictures, if wanted.
+/// </summary>
+public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, bool recognises = false) : IDocumentReader
 {
     internal static readonly IReadOnlyCollection<string> Types = ["application/pdf"];
 
@@ -14,19 +16,30 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDo
 
     public IReadOnlyCollection<string> MediaTypes => Types;
 
-    public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    public TimeSpan Waiting => recognises ? OcrTime.Deadline : TimeSpan.Zero;
+
+    public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
+        Read(bytes, recognises ? ScannedPages.In(bytes, _limits) : null, cancellation);
+
+    /// <param name="pictures">Recognises pages without text; null where that is not wanted or cannot be done.</param>
+    internal async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, ScannedPages? pictures, CancellationToken cancellation)
     {
         PdfFile.Check(bytes.Span, _limits);
         var content = await ReadPages(bytes, cancellation);
-        TextPresence.Check(content.Pages);
-        var pages = content.Pages.Select(UprightPage.Of).ToImmutableArray();
-        return new SourceDocument
+        var recognised = pictures is null ? RecognisedPages.None : await pictures.Read(content.Pages, cancellation);
+        TextPresence.Check(recognised.Among(content.Pages));
+        var document = new SourceDocument
         {
             Reader = $"pdf/{engine.Version}",
             Title = content.Title,
             Metadata = content.Metadata,
-            Blocks = [.. DocumentFlow.Blocks(pages).Select(block => block with { Origin = BlockOrigin.Page })],
-            Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(content.Pages)],
+            Blocks = recognised.Blocks(content.Pages),
+            Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(recognised.Without(content.Pages), content.Pages.Length), .. recognised.Issues],
+        };
+        return recognised.Pages.IsEmpty ? document : document with
+        {
+            Reader = $"{document.Reader} and ocr/{pictures!.Version}",
+            SecondReading = document with { Blocks = recognised.Blocks(content.Pages, second: true) },
         };
     }
 

@@ -1,4 +1,5 @@
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 
 namespace Pipeline.Extractor.Readers.Pdf;
 
@@ -11,9 +12,11 @@ public static class PdfReaders
     private sealed class Installed : IDocumentReader
     {
         private readonly Lazy<IDocumentReader> _reader = new(() =>
-            PdfEngines.Poppler is { } poppler ? new PairedPdfReader(PdfEngines.PdfPig, poppler) : new PdfReader(PdfEngines.PdfPig));
+            PdfEngines.Poppler is { } poppler ? new PairedPdfReader(PdfEngines.PdfPig, poppler, recognises: true) : new PdfReader(PdfEngines.PdfPig, recognises: true));
 
         public IReadOnlyCollection<string> MediaTypes => PdfReader.Types;
+
+        public TimeSpan Waiting => OcrTime.Deadline;
 
         public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) => _reader.Value.Read(bytes, hints, cancellation);
     }

@@ -25,17 +25,22 @@ internal static class TextPresence
             return;
         if (pages.Sum(page => page.UnmappedGlyphs) > FewestCharacters * pages.Length)
             throw new UnreadableDocumentException("unsupported", "The PDF shows text whose fonts do not say which characters they draw, so it can only be read from its picture. Ask its publisher for another copy.");
-        throw new UnreadableDocumentException("scanned", "The PDF has no text: its pages are pictures, or blank. A scan has to be read by character recognition, which is not here yet.");
+        throw new UnreadableDocumentException("scanned", "The PDF has no text: its pages are pictures, or blank. A scan has to be recognised.");
     }
 
-    public static IEnumerable<Issue> Issues(ImmutableArray<PdfPage> pages)
+    /// <summary>Numbers of the pages that can only be read from their picture: without text, or with text that reads as nonsense.</summary>
+    public static ImmutableArray<int> Pictures(ImmutableArray<PdfPage> pages) =>
+        [.. pages.Where(page => Characters(page) < FewestCharacters || OddShare([page]) > MostOdd || page.UnmappedGlyphs > Characters(page)).Select(page => page.Number)];
+
+    /// <param name="pageCount">Of the document, of which these may be a part.</param>
+    public static IEnumerable<Issue> Issues(ImmutableArray<PdfPage> pages, int pageCount)
     {
         foreach (var page in pages)
         {
             var box = new PdfLocator(page.Number, 0, 0, page.Width, page.Height);
             if (page.UnmappedGlyphs > 0)
                 yield return new Issue("pdf.glyphs-unmapped", IssueSeverity.Warning, $"{page.UnmappedGlyphs} glyphs on page {page.Number} have no known character and are missing from the text.", box);
-            if (Characters(page) == 0 && pages.Length > 1)
+            if (Characters(page) == 0 && pageCount > 1)
                 yield return new Issue("pdf.page-without-text", IssueSeverity.Warning, $"Page {page.Number} has no text; it may be a scan.", box);
         }
     }

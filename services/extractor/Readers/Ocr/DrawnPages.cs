@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.ComponentModel;
+using System.Globalization;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
+
+namespace Pipeline.Extractor.Readers.Ocr;
+
+/// <summary>Which pages of a PDF hold a picture large enough to be a scan, as poppler lists them: blank pages are not worth recognising.</summary>
+internal static class DrawnPages
+{
+    /// <summary>Pixels of either side: a page at 70 dots per inch has 580, an emblem or a code to scan 300.</summary>
+    private const int LeastSide = 400;
+
+    /// <returns>Numbers of such pages; null where poppler cannot list them.</returns>
+    public static async Task<FrozenSet<int>?> Of(ReadOnlyMemory<byte> pdf, PdfLimits limits, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("pipeline-ocr-");
+        try
+        {
+            var document = Path.Combine(folder.FullName, "document.pdf");
+            await File.WriteAllBytesAsync(document, pdf, cancellation);
+            var (exit, output, _) = await BoundedProcess.Run("pdfimages", ["-list", document], limits, cancellation);
+            return exit == 0 ? output.Split('\n').Select(Page).OfType<int>().ToFrozenSet() : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // page, number, type, width, height, and more.
+    private static int? Page(string line) =>
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var page, _, "image" or "stencil", var width, var height, ..]
+            && Number(page) is { } number && Number(width) >= LeastSide && Number(height) >= LeastSide ? number : null;
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Pipeline.Extractor.Readers.Ocr;
+
+/// <summary>
+/// Recognises pictures in processes beside this one, as many at once as there are processors; whoever comes later waits. A process that is well is
+/// given the next picture: loading the models takes as long as reading a page.
+/// </summary>
+internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
+{
+    private static readonly Lazy<OcrEngine?> Found = new(() => OcrInstallation.Find() is { } installation ? new OcrEngine(installation) : null);
+
+    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
+    private readonly ConcurrentBag<OcrProcess> _idle = [];
+
+    /// <summary>The one of this machine; null where something that it needs is missing. What is installed later is found by the next process.</summary>
+    public static OcrEngine? Installed => Found.Value;
+
+    public string Version => installation.Version;
+
+    /// <summary>As the other, of a page of a document that may have been recognised before.</summary>
+    /// <param name="snapshot">Hash of the document's bytes.</param>
+    /// <param name="page">From 1; 0 for a picture file as a whole.</param>
+    public Task<ImmutableArray<OcrPage>> Read(string snapshot, int page, Func<CancellationToken, Task<ReadOnlyMemory<byte>>> draw, OcrLimits limits, CancellationToken cancellation) =>
+        RecognitionCache.Recall(snapshot, page, installation.Build, () => Read(draw, limits, cancellation), cancellation);
+
+    /// <param name="draw">Gives the bytes of the picture file when it is its turn, so that no more pictures are in memory than are read.</param>
+    /// <exception cref="UnreadableDocumentException">The picture is damaged or too large, or reading it took too long or ended the process.</exception>
+    public async Task<ImmutableArray<OcrPage>> Read(Func<CancellationToken, Task<ReadOnlyMemory<byte>>> draw, OcrLimits limits, CancellationToken cancellation)
+    {
+        await _turns.WaitAsync(cancellation);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(limits.PictureTime);
+        try
+        {
+            var reply = await Ask(new OcrRequest(await draw(deadline.Token), limits), deadline.Token);
+            return reply switch
+            {
+                null => throw new UnreadableDocumentException("malformed", "Recognition ended over the picture: it is damaged, or built to do so. Open it in a viewer."),
+                { Pages: { } pages } => pages,
+                _ => throw new UnreadableDocumentException(reply.Reason ?? "malformed", reply.Detail ?? "The picture could not be read."),
+            };
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new UnreadableDocumentException("timeout", $"The picture could not be read within {limits.PictureTime.TotalSeconds:0} s. Open it in a viewer: it may be no page of a report.");
+        }
+        catch (InvalidDataException error)
+        {
+            throw new UnreadableDocumentException("too-large", "The picture holds more text than a document may.", error);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private async Task<OcrReply?> Ask(OcrRequest request, CancellationToken cancellation)
+    {
+        var process = _idle.TryTake(out var idle) ? idle : OcrProcess.Start(installation, request.Limits);
+        try
+        {
+            var reply = await process.Ask(request, cancellation);
+            if (reply is null && process.Asked > 1)
+            {
+                // It may have ended for another reason than this picture.
+                process.Dispose();
+                process = OcrProcess.Start(installation, request.Limits);
+                reply = await process.Ask(request, cancellation);
+            }
+            if (reply is not null && process.IsFit)
+            {
+                _idle.Add(process);
+                process = null;
+            }
+            return reply;
+        }
+        finally
+        {
+            process?.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var process))
+            process.Dispose();
+        _turns.Dispose();
+    }
+}

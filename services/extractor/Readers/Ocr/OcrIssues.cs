@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Extractor.Readers.Ocr;
+
+/// <summary>What a person should know about pages that were recognised.</summary>
+internal static class OcrIssues
+{
+    /// <summary>Pixels of an ideograph below which 3 and 8, or 1 and 7, look the same to every pass: ten points at 100 dots per inch have 14.</summary>
+    private const double LeastCharacterHeight = 15;
+
+    private const int MostDisputes = 20;
+
+    public static IEnumerable<Issue> Of(ImmutableArray<OcrPage> pages)
+    {
+        foreach (var page in pages)
+        {
+            foreach (var word in page.Words.Where(word => word.Other is not null).Take(MostDisputes))
+                yield return new Issue(IssueReasons.OcrDisputed, IssueSeverity.Warning, $"Recognition reads “{word.Text}”, another pass “{word.Other}”: compare with the picture.", page.Locate(word.Box));
+            if (page.CharacterHeight is > 0 and < LeastCharacterHeight)
+                yield return new Issue(IssueReasons.OcrCoarse, IssueSeverity.Warning, $"Characters on page {page.Number} are {page.CharacterHeight:0} pixels high, too few to tell all figures apart: compare them with the picture.");
+        }
+    }
+
+    public static Issue Unreadable(string why) => new(IssueReasons.OcrPagesUnread, IssueSeverity.Warning, $"A page that is a picture could not be recognised: {why}");
+
+    public static Issue Unread(int read, int all) =>
+        new(IssueReasons.OcrPagesUnread, IssueSeverity.Warning, $"The document has {all} pages of pictures; the first {read} were recognised. Split it and read the part that holds the report.");
+}

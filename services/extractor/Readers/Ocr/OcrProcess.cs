@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Pipeline.Extractor.Readers.Ocr;
+
+/// <summary>A running process that recognises one picture after another, its pixels bounded. Killed when disposed; ends by itself when this process does.</summary>
+internal sealed class OcrProcess : IDisposable
+{
+    /// <summary>A process that grew beyond this gives it back by ending.</summary>
+    private const long LargestKept = 560L << 20;
+
+    private readonly Process _process;
+
+    private OcrProcess(Process process) => _process = process;
+
+    /// <summary>Pictures that it was given.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Whether it may be given another picture.</summary>
+    public bool IsFit
+    {
+        get
+        {
+            _process.Refresh();
+            return !_process.HasExited && _process.WorkingSet64 < LargestKept;
+        }
+    }
+
+    public static OcrProcess Start(OcrInstallation installation, OcrLimits limits)
+    {
+        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment["OPENCV_IO_MAX_IMAGE_PIXELS"] = limits.Pixels.ToString(CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // As many processes run as there are processors: threads of their own would only get into each other's way. Recognition yields to all else.
+        start.Environment["OPENCV_FOR_THREADS_NUM"] = "1";
+        foreach (var argument in (string[])["-c", "ulimit -c 0; exec nice -n 5 \"$0\" \"$@\"", DotnetHost, "exec", installation.Program, installation.Models])
+            start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        // What it says when it crashes is of no use to a reader of the record, but must not fill the pipe.
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return new OcrProcess(process);
+    }
+
+    /// <returns>Null when the process ended over the picture.</returns>
+    /// <exception cref="InvalidDataException">The answer is longer than the limits allow.</exception>
+    public async Task<OcrReply?> Ask(OcrRequest request, CancellationToken cancellation)
+    {
+        Asked++;
+        try
+        {
+            await request.Write(_process.StandardInput.BaseStream, cancellation);
+            return await OcrReply.Read(_process.StandardOutput.BaseStream, request.Limits, cancellation);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself.
+        }
+        _process.Dispose();
+    }
+
+    /// <summary>The program that runs this very runtime.</summary>
+    private static string DotnetHost => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
+}

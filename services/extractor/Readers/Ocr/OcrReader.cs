@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using Pipeline.Extractor.Model;
+
+namespace Pipeline.Extractor.Readers.Ocr;
+
+/// <summary>Reads pictures of pages: scans, screenshots, photographs.</summary>
+public sealed class OcrReader : IDocumentReader
+{
+    public IReadOnlyCollection<string> MediaTypes { get; } = ["image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp", "image/webp"];
+
+    public TimeSpan Waiting => OcrTime.Deadline;
+
+    public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    {
+        var engine = OcrEngine.Installed ?? throw MissingOcr.Failure("The document is a picture");
+        var pages = await engine.Read(Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), 0, _ => Task.FromResult(bytes), OcrLimits.Default, cancellation);
+        return pages.All(page => page.Words.IsEmpty)
+            ? throw new UnreadableDocumentException("no-text", "No text was found in the picture: it is blank, a photograph, or too coarse. Look at it.")
+            : OcrDocument.Of(pages, engine.Version);
+    }
+}

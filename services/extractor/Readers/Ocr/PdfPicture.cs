@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using System.Globalization;
+using Pipeline.Contracts.Locators;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
+
+namespace Pipeline.Extractor.Readers.Ocr;
+
+/// <summary>A page of a PDF as a picture, drawn by poppler in a bounded process.</summary>
+internal static class PdfPicture
+{
+    /// <summary>Locators of recognised pages count pixels at this resolution: finer scans gain nothing, coarser ones lose nothing.</summary>
+    private const int DotsPerInch = 200;
+
+    private const double PointsPerPixel = 72.0 / DotsPerInch;
+
+    /// <summary>A spot of the picture on the page itself.</summary>
+    public static PdfLocator OnPage(OcrLocator spot) =>
+        new(spot.Page, spot.Left * PointsPerPixel, spot.Top * PointsPerPixel, spot.Right * PointsPerPixel, spot.Bottom * PointsPerPixel);
+
+    /// <returns>A portable pixmap in colour, for stamps are told from figures by theirs.</returns>
+    /// <exception cref="UnreadableDocumentException">The page cannot be drawn.</exception>
+    public static async Task<ReadOnlyMemory<byte>> Draw(ReadOnlyMemory<byte> pdf, int page, PdfLimits limits, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("pipeline-ocr-");
+        try
+        {
+            var (document, picture) = (Path.Combine(folder.FullName, "document.pdf"), Path.Combine(folder.FullName, "page"));
+            await File.WriteAllBytesAsync(document, pdf, cancellation);
+            var number = page.ToString(CultureInfo.InvariantCulture);
+            var (exit, _, errors) = await BoundedProcess.Run(
+                "pdftoppm", ["-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", document, picture], limits, cancellation);
+            return exit == 0 && File.Exists(picture + ".ppm")
+                ? await File.ReadAllBytesAsync(picture + ".ppm", cancellation)
+                : throw new UnreadableDocumentException("malformed", $"Page {number} is a picture that cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "it is damaged")}.");
+        }
+        catch (Win32Exception)
+        {
+            throw new UnreadableDocumentException("needs-ocr", "Pages of PDFs are drawn by poppler's pdftoppm, which is not installed: apt-get install poppler-utils; then run: pipeline failures replay");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Readers.Pdf.Layout;
+
+namespace Pipeline.Extractor.Readers.Ocr;
+
+/// <summary>Pages of a PDF that were read from their pictures, among pages that carry text.</summary>
+internal sealed record RecognisedPages(ImmutableArray<OcrPage> Pages, ImmutableArray<Issue> Issues)
+{
+    public static RecognisedPages None { get; } = new([], []);
+
+    /// <summary>All pages, each as it was read.</summary>
+    /// <param name="second">Whether with what the other pass read where the passes differ.</param>
+    public ImmutableArray<PdfPage> Among(ImmutableArray<PdfPage> pages, bool second = false) =>
+        [.. pages.Select(page => Pages.FirstOrDefault(recognised => recognised.Number == page.Number)?.ToPage(second) ?? page)];
+
+    /// <summary>The pages that were not read from their pictures.</summary>
+    public ImmutableArray<PdfPage> Without(ImmutableArray<PdfPage> pages) =>
+        [.. pages.Where(page => !Pages.Any(recognised => recognised.Number == page.Number))];
+
+    /// <summary>All pages as blocks.</summary>
+    public ImmutableArray<Block> Blocks(ImmutableArray<PdfPage> pages, bool second = false) =>
+        [.. new OcrLocators(Pages).Of(DocumentFlow.Blocks([.. Among(pages, second).Select(UprightPage.Of)])).Select(block => block with { Origin = BlockOrigin.Page })];
+}

@@ -1,0 +1,36 @@
+using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Normalising;
+
+namespace Pipeline.Extractor.Scoring;
+
+/// <summary>
+/// What a reading from a picture may at most be sure of. The model of confidences was fitted on documents whose characters are certain; in a picture
+/// ink may be misread, and a row that is not found is more often one that was not recognised than one that the page leaves out.
+/// </summary>
+internal static class RecognitionDoubt
+{
+    /// <summary>Ink that is neither a number nor a sign for a blank: a figure stands there that nobody knows.</summary>
+    private const double NotUnderstood = 0.3;
+
+    /// <summary>Of a cell that was not found. Of forms under stamps and pens one in three such cells was printed.</summary>
+    private const double NotFound = 0.6;
+
+    /// <summary>Of a figure whose engine is this unsure of itself: half a 31 under a seal was read as 0 with .42. That it is sure says nothing.</summary>
+    private const double UnsureEngine = 0.6;
+    private const double Unsure = 0.7;
+
+    /// <summary>The same of a sign for a blank: a stroke of a pen over a 0 was read as a slash with .80.</summary>
+    private const double UnsureSign = 0.9;
+
+    /// <param name="isRecognised">Whether any cell of the record was read from a picture.</param>
+    /// <returns>1 where recognition has no part in the reading.</returns>
+    public static double Most(CellReading cell, bool isRecognised) => cell switch
+    {
+        { Source: OcrLocator spot } => IsUnderstood(cell) ? spot.EngineConfidence < (cell.Value is null ? UnsureSign : UnsureEngine) ? Unsure : 1 : NotUnderstood,
+        { Source: null } when isRecognised => NotFound,
+        _ => 1,
+    };
+
+    private static bool IsUnderstood(CellReading cell) => NumberText.Of(cell.Raw ?? "") is var number && (cell.Value is not null ? !number.IsUnusual : number.IsBlank);
+}

@@ -1,0 +1,82 @@
+using OpenCvSharp;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Readers.Pdf.Layout;
+using Pipeline.Ocr.Recognition;
+
+namespace Pipeline.Ocr.Pages;
+
+/// <summary>The ruled tables of a page → the lines of text in their cells.</summary>
+internal static class CellText
+{
+    /// <summary>Cells of less than this many ideographs' height or width hold no text: they are gaps between double lines.</summary>
+    private const double SmallestCell = 0.5;
+
+    /// <summary>Cells wider than this many ideographs have rows of text, not characters above each other.</summary>
+    private const double StackedCell = 2.2;
+
+    /// <summary>Heights of an ideograph below which a line of text is none.</summary>
+    private const double Flat = 0.35;
+
+    /// <summary>Heights of an ideograph from a cell's sides within which its rules lie, however they wobble.</summary>
+    private const double Border = 0.45;
+
+    /// <summary>Heights of an ideograph that ink has which may hide a figure.</summary>
+    private const double Cover = 0.4;
+
+    /// <returns>The pieces, and the boxes of the tables in pixels.</returns>
+    public static (List<TextPiece> Pieces, List<Rect> Tables) Of(PageImage page, Mat text, IEnumerable<PdfRule> rules, double em)
+    {
+        var pieces = new List<TextPiece>();
+        var tables = new List<Rect>();
+        foreach (var grid in RuleComponents.Of(JoinedRules.Of(rules)).Select(RuledLattice.Grid).OfType<TableGrid>())
+        {
+            tables.Add(Pixels(grid.Box, page));
+            pieces.AddRange(grid.Cells.Select(cell => Pixels(cell.Box, page)).Where(box => box.Width > SmallestCell * em && box.Height > SmallestCell * em).SelectMany(box => Pieces(page, text, box, em)));
+        }
+        return (pieces, tables);
+    }
+
+    private static IEnumerable<TextPiece> Pieces(PageImage page, Mat text, Rect cell, double em)
+    {
+        var shapes = Shape.Of(text, cell, SpeckArea(em));
+        var all = InkLines.Of(shapes.Where(shape => !IsRest(shape, cell, em)), em);
+        // What lies flat beside text is left of a rule; alone in a cell it may be a dash.
+        var lines = all.Count > 1 ? all.FindAll(line => line.Height >= Flat * em) : all;
+        if (Covered(page.Ink, text, cell, em) is { } cover)
+            return lines.Count == 0 ? [new TextPiece(cover, IsCell: true, [], IsCovered: true)] : lines.Select(line => new TextPiece(line, IsCell: true, [], IsCovered: true));
+        if (lines.Count >= 2 && cell.Width < StackedCell * em && lines.TrueForAll(line => line.Width < 1.5 * em && line.Height < 1.5 * em))
+            return [new TextPiece(lines.Aggregate((all, line) => all.Union(line)), IsCell: true, lines)];
+        return lines.Select(line => new TextPiece(line, IsCell: true, []));
+    }
+
+    /// <summary>What is left of the rules along the sides of a cell.</summary>
+    private static bool IsRest(Shape shape, Rect cell, double em)
+    {
+        var edge = 0.12 * em;
+        return shape.Box.Bottom <= cell.Top + edge || shape.Box.Top >= cell.Bottom - edge || shape.Box.Right <= cell.Left + edge || shape.Box.Left >= cell.Right - edge;
+    }
+
+    /// <returns>Ink in the middle of a cell that was taken for a rule although it bounds no cell, such as a stroke of a pen; null where there is none to speak of.</returns>
+    private static Rect? Covered(Mat ink, Mat text, Rect cell, double em)
+    {
+        var edge = (int)Math.Ceiling(Border * em);
+        if (cell.Width <= 2 * edge || cell.Height <= 2 * edge)
+            return null;
+        var inner = new Rect(cell.X + edge, cell.Y + edge, cell.Width - (2 * edge), cell.Height - (2 * edge));
+        using var all = new Mat(ink, inner);
+        using var kept = new Mat(text, inner);
+        using var taken = new Mat();
+        Cv2.Subtract(all, kept, taken);
+        var shapes = Shape.Of(taken, new Rect(0, 0, inner.Width, inner.Height), SpeckArea(em)).FindAll(shape => Math.Max(shape.Box.Width, shape.Box.Height) >= Cover * em);
+        return shapes.Count == 0 ? null : shapes.Select(shape => shape.Box + inner.Location).Aggregate((a, b) => a.Union(b));
+    }
+
+    public static int SpeckArea(double em) => Math.Max(3, (int)(em * em * 0.004));
+
+    private static Rect Pixels(PdfBox box, PageImage page)
+    {
+        var (left, top) = ((int)Math.Round(box.Left / page.PointsPerPixel), (int)Math.Round(box.Top / page.PointsPerPixel));
+        var (right, bottom) = ((int)Math.Round(box.Right / page.PointsPerPixel), (int)Math.Round(box.Bottom / page.PointsPerPixel));
+        return new Rect(left, top, right - left, bottom - top).Intersect(new Rect(0, 0, page.Width, page.Height));
+    }
+}

@@ -1,0 +1,88 @@
+using OpenCvSharp;
+using Pipeline.Extractor.Readers.Ocr;
+using Pipeline.Ocr.Recognition;
+
+namespace Pipeline.Ocr.Pages;
+
+/// <summary>One picture → a page: upright, straight, its rules, and the text of its cells and lines.</summary>
+internal sealed class PageReading(TextRecogniser recogniser)
+{
+    /// <summary>Below this, what was read outside tables is no text but a part of a picture.</summary>
+    private const double LeastText = 0.5;
+
+    /// <summary>Heights of an ideograph, or widths, of ink that may be a figure or a part of one; what is smaller is a speck.</summary>
+    private const double Notable = 0.25;
+
+    /// <summary>Least confidence of what its shape confirms: of a lone 0 the model itself is sure by a half.</summary>
+    private const double ByShape = 0.95;
+
+    /// <summary>Stands for ink that no character was found in.</summary>
+    private const string Unread = "\uFFFD";
+
+    public OcrPage Read(Mat picture, int number)
+    {
+        using var page = new Orientation(recogniser).Stand(picture);
+        return Read(page, number);
+    }
+
+    private OcrPage Read(PagePieces page, int number)
+    {
+        var scale = page.Image.PointsPerPixel;
+        using var toPicture = page.Image.ToPicture * Mat.FromPixelData(3, 3, MatType.CV_64F, new double[,] { { 1 / scale, 0, 0 }, { 0, 1 / scale, 0 }, { 0, 0, 1 } });
+        using var matrix = toPicture.ToMat();
+        matrix.GetArray(out double[] values);
+        return new OcrPage(
+            number, page.Image.Width * scale, page.Image.Height * scale, [.. Words(page)], page.Rules, [.. values], page.Em);
+    }
+
+    private IEnumerable<OcrWord> Words(PagePieces page)
+    {
+        var shapes = page.Pieces.Select(piece => piece is { IsCell: true, Parts.Count: 0 } ? GlyphShapes.Read(page.Text, piece.Box, page.Em) : null).ToList();
+        var first = Pass(page.Pieces, page.Crop);
+        var passes = first.Select(text => new List<string> { text.Text }).ToList();
+        // What its shape already confirms needs no second pass.
+        var doubted = Of(page, i => Vote.MayBeFigure(first[i].Text) && (shapes[i] is null || shapes[i] != first[i].Text));
+        // A point is hardly larger than a speck.
+        var pointed = doubted.FindAll(i => first[i].Text.Contains('.', StringComparison.Ordinal));
+        var plain = doubted.Except(pointed).ToList();
+        Add(passes, plain, Pass([.. plain.Select(i => page.Pieces[i])], page.Cleaned));
+        Add(passes, pointed, Pass([.. pointed.Select(i => page.Pieces[i])], page.Wide));
+        foreach (var i in doubted.Where(i => shapes[i] is not null))
+            passes[i].Add(shapes[i]!);
+        var unclear = doubted.FindAll(i => !Vote.IsClear(Vote.Of(passes[i]).Text));
+        Add(passes, unclear, Pass([.. unclear.Select(i => page.Pieces[i])], page.Wide));
+        for (var i = 0; i < page.Pieces.Count; i++)
+        {
+            var (text, other) = Said(page.Pieces[i], passes[i], page.Em);
+            if (text.Length > 0 && (page.Pieces[i].IsCell || first[i].Mean >= LeastText))
+                yield return new OcrWord(text, other, page.Points(page.Pieces[i].Box), Math.Round(text == shapes[i] ? Math.Max(first[i].Confidence, ByShape) : first[i].Confidence, 4));
+        }
+    }
+
+    /// <summary>A cell with ink that says nothing is not blank, and what other ink lies over is not sure.</summary>
+    private static (string Text, string? Other) Said(TextPiece piece, List<string> passes, double em)
+    {
+        var (text, other) = Vote.Of(passes);
+        if (!piece.IsCell || Vote.IsWords(text))
+            return (text, null);
+        if (text.Length == 0)
+            return piece.IsCovered || Math.Max(piece.Box.Width, piece.Box.Height) >= Notable * em ? (Unread, other) : ("", null);
+        return (text, piece.IsCovered ? other ?? Unread : other);
+    }
+
+    private static List<int> Of(PagePieces page, Func<int, bool> isWanted) => [.. Enumerable.Range(0, page.Pieces.Count).Where(i => page.Pieces[i].IsCell && isWanted(i))];
+
+    private static void Add(List<List<string>> passes, List<int> pieces, Recognised[] read)
+    {
+        for (var k = 0; k < pieces.Count; k++)
+            passes[pieces[k]].Add(read[k].Text);
+    }
+
+    private Recognised[] Pass(IReadOnlyList<TextPiece> pieces, Func<TextPiece, Mat> crop)
+    {
+        var crops = pieces.Select(crop).ToList();
+        var read = recogniser.Read(crops);
+        crops.ForEach(picture => picture.Dispose());
+        return read;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using OpenCvSharp;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.Ocr.Pages;
+
+/// <summary>Ruling lines of a straightened page: long runs of ink along an axis.</summary>
+internal static class RuleFinding
+{
+    /// <summary>Shares of the short side: no stroke of body text is as long. Columns of figures are wider, rows of tables little lower.</summary>
+    private const double ShortestHorizontal = 0.03;
+    private const double ShortestVertical = 0.022;
+
+    /// <summary>Share of the short side that a worn line may lack.</summary>
+    private const double Gap = 0.006;
+
+    /// <summary>Share of the short side beyond which it is an area: three millimetres.</summary>
+    private const double Thickest = 0.014;
+
+    /// <summary>Wobble of a line drawn by a scanner, in pixels to either side.</summary>
+    private const int Wobble = 1;
+
+    /// <returns>Rules in points, and a mask of their pixels, which is the caller's.</returns>
+    public static (ImmutableArray<PdfRule> Rules, Mat Mask) Find(PageImage page)
+    {
+        var side = Math.Min(page.Width, page.Height);
+        var rules = ImmutableArray.CreateBuilder<PdfRule>();
+        using var horizontal = Lines(page.Faint, isHorizontal: true, side, page.PointsPerPixel, rules);
+        using var vertical = Lines(page.Faint, isHorizontal: false, side, page.PointsPerPixel, rules);
+        var mask = new Mat();
+        Cv2.BitwiseOr(horizontal, vertical, mask);
+        return (rules.ToImmutable(), mask);
+    }
+
+    private static Mat Lines(Mat ink, bool isHorizontal, int side, double scale, ImmutableArray<PdfRule>.Builder rules)
+    {
+        Size Along(double length, int across) => isHorizontal ? new Size(length, across) : new Size(across, length);
+        using var wide = Cv2.GetStructuringElement(MorphShapes.Rect, Along(1, (2 * Wobble) + 1));
+        using var bridge = Cv2.GetStructuringElement(MorphShapes.Rect, Along(Math.Max(3, side * Gap), 1));
+        using var run = Cv2.GetStructuringElement(MorphShapes.Rect, Along(side * (isHorizontal ? ShortestHorizontal : ShortestVertical), 1));
+        using var thick = ink.Dilate(wide);
+        using var runs = thick.MorphologyEx(MorphTypes.Open, run);
+        using var open = runs.MorphologyEx(MorphTypes.Close, bridge);
+        var kept = new Mat(ink.Size(), MatType.CV_8U, Scalar.Black);
+        using var labels = new Mat();
+        using var stats = new Mat();
+        using var centres = new Mat();
+        var count = Cv2.ConnectedComponentsWithStats(open, labels, stats, centres, PixelConnectivity.Connectivity8, MatType.CV_32S);
+        for (var i = 1; i < count; i++)
+        {
+            var (left, top, width, height) = (stats.At<int>(i, 0), stats.At<int>(i, 1), stats.At<int>(i, 2), stats.At<int>(i, 3));
+            var length = isHorizontal ? width : height;
+            var thickness = (double)stats.At<int>(i, 4) / length;
+            if (thickness > side * Thickest)
+                continue;
+            var position = isHorizontal ? centres.At<double>(i, 1) : centres.At<double>(i, 0);
+            var (start, end) = isHorizontal ? (left, left + width) : (top, top + height);
+            rules.Add(new PdfRule(isHorizontal, position * scale, start * scale, end * scale));
+            using var area = labels[top, top + height, left, left + width];
+            using var of = area.InRange(new Scalar(i), new Scalar(i));
+            using var target = kept[top, top + height, left, left + width];
+            Cv2.BitwiseOr(target, of, target);
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,46 @@
+using OpenCvSharp;
+using Pipeline.Extractor.Readers.Ocr;
+using Pipeline.Ocr.Pages;
+using Pipeline.Ocr.Recognition;
+
+namespace Pipeline.Ocr;
+
+/// <summary>Reads the pages of a picture file.</summary>
+internal sealed class PictureReading(TextRecogniser recogniser)
+{
+    public OcrReply Reply(OcrRequest request)
+    {
+        try
+        {
+            return Read(request);
+        }
+        catch (OpenCVException error) when (error.Message.Contains("MAX_IMAGE", StringComparison.Ordinal))
+        {
+            return OcrReply.Refusal("too-large", $"The picture has more than {request.Limits.Pixels / 1_000_000} million pixels: scan it anew at 300 dots per inch, or cut it.");
+        }
+        catch (Exception error) when (error is OpenCVException or OpenCvSharpException)
+        {
+            return OcrReply.Refusal("malformed", $"The picture is damaged and cannot be read ({error.Message.Split('\n')[0].Trim()}). Fetch it again.");
+        }
+        catch (OutOfMemoryException)
+        {
+            return OcrReply.Refusal("too-large", "The picture needs more memory than a document may take. It may be built to exhaust it.");
+        }
+    }
+
+    private OcrReply Read(OcrRequest request)
+    {
+        var pictures = PictureFile.Decode(request.Picture.Span, request.Limits);
+        try
+        {
+            return pictures.Count == 0
+                ? OcrReply.Refusal("malformed", "The picture cannot be decoded: it is damaged, or of a kind that is not read. Convert it to PNG or JPEG.")
+                : new OcrReply { Pages = [.. pictures.Select((picture, i) => new PageReading(recogniser).Read(picture, i + 1))] };
+        }
+        finally
+        {
+            foreach (var picture in pictures)
+                picture.Dispose();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using OpenCvSharp;
+
+namespace Pipeline.Ocr.Recognition;
+
+/// <summary>Reads the simplest signs by their shape: a lone 0, the most frequent figure of all, and dashes.</summary>
+internal static class GlyphShapes
+{
+    /// <param name="text">Ink of the page without rules.</param>
+    /// <param name="box">Of the ink of one piece.</param>
+    /// <returns>Null for everything else.</returns>
+    public static string? Read(Mat text, Rect box, double em)
+    {
+        using var part = new Mat(text, box);
+        Cv2.FindContours(part, out var contours, out var hierarchy, RetrievalModes.CComp, ContourApproximationModes.ApproxNone);
+        var least = 0.02 * em * em;
+        var outer = Enumerable.Range(0, contours.Length).Where(i => hierarchy[i].Parent < 0 && Area(contours[i]) >= least).ToList();
+        if (outer is not [var only])
+            return null;
+        var frame = Cv2.BoundingRect(contours[only]);
+        var holes = Enumerable.Range(0, contours.Length).Where(i => hierarchy[i].Parent == only && Cv2.ContourArea(contours[i]) >= 0.01 * em * em).ToList();
+        if (holes.Count == 0 && frame.Width >= 1.8 * frame.Height && frame.Height < 0.22 * em && frame.Width < 2.5 * em)
+            return "-";
+        return holes is [var hole] && IsZero(frame, Cv2.BoundingRect(contours[hole]), Cv2.ContourArea(contours[hole]), Cv2.ContourArea(contours[only]), em) ? "0" : null;
+    }
+
+    private static double Area(Point[] contour)
+    {
+        var box = Cv2.BoundingRect(contour);
+        return box.Width * box.Height;
+    }
+
+    /// <summary>An upright ring of even thickness: 6 and 9 have their hole off the middle, 4 a small one, D and O are wide.</summary>
+    private static bool IsZero(Rect frame, Rect hole, double holeArea, double outerArea, double em)
+    {
+        var slender = (double)frame.Height / frame.Width;
+        var offX = Math.Abs(hole.X + (hole.Width / 2.0) - (frame.Width / 2.0) - frame.X) / frame.Width;
+        var offY = Math.Abs(hole.Y + (hole.Height / 2.0) - (frame.Height / 2.0) - frame.Y) / frame.Height;
+        // An ellipse fills π/4 of its frame; contours run through the middle of pixels.
+        var fill = outerArea / ((frame.Width - 1) * (frame.Height - 1));
+        return frame.Height > 0.4 * em && frame.Height < 1.3 * em && slender is > 1.15 and < 2.6
+            && offX < 0.09 && offY < 0.07 && hole.Height > 0.5 * frame.Height && holeArea > 0.12 * frame.Width * frame.Height && fill is > 0.66 and < 0.92;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text.Json;
+using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Readers.Ocr;
+using Pipeline.Tests;
+
+namespace Pipeline.Extractor.Tests.Readers.Ocr;
+
+public sealed class OcrReaderTests
+{
+    [Theory]
+    [InlineData("table.jpg")]
+    [InlineData("table-upside-down.pdf")]
+    [InlineData("table-skewed.pdf", 1)]
+    public async Task A_picture_gives_the_figures_that_it_shows(string name, int unread = 0)
+    {
+        var report = Assert.Single((await RecognisedSample.Extract(name)).Reports);
+
+        var expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "samples", "scans", "table.json"))).RootElement.EnumerateObject().ToDictionary(cell => cell.Name, cell => (decimal?)cell.Value.GetDecimal());
+        var read = report.Cells.Where(cell => expected.ContainsKey(cell.Cell.ToString())).ToDictionary(cell => cell.Cell.ToString(), cell => cell.Value);
+        // What cannot be read is left open, never made up.
+        Assert.Equal(expected.Keys.Where(cell => read[cell] is { } value && value != expected[cell]), []);
+        Assert.InRange(read.Values.Count(value => value is null), 0, unread);
+    }
+
+    [Fact]
+    public async Task A_figure_leads_to_its_box_on_the_picture_as_it_came()
+    {
+        var report = Assert.Single((await RecognisedSample.Extract("table.jpg")).Reports);
+
+        var place = Assert.IsType<OcrLocator>(report.Cells.Single(cell => cell.Cell.ToString() == "applications.new.total").Source);
+        // The cell at the right end of the first row of figures; the picture has 1075 by 1520 pixels.
+        Assert.InRange((place.Left + place.Right) / 2, 900, 990);
+        Assert.InRange((place.Top + place.Bottom) / 2, 340, 370);
+    }
+
+    [Theory]
+    [InlineData(100, 100, "failed.malformed")]
+    [InlineData(20_000, 20_000, "failed.too-large", true)]
+    public async Task A_damaged_or_swollen_picture_is_a_typed_failure(int width, int height, string reason, bool whole = false)
+    {
+        var result = await RecognisedSample.Extract(Png(width, height, whole), "picture.png");
+
+        Assert.Equal((ExtractionOutcome.Failed, reason), (result.Outcome, result.Reason));
+    }
+
+    [Fact]
+    public async Task A_blank_picture_has_no_text()
+    {
+        var result = await RecognisedSample.Extract(Png(200, 200, whole: true), "blank.png");
+
+        Assert.Equal((ExtractionOutcome.Failed, "failed.no-text"), (result.Outcome, result.Reason));
+    }
+
+    [Fact]
+    public void What_is_missing_is_named_with_the_way_to_get_it()
+    {
+        var failure = MissingOcr.Failure("The document is a picture");
+
+        Assert.Equal("needs-ocr", failure.Reason);
+        Assert.Contains("pipeline failures replay", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A white picture of one bit a pixel, with its data or cut off behind its head.</summary>
+    private static byte[] Png(int width, int height, bool whole = false)
+    {
+        using var png = new MemoryStream();
+        png.Write([0x89, .. "PNG\r\n\x1a\n"u8]);
+        var head = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(head, width);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
+        head[8] = 1;
+        Chunk(png, "IHDR"u8, head);
+        if (!whole)
+            return png.ToArray();
+        using var data = new MemoryStream();
+        using (var deflate = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            byte[] row = [0, .. Enumerable.Repeat((byte)0xFF, (width + 7) / 8)];
+            for (var y = 0; y < height; y++)
+                deflate.Write(row);
+        }
+        Chunk(png, "IDAT"u8, data.ToArray());
+        Chunk(png, "IEND"u8, []);
+        return png.ToArray();
+    }
+
+    private static void Chunk(Stream png, ReadOnlySpan<byte> kind, byte[] data)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        png.Write(number);
+        byte[] body = [.. kind, .. data];
+        png.Write(body);
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc(body));
+        png.Write(number);
+    }
+
+    private static uint Crc(byte[] bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in bytes)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc >> 1) ^ (0xEDB88320 & (uint)-(crc & 1));
+        }
+        return ~crc;
+    }
+}
