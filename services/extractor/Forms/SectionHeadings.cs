@@ -7,21 +7,34 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Forms;
 
 /// <summary>Recognises the section headings of a form by their wording, never by their ordinals: pages number them wrongly.</summary>
-public sealed partial class SectionHeadings(ImmutableArray<FormSection> sections)
+public sealed partial class SectionHeadings
 {
     // 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况 is the longest in use.
     private const int LongestHeading = 45;
 
+    // Longer texts are prose, which no other page repeats.
+    private const int LongestKept = 2 * LongestHeading;
+
     private const double LeastSimilarity = 0.7;
 
-    private readonly ImmutableArray<(string Id, LabelText Title)> _titles =
-        [.. sections.SelectMany(section => section.Variants.Prepend(section.Title).Select(title => (section.Id, LabelText.Of(title))))];
+    private readonly ImmutableArray<(string Id, LabelText Title)> _titles;
+
+    private readonly KnownTexts<string?> _known;
+
+    public SectionHeadings(ImmutableArray<FormSection> sections)
+    {
+        Sections = [.. sections.Select(section => section.Id)];
+        _titles = [.. sections.SelectMany(section => section.Variants.Prepend(section.Title).Select(title => (section.Id, LabelText.Of(title))))];
+        _known = new KnownTexts<string?>(Find);
+    }
 
     /// <summary>Ids of the sections in the form's order.</summary>
-    public ImmutableArray<string> Sections { get; } = [.. sections.Select(section => section.Id)];
+    public ImmutableArray<string> Sections { get; }
 
     /// <summary>Section that the text heads; null for other text.</summary>
-    public string? Match(string text)
+    public string? Match(string text) => text.Length > LongestKept ? Find(text) : _known[text];
+
+    private string? Find(string text)
     {
         var plain = PlainText.Dense(text).TrimStart('#', '*').TrimEnd('*');
         if (plain.Length is 0 or > LongestHeading || SentenceMark().IsMatch(plain) || BracketedOrdinal().IsMatch(plain))
