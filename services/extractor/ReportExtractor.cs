@@ -124,7 +124,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
 
     // Of the families whose labels the document prints, the one that explains most of it.
     private ImmutableArray<ExplainedReport> Reports(SourceDocument document, DocumentHints hints, CancellationToken stop) => _families
-        .Where((candidate, i) => i == 0 || LabelPresence.IsNotable(candidate.Family, document))
+        .Where((candidate, i) => i == 0 || candidate.Stages.AreWorthwhile(document))
         .Select(candidate => candidate.Stages.Run(document, hints, stop))
         .OrderByDescending(reports => reports.Sum(report => report.Page.Tables.Sum(table => table.NamedRows.Count)))
         .First();

@@ -18,9 +18,13 @@ namespace Pipeline.Extractor;
 /// </summary>
 public sealed class ReportStages(FormFamily family)
 {
+    private readonly LabelPresence _presence = new(family);
     private readonly GridRepairs _repairs = new(family);
     private readonly Tokenizer _tokenizer = new(family);
     private readonly ReportParts _parts = new(family);
+
+    /// <summary>Whether the document prints enough labels of the family to be worth running for it.</summary>
+    public bool AreWorthwhile(SourceDocument document) => _presence.IsNotable(document);
 
     /// <returns>The reports of the document; empty when it holds none.</returns>
     public ImmutableArray<ExplainedReport> Run(SourceDocument document, DocumentHints hints, CancellationToken cancellation = default)

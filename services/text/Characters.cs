@@ -8,4 +8,24 @@ public static class Characters
 
     /// <summary>White space as a page shows it: also the zero-width characters and the soft hyphen, which show as nothing.</summary>
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
+
+    /// <summary>The characters of a text that are to be kept, in their order; the same instance when all are.</summary>
+    public static string Kept(string text, Func<char, bool> isKept)
+    {
+        var first = 0;
+        while (first < text.Length && isKept(text[first]))
+            first++;
+        if (first == text.Length)
+            return text;
+        Span<char> kept = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        text.AsSpan(0, first).CopyTo(kept);
+        var count = first;
+        foreach (var c in text.AsSpan(first + 1))
+        {
+            if (isKept(c))
+                kept[count++] = c;
+        }
+
+        return new string(kept[..count]);
+    }
 }

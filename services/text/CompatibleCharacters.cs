@@ -8,5 +8,7 @@ public static class CompatibleCharacters
 {
     private static readonly CharacterTable Table = new("compatibility-characters.txt");
 
+    public static char Fold(char c) => Table.Fold(c);
+
     public static string Fold(string text) => Table.Fold(text);
 }

@@ -11,10 +11,12 @@ public static class PlainText
     public static string Of(string text) => CollapseBlanks(SimplifiedCharacters.Fold(PinyinGloss.Remove(CompatibleCharacters.Fold(text))));
 
     /// <summary><see cref="Of"/> without any white space.</summary>
-    public static string Dense(string text) => string.Concat(Of(text).Where(c => c != ' '));
+    public static string Dense(string text) => Characters.Kept(Of(text), static c => c != ' ');
 
     private static string CollapseBlanks(string text)
     {
+        if (!HasBlank(text))
+            return text;
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -25,5 +27,16 @@ public static class PlainText
         }
 
         return result.Length > 0 && result[^1] == ' ' ? result.ToString(0, result.Length - 1) : result.ToString();
+    }
+
+    private static bool HasBlank(string text)
+    {
+        foreach (var c in text)
+        {
+            if (Characters.IsBlank(c))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -5,5 +5,7 @@ public static class SimplifiedCharacters
 {
     private static readonly CharacterTable Table = new("traditional-simplified.txt");
 
+    public static char Fold(char c) => Table.Fold(c);
+
     public static string Fold(string text) => Table.Fold(text);
 }

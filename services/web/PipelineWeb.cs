@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Web.Answers;
 using Pipeline.Web.Api;
 using Pipeline.Web.Errors;
 using Pipeline.Web.Explore;

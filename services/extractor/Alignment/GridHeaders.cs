@@ -1,7 +1,6 @@
 using Pipeline.Contracts.Forms;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Normalising;
 using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
@@ -27,7 +26,7 @@ public sealed class GridHeaders : IReadingStrategy
             if (page.Blocks[i] is not GridBlock { ColumnCount: <= MostColumns } grid)
                 continue;
             var labels = new GridLabels(grid, page.FirstBlock + i, page.Year, OtherYear.IsCaptionAbove(page.Blocks, i, page.Year), page.Family.Lexicon);
-            foreach (var table in page.Family.Tables.Where(table => table.Shape != TableShape.List))
+            foreach (var table in page.Family.Tables.Where(table => table.Shape != TableShape.List && labels.NamesRowOf(table)))
             {
                 foreach (var candidate in BestTurn(labels, table))
                     yield return candidate;
@@ -54,7 +53,7 @@ public sealed class GridHeaders : IReadingStrategy
             if (row is null || column is null || (rowSide == columnSide && row.Label.Text == column.Label.Text) || table.Cell(row.Label.Key, column.Label.Key) is not { } found)
                 continue;
             isOfTable |= !row.Label.IsCommon;
-            candidates.Add(new CandidateCell(found, cell.Text, NumberText.Of(cell.Text), new TokenSpot(labels.Block, cell.Source, cell.Part),
+            candidates.Add(new CandidateCell(found, cell.Cell.Text, cell.Token.Number, new TokenSpot(labels.Block, cell.Cell.Source, cell.Cell.Part),
                 Math.Min(row.Similarity, column.Similarity), labels.SaysOtherYear(cell)));
         }
 

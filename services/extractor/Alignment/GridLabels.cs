@@ -17,51 +17,42 @@ internal enum Side
 /// <summary>A grid with the meaning of each of its cells, and the way from a value to its labels.</summary>
 internal sealed class GridLabels
 {
-    private readonly GridCell?[,] _places;
-    private readonly Dictionary<GridCell, PageToken> _tokens = new(ReferenceEqualityComparer.Instance);
-
     // Two headers beside each other may be labels of a list; three make a header row.
     private const int FewestHeaders = 3;
 
+    private readonly ImmutableArray<GridToken> _cells;
+    private readonly GridWords _words;
     private readonly HashSet<int> _headerRows;
-    private readonly int? _reportYear;
     private readonly bool _isOtherYears;
+    private readonly Lazy<HashSet<GridToken>> _otherYears;
 
     /// <param name="isOtherYears">Whether a caption above the grid says that all of it is another year's.</param>
     public GridLabels(GridBlock grid, int block, int? reportYear, bool isOtherYears, LabelLexicon lexicon)
     {
-        _reportYear = reportYear;
-        _isOtherYears = isOtherYears;
         Block = block;
-        _places = new GridCell?[grid.RowCount, grid.ColumnCount];
-        foreach (var cell in grid.Cells)
-        {
-            _tokens[cell] = PageToken.Of(cell.Text, cell.Source, block, cell.Row, lexicon);
-            for (var row = cell.Row; row < Math.Min(grid.RowCount, cell.Row + cell.RowSpan); row++)
-            {
-                for (var column = cell.Column; column < Math.Min(grid.ColumnCount, cell.Column + cell.ColumnSpan); column++)
-                    _places[row, column] = cell;
-            }
-        }
-
-        _headerRows = [.. grid.Cells.Where(cell => _tokens[cell].Labels.Any(IsColumnAlone)).GroupBy(cell => cell.Row).Where(row => row.Count() >= FewestHeaders).Select(row => row.Key)];
-        var serials = grid.Cells.GroupBy(cell => cell.Row).Where(row => SerialNumbers.Are([.. row.Where(cell => _tokens[cell].IsCell).Select(cell => _tokens[cell].Number)])).Select(row => row.Key).ToHashSet();
-        ValueCells = [.. grid.Cells.Where(cell => _tokens[cell].Kind != TokenKind.Label && !serials.Contains(cell.Row))];
+        _isOtherYears = isOtherYears;
+        _cells = [.. grid.Cells.Select(cell => new GridToken(cell, PageToken.Of(cell.Text, cell.Source, block, cell.Row, lexicon)))];
+        _words = new GridWords(grid, _cells);
+        _otherYears = new Lazy<HashSet<GridToken>>(() => [.. _cells.Where(cell => cell.Token.Kind == TokenKind.Text && OtherYear.IsNamed(cell.Cell.Text, reportYear))]);
+        var rows = _cells.GroupBy(cell => cell.Cell.Row).ToList();
+        _headerRows = [.. rows.Where(row => row.Count(cell => cell.Token.Labels.Any(IsColumnAlone)) >= FewestHeaders).Select(row => row.Key)];
+        var serials = rows.Where(row => SerialNumbers.Are([.. row.Where(cell => cell.Token.IsCell).Select(cell => cell.Token.Number)])).Select(row => row.Key).ToHashSet();
+        ValueCells = [.. _cells.Where(cell => cell.Token.Kind != TokenKind.Label && !serials.Contains(cell.Cell.Row))];
     }
 
     public int Block { get; }
 
     /// <summary>Cells that are no official label: numbers, blanks and other text.</summary>
-    public ImmutableArray<GridCell> ValueCells { get; }
+    public ImmutableArray<GridToken> ValueCells { get; }
+
+    /// <summary>Whether any cell may be the label of a row of the table.</summary>
+    public bool NamesRowOf(FamilyTable table) => _cells.Any(cell => cell.Token.As(table, Axis.Row) is not null);
 
     /// <summary>The nearest label on that side that names that coordinate; null when another text stands nearer.</summary>
-    public LabelMatch? Nearest(GridCell value, Side side, FamilyTable table, Axis axis)
+    public LabelMatch? Nearest(GridToken value, Side side, FamilyTable table, Axis axis)
     {
-        foreach (var cell in Towards(value, side))
+        foreach (var (cell, token) in _words.Towards(value, side))
         {
-            var token = _tokens[cell];
-            if (token.IsCell)
-                continue;
             if (token.As(table, axis) is { } match && !SpansLikeAGroup(cell, side, match) && !IsHeader(cell, side, match))
                 return match;
             if (token.Kind == TokenKind.Text && !IsPassedOver(cell, side))
@@ -72,8 +63,19 @@ internal sealed class GridLabels
     }
 
     /// <summary>Whether a caption above, or a text beside or above, says that the number is another year's.</summary>
-    public bool SaysOtherYear(GridCell value) => _isOtherYears || Towards(value, Side.Top).Concat(Towards(value, Side.Left))
-        .Any(cell => _tokens[cell].Kind == TokenKind.Text && OtherYear.IsNamed(cell.Text, _reportYear));
+    public bool SaysOtherYear(GridToken value) =>
+        _isOtherYears || (_otherYears.Value.Count > 0 && (IsOtherYearTowards(value, Side.Top) || IsOtherYearTowards(value, Side.Left)));
+
+    private bool IsOtherYearTowards(GridToken value, Side side)
+    {
+        foreach (var words in _words.Towards(value, side))
+        {
+            if (_otherYears.Value.Contains(words))
+                return true;
+        }
+
+        return false;
+    }
 
     // A label over several rows names the group of the rows beside it: 其他处理 is a row of its own only in the form of 2019.
     private static bool SpansLikeAGroup(GridCell cell, Side side, LabelMatch match) =>
@@ -87,18 +89,4 @@ internal sealed class GridLabels
     private static bool IsPassedOver(GridCell cell, Side side) => cell.Text.Length <= 1 || (side == Side.Top ? cell.ColumnSpan > 1 : cell.RowSpan > 1);
 
     private static bool IsColumnAlone(LabelMatch match) => match.Label is { Axis: Axis.Column, IsCommon: false };
-
-    private IEnumerable<GridCell> Towards(GridCell value, Side side)
-    {
-        GridCell? last = value;
-        var (row, column) = (value.Row, value.Column);
-        while (side == Side.Left ? --column >= 0 : --row >= 0)
-        {
-            var cell = _places[row, column];
-            if (cell is null || ReferenceEquals(cell, last))
-                continue;
-            last = cell;
-            yield return cell;
-        }
-    }
 }

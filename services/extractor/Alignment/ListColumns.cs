@@ -47,7 +47,7 @@ public sealed class ListColumns : IReadingStrategy
         select new ListEntry(label, value.Text, NumberText.Of(value.Text), new TokenSpot(block, value.Source, value.Part));
 
     private static string? LabelOf(IEnumerable<GridCell> row, int column, FamilyTable table, FormFamily family) => row
-        .Where(cell => cell.Column < column && cell.ColumnSpan >= 1 && IsRow(cell, table, family))
+        .Where(cell => cell.Column < column && IsRow(cell, table, family))
         .Select(cell => cell.Text).LastOrDefault();
 
     private static bool IsRow(GridCell cell, FamilyTable table, FormFamily family) =>

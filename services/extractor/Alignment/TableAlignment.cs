@@ -22,7 +22,7 @@ public static class TableAlignment
         var ranker = new ReadingRanker(page.Family);
         ImmutableArray<AlignedTable> tables =
         [
-            .. page.Family.Tables.Select(table => Settle(page.Family, table, Named(page, table, Axis.Row), Named(page, table, Axis.Column), ranker,
+            .. page.Family.Tables.Select(table => Settle(page.Family, table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
                 ranker.Rank(OfTheYear(candidates, table).Select(reading => TableReading.Of(page.Family, table, reading.Rule, reading.Cells))))),
         ];
         var otherYears = candidates.SelectMany(reading => reading.Cells).Where(candidate => candidate.OtherYear).Select(candidate => candidate.Spot);
@@ -42,7 +42,7 @@ public static class TableAlignment
     // Last year's table must fill no gap of this year's; where nothing else stands on the page, its caption is taken for a mistake.
     private static IEnumerable<(string Rule, IEnumerable<CandidateCell> Cells)> OfTheYear(List<(string Rule, List<CandidateCell> Cells)> readings, FamilyTable table)
     {
-        var of = readings.Select(reading => (reading.Rule, Cells: reading.Cells.Where(candidate => table.Editions.Contains(candidate.Cell.Declared.Table)).ToList())).ToList();
+        var of = readings.Select(reading => (reading.Rule, Cells: reading.Cells.Where(candidate => table.Has(candidate.Cell)).ToList())).ToList();
         // A dash is as good a sign of this year's table as a number; an empty place may be a merged cell's.
         var printed = of.SelectMany(reading => reading.Cells).Where(candidate => candidate.Raw.Length > 0 && (candidate.Number.IsNumber || candidate.Number.IsBlank)).DistinctBy(candidate => candidate.Spot).ToList();
         var isThere = printed.Count(candidate => !candidate.OtherYear) * LeastOfTheYear >= printed.Count;
@@ -83,29 +83,28 @@ public static class TableAlignment
             .Select(match => match.Label.Key),
     ];
 
-    private static AlignedTable Settle(FormFamily family, FamilyTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ReadingRanker ranker, ImmutableArray<TableReading> ranked)
+    private static AlignedTable Settle(FormFamily family, FamilyTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<RankedReading> ranked)
     {
         var cells = new Dictionary<FamilyCell, AlignedCell>();
         var used = new HashSet<TokenSpot>();
-        var dissenters = ranked.Where(reading => !ranker.IsRefuted(reading)).ToImmutableHashSet();
-        foreach (var reading in ranked)
+        foreach (var reading in ranked.Select(rank => rank.Reading))
         {
             // A table cut in two may need one strategy for its head and another for its rest, but no spot is the value of two cells.
             foreach (var (cell, candidate) in reading.Candidates)
             {
                 if (!cells.ContainsKey(cell) && used.Add(candidate.Spot))
-                    cells[cell] = Judge(cell, candidate, reading, ranked, dissenters);
+                    cells[cell] = Judge(cell, candidate, reading, ranked);
             }
         }
 
-        return new AlignedTable(table, new CellTable<AlignedCell>(family, cells), namedRows, namedColumns, ranked);
+        return new AlignedTable(table, new CellTable<AlignedCell>(family, cells), namedRows, namedColumns, [.. ranked.Select(rank => rank.Reading)]);
     }
 
-    private static AlignedCell Judge(FamilyCell cell, CandidateCell candidate, TableReading reading, ImmutableArray<TableReading> ranked, ImmutableHashSet<TableReading> dissenters)
+    private static AlignedCell Judge(FamilyCell cell, CandidateCell candidate, TableReading reading, ImmutableArray<RankedReading> ranked)
     {
-        var others = ranked.Where(other => other != reading).Select(other => (Reading: other, Candidate: other.Candidates[cell])).Where(other => other.Candidate is not null).ToList();
+        var others = ranked.Where(other => other.Reading != reading).Select(other => (other.Reading, other.IsRefuted, Candidate: other.Reading.Candidates[cell])).Where(other => other.Candidate is not null).ToList();
         var agreeing = others.Count(other => other.Candidate!.Spot == candidate.Spot);
-        return new AlignedCell(candidate, reading.Rule, agreeing, others.Count(other => dissenters.Contains(other.Reading) && IsDissent(other.Candidate!, candidate, other.Reading)), reading.Contested.Contains(cell));
+        return new AlignedCell(candidate, reading.Rule, agreeing, others.Count(other => !other.IsRefuted && IsDissent(other.Candidate!, candidate, other.Reading)), reading.Contested.Contains(cell));
     }
 
     // Another spot with the same number leaves the place in doubt, but not the value. A blank elsewhere speaks against a number only when

@@ -13,7 +13,7 @@ public sealed record CheckOutcome(Equation Equation, decimal Left, decimal Right
     public string Check => Equation.Name;
 
     /// <summary>Every cell that takes part, the total first.</summary>
-    public ImmutableArray<CellId> Cells { get; } = [.. Equation.Left.Concat(Equation.Right).Select(cell => cell.Id)];
+    public ImmutableArray<CellId> Cells => [.. Equation.Left.Concat(Equation.Right).Select(cell => cell.Id)];
 
     public bool Holds => Equation.Holds(Left, Right);
 

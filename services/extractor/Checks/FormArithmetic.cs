@@ -25,11 +25,26 @@ public static class FormArithmetic
             .Select(equation => equation.Left[0].Id),
     ];
 
-    private static CheckOutcome? Evaluate(Equation equation, Func<FormCell, decimal?> value)
+    /// <returns>Null where too little is stated.</returns>
+    public static CheckOutcome? Evaluate(Equation equation, Func<FormCell, decimal?> value)
     {
-        var left = equation.Left.Select(cell => value(cell)).ToArray();
-        var right = equation.Right.Select(cell => value(cell)).ToArray();
-        var unstated = equation.Left.Length == 1 ? left[0] is null : left.Concat(right).All(number => number is null);
-        return unstated ? null : new CheckOutcome(equation, left.Sum() ?? 0, right.Sum() ?? 0);
+        var left = Sum(equation.Left, value);
+        if (left is null && equation.Left.Length == 1)
+            return null;
+        var right = Sum(equation.Right, value);
+        return left is null && right is null ? null : new CheckOutcome(equation, left ?? 0, right ?? 0);
+    }
+
+    /// <returns>Null where none of the cells states a number.</returns>
+    private static decimal? Sum(ImmutableArray<FormCell> cells, Func<FormCell, decimal?> value)
+    {
+        decimal? sum = null;
+        foreach (var cell in cells)
+        {
+            if (value(cell) is { } number)
+                sum = (sum ?? 0) + number;
+        }
+
+        return sum;
     }
 }

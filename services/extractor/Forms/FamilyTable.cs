@@ -8,15 +8,18 @@ public sealed class FamilyTable
 {
     private readonly Dictionary<(string Row, string Column), FamilyCell> _cells;
     private readonly HashSet<string> _addends;
+    private readonly HashSet<FamilyCell> _own;
 
-    internal FamilyTable(int index, ImmutableArray<FormTable> editions, ImmutableArray<FamilyCell> cells, IEnumerable<Equation> equations)
+    internal FamilyTable(int index, ImmutableArray<FormTable> editions, ImmutableArray<FamilyCell> cells, ImmutableArray<OfficialForm> forms)
     {
         Index = index;
         Editions = editions;
         Columns = [.. editions.SelectMany(edition => edition.Columns).Select(column => column.Id).Distinct()];
         Rows = [.. editions.SelectMany(edition => edition.Rows).Select(row => row.Id).Distinct()];
-        _cells = cells.Where(cell => editions.Contains(cell.Declared.Table)).ToDictionary(cell => (cell.Declared.Row.Id, cell.Declared.Column.Id));
-        var sums = equations.Where(equation => equation.IsSum && editions.Contains(equation.Table)).ToList();
+        _own = [.. cells.Where(cell => editions.Contains(cell.Declared.Table))];
+        _cells = _own.ToDictionary(cell => (cell.Declared.Row.Id, cell.Declared.Column.Id));
+        Equations = [.. forms.Select(form => form.Equations.Where(equation => equation.Left.Concat(equation.Right).Any(cell => editions.Contains(cell.Table))).ToImmutableArray())];
+        var sums = forms.SelectMany(form => form.Equations).Where(equation => equation.IsSum && editions.Contains(equation.Table)).ToList();
         _addends = [.. sums.Where(sum => sum.Axis == EquationAxis.Column).SelectMany(sum => sum.Right).Select(cell => cell.Row.Id)];
         TotalColumn = sums.Where(sum => sum.Axis == EquationAxis.Row).Select(sum => sum.Left[0].Column.Id).FirstOrDefault();
     }
@@ -43,6 +46,9 @@ public sealed class FamilyTable
     /// <summary>The column that is the sum of the others; null where there is none.</summary>
     public string? TotalColumn { get; }
 
+    /// <summary>Of each form of the family, newest first, the equations in which cells of the table take part.</summary>
+    public ImmutableArray<ImmutableArray<Equation>> Equations { get; }
+
     /// <summary>Whether the row is part of a total of rows and nothing more: tables may leave it out.</summary>
     public bool IsAddend(string row) => _addends.Contains(row);
 
@@ -51,6 +57,9 @@ public sealed class FamilyTable
 
     /// <summary>The cell; null where no edition has one there.</summary>
     public FamilyCell? Cell(string row, string column) => _cells.GetValueOrDefault((row, column));
+
+    /// <summary>Whether the cell is one of this table.</summary>
+    public bool Has(FamilyCell cell) => _own.Contains(cell);
 
     public bool Has(string row, string column) => _cells.ContainsKey((row, column));
 }

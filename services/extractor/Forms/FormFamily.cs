@@ -12,6 +12,7 @@ namespace Pipeline.Extractor.Forms;
 public sealed class FormFamily
 {
     private readonly FrozenDictionary<CellId, FamilyCell> _byId;
+    private readonly Dictionary<FormCell, FamilyCell> _byDeclared;
 
     private FormFamily(Genre genre, ImmutableArray<OfficialForm> forms)
     {
@@ -21,7 +22,10 @@ public sealed class FormFamily
             .Select((cell, index) => new FamilyCell(index, cell.Id, cell)).ToImmutableArray();
         Cells = cells;
         _byId = cells.ToFrozenDictionary(cell => cell.Id);
-        Tables = [.. forms.SelectMany(form => form.Tables).Select(table => table.Id).Distinct().Select((id, index) => new FamilyTable(index, [.. forms.SelectMany(form => form.Tables).Where(table => table.Id == id)], cells, forms.SelectMany(form => form.Equations)))];
+        _byDeclared = new Dictionary<FormCell, FamilyCell>(ReferenceEqualityComparer.Instance);
+        foreach (var declared in forms.SelectMany(form => form.Cells))
+            _byDeclared.Add(declared, _byId[declared.Id]);
+        Tables = [.. forms.SelectMany(form => form.Tables).Select(table => table.Id).Distinct().Select((id, index) => new FamilyTable(index, [.. forms.SelectMany(form => form.Tables).Where(table => table.Id == id)], cells, forms))];
         Lexicon = new LabelLexicon(this);
         Headings = new SectionHeadings([.. forms.SelectMany(form => form.Sections).DistinctBy(section => section.Id)]);
         RowWidth = Tables.Where(table => table.Shape == TableShape.Matrix).Select(table => table.Columns.Length).DefaultIfEmpty(int.MaxValue).Max();
@@ -53,9 +57,18 @@ public sealed class FormFamily
     ];
 
     public FamilyCell? Find(CellId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The cell of the family that a cell of one of its forms is.</summary>
+    public FamilyCell Of(FormCell cell) => _byDeclared[cell];
 }
 
 /// <summary>A cell that at least one edition has.</summary>
 /// <param name="Index">Place among the cells of the family.</param>
 /// <param name="Declared">As the newest edition that has it declares it.</param>
-public sealed record FamilyCell(int Index, CellId Id, FormCell Declared);
+public sealed record FamilyCell(int Index, CellId Id, FormCell Declared)
+{
+    // There is one of each in a family, and every reading looks its cells up by it.
+    public bool Equals(FamilyCell? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Index;
+}

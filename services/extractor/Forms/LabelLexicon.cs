@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pipeline.Contracts.Forms;
@@ -21,12 +20,14 @@ public sealed partial class LabelLexicon
     // A label found as the last part of a text is a little less sure than the same label alone.
     private const double OfPart = 0.97;
 
-    // The same texts occur on every page; the bound only keeps hostile pages from growing it for ever.
-    private const int CacheLimit = 50_000;
-
     private readonly ImmutableArray<AxisLabel> _labels;
 
-    private readonly ConcurrentDictionary<string, ImmutableArray<LabelMatch>> _known = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Wording> _wordings;
+
+    /// <summary>Of each label its wording's place among the wordings.</summary>
+    private readonly ImmutableArray<int> _wordingOf;
+
+    private readonly KnownTexts<ImmutableArray<LabelMatch>> _known;
 
     private readonly HashSet<string> _units;
 
@@ -34,6 +35,10 @@ public sealed partial class LabelLexicon
     {
         _units = family.Cells.Select(cell => cell.Declared.Unit).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _labels = LabelsOf(family);
+        var texts = _labels.Select(label => label.Text).Distinct().ToList();
+        _wordings = [.. texts.Select(text => new Wording(text))];
+        _wordingOf = [.. _labels.Select(label => texts.IndexOf(label.Text))];
+        _known = new KnownTexts<ImmutableArray<LabelMatch>>(Find);
     }
 
     /// <summary>Whether the text is nothing but a unit that the forms give between a label and its number.</summary>
@@ -47,19 +52,15 @@ public sealed partial class LabelLexicon
     ];
 
     /// <summary>Labels that the text may be, best first; empty for other texts. One text may name coordinates of several tables (总计).</summary>
-    public ImmutableArray<LabelMatch> Match(string text)
+    public ImmutableArray<LabelMatch> Match(string text) => text.Length > LongestLabel ? [] : _known[text];
+
+    private ImmutableArray<LabelMatch> Find(string text)
     {
-        if (text.Length > LongestLabel)
-            return [];
-        if (_known.TryGetValue(text, out var known))
-            return known;
         var found = Find(LabelText.Of(text));
         // The part behind an inner number is the row; the whole only begins like its group.
-        if (found is not [{ Similarity: 1 }, ..] && LastNumbered(text) is { } last && Find(LabelText.Of(last)) is { IsEmpty: false } ofPart)
-            found = [.. ofPart.Select(match => match with { Similarity = match.Similarity * OfPart })];
-        if (_known.Count < CacheLimit)
-            _known[text] = found;
-        return found;
+        return found is not [{ Similarity: 1 }, ..] && LastNumbered(text) is { } last && Find(LabelText.Of(last)) is { IsEmpty: false } ofPart
+            ? [.. ofPart.Select(match => match with { Similarity = match.Similarity * OfPart })]
+            : found;
     }
 
     private ImmutableArray<LabelMatch> Find(LabelText text)
@@ -68,11 +69,15 @@ public sealed partial class LabelLexicon
             return [];
         if (Joint(text.Core) is { Length: > 0 } joint)
             return joint;
+        var likeness = _wordings.Select(wording => wording.Likeness(text, LeastSimilarity)).ToArray();
+        var similar = _labels.Zip(_wordingOf, (label, wording) => (Label: label, Similarity: likeness[wording])).Where(match => match.Similarity > 0).ToList();
+        if (similar.Count == 0)
+            return [];
         var common = CommonParts(text);
         return
         [
-            .. _labels.Select(label => new LabelMatch(label, Compare(text, label.Text)))
-                .Where(match => match.Similarity == 1 || (match.Similarity >= LeastSimilarity && !common.Contains((match.Label.Table, match.Label.Axis))))
+            .. similar.Where(match => match.Similarity == 1 || !common.Contains((match.Label.Table, match.Label.Axis)))
+                .Select(match => new LabelMatch(match.Label, match.Similarity))
                 // Two official wordings of one coordinate count once.
                 .GroupBy(match => (match.Label.Table, match.Label.Axis, match.Label.Key))
                 .Select(group => group.MaxBy(match => match.Similarity)!)
@@ -87,7 +92,7 @@ public sealed partial class LabelLexicon
     // 行政机关不再处理其政府信息公开申请 is a part of two rows of one table and so tells neither.
     private HashSet<(FamilyTable, Axis)> CommonParts(LabelText text) =>
     [
-        .. _labels.Where(label => label.Text.Full.Contains(text.Full, StringComparison.Ordinal)).DistinctBy(label => (label.Table, label.Axis, label.Key))
+        .. _labels.Where((_, i) => _wordings[_wordingOf[i]].Contains(text)).DistinctBy(label => (label.Table, label.Axis, label.Key))
             .GroupBy(label => (label.Table, label.Axis)).Where(group => group.Count() > 1).Select(group => group.Key),
     ];
 
@@ -103,31 +108,6 @@ public sealed partial class LabelLexicon
 
     // （六）其他处理3.其他: the row stands behind its group in one cell.
     private static string? LastNumbered(string text) => InnerNumbering().Matches(text) is { Count: > 0 } inner ? text[inner[^1].Index..] : null;
-
-    private static double Compare(LabelText text, LabelText official)
-    {
-        if (text.Core == official.Core || text.Full == official.Full)
-            return 1;
-        var edits = Math.Max(Similarity.OfEdits(text.Core, official.Core), Similarity.OfEdits(text.Full, official.Full));
-        return new[]
-        {
-            edits,
-            Shortened(text.Core, official.Core),
-            Shortened(text.Full, official.Full),
-            Lengthened(text.Core, official.Core),
-            Lengthened(text.Full, official.Core),
-        }.Max();
-    }
-
-    // 公益组织 for 社会公益组织, 结转下年 for 结转下年度继续办理, 企业 for 商业企业.
-    private static double Shortened(string text, string official) =>
-        (text.Length >= 4 && official.Contains(text, StringComparison.Ordinal)) || (text.Length >= 2 && text.Length * 2 >= official.Length && official.EndsWith(text, StringComparison.Ordinal))
-            ? 0.7 + (0.25 * text.Length / official.Length) : 0;
-
-    // 不予公开属于国家秘密 for 属于国家秘密: a group and its row in one cell.
-    private static double Lengthened(string text, string official) =>
-        official.Length >= 4 && (text.EndsWith(official, StringComparison.Ordinal) || text.StartsWith(official, StringComparison.Ordinal))
-            ? 0.7 + (0.25 * official.Length / text.Length) : 0;
 
     private static FamilyTable TableOf(FormFamily family, FormTable table) => family.Tables.First(known => known.Id == table.Id);
 

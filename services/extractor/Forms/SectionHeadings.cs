@@ -7,10 +7,13 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Forms;
 
 /// <summary>Recognises the section headings of a form by their wording, never by their ordinals: pages number them wrongly.</summary>
-public sealed partial class SectionHeadings(ImmutableArray<FormSection> sections)
+public sealed partial class SectionHeadings
 {
     // 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况 is the longest in use.
     private const int LongestHeading = 45;
+
+    // Longer texts are prose, which no other page repeats.
+    private const int LongestKept = 2 * LongestHeading;
 
     private const double LeastSimilarity = 0.7;
 
@@ -23,17 +26,27 @@ public sealed partial class SectionHeadings(ImmutableArray<FormSection> sections
 
     private const double OfficialTitle = 0.05;
 
-    private readonly ImmutableArray<(FormSection Section, LabelText Title, bool IsVariant)> _titles =
-        [.. sections.SelectMany(section => section.Variants.Select(title => (section, LabelText.Of(title), true)).Prepend((section, LabelText.Of(section.Title), false)))];
+    private readonly ImmutableArray<(FormSection Section, LabelText Title, bool IsVariant)> _titles;
+
+    private readonly KnownTexts<(string Section, double Weight)?> _known;
+
+    public SectionHeadings(ImmutableArray<FormSection> sections)
+    {
+        Sections = [.. sections.Select(section => section.Id)];
+        _titles = [.. sections.SelectMany(section => section.Variants.Select(title => (section, LabelText.Of(title), true)).Prepend((section, LabelText.Of(section.Title), false)))];
+        _known = new KnownTexts<(string Section, double Weight)?>(Find);
+    }
 
     /// <summary>Ids of the sections in the form's order.</summary>
-    public ImmutableArray<string> Sections { get; } = [.. sections.Select(section => section.Id)];
+    public ImmutableArray<string> Sections { get; }
 
     /// <summary>Section that the text heads; null for other text.</summary>
     public string? Match(string text) => Weigh(text)?.Section;
 
     /// <summary>Section that the text heads, and how much speaks for it: of several headings of one section the heaviest is meant.</summary>
-    public (string Section, double Weight)? Weigh(string text)
+    public (string Section, double Weight)? Weigh(string text) => text.Length > LongestKept ? Find(text) : _known[text];
+
+    private (string Section, double Weight)? Find(string text)
     {
         if (Heading(text) is not { } plain)
             return null;

@@ -35,7 +35,7 @@ public readonly partial record struct LabelText
     public static bool IsNumbered(string text) => Numbering().IsMatch(PlainText.Dense(text));
 
     private static string Words(string text) =>
-        string.Concat(text.Where(c => Characters.IsIdeograph(c) || char.IsAsciiLetterOrDigit(c)))
+        Characters.Kept(text, static c => Characters.IsIdeograph(c) || char.IsAsciiLetterOrDigit(c))
             .Replace("合计", "总计", StringComparison.Ordinal)
             .Replace("共计", "总计", StringComparison.Ordinal);
 

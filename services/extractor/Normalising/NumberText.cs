@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pipeline.Text;
@@ -13,6 +14,12 @@ namespace Pipeline.Extractor.Normalising;
 /// <param name="Decorated">Whether something but the digits stood there: unit, separator, footnote mark, explanation, another script.</param>
 public readonly partial record struct NumberText(NumberKind Kind, decimal? Value, bool Decorated)
 {
+    // Any int can be written with so many.
+    private const int MostPlainDigits = 9;
+
+    // The ideographs that a number, or a word for none, can begin with.
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("共计为净增新减下零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾无暂空没不未");
+
     private static readonly NumberText Words = new(NumberKind.Text, null, false);
 
     /// <summary>The unit printed behind the number, such as 件, 元 or 万元; null where there is none.</summary>
@@ -30,6 +37,8 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
 
     public static NumberText Of(string raw)
     {
+        if (Plainest(raw) is { } plainest)
+            return plainest;
         if (EnclosedNumbers.Of(raw.Trim()) is { } enclosed)
             return new NumberText(NumberKind.Number, enclosed, true) { IsUnusual = true };
         var digits = ScriptDigits.Fold(raw);
@@ -49,6 +58,16 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
             Unit = unit.Length > 0 ? unit : null,
             IsSigned = change.Length > 0 || text.AsSpan(match.Groups["number"].Index, 1) is "+" or "-",
         };
+    }
+
+    // Most cells are empty, hold a few digits or a label, and need none of the patterns.
+    private static NumberText? Plainest(string raw)
+    {
+        if (raw.Length == 0)
+            return new NumberText(NumberKind.Blank, null, false);
+        if (raw.Length <= MostPlainDigits && raw.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+            return new NumberText(NumberKind.Number, int.Parse(raw, CultureInfo.InvariantCulture), false);
+        return Characters.IsIdeograph(raw[0]) && !Beginnings.Contains(SimplifiedCharacters.Fold(CompatibleCharacters.Fold(raw[0]))) ? Words : null;
     }
 
     private static decimal? Parsed(string number) => ChineseNumerals.Of(number) ?? (decimal.TryParse(

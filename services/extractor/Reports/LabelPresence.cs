@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Model;
@@ -6,19 +7,23 @@ using Pipeline.Extractor.Normalising;
 namespace Pipeline.Extractor.Reports;
 
 /// <summary>Whether a document prints enough row labels of a family of forms to be worth reading for it: one look over its text.</summary>
-public static class LabelPresence
+public sealed class LabelPresence(FormFamily family)
 {
     // Local editions of a table leave out half of its rows; prose about the same things names a few.
     private const double LeastShare = 0.25;
 
     private const int Fewest = 4;
 
-    public static bool IsNotable(FormFamily family, SourceDocument document)
+    private readonly ImmutableArray<string> _labels =
+    [
+        .. family.Tables.SelectMany(table => table.Editions).SelectMany(table => table.Rows.Select(row => row.Label).Concat(table.Columns.Select(column => column.Label)))
+            .Select(label => LabelText.Of(label).Core).Where(label => label.Length > 2).Distinct(),
+    ];
+
+    public bool IsNotable(SourceDocument document)
     {
-        var labels = family.Tables.SelectMany(table => table.Editions).SelectMany(table => table.Rows.Select(row => row.Label).Concat(table.Columns.Select(column => column.Label)))
-            .Select(label => LabelText.Of(label)).Where(label => label.Core.Length > 2).Select(label => label.Core).Distinct().ToList();
         var text = TextOf(document);
-        return labels.Count(label => text.Contains(label, StringComparison.Ordinal)) >= Math.Max(Fewest, LeastShare * labels.Count);
+        return _labels.Count(label => text.Contains(label, StringComparison.Ordinal)) >= Math.Max(Fewest, LeastShare * _labels.Length);
     }
 
     private static string TextOf(SourceDocument document)
