@@ -1,7 +1,6 @@
 using Pipeline.Contracts.Ports;
 using Pipeline.Store.Dashboard;
 using Pipeline.Store.Failures;
-using Pipeline.Store.Status;
 using Pipeline.Store.Tests.Engines;
 
 namespace Pipeline.Store.Tests.Status;

@@ -2,7 +2,6 @@ using Pipeline.Database;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Dashboard;
-using Pipeline.Store.Status;
 
 namespace Pipeline.Host.Observability.Metrics;
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Database;
-using Pipeline.Store.Dashboard;
+using Pipeline.Store.Status;
 
-namespace Pipeline.Store.Status;
+namespace Pipeline.Store.Dashboard;
 
 /// <summary>Reads the figures that an operator watches.</summary>
 public sealed class MonitoringQuery(PipelineDatabase database, TimeProvider clock)

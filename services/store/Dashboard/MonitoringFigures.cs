@@ -1,4 +1,4 @@
-namespace Pipeline.Store.Status;
+namespace Pipeline.Store.Dashboard;
 
 /// <summary>What an operator watches, from the database.</summary>
 /// <param name="Pending">Documents that wait for their result.</param>

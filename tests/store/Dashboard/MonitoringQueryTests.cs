@@ -1,8 +1,8 @@
 using Pipeline.Contracts.Ports;
-using Pipeline.Store.Status;
+using Pipeline.Store.Dashboard;
 using Pipeline.Store.Tests.Engines;
 
-namespace Pipeline.Store.Tests.Status;
+namespace Pipeline.Store.Tests.Dashboard;
 
 public sealed class SqliteMonitoringQueryTests : MonitoringQueryTests<Sqlite>;
 
