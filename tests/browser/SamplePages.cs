@@ -23,12 +23,13 @@ public sealed class SamplePages : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pipeline-browser-");
     private SampleSiteServer _site = null!;
+    private Uri? _address;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
     public RunningHost Host { get; private set; } = null!;
 
-    public Uri Site => _site.Address;
+    public Uri Site => _address ?? _site.Address;
 
     /// <summary>Where the pages are.</summary>
     public Uri Pages { get; private set; } = null!;
@@ -69,11 +70,18 @@ public sealed class SamplePages : IAsyncLifetime
     {
         var port = Site.Port;
         await _site.DisposeAsync();
-        var repaired = Path.Combine(_folder.FullName, "repaired");
+        var repaired = Directory.CreateDirectory(Path.Combine(_folder.FullName, $"repaired-{Guid.NewGuid():N}")).FullName;
         Copy(SampleSiteServer.BundledFolder, repaired);
         await File.WriteAllTextAsync(Path.Combine(repaired, "responses.json"), "{}");
         File.Copy(Path.Combine(repaired, "pages", "zwgk", "zfxxgknb", "202502", "t20250218_1101.html"), Path.Combine(repaired, "pages", "zwgk", "zfxxgknb", "202301", "t20230130_1117.html"), overwrite: true);
         _site = await SampleSiteServer.Start(repaired, port, CancellationToken.None);
+    }
+
+    /// <summary>From now on nothing answers at the site's address.</summary>
+    public async Task TakeDown()
+    {
+        _address = _site.Address;
+        await _site.DisposeAsync();
     }
 
     /// <summary>Makes a record one that a reviewer must look at: ten of its readings are said to be doubtful.</summary>

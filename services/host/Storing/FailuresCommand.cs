@@ -17,7 +17,7 @@ internal static class FailuresCommand
     {
         var common = new CommonOptions();
         var source = new Option<string?>("--source") { Description = "Only those of this source.", HelpName = "NAME" };
-        var reason = new Option<string?>("--reason") { Description = "Only those whose reason begins so, such as failed.encrypted or blocked.", HelpName = "REASON" };
+        var reason = new Option<string?>("--reason") { Description = "Only those whose reason begins so, such as failed.encrypted or robots_unreachable.", HelpName = "REASON" };
         var limit = CheckedOption.Number("--limit", 1, 1_000_000);
         limit.Description = $"At most so many, the newest first (default: {StandardLimit}).";
         limit.HelpName = "N";

@@ -90,10 +90,10 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
         await using var connection = await database.Open(cancellation);
         var values = new { url = StoredText.Clean(url), at = StoredTime.Text(at) };
         // Looked up first: hardly any address needs the write, and a write waits for others.
-        if (await connection.ExecuteScalarAsync<long?>("SELECT id FROM documents WHERE url = @url AND last_outcome NOT IN ('fetched', 'unchanged')", values) is null)
+        if (await connection.ExecuteScalarAsync<long?>("SELECT id FROM documents WHERE url = @url AND last_outcome NOT IN ('fetched', 'unchanged', 'gone')", values) is null)
             return;
         await connection.ExecuteAsync(
-            "UPDATE documents SET last_outcome = 'unchanged', last_checked_at = @at, last_answer_at = @at, failing_since = NULL WHERE url = @url AND last_outcome NOT IN ('fetched', 'unchanged') AND last_checked_at <= @at",
+            "UPDATE documents SET last_outcome = 'unchanged', last_checked_at = @at, last_answer_at = @at, failing_since = NULL WHERE url = @url AND last_outcome NOT IN ('fetched', 'unchanged', 'gone') AND last_checked_at <= @at",
             values);
     }
 

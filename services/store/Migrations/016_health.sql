@@ -27,3 +27,4 @@ ALTER TABLE documents ADD COLUMN failing_since TEXT NULL;
 
 CREATE INDEX documents_of_sources ON documents (source, last_outcome, gone_at, last_checked_at, last_content_at, last_answer_at, failing_since);
 DROP INDEX IF EXISTS documents_for_sources;
+DROP INDEX IF EXISTS fetches_not_fetched;

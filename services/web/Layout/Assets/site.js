@@ -15,11 +15,17 @@ document.addEventListener("keydown", event => {
   if (element) { event.preventDefault(); element.click(); }
 });
 
-// The reviewer's form stays where it was, and the chosen cell in sight.
+// The reviewer's form stays where it was, and the chosen cell in sight. The window itself never scrolls: the source beside the form would leave it.
 for (const area of document.querySelectorAll("[data-scroll]")) {
   const name = `scroll ${area.dataset.scroll} ${location.pathname}`;
   area.scrollTop = Number(sessionStorage.getItem(name)) || 0;
-  area.querySelector(".chosen")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const chosen = area.querySelector(".chosen");
+  for (const box of chosen ? [chosen.closest(".table"), area] : []) {
+    const [inner, outer] = [chosen.getBoundingClientRect(), box.getBoundingClientRect()];
+    if (box.scrollHeight > box.clientHeight && (inner.top < outer.top || inner.bottom > outer.bottom)) box.scrollTop += inner.top - outer.top - outer.height / 2;
+    if (box.scrollWidth > box.clientWidth && (inner.left < outer.left || inner.right > outer.right)) box.scrollLeft += inner.left - outer.left - outer.width / 2;
+  }
+  chosen?.querySelector("a").focus({ preventScroll: true });
   area.addEventListener("scroll", () => sessionStorage.setItem(name, area.scrollTop), { passive: true });
 }
 

@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+using Pipeline.Store.Records;
+
+namespace Pipeline.Browser.Tests;
+
+/// <summary>Opening a cell shows its mark: measured, not looked at.</summary>
+public sealed class SpotTests(SamplePages sample)
+{
+    private static readonly (int Width, int Height)[] Windows = [(1280, 800), (1024, 640), (390, 844)];
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("docx")]
+    [InlineData("text")]
+    [InlineData("pdf")]
+    public async Task The_mark_of_every_opened_cell_stands_inside_the_visible_pane(string reader)
+    {
+        var record = (await sample.Host.Get<RecordQuery>().Find(new RecordFilter(), 100, default)).First(record => record.Current.Reading.Reader.StartsWith(reader, StringComparison.Ordinal));
+        var cells = record.Current.Report.Cells.Where(cell => cell.Source is not null).ToList();
+        var missed = new List<string>();
+        var openings = 0;
+        foreach (var (width, height) in Windows)
+            foreach (var scripts in (bool[])[true, false])
+            {
+                var page = await sample.Open("/review", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, JavaScriptEnabled = scripts });
+                // The first, the last, and some between: nine of a document in each window.
+                foreach (var cell in Enumerable.Range(0, 9).Select(i => cells[i * (cells.Count - 1) / 8]).Distinct())
+                {
+                    await page.GotoAsync($"/review/{record.Current.RecordId}?cell={cell.Cell}");
+                    openings++;
+                    if (!await IsMarkInSight(page, width, height))
+                        missed.Add($"{width}×{height} {(scripts ? "with" : "without")} scripts: {cell.Cell}");
+                }
+
+                await page.Keep($"spot-{reader}-{width}-{(scripts ? "scripts" : "plain")}");
+                await page.Context.CloseAsync();
+            }
+
+        Assert.True(missed.Count == 0, $"{missed.Count} of {openings} out of sight:\n{string.Join('\n', missed)}");
+    }
+
+    private static async Task<bool> IsMarkInSight(IPage page, int width, int height)
+    {
+        var pane = await page.Locator("iframe.snapshot").BoundingBoxAsync();
+        var mark = await page.FrameLocator("iframe.snapshot").Locator("#spot").BoundingBoxAsync();
+        return pane is not null && mark is not null
+            && mark.X >= Math.Max(pane.X, 0) - 4 && mark.X + mark.Width <= Math.Min(pane.X + pane.Width, width) + 4
+            && mark.Y >= Math.Max(pane.Y, 0) && mark.Y + mark.Height <= Math.Min(pane.Y + pane.Height, height);
+    }
+}
