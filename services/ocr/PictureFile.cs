@@ -1,4 +1,5 @@
 using OpenCvSharp;
+using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Ocr;
 
 namespace Pipeline.Ocr;
@@ -20,19 +21,12 @@ internal static class PictureFile
     // Only a file of several pages is read page by page.
     private static List<Mat> Pages(ReadOnlySpan<byte> bytes, OcrLimits limits)
     {
-        var folder = Directory.CreateTempSubdirectory("pipeline-ocr-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "pages.tiff");
-            File.WriteAllBytes(file, bytes);
-            Cv2.ImReadMulti(file, out var pages, ImreadModes.Color);
-            foreach (var extra in pages.Skip(limits.Pages))
-                extra.Dispose();
-            return [.. pages.Take(limits.Pages)];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = OwnedFolder.Create(OcrProcess.FolderKind);
+        var file = Path.Combine(folder.Path, "pages.tiff");
+        File.WriteAllBytes(file, bytes);
+        Cv2.ImReadMulti(file, out var pages, ImreadModes.Color);
+        foreach (var extra in pages.Skip(limits.Pages))
+            extra.Dispose();
+        return [.. pages.Take(limits.Pages)];
     }
 }

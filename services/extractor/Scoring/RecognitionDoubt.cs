@@ -23,14 +23,27 @@ internal static class RecognitionDoubt
     /// <summary>The same of a sign for a blank: a stroke of a pen over a 0 was read as a slash with .80.</summary>
     private const double UnsureSign = 0.9;
 
+    /// <summary>Of a number whose cell no rules of a table bound, or through which a sum does not hold: where rows or columns slip, all are wrong at once.</summary>
+    private const double Slipped = 0.85;
+
+    /// <summary>Rules that count figures behind a label, begin with this.</summary>
+    private const string Sequence = "sequence.";
+
     /// <param name="isRecognised">Whether any cell of the record was read from a picture.</param>
     /// <returns>1 where recognition has no part in the reading.</returns>
-    public static double Most(CellReading cell, bool isRecognised) => cell switch
+    public static double Most(CellReading cell, CellEvidence evidence, bool isRecognised) => cell switch
     {
-        { Source: OcrLocator spot } => IsUnderstood(cell) ? spot.EngineConfidence < (cell.Value is null ? UnsureSign : UnsureEngine) ? Unsure : 1 : NotUnderstood,
+        { Source: OcrLocator spot } => Math.Min(OfInk(cell, spot), cell.Rule.StartsWith(Sequence, StringComparison.Ordinal) || evidence.ChecksBroken > 0 ? Slipped : 1),
         { Source: null } when isRecognised => NotFound,
         _ => 1,
     };
+
+    private static double OfInk(CellReading cell, OcrLocator spot)
+    {
+        if (!IsUnderstood(cell))
+            return NotUnderstood;
+        return spot.EngineConfidence < (cell.Value is null ? UnsureSign : UnsureEngine) ? Unsure : 1;
+    }
 
     private static bool IsUnderstood(CellReading cell) => NumberText.Of(cell.Raw ?? "") is var number && (cell.Value is not null ? !number.IsUnusual : number.IsBlank);
 }

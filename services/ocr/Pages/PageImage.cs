@@ -37,15 +37,18 @@ internal sealed class PageImage : IDisposable
     /// <summary>Pixels over which compressed pictures blur colour.</summary>
     private const int ColourBlur = 7;
 
-    private PageImage(Mat red, Mat grey, Mat toPicture, double noise) =>
-        (Unsealed, Grey, Ink, Faint, ToPicture, IsGrainy) =
-            (red, grey, Darker(red, Math.Max(InkDepth, NoiseDepth * noise)), Darker(red, Math.Max(RuleDepth, NoiseDepth * noise)), toPicture, noise > 0);
+    private PageImage(Mat red, Mat grey, Mat seals, Mat toPicture, double noise) =>
+        (Unsealed, Grey, Seals, Ink, Faint, ToPicture, IsGrainy) =
+            (red, grey, seals, Darker(red, Math.Max(InkDepth, NoiseDepth * noise)), Darker(red, Math.Max(RuleDepth, NoiseDepth * noise)), toPicture, noise > 0);
 
     /// <summary>Brightness without red ink: stamps are as white as paper.</summary>
     public Mat Unsealed { get; }
 
     /// <summary>All channels as the eye weighs them.</summary>
     public Mat Grey { get; }
+
+    /// <summary>Not 0 where there is red ink, under which faint rules may be gone.</summary>
+    public Mat Seals { get; }
 
     /// <summary>255 where there is ink in <see cref="Unsealed"/>, rules included.</summary>
     public Mat Ink { get; }
@@ -77,20 +80,32 @@ internal sealed class PageImage : IDisposable
         using var back = straighten.Inv().ToMat();
         var toPicture = TurnBack(picture, quarterTurns) * back;
         var grey = colour.CvtColor(ColorConversionCodes.BGR2GRAY);
-        var red = WithoutRed(colour, grey);
+        var seals = Redness(colour);
+        var red = WithoutRed(grey, seals);
         var noise = Noise.Of(red);
         if (noise < Noise.Strong)
-            return new PageImage(red, grey, toPicture.ToMat(), noise: 0);
+            return new PageImage(red, grey, seals, toPicture.ToMat(), noise: 0);
         using (red)
         using (grey)
-            return new PageImage(Noise.Smoothed(red), Noise.Smoothed(grey), toPicture.ToMat(), noise);
+            return new PageImage(Noise.Smoothed(red), Noise.Smoothed(grey), seals, toPicture.ToMat(), noise);
     }
 
     /// <summary>
     /// Brightness, and what is redder than print or paper can be made as light as paper. Print beneath a seal stays dark: pictures are stored with
     /// less detail of colour than of brightness, so that in the red channel itself thin strokes beneath a seal are gone.
     /// </summary>
-    private static Mat WithoutRed(Mat colour, Mat grey)
+    private static Mat WithoutRed(Mat grey, Mat redness)
+    {
+        var without = new Mat();
+        Cv2.AddWeighted(grey, 1, redness, SealDepth, 0, without);
+        // Lighter than the paper, the place of a seal would make ink of the paper around it.
+        using var paper = Paper(grey);
+        Cv2.Min(without, paper, without);
+        return without;
+    }
+
+    /// <summary>By how much pixels are redder than print or paper can be.</summary>
+    private static Mat Redness(Mat colour)
     {
         Cv2.Split(colour, out var channels);
         using var blue = channels[0];
@@ -98,18 +113,13 @@ internal sealed class PageImage : IDisposable
         using var red = channels[2];
         using var other = new Mat();
         Cv2.Max(blue, green, other);
-        using var redness = new Mat();
+        var redness = new Mat();
         Cv2.Subtract(red, other, redness);
         Cv2.Subtract(redness, new Scalar(Tint), redness);
         // Colour is blurred at the edges of a seal, where its brightness is not.
         using var around = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(ColourBlur, ColourBlur));
         Cv2.Dilate(redness, redness, around);
-        var without = new Mat();
-        Cv2.AddWeighted(grey, 1, redness, SealDepth, 0, without);
-        // Lighter than the paper, the place of a seal would make ink of the paper around it.
-        using var paper = Paper(grey);
-        Cv2.Min(without, paper, without);
-        return without;
+        return redness;
     }
 
     /// <summary>How light the paper is, shadows included: the lightest of a neighbourhood that is larger than any stroke.</summary>
@@ -155,6 +165,7 @@ internal sealed class PageImage : IDisposable
     {
         Unsealed.Dispose();
         Grey.Dispose();
+        Seals.Dispose();
         Ink.Dispose();
         Faint.Dispose();
         ToPicture.Dispose();

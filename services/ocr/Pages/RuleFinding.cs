@@ -14,6 +14,9 @@ internal static class RuleFinding
     /// <summary>Share of the short side that a worn line may lack.</summary>
     private const double Gap = 0.006;
 
+    /// <summary>The same beneath a seal, whose star is a centimetre wide.</summary>
+    private const double SealGap = 0.06;
+
     /// <summary>Share of the short side beyond which it is an area: three millimetres.</summary>
     private const double Thickest = 0.014;
 
@@ -25,14 +28,14 @@ internal static class RuleFinding
     {
         var side = Math.Min(page.Width, page.Height);
         var rules = ImmutableArray.CreateBuilder<PdfRule>();
-        using var horizontal = Lines(page.Faint, isHorizontal: true, side, page.PointsPerPixel, rules);
-        using var vertical = Lines(page.Faint, isHorizontal: false, side, page.PointsPerPixel, rules);
+        using var horizontal = Lines(page.Faint, page.Seals, isHorizontal: true, side, page.PointsPerPixel, rules);
+        using var vertical = Lines(page.Faint, page.Seals, isHorizontal: false, side, page.PointsPerPixel, rules);
         var mask = new Mat();
         Cv2.BitwiseOr(horizontal, vertical, mask);
         return (rules.ToImmutable(), mask);
     }
 
-    private static Mat Lines(Mat ink, bool isHorizontal, int side, double scale, ImmutableArray<PdfRule>.Builder rules)
+    private static Mat Lines(Mat ink, Mat seals, bool isHorizontal, int side, double scale, ImmutableArray<PdfRule>.Builder rules)
     {
         Size Along(double length, int across) => isHorizontal ? new Size(length, across) : new Size(across, length);
         using var wide = Cv2.GetStructuringElement(MorphShapes.Rect, Along(1, (2 * Wobble) + 1));
@@ -41,6 +44,9 @@ internal static class RuleFinding
         using var thick = ink.Dilate(wide);
         using var runs = thick.MorphologyEx(MorphTypes.Open, run);
         using var open = runs.MorphologyEx(MorphTypes.Close, bridge);
+        using var across = Cv2.GetStructuringElement(MorphShapes.Rect, Along(side * SealGap, 1));
+        using var covered = runs.MorphologyEx(MorphTypes.Close, across);
+        covered.CopyTo(open, seals);
         var kept = new Mat(ink.Size(), MatType.CV_8U, Scalar.Black);
         using var labels = new Mat();
         using var stats = new Mat();

@@ -15,10 +15,10 @@ internal static class DrawnPages
     /// <returns>Numbers of such pages; null where poppler cannot list them.</returns>
     public static async Task<FrozenSet<int>?> Of(ReadOnlyMemory<byte> pdf, PdfLimits limits, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("pipeline-ocr-");
+        using var folder = OwnedFolder.Create(PopplerEngine.FolderKind);
         try
         {
-            var document = Path.Combine(folder.FullName, "document.pdf");
+            var document = Path.Combine(folder.Path, "document.pdf");
             await File.WriteAllBytesAsync(document, pdf, cancellation);
             var (exit, output, _) = await BoundedProcess.Run("pdfimages", ["-list", document], limits, cancellation);
             return exit == 0 ? output.Split('\n').Select(Page).OfType<int>().ToFrozenSet() : null;
@@ -26,10 +26,6 @@ internal static class DrawnPages
         catch (Win32Exception)
         {
             return null;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

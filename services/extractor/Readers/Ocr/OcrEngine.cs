@@ -9,7 +9,7 @@ namespace Pipeline.Extractor.Readers.Ocr;
 /// </summary>
 internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
 {
-    private static readonly Lazy<OcrEngine?> Found = new(() => OcrInstallation.Find() is { } installation ? new OcrEngine(installation) : null);
+    private static readonly Lazy<OcrEngine?> Found = new(Find);
 
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
     private readonly ConcurrentBag<OcrProcess> _idle = [];
@@ -80,6 +80,13 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
         {
             process?.Dispose();
         }
+    }
+
+    private static OcrEngine? Find()
+    {
+        // What killed processes left behind.
+        OwnedFolder.Sweep(OcrProcess.FolderKind);
+        return OcrInstallation.Find() is { } installation ? new OcrEngine(installation) : null;
     }
 
     public void Dispose()

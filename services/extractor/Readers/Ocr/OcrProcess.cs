@@ -10,6 +10,9 @@ internal sealed class OcrProcess : IDisposable
     /// <summary>A process that grew beyond this gives it back by ending.</summary>
     private const long LargestKept = 560L << 20;
 
+    /// <summary>Of the temporary folders of these processes.</summary>
+    public const string FolderKind = "pipeline-ocr";
+
     private readonly Process _process;
 
     private OcrProcess(Process process) => _process = process;
@@ -32,6 +35,7 @@ internal sealed class OcrProcess : IDisposable
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["OPENCV_IO_MAX_IMAGE_PIXELS"] = limits.Pixels.ToString(CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         // As many processes run as there are processors: threads of their own would only get into each other's way. Recognition yields to all else.
         start.Environment["OPENCV_FOR_THREADS_NUM"] = "1";
         foreach (var argument in (string[])["-c", "ulimit -c 0; exec nice -n 5 \"$0\" \"$@\"", DotnetHost, "exec", installation.Program, installation.Models])

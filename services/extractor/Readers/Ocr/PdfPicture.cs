@@ -22,10 +22,10 @@ internal static class PdfPicture
     /// <exception cref="UnreadableDocumentException">The page cannot be drawn.</exception>
     public static async Task<ReadOnlyMemory<byte>> Draw(ReadOnlyMemory<byte> pdf, int page, PdfLimits limits, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("pipeline-ocr-");
+        using var folder = OwnedFolder.Create(PopplerEngine.FolderKind);
         try
         {
-            var (document, picture) = (Path.Combine(folder.FullName, "document.pdf"), Path.Combine(folder.FullName, "page"));
+            var (document, picture) = (Path.Combine(folder.Path, "document.pdf"), Path.Combine(folder.Path, "page"));
             await File.WriteAllBytesAsync(document, pdf, cancellation);
             var number = page.ToString(CultureInfo.InvariantCulture);
             var (exit, _, errors) = await BoundedProcess.Run(
@@ -37,10 +37,6 @@ internal static class PdfPicture
         catch (Win32Exception)
         {
             throw new UnreadableDocumentException("needs-ocr", "Pages of PDFs are drawn by poppler's pdftoppm, which is not installed: apt-get install poppler-utils; then run: pipeline failures replay");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 }

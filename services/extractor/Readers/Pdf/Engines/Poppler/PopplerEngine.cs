@@ -7,7 +7,8 @@ namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 /// <param name="version">As the tools print it, such as <c>22.12.0</c>.</param>
 public sealed class PopplerEngine(string version) : IPdfEngine
 {
-    private const string FolderKind = "pipeline-pdf";
+    /// <summary>Of the temporary folders in which poppler's tools work.</summary>
+    internal const string FolderKind = "pipeline-pdf";
 
     public string Version { get; } = $"poppler {version}";
 
