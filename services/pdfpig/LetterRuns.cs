@@ -11,6 +11,9 @@ internal static class LetterRuns
     /// <summary>Gap, in font sizes, that ends a run.</summary>
     private const double Break = 0.1;
 
+    /// <summary>Font sizes by which a letter set twice is moved at most; the narrowest figures are twice as wide.</summary>
+    private const double Shadow = 0.15;
+
     /// <summary>Part of the font size above and below the baseline: the usual ascent and descent of Chinese fonts.</summary>
     private const double Ascent = 0.9;
     private const double Descent = 0.2;
@@ -20,11 +23,15 @@ internal static class LetterRuns
         var words = ImmutableArray.CreateBuilder<PdfWord>();
         var text = new StringBuilder();
         Span? run = null;
+        (string Text, Span Span)? last = null;
         foreach (var letter in letters)
         {
             var value = unmapped.TextOf(letter);
             var isSpace = string.IsNullOrWhiteSpace(value);
             var span = isSpace ? null : Span.Of(letter, pageHeight);
+            // Boldness may be made by setting each letter twice.
+            if (last is { } before && span is not null && before.Text == value && span.Repeats(before.Span))
+                continue;
             if (run is not null && (span is null || !span.Follows(run)))
             {
                 words.Add(new PdfWord(text.ToString(), run.Box, run.Turn));
@@ -33,6 +40,7 @@ internal static class LetterRuns
             }
             if (span is null)
                 continue;
+            last = (value, span);
             run = run is null ? span : run.To(span);
             text.Append(value);
         }
@@ -79,6 +87,10 @@ internal static class LetterRuns
         public bool Follows(Span before) =>
             Turn == before.Turn && Math.Abs(Baseline - before.Baseline) < before.Size * 0.3 && Math.Abs(Size - before.Size) < before.Size * 0.5
             && Start - before.End < before.Size * Break && Start - before.End > -before.Size * 0.5;
+
+        /// <summary>Whether it stands at the place of another, moved by hardly a stroke.</summary>
+        public bool Repeats(Span other) =>
+            Turn == other.Turn && Math.Abs(Start - other.Start) < other.Size * Shadow && Math.Abs(Baseline - other.Baseline) < other.Size * Shadow && Math.Abs(Size - other.Size) < other.Size * Shadow;
 
         public Span To(Span last) => this with { End = Math.Max(End, last.End) };
     }

@@ -3,6 +3,7 @@ using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
+using Pipeline.PdfPig.Painting;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
@@ -40,25 +41,29 @@ internal static class PdfPigReading
         var unmapped = new UnmappedGlyphs();
         var options = new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, Logger = unmapped };
         using var document = PdfDocument.Open(bytes, options);
+        document.AddPageFactory<PaintedPage, PaintedPageFactory>();
         if (document.NumberOfPages > limits.Pages)
             return PdfPigReply.Refusal("too-large", $"The PDF has {document.NumberOfPages} pages; at most {limits.Pages} are read. Split it and read the part that holds the report.");
         var pages = ImmutableArray.CreateBuilder<PdfPage>();
-        var (fonts, issues) = (new FontDictionaries(document), new List<Issue>());
+        var (fonts, layers, issues) = (new FontDictionaries(document), new OptionalContent(document), new List<Issue>());
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             var page = document.GetPage(number);
-            pages.Add(Page(page, unmapped));
+            pages.Add(Page(page, document.GetPage<PaintedPage>(number), unmapped, layers.HasOff));
             issues.AddRange(fonts.Unmapped(page));
         }
         var metadata = Metadata(document.Information);
         return new PdfPigReply { Content = new PdfContent(pages.ToImmutable(), metadata.FirstOrDefault(entry => entry.Name == "Title")?.Value, metadata, [.. issues.Distinct()]) };
     }
 
-    private static PdfPage Page(Page page, UnmappedGlyphs unmapped)
+    private static PdfPage Page(Page page, PaintedPage painted, UnmappedGlyphs unmapped, bool hasLayersOff)
     {
-        var words = LetterRuns.Of(page.Letters, page.Height, unmapped);
+        var (doubts, unseen) = PaintDoubts.Of(painted, hasLayersOff);
+        // Both follow the same stream; should they ever count its letters differently, all of them stay.
+        var letters = unseen.Length == page.Letters.Count ? page.Letters.Where((_, i) => !unseen[i]).ToList() : page.Letters;
+        var words = LetterRuns.Of(letters, page.Height, unmapped);
         var replaced = words.Sum(word => word.Text.Count(character => character == UnmappedGlyphs.Replacement));
-        return new PdfPage(page.Number, page.Width, page.Height, words, DrawnRules.Of(page), replaced);
+        return new PdfPage(page.Number, page.Width, page.Height, words, DrawnRules.Of(page), replaced) { Doubts = [.. doubts, .. Annotations.Doubts(page)], IsFollowed = unseen.Length == page.Letters.Count };
     }
 
     private static ImmutableArray<MetadataEntry> Metadata(DocumentInformation information)

@@ -15,7 +15,8 @@ public sealed record Genre(
 /// <param name="Errand">Before the subject: the text speaks about such documents and is none.</param>
 /// <param name="Aftermath">Behind the subject: likewise.</param>
 /// <param name="BlankForm">Titles of templates and instructions.</param>
-public sealed record GenreTitles(Regex Subject, Regex Errand, Regex Aftermath, Regex BlankForm);
+/// <param name="LookAlike">Titles of what borrows the tables of such documents.</param>
+public sealed record GenreTitles(Regex Subject, Regex Errand, Regex Aftermath, Regex BlankForm, Regex LookAlike);
 
 /// <summary>What tells documents near the genre from it.</summary>
 /// <param name="Guide">Head of a guide to the subject; null where there is none such.</param>

@@ -23,6 +23,9 @@ public sealed record SourceDocument
     /// <summary>The same bytes as an independent second reader delivers them; null where none took part. Nothing is taken from it: it confirms or it casts doubt.</summary>
     public SourceDocument? SecondReading { get; init; }
 
+    /// <summary>Whether the tables are written so plainly that they cannot look otherwise than they read; false also where the reader does not look.</summary>
+    public bool IsPlain { get; init; }
+
     public string? Charset { get; init; }
 
     /// <summary>How the charset was decided: bom, utf8-valid, header, meta, fallback.</summary>

@@ -28,7 +28,7 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
     /// <summary>Whether a sign is printed, also as a word (增加, 减少): a count has none.</summary>
     public bool IsSigned { get; init; }
 
-    /// <summary>Whether the notation is one that a person should look at: a circled number may be a footnote mark.</summary>
+    /// <summary>Whether the notation is one that a person should look at: a circled number may be a footnote mark, and so may a digit behind a nought.</summary>
     public bool IsUnusual { get; init; }
 
     public bool IsNumber => Kind == NumberKind.Number;
@@ -56,6 +56,8 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
         return new NumberText(NumberKind.Number, value * (change.Contains('减', StringComparison.Ordinal) || change == "下降" ? -1 : 1) * (unit switch { "万" => 10_000, "亿" => 100_000_000, _ => 1 }), match.Groups["number"].Length != text.Length || digits != raw || !char.IsAscii(text[^1]))
         {
             Unit = unit.Length > 0 ? unit : null,
+            // 02 is a nought with a mark behind it as often as a two.
+            IsUnusual = LeadingNought().IsMatch(match.Groups["number"].Value),
             IsSigned = change.Length > 0 || text.AsSpan(match.Groups["number"].Index, 1) is "+" or "-",
         };
     }
@@ -85,6 +87,9 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
         '）' => ')',
         _ => c,
     }));
+
+    [GeneratedRegex(@"^[+-]?0[\d,，]", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingNought();
 
     [GeneratedRegex(@"[0-9０-９]\s+[+-]?[0-9０-９]", RegexOptions.CultureInvariant)]
     private static partial Regex NumbersApart();

@@ -11,6 +11,8 @@ public static partial class BlankForm
 {
     private const int LongestTitle = 60;
 
+    private const int ShortestTitle = 6;
+
     /// <summary>Whether the page's own title says so, whatever sample titles stand in the form.</summary>
     public static bool IsTitled(SourceDocument document, GenreTitles titles) => titles.BlankForm.IsMatch(PlainText.Dense(document.Title ?? string.Empty))
         || document.Metadata.Any(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase) && titles.BlankForm.IsMatch(PlainText.Dense(entry.Value)));
@@ -19,6 +21,17 @@ public static partial class BlankForm
     public static bool IsNamed(SourceDocument document, GenreTitles titles) => document.Blocks.OfType<TextBlock>().Where(block => !block.IsBoilerplate).Take(6).Select(block => block.Text)
         .Append(document.Title ?? string.Empty)
         .Any(text => text.Length <= LongestTitle && titles.BlankForm.IsMatch(PlainText.Dense(text)));
+
+    /// <summary>
+    /// Whether the page is titled as something that borrows the tables: figures of a quarter, a plan, training. Its own title comes first; a report
+    /// below it is quoted.
+    /// </summary>
+    public static bool IsLookAlike(SourceDocument document, GenreTitles titles)
+    {
+        var own = document.Blocks.OfType<TextBlock>().Where(block => !block.IsBoilerplate && block.Text.Length is >= ShortestTitle and <= LongestTitle).Take(1).Select(block => block.Text)
+            .Append(document.Title ?? string.Empty).Where(text => text.Length > 0).ToList();
+        return own.Exists(text => titles.LookAlike.IsMatch(PlainText.Dense(text))) && !own.Exists(text => ReportTitle.Of(text, titles) is { Body: not null } title && !titles.LookAlike.IsMatch(PlainText.Dense(title.Text)));
+    }
 
     /// <summary>Whether the title leaves the body's name open: ××局, （单位名称）, ____.</summary>
     public static bool IsOpen(ReportTitle? title) => title is not null && OpenName().IsMatch(PlainText.Dense(title.Text));

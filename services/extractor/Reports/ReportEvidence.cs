@@ -36,6 +36,6 @@ public static class ReportEvidence
     private static bool IsBlankForm(AlignedPage page, ReportFacts facts, SourceDocument document)
     {
         var titles = page.Family.Genre.Titles;
-        return BlankForm.IsTitled(document, titles) || BlankForm.IsOpen(facts.Title) || (facts.Title is null && BlankForm.IsNamed(document, titles));
+        return BlankForm.IsTitled(document, titles) || BlankForm.IsLookAlike(document, titles) || BlankForm.IsOpen(facts.Title) || (facts.Title is null && BlankForm.IsNamed(document, titles));
     }
 }

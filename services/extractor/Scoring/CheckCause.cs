@@ -15,8 +15,12 @@ internal static class CheckCause
 
     private const double SureLabel = 0.9;
 
+    // Two wrong numbers break three checks each; where more are broken, columns may stand in another order or figures may be hidden.
+    private const int MostSlips = 6;
+
     /// <param name="checks">Every check of the report. A total that is blank beside numbers is a row that may have lost a cell.</param>
-    public static ViolationCause Of(CheckOutcome check, ReportChecks checks, AlignedPage page)
+    /// <param name="isPlain">Whether the tables cannot look otherwise than they read.</param>
+    public static ViolationCause Of(CheckOutcome check, ReportChecks checks, AlignedPage page, bool isPlain)
     {
         var cells = check.Cells.Select(page.Of).OfType<AlignedCell>().ToList();
         // What was not found is no mistake of the publisher.
@@ -24,8 +28,9 @@ internal static class CheckCause
             return ViolationCause.Reading;
         // Two strategies that read every cell at the same spots leave the page itself to blame, and so does one that went by sure labels
         // above and beside each number, where nearly all else adds up.
-        var addsUp = checks.Outcomes.Count(outcome => outcome.IsTelling && outcome.Holds) >= HeldForEachBroken * checks.Outcomes.Count(outcome => !outcome.Holds);
-        return addsUp && !IsSlipOfReading(check, page) && cells.TrueForAll(cell => cell.Agreeing > 0 || (cell.Rule == GridHeaders.Name && cell.Candidate.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
+        var isFew = checks.Outcomes.Count(outcome => !outcome.Holds) <= MostSlips;
+        var addsUp = isFew && checks.Outcomes.Count(outcome => (outcome.IsTelling || isPlain) && outcome.Holds) >= HeldForEachBroken * checks.Outcomes.Count(outcome => !outcome.Holds);
+        return addsUp && (isPlain || !IsSlipOfReading(check, page)) && cells.TrueForAll(cell => cell.Agreeing > 0 || (cell.Rule == GridHeaders.Name && cell.Candidate.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
     }
 
     // White 9 before 511 reads 9511, a raised footnote 1 behind 23 reads 231, a picture in a cell reads as a blank: what would be right with a digit

@@ -18,7 +18,7 @@ internal static class GenreDeclaration
             Texts.Localized(fields, root, faults),
             [.. fields.Texts("identity", text => Facts.Contains(text) ? null : $"'{text}' is no fact that identifies a record: write {string.Join(" or ", Facts)}")],
             fields.Flag("default") ?? false,
-            Titles(Inner("title", ["subject", "errand", "aftermath", "blankForm"])),
+            Titles(Inner("title", ["subject", "errand", "aftermath", "blankForm", "lookAlike"])),
             NonReports(Inner("nonReports", ["guide", "formerHeading", "formerUntil"])),
             Crawl(Inner("crawl", ["report", "annual", "otherAnnual", "column", "reportPath", "columnPath", "marks"])),
             []);
@@ -33,7 +33,7 @@ internal static class GenreDeclaration
     }
 
     private static GenreTitles Titles(DeclarationFields title) =>
-        new(Patterns.Required(title, "subject"), Patterns.OrNever(title, "errand"), Patterns.OrNever(title, "aftermath"), Patterns.OrNever(title, "blankForm"));
+        new(Patterns.Required(title, "subject"), Patterns.OrNever(title, "errand"), Patterns.OrNever(title, "aftermath"), Patterns.OrNever(title, "blankForm"), Patterns.OrNever(title, "lookAlike"));
 
     private static NonReportPatterns NonReports(DeclarationFields patterns) =>
         new(Patterns.Of(patterns, "guide"), Patterns.Of(patterns, "formerHeading"), (int?)patterns.Number("formerUntil", 1900, 2200, whole: true));

@@ -35,6 +35,7 @@ public sealed class HtmlReader : IDocumentReader
             Metadata = PageMetadata.Of(document),
             Blocks = PageBody.Mark(page.Blocks.Blocks, document.Title),
             Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks.Blocks), .. AppearanceIssues.Of(page.Root, page.Blocks.Blocks, page.Paths)],
+            IsPlain = page.Root is { } root && PlainTables.Are(root),
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
         };

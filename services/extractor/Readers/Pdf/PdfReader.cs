@@ -28,13 +28,16 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, bool 
         var content = await ReadPages(bytes, cancellation);
         var recognised = pictures is null ? RecognisedPages.None : await pictures.Read(content.Pages, cancellation);
         TextPresence.Check(recognised.Among(content.Pages));
+        var blocks = recognised.Blocks(content.Pages);
+        var written = recognised.Without(content.Pages);
         var document = new SourceDocument
         {
             Reader = $"pdf/{engine.Version}",
             Title = content.Title,
             Metadata = content.Metadata,
-            Blocks = recognised.Blocks(content.Pages),
-            Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(recognised.Without(content.Pages), content.Pages.Length), .. recognised.Issues],
+            Blocks = blocks,
+            IsPlain = recognised.Pages.IsEmpty && content.Pages.All(page => page is { IsFollowed: true, Doubts.IsEmpty: true, UnmappedGlyphs: 0 }),
+            Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(written, content.Pages.Length), .. PaintIssues.Of(written, blocks), .. recognised.Issues],
         };
         return recognised.Pages.IsEmpty ? document : document with
         {

@@ -36,6 +36,7 @@ public sealed class PlainTextReader : IDocumentReader
         return Task.FromResult(new SourceDocument
         {
             Reader = "text/1",
+            IsPlain = tables.Count == 0,
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = CharsetIssues.Of(decoded),

@@ -10,6 +10,7 @@ internal static class WordFile
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" " +
         "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
+    /// <param name="more">Further parts; one of a name that is there replaces it.</param>
     public static byte[] With(string body, params (string Name, string Content)[] more)
     {
         (string Name, string Content)[] parts =
@@ -19,6 +20,7 @@ internal static class WordFile
             ("word/document.xml", $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>"),
             .. more,
         ];
+        parts = [.. parts.GroupBy(part => part.Name).Select(same => same.Last())];
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {

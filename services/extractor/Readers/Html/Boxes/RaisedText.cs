@@ -20,7 +20,7 @@ internal static class RaisedText
 
         if (box.Style.Count == 0)
         {
-            return box.Element.LocalName is "small" or "big" or "span" && IsSmaller(box);
+            return IsSmaller(box);
         }
 
         var em = box.Paint.FontSize;

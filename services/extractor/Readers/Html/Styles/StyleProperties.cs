@@ -16,6 +16,17 @@ internal static class StyleProperties
         "text-shadow", "text-stroke", "text-fill-color", "background-clip", "margin-top", "margin-right", "offset-path", "border", "border-top", "border-bottom", "box-shadow", "all",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Name under which it is kept that something is declared of which nothing is known.</summary>
+    public const string Unknown = "*";
+
+    // What neither hides text nor changes it, by the beginnings of its names.
+    private static readonly string[] Harmless =
+    [
+        "text-align", "text-justify", "text-autospace", "text-underline", "text-decoration", "line-height", "line-break", "padding", "border", "font", "background", "margin", "word-", "overflow-wrap", "hyphens", "cursor", "box-s",
+        "min-", "mso-", "table-layout", "empty-cells", "caption-side", "layout-grid", "tab-", "page", "break-", "orphans", "widows", "outline", "transition", "punctuation", "list-style", "quotes", "pointer-events", "user-select", "resize",
+        "-moz-osx", "-webkit-font", "-webkit-tap", "-ms-", "z-index", "align-", "justify-", "gap", "clear",
+    ];
+
     /// <summary>Whether a declaration of the property is kept.</summary>
     public static bool IsRelevant(string name) => Relevant.Contains(name) || name.StartsWith("--", StringComparison.Ordinal);
 
@@ -38,6 +49,11 @@ internal static class StyleProperties
             value = name == "content" || name.StartsWith("--", StringComparison.Ordinal) ? value : CssText.Unescape(value).ToLowerInvariant();
             var important = value.EndsWith("!important", StringComparison.OrdinalIgnoreCase) || value.EndsWith("! important", StringComparison.OrdinalIgnoreCase);
             value = important ? value[..value.LastIndexOf('!')].TrimEnd() : value;
+            if (!IsRelevant(name) && !Array.Exists(Harmless, begin => name.StartsWith(begin, StringComparison.Ordinal)))
+            {
+                found[Unknown] = new StyleValue(name, false);
+            }
+
             foreach (var (property, text) in Shorthands.Open(name, value))
             {
                 if (IsRelevant(property) && text.Length > 0 && (important || !found.TryGetValue(property, out var earlier) || !earlier.Important))

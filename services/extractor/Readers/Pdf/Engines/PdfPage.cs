@@ -8,4 +8,11 @@ namespace Pipeline.Extractor.Readers.Pdf.Engines;
 /// <param name="Rules">Lines that may rule a table, unjoined and in no particular order.</param>
 /// <param name="UnmappedGlyphs">Visible glyphs for which the font gives no character (no ToUnicode, unknown encoding).</param>
 public sealed record PdfPage(
-    int Number, double Width, double Height, ImmutableArray<PdfWord> Words, ImmutableArray<PdfRule> Rules, int UnmappedGlyphs = 0);
+    int Number, double Width, double Height, ImmutableArray<PdfWord> Words, ImmutableArray<PdfRule> Rules, int UnmappedGlyphs = 0)
+{
+    /// <summary>Places that may look otherwise than they read; empty also where the engine does not look.</summary>
+    public ImmutableArray<PdfDoubt> Doubts { get; init; } = [];
+
+    /// <summary>Whether the engine followed what the page paints.</summary>
+    public bool IsFollowed { get; init; }
+}

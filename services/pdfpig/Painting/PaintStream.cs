@@ -1,0 +1,211 @@
+using Pipeline.Extractor.Readers.Pdf.Engines;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Colors;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokens;
+
+namespace Pipeline.PdfPig.Painting;
+
+/// <summary>Follows a content stream and writes down what it paints. Of clips only the boxes around them are kept, of paths rectangles and straight lines.</summary>
+internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
+{
+    /// <summary>Part of the font size that a digit stands above its baseline.</summary>
+    private const double DigitHeight = 0.7;
+
+    /// <summary>Points that a rectangle may be off its corners.</summary>
+    private const double Lean = 1;
+
+    /// <summary>Thicker ones are areas.</summary>
+    private const double ThickestLine = 2.5;
+
+    private readonly double _height;
+    private readonly PdfBox _page;
+    private readonly List<Painted> _items = [];
+    private readonly List<List<PdfPoint>> _path = [];
+    private readonly Stack<PdfBox> _clips = [];
+    private readonly Stack<bool> _optional = [];
+    private PdfBox _clip;
+    private bool _hasCurves;
+    private bool _clipsNext;
+
+    public PaintStream(PageSource page)
+        : base(page.Number, page.Resources, page.Scanner, page.Parser, page.Filters, page.CropBox, page.Unit, page.Rotation, page.Matrix, page.Options)
+    {
+        var bounds = page.CropBox.Bounds;
+        var (width, height) = page.Rotation.SwapsAxis ? (bounds.Height, bounds.Width) : (bounds.Width, bounds.Height);
+        _height = height * page.Unit.PointMultiples;
+        _clip = _page = new PdfBox(0, 0, width * page.Unit.PointMultiples, _height);
+    }
+
+    public override PaintedPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        CloneAllStates();
+        ProcessOperations(operations);
+        return new PaintedPage([.. _items]);
+    }
+
+    public override void PushState()
+    {
+        base.PushState();
+        _clips.Push(_clip);
+    }
+
+    public override void PopState()
+    {
+        base.PopState();
+        _clip = _clips.TryPop(out var clip) ? clip : _page;
+    }
+
+    public override void RenderGlyph(
+        IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset, in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+    {
+        var box = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfRectangle(0, 0, characterBoundingBox.Width, DigitHeight))));
+        var mode = currentState.FontState.TextRenderingMode;
+        var isStroked = mode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip;
+        _items.Add(new PaintedGlyph(
+            Box(box), unicode, pointSize, Colour(isStroked ? currentState.CurrentStrokingColor : currentState.CurrentNonStrokingColor), isStroked ? currentState.AlphaConstantStroking : currentState.AlphaConstantNonStroking,
+            mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip, _optional.Contains(true), _clip));
+    }
+
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => Picture(xObjectContentRecord.AppliedTransformation.Transform(new PdfRectangle(0, 0, 1, 1)));
+
+    protected override void RenderInlineImage(InlineImage inlineImage) => Picture(inlineImage.BoundingBox);
+
+    public override void PaintShading(NameToken shadingName) => _items.Add(new PaintedArea(_clip, null, GetCurrentState().AlphaConstantNonStroking));
+
+    public override void BeginSubpath()
+    {
+        // A path begins with its first move.
+    }
+
+    public override PdfPoint? CloseSubpath()
+    {
+        if (_path is [.., [var first, _, ..] last])
+            last.Add(first);
+        return _path is [.., [.., var end]] ? end : null;
+    }
+
+    public override void MoveTo(double x, double y)
+    {
+        _path.Add([At(x, y)]);
+        CurrentPosition = new PdfPoint(x, y);
+    }
+
+    public override void LineTo(double x, double y)
+    {
+        if (_path.Count == 0)
+            _path.Add([]);
+        _path[^1].Add(At(x, y));
+        CurrentPosition = new PdfPoint(x, y);
+    }
+
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3)
+    {
+        _hasCurves = true;
+        LineTo(x3, y3);
+    }
+
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3)
+    {
+        _hasCurves = true;
+        LineTo(x3, y3);
+    }
+
+    public override void Rectangle(double x, double y, double width, double height) =>
+        _path.Add([At(x, y), At(x + width, y), At(x + width, y + height), At(x, y + height), At(x, y)]);
+
+    public override void StrokePath(bool close)
+    {
+        Strokes();
+        EndPath();
+    }
+
+    public override void FillPath(FillingRule fillingRule, bool close)
+    {
+        Fills();
+        EndPath();
+    }
+
+    public override void FillStrokePath(FillingRule fillingRule, bool close)
+    {
+        Fills();
+        Strokes();
+        EndPath();
+    }
+
+    public override void EndPath()
+    {
+        if (_clipsNext && _path.SelectMany(part => part).ToList() is { Count: > 0 } points)
+            _clip = _clip.Intersect(Around(points));
+        (_clipsNext, _hasCurves) = (false, false);
+        _path.Clear();
+    }
+
+    public override void ClosePath() => CloseSubpath();
+
+    public override void ModifyClippingIntersect(FillingRule clippingRule) => _clipsNext = true;
+
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
+    {
+        // The box of a form; what it cuts off is rarely text, and its coordinates are the form's.
+    }
+
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) => _optional.Push(name.Data == "OC");
+
+    public override void EndMarkedContent() => _optional.TryPop(out _);
+
+    private void Fills()
+    {
+        var state = GetCurrentState();
+        foreach (var part in _path.Where(part => part.Count >= 3))
+        {
+            var box = Around(part).Intersect(_clip);
+            if (box.Width < 0 || box.Height < 0)
+                continue;
+            if (box.Height <= ThickestLine)
+                _items.Add(new PaintedLine(box));
+            else if (!_hasCurves && IsRectangle(part))
+                _items.Add(new PaintedArea(box, Colour(state.CurrentNonStrokingColor), state.AlphaConstantNonStroking));
+        }
+    }
+
+    private void Strokes()
+    {
+        foreach (var part in _path.Where(part => !_hasCurves && part.Count >= 2))
+        {
+            for (var i = 1; i < part.Count; i++)
+            {
+                var box = Around([part[i - 1], part[i]]);
+                if (box.Height <= ThickestLine && box.Width > box.Height)
+                    _items.Add(new PaintedLine(box));
+            }
+        }
+    }
+
+    private bool IsRectangle(List<PdfPoint> part)
+    {
+        var box = Around(part);
+        return part.Count <= 5 && part.TrueForAll(point => Math.Min(point.X - box.Left, box.Right - point.X) <= Lean && Math.Min(_height - point.Y - box.Top, box.Bottom - (_height - point.Y)) <= Lean);
+    }
+
+    private void Picture(PdfRectangle place) => _items.Add(new PaintedArea(Box(place).Intersect(_clip), null, GetCurrentState().AlphaConstantNonStroking));
+
+    private PdfPoint At(double x, double y) => CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
+
+    private PdfBox Box(PdfRectangle place) => Around([place.BottomLeft, place.BottomRight, place.TopLeft, place.TopRight]);
+
+    private PdfBox Around(IReadOnlyCollection<PdfPoint> points) =>
+        new(points.Min(point => point.X), _height - points.Max(point => point.Y), points.Max(point => point.X), _height - points.Min(point => point.Y));
+
+    private static Shade? Colour(IColor? colour)
+    {
+        if (colour is null or PatternColor)
+            return null;
+        var (red, green, blue) = colour.ToRGBValues();
+        return new Shade(red, green, blue);
+    }
+}

@@ -1,0 +1,30 @@
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.PdfPig.Painting;
+
+/// <summary>Something that a page paints. Boxes are in points, origin top left, as the page is displayed.</summary>
+internal abstract record Painted(PdfBox Box);
+
+/// <param name="Size">Of the font, in points.</param>
+/// <param name="Colour">Null where it has no single one.</param>
+/// <param name="Alpha">0 for transparent to 1.</param>
+/// <param name="IsUnpainted">Whether its rendering mode paints nothing.</param>
+/// <param name="IsOptional">Whether it belongs to content that a viewer may switch off.</param>
+/// <param name="Clip">Outside of it nothing shows.</param>
+internal sealed record PaintedGlyph(PdfBox Box, string Text, double Size, Shade? Colour, double Alpha, bool IsUnpainted, bool IsOptional, PdfBox Clip) : Painted(Box);
+
+/// <summary>A filled rectangle or a picture.</summary>
+/// <param name="Colour">Null for a picture and for patterns.</param>
+internal sealed record PaintedArea(PdfBox Box, Shade? Colour, double Alpha) : Painted(Box);
+
+/// <summary>A straight line along the text.</summary>
+internal sealed record PaintedLine(PdfBox Box) : Painted(Box);
+
+/// <summary>A colour, each part 0..1.</summary>
+internal readonly record struct Shade(double Red, double Green, double Blue)
+{
+    public static Shade Paper { get; } = new(1, 1, 1);
+
+    /// <summary>The greatest difference of one part.</summary>
+    public double Contrast(Shade other) => Math.Max(Math.Abs(Red - other.Red), Math.Max(Math.Abs(Green - other.Green), Math.Abs(Blue - other.Blue)));
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reports;
+
+namespace Pipeline.Extractor.Tests.Seen;
+
+/// <summary>
+/// Tricks of hiding, raising and showing figures, combined at random over all cells, places and elements. Each document knows what a person sees; no
+/// other number may be accepted, and nearly all are read. <c>scripts/adversary</c> runs the thousands and prints the table.
+/// </summary>
+public sealed class AdversaryTests(ITestOutputHelper output)
+{
+    private const double LeastRead = 0.95;
+
+    [Fact]
+    public Task Hundreds_of_combinations_get_no_wrong_number_accepted() => Run(seed: 14, html: 240, word: 80, pdf: 0);
+
+    [Fact(Explicit = true)]
+    public Task Thousands_of_combinations_get_no_wrong_number_accepted()
+    {
+        var count = Setting("ADVERSARY_COUNT", 10_000);
+        return Run(Setting("ADVERSARY_SEED", 1), html: count * 7 / 10, word: count * 26 / 100, pdf: count * 4 / 100);
+    }
+
+    private static int Setting(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
+
+    [Fact]
+    public async Task The_word_file_without_a_trick_is_accepted() => Assert.Equal(ReviewStatus.Accepted, (await SeenReport.Read(AdversaryWord.Plain(), WordType)).Status);
+
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private async Task Run(int seed, int html, int word, int pdf)
+    {
+        var wrong = new List<string>();
+        var cells = FormCatalog.Current.Form("2021").Cells;
+        foreach (var (format, type, count) in new[] { ("HTML", "text/html", html), ("Word", WordType, word), ("PDF", "application/pdf", pdf) })
+        {
+            var (read, accepted) = (0, 0);
+            for (var i = 0; i < count; i++)
+            {
+                var dice = new Random(HashCode(seed, format, i));
+                var cell = dice.Next(cells.Length);
+                var (trick, document, seen) = format switch
+                {
+                    "HTML" => dice.Next(10) switch { 0 => AdversaryHtml.Shown(dice, cell), 1 or 2 => AdversaryHtml.Raised(dice, cell), _ => AdversaryHtml.Hidden(dice, cell) },
+                    "Word" => AdversaryWord.Of(dice, cell),
+                    _ => PaintedPdfTests.Of(dice, cells[cell].Id.ToString()),
+                };
+                var report = await SeenReport.Read(document, type);
+                var value = report.Cells.Single(its => its.Cell == cells[cell].Id).Value;
+                read += value == seen ? 1 : 0;
+                accepted += report.Status == ReviewStatus.Accepted ? 1 : 0;
+                if (value != seen)
+                    wrong.Add($"{format} {cells[cell].Id} {(report.Status == ReviewStatus.Accepted ? "ACCEPTED" : "review")} {value} for {seen}: {trick}");
+            }
+
+            if (count > 0)
+                output.WriteLine($"| {format} | {count} | {read} | {accepted} | {wrong.Count(line => line.StartsWith(format, StringComparison.Ordinal) && line.Contains("ACCEPTED", StringComparison.Ordinal))} |");
+        }
+
+        foreach (var line in wrong)
+            output.WriteLine(line);
+        Assert.DoesNotContain(wrong, line => line.Contains("ACCEPTED", StringComparison.Ordinal));
+        Assert.True(wrong.Count <= (1 - LeastRead) * (html + word + pdf), string.Join('\n', wrong.Take(20)));
+    }
+
+    // The framework's own differs from run to run.
+    private static int HashCode(int seed, string format, int i) => (seed * 1_000_003) + (format.Length * 7_919) + i;
+}
