@@ -67,7 +67,7 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
     {
         if (raw.Length == 0)
             return new NumberText(NumberKind.Blank, null, false);
-        if (raw.Length <= MostPlainDigits && raw.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+        if (raw.Length <= MostPlainDigits && (raw.Length == 1 || raw[0] != '0') && raw.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
             return new NumberText(NumberKind.Number, int.Parse(raw, CultureInfo.InvariantCulture), false);
         return Characters.IsIdeograph(raw[0]) && !Beginnings.Contains(SimplifiedCharacters.Fold(CompatibleCharacters.Fold(raw[0]))) ? Words : null;
     }
