@@ -16,9 +16,12 @@ internal static class RecognitionDoubt
     /// <summary>Of a cell that was not found. Of forms under stamps and pens one in three such cells was printed.</summary>
     private const double NotFound = 0.6;
 
-    /// <summary>Of a figure whose engine is this unsure of itself: half a 31 under a seal was read as 0 with .42. That it is sure says nothing.</summary>
+    /// <summary>Of a figure whose engine is this unsure of itself: what is left of a figure beneath a seal is read with .3 to .5. That it is sure says nothing.</summary>
     private const double UnsureEngine = 0.6;
     private const double Unsure = 0.7;
+
+    /// <summary>The same of a lone 0, of which the engine is sure by a half even in clean scans; two passes agree on it.</summary>
+    private const double UnsureZero = 0.4;
 
     /// <summary>The same of a sign for a blank: a stroke of a pen over a 0 was read as a slash with .80.</summary>
     private const double UnsureSign = 0.9;
@@ -42,7 +45,8 @@ internal static class RecognitionDoubt
     {
         if (!IsUnderstood(cell))
             return NotUnderstood;
-        return spot.EngineConfidence < (cell.Value is null ? UnsureSign : UnsureEngine) ? Unsure : 1;
+        var least = cell.Value switch { null => UnsureSign, 0 => UnsureZero, _ => UnsureEngine };
+        return spot.EngineConfidence < least ? Unsure : 1;
     }
 
     private static bool IsUnderstood(CellReading cell) => NumberText.Of(cell.Raw ?? "") is var number && (cell.Value is not null ? !number.IsUnusual : number.IsBlank);

@@ -12,6 +12,8 @@ public sealed class RecognitionDoubtTests
     [Theory]
     [InlineData("12", 12, 0.95, 1)]
     [InlineData("12", 12, 0.4, 0.7)]
+    [InlineData("0", 0, 0.5, 1)]
+    [InlineData("0", 0, 0.3, 0.7)]
     [InlineData("/", null, 0.8, 0.7)]
     [InlineData("", null, 1, 1)]
     [InlineData("\uFFFD", null, 0.9, 0.3)]
