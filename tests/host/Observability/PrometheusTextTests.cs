@@ -1,6 +1,5 @@
 using Pipeline.Host.Observability.Metrics;
 using Pipeline.Store.Dashboard;
-using Pipeline.Store.Status;
 
 namespace Pipeline.Host.Tests.Observability;
 
