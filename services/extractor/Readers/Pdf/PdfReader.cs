@@ -14,24 +14,14 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDo
 
     public IReadOnlyCollection<string> MediaTypes => Types;
 
-    public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
+        Document(await Content(bytes, cancellation), bytes.Span);
+
+    /// <summary>What the engine reads, before it is laid out.</summary>
+    /// <exception cref="UnreadableDocumentException">The engine cannot read the file, or there is more on a page than on one of a report.</exception>
+    internal async Task<PdfContent> Content(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         PdfFile.Check(bytes.Span, _limits);
-        var content = await ReadPages(bytes, cancellation);
-        TextPresence.Check(content.Pages);
-        var pages = content.Pages.Select(UprightPage.Of).ToImmutableArray();
-        return new SourceDocument
-        {
-            Reader = $"pdf/{engine.Version}",
-            Title = content.Title,
-            Metadata = content.Metadata,
-            Blocks = [.. DocumentFlow.Blocks(pages).Select(block => block with { Origin = BlockOrigin.Page })],
-            Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(content.Pages)],
-        };
-    }
-
-    private async Task<PdfContent> ReadPages(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
-    {
         try
         {
             var content = await engine.Read(bytes, _limits, cancellation);
@@ -43,5 +33,21 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null) : IDo
         {
             throw new UnreadableDocumentException("truncated", "The PDF is cut off: its end, which lists its objects, is missing. Fetch it again.", error);
         }
+    }
+
+    /// <summary>Lays out what the engine read.</summary>
+    /// <exception cref="UnreadableDocumentException">The pages have no text.</exception>
+    internal SourceDocument Document(PdfContent content, ReadOnlySpan<byte> bytes)
+    {
+        TextPresence.Check(content.Pages);
+        var pages = content.Pages.Select(UprightPage.Of).ToImmutableArray();
+        return new SourceDocument
+        {
+            Reader = $"pdf/{engine.Version}",
+            Title = content.Title,
+            Metadata = content.Metadata,
+            Blocks = [.. DocumentFlow.Blocks(pages).Select(block => block with { Origin = BlockOrigin.Page })],
+            Issues = [.. content.Issues, .. PdfFile.Issues(bytes), .. TextPresence.Issues(content.Pages)],
+        };
     }
 }
