@@ -77,11 +77,39 @@ SUMS
     ) 2>/dev/null
 }
 
-# build PROJECT NAME: quiet; its log is artifacts/NAME.log, shown only when it fails.
-build() {
-    local log="$WORK/$2.log"
-    if ! dotnet build "$ROOT/$1" -c Release "${BUILD_FLAGS[@]}" >"$log" 2>&1 </dev/null; then
+# logged NAME COMMAND…: quiet; its log is artifacts/NAME.log, shown only when it fails.
+logged() {
+    local log="$WORK/$1.log"
+    if ! "${@:2}" >"$log" 2>&1 </dev/null; then
         grep -E 'error|warning' "$log" | sort -u | head -20 >&2 || tail -20 "$log" >&2
         die "The build failed; all of its output is in $log"
     fi
+}
+
+# build PROJECT NAME
+build() { logged "$2" dotnet build "$ROOT/$1" -c Release "${BUILD_FLAGS[@]}"; }
+
+# The pipeline as ./run starts it: compiled ahead of time, which halves the processor time of a start.
+PROGRAM="$WORK/program/pipeline.dll"
+
+program_is_current() {
+    local stamp="$WORK/program.stamp"
+    [ -f "$PROGRAM" ] && [ -f "$stamp" ] &&
+        [ -z "$(find "$ROOT/services" "$ROOT/forms" "$ROOT/samples" "$ROOT"/Directory.*.props "$ROOT/global.json" \
+            -type d \( -name bin -o -name obj \) -prune -o -type f -newer "$stamp" -print -quit)" ]
+}
+
+# ready_program: builds the program when anything that it is made of has changed.
+ready_program() {
+    (
+        # Two ./run at once must not build over each other.
+        flock 9
+        if ! program_is_current; then
+            say "Building …"
+            touch "$WORK/program.stamp.new"
+            logged program dotnet publish "$ROOT/services/host/Pipeline.Host.csproj" -c Release --use-current-runtime --no-self-contained \
+                -p:PublishReadyToRun=true -o "$WORK/program" "${BUILD_FLAGS[@]}"
+            mv "$WORK/program.stamp.new" "$WORK/program.stamp"
+        fi
+    ) 9>"$WORK/program.lock"
 }

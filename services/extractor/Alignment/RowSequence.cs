@@ -69,7 +69,7 @@ public sealed class RowSequence : IReadingStrategy
         for (var i = 0; i < contexts.Length; i++)
         {
             for (var j = 0; j < keys.Length; j++)
-                found[i, j] = Math.Max(Found(labels[j].Full, contexts[i]), Found(labels[j].Core, contexts[i]));
+                found[i, j] = Found(labels[j], contexts[i]);
         }
 
         var best = new double[contexts.Length + 1, keys.Length + 1];
@@ -81,6 +81,9 @@ public sealed class RowSequence : IReadingStrategy
 
         return Trace(best, found, keys);
     }
+
+    private static double Found(LabelText label, string context) =>
+        label.Core == label.Full ? Found(label.Full, context) : Math.Max(Found(label.Full, context), Found(label.Core, context));
 
     // A longer label found in the same text explains more of it: 其他处理 before 其他.
     private static double Found(string label, string context) =>

@@ -36,15 +36,20 @@ public static class Similarity
     {
         if (label.Length == 0)
             return 0;
-        var previous = new int[text.Length + 1];
-        var current = new int[text.Length + 1];
+        // Of each beginning of the text how much of the label it holds.
+        Span<int> row = text.Length < 256 ? stackalloc int[text.Length + 1] : new int[text.Length + 1];
+        row.Clear();
         foreach (var c in label)
         {
+            var diagonal = 0;
             for (var j = 1; j <= text.Length; j++)
-                current[j] = c == text[j - 1] ? previous[j - 1] + 1 : Math.Max(previous[j], current[j - 1]);
-            (previous, current) = (current, previous);
+            {
+                var above = row[j];
+                row[j] = c == text[j - 1] ? diagonal + 1 : Math.Max(above, row[j - 1]);
+                diagonal = above;
+            }
         }
 
-        return (double)previous[text.Length] / label.Length;
+        return (double)row[text.Length] / label.Length;
     }
 }

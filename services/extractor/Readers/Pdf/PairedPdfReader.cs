@@ -7,7 +7,8 @@ namespace Pipeline.Extractor.Readers.Pdf;
 
 /// <summary>
 /// Two engines read the same PDF one after the other, within one bound of time. What the first reads is the document and what the second reads
-/// confirms it; when only one of them can read the file, its reading stands alone.
+/// confirms it; when only one of them can read the file, its reading stands alone. A second engine that can read words alone does: its words are what
+/// confirms, and finding the lines anew costs most of its time. It reads all where the first saw no lines.
 /// </summary>
 public sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLimits? limits = null, TimeProvider? time = null, bool recognises = false) : IDocumentReader
 {
@@ -22,12 +23,14 @@ public sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLimi
     {
         var start = _time.GetTimestamp();
         var pictures = recognises ? ScannedPages.In(bytes, _limits) : null;
-        var (document, refusal) = await Try(first, _limits, bytes, pictures, cancellation);
+        var reader = new PdfReader(first, _limits);
+        PdfContent? content = null;
+        var (document, refusal) = await Try(async () => await reader.Document(content = await reader.Content(bytes, cancellation), bytes, pictures, cancellation));
         if (refusal is { Reason: not ("malformed" or "truncated" or "unsupported") })
             throw refusal;
         // Recognition has bounds of its own.
         var rest = document is { SecondReading: not null } ? _limits : _limits with { Time = _limits.Time - _time.GetElapsedTime(start) };
-        var (other, _) = rest.Time > TimeSpan.Zero ? await Try(second, rest, bytes, pictures, cancellation) : (null, null);
+        var (other, _) = rest.Time > TimeSpan.Zero ? await Try(() => Second(bytes, document is null ? null : content, rest, pictures, cancellation)) : (null, null);
         return (document, other) switch
         {
             (null, null) => throw refusal!,
@@ -37,15 +40,24 @@ public sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLimi
         };
     }
 
+    /// <param name="read">What the first engine read; null when it could not.</param>
+    private async Task<SourceDocument> Second(ReadOnlyMemory<byte> bytes, PdfContent? read, PdfLimits rest, ScannedPages? pictures, CancellationToken cancellation)
+    {
+        var reader = new PdfReader(second, rest);
+        var content = second is IPdfWordEngine words && read is not null && read.Pages.Any(page => !page.Rules.IsEmpty)
+            ? await words.ReadWords(bytes, read.Pages, rest, cancellation)
+            : await reader.Content(bytes, cancellation);
+        return await reader.Document(content, bytes, pictures, cancellation);
+    }
+
     private static Issue ReadByOne(IPdfEngine engine, UnreadableDocumentException refusal) =>
         new("pdf.read-by-one", IssueSeverity.Info, $"{engine.Version} cannot read this PDF, another engine can. It says: {refusal.Message}");
 
-    private static async Task<(SourceDocument? Document, UnreadableDocumentException? Refusal)> Try(
-        IPdfEngine engine, PdfLimits limits, ReadOnlyMemory<byte> bytes, ScannedPages? pictures, CancellationToken cancellation)
+    private static async Task<(SourceDocument? Document, UnreadableDocumentException? Refusal)> Try(Func<Task<SourceDocument>> read)
     {
         try
         {
-            return (await new PdfReader(engine, limits).Read(bytes, pictures, cancellation), null);
+            return (await read(), null);
         }
         catch (UnreadableDocumentException refusal)
         {

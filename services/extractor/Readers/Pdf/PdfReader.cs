@@ -18,14 +18,32 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, bool 
 
     public TimeSpan Waiting => recognises ? OcrTime.Deadline : TimeSpan.Zero;
 
-    public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
-        Read(bytes, recognises ? ScannedPages.In(bytes, _limits) : null, cancellation);
+    public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
+        await Document(await Content(bytes, cancellation), bytes, recognises ? ScannedPages.In(bytes, _limits) : null, cancellation);
 
-    /// <param name="pictures">Recognises pages without text; null where that is not wanted or cannot be done.</param>
-    internal async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, ScannedPages? pictures, CancellationToken cancellation)
+    /// <summary>What the engine reads, before it is laid out.</summary>
+    /// <exception cref="UnreadableDocumentException">The engine cannot read the file, or there is more on a page than on one of a report.</exception>
+    internal async Task<PdfContent> Content(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         PdfFile.Check(bytes.Span, _limits);
-        var content = await ReadPages(bytes, cancellation);
+        try
+        {
+            var content = await engine.Read(bytes, _limits, cancellation);
+            return content.Pages.FirstOrDefault(page => page.Words.Length > _limits.WordsPerPage) is { } crowded
+                ? throw new UnreadableDocumentException("too-large", $"Page {crowded.Number} of the PDF has {crowded.Words.Length} words; at most {_limits.WordsPerPage} are read. It is no report, or it is damaged.")
+                : content;
+        }
+        catch (UnreadableDocumentException error) when (error.Reason == "malformed" && !PdfFile.HasEnd(bytes.Span))
+        {
+            throw new UnreadableDocumentException("truncated", "The PDF is cut off: its end, which lists its objects, is missing. Fetch it again.", error);
+        }
+    }
+
+    /// <summary>Lays out what the engine read, and what is recognised on pages without text.</summary>
+    /// <param name="pictures">Recognises pages without text; null where that is not wanted or cannot be done.</param>
+    /// <exception cref="UnreadableDocumentException">The pages have no text.</exception>
+    internal async Task<SourceDocument> Document(PdfContent content, ReadOnlyMemory<byte> bytes, ScannedPages? pictures, CancellationToken cancellation)
+    {
         var recognised = pictures is null ? RecognisedPages.None : await pictures.Read(content.Pages, cancellation);
         TextPresence.Check(recognised.Among(content.Pages));
         var blocks = recognised.Blocks(content.Pages);
@@ -44,20 +62,5 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, bool 
             Reader = $"{document.Reader} and ocr/{pictures!.Version}",
             SecondReading = document with { Blocks = recognised.Blocks(content.Pages, second: true) },
         };
-    }
-
-    private async Task<PdfContent> ReadPages(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
-    {
-        try
-        {
-            var content = await engine.Read(bytes, _limits, cancellation);
-            return content.Pages.FirstOrDefault(page => page.Words.Length > _limits.WordsPerPage) is { } crowded
-                ? throw new UnreadableDocumentException("too-large", $"Page {crowded.Number} of the PDF has {crowded.Words.Length} words; at most {_limits.WordsPerPage} are read. It is no report, or it is damaged.")
-                : content;
-        }
-        catch (UnreadableDocumentException error) when (error.Reason == "malformed" && !PdfFile.HasEnd(bytes.Span))
-        {
-            throw new UnreadableDocumentException("truncated", "The PDF is cut off: its end, which lists its objects, is missing. Fetch it again.", error);
-        }
     }
 }

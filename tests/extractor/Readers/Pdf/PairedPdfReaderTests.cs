@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers;
@@ -67,6 +68,27 @@ public sealed class PairedPdfReaderTests
         Assert.Equal($"pdf/{Engine.Version} and other 1.0", document.Reader);
     }
 
+    [Fact]
+    public async Task Where_the_first_sees_lines_the_second_is_asked_for_words_alone()
+    {
+        var second = new Counting(Engine);
+
+        var document = await new PairedPdfReader(Engine, second).Read(Sample, new DocumentHints(), default);
+
+        Assert.NotNull(document.SecondReading);
+        Assert.Equal((0, 1), (second.Whole, second.WordsAlone));
+    }
+
+    [Fact]
+    public async Task Where_the_first_sees_no_line_the_second_looks_for_them()
+    {
+        var second = new Counting(Engine);
+
+        await new PairedPdfReader(Engine, second).Read(SamplePaths.Bytes("pdf-troubles/unruled.pdf"), new DocumentHints(), default);
+
+        Assert.Equal((1, 0), (second.Whole, second.WordsAlone));
+    }
+
     private static async Task<AnnualReport> Report(IPdfEngine first, IPdfEngine second)
     {
         var result = await new ReportExtractor([new PairedPdfReader(first, second)], FormCatalog.Current).Extract(Sample, new DocumentHints(), default);
@@ -82,6 +104,28 @@ public sealed class PairedPdfReaderTests
         {
             var content = await engine.Read(bytes, limits, cancellation);
             return content with { Pages = [.. content.Pages.Select(page => page with { Words = [.. page.Words.Select(word => word.Text == slip.Printed ? word with { Text = slip.Read } : word)] })] };
+        }
+    }
+
+    /// <summary>An engine that tells what it is asked for.</summary>
+    private sealed class Counting(IPdfEngine engine) : IPdfWordEngine
+    {
+        public string Version => engine.Version;
+
+        public int Whole { get; private set; }
+
+        public int WordsAlone { get; private set; }
+
+        public Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation)
+        {
+            Whole++;
+            return engine.Read(bytes, limits, cancellation);
+        }
+
+        public Task<PdfContent> ReadWords(ReadOnlyMemory<byte> bytes, ImmutableArray<PdfPage> pages, PdfLimits limits, CancellationToken cancellation)
+        {
+            WordsAlone++;
+            return engine.Read(bytes, limits, cancellation);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
 /// <summary>Reads PDFs with poppler's command line tools: pdfinfo for the pages, pdftotext for words, pdftocairo for ruling lines, pdffonts for gaps in what fonts tell.</summary>
 /// <param name="version">As the tools print it, such as <c>22.12.0</c>.</param>
-public sealed class PopplerEngine(string version) : IPdfEngine
+public sealed class PopplerEngine(string version) : IPdfWordEngine
 {
     /// <summary>Of the temporary folders in which poppler's tools work.</summary>
     internal const string FolderKind = "pipeline-pdf";
@@ -15,7 +15,14 @@ public sealed class PopplerEngine(string version) : IPdfEngine
     /// <summary>Removes what killed processes left behind.</summary>
     public static void Sweep() => OwnedFolder.Sweep(FolderKind);
 
-    public async Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation)
+    public Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation) =>
+        Run(bytes, limits, Read, cancellation);
+
+    public Task<PdfContent> ReadWords(ReadOnlyMemory<byte> bytes, ImmutableArray<PdfPage> pages, PdfLimits limits, CancellationToken cancellation) =>
+        Run(bytes, limits, (run, deadline) => ReadWords(run, pages, deadline), cancellation);
+
+    private static async Task<PdfContent> Run(
+        ReadOnlyMemory<byte> bytes, PdfLimits limits, Func<PopplerRun, CancellationToken, Task<PdfContent>> read, CancellationToken cancellation)
     {
         using var folder = OwnedFolder.Create(FolderKind);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -24,7 +31,7 @@ public sealed class PopplerEngine(string version) : IPdfEngine
         {
             var run = new PopplerRun(folder.Path, limits);
             await File.WriteAllBytesAsync(run.Document, bytes, deadline.Token);
-            return await Read(run, deadline.Token);
+            return await read(run, deadline.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -46,6 +53,14 @@ public sealed class PopplerEngine(string version) : IPdfEngine
         return new PdfContent([.. pages], info.Title, info.Metadata, issues);
     }
 
+    private static async Task<PdfContent> ReadWords(PopplerRun run, ImmutableArray<PdfPage> pages, CancellationToken cancellation)
+    {
+        var (text, missingMap) = await run.Words(pages.Length, cancellation);
+        return new PdfContent([.. pages.Zip(text, (page, words) => page with { Words = Fitted(words), UnmappedGlyphs = 0 })], null, [], missingMap ? [MissingMap] : []);
+    }
+
+    private static ImmutableArray<PdfWord> Fitted(ImmutableArray<PdfWord> words) => LineBoxes.Fitted(WordTurns.Assign(SlantedWords.Removed(words)));
+
     private static Issue MissingMap => new("pdf.encoding-unknown", IssueSeverity.Warning,
         "The PDF uses a CJK encoding whose table is not installed; install the package poppler-data and read it again.");
 
@@ -53,7 +68,7 @@ public sealed class PopplerEngine(string version) : IPdfEngine
     {
         var characters = words.Sum(word => word.Text.Count(character => !char.IsLowSurrogate(character) && character != '\uFFFD'));
         var unmapped = drawing.Glyphs > 0 ? Math.Max(0, drawing.Glyphs - characters) : words.Sum(word => word.Text.Count(c => c == '\uFFFD'));
-        return new PdfPage(index + 1, size.Width, size.Height, LineBoxes.Fitted(WordTurns.Assign(SlantedWords.Removed(words))), drawing.Rules, unmapped);
+        return new PdfPage(index + 1, size.Width, size.Height, Fitted(words), drawing.Rules, unmapped);
     }
 
     private static async Task<(ImmutableArray<SvgPage> Pages, Issue? Complaint)> Rules(PopplerRun run, ImmutableArray<PageSize> sizes, CancellationToken cancellation)
