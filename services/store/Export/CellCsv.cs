@@ -11,7 +11,7 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
     private static readonly string[] Columns =
     [
         "authority", "year", "form", "region", "status", "trust", "cell", "section", "group", "row", "column", "value", "raw", "confidence", "rule", "locator",
-        "evidence", "source_url", "snapshot", "extractor", "verdict", "reviewed_value", "reviewer", "reviewed_at", "review_reason", "best_value",
+        "evidence", "source_url", "snapshot", "extractor", "verdict", "reviewed_value", "reviewer", "reviewed_at", "review_reason", "best_value", "genre",
     ];
 
     public override async Task Write(ExportedRecord exported, CancellationToken cancellation)
@@ -48,6 +48,7 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
             Text(review is null ? null : StoredTime.Text(review.ReviewedAt));
             Text(review?.Reason);
             Number(exported.Best(cell));
+            Text(FormCatalog.Current.GenreOf(report.Form).Id);
             await EndLine(cancellation);
         }
     }

@@ -7,8 +7,8 @@ using Pipeline.Store.Reviews;
 
 namespace Pipeline.Store.Export;
 
-/// <summary>One line per record, a column for each cell of both forms as the machine read it, and one for the value to use.</summary>
-internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. Cells.Select(cell => cell.ToString()), "reviewed_by", "reviewed_at", .. Cells.Select(cell => $"best:{cell}")])
+/// <summary>One line per record, a column for each cell of all forms as the machine read it, and one for the value to use.</summary>
+internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. Cells.Select(cell => cell.ToString()), "reviewed_by", "reviewed_at", .. Cells.Select(cell => $"best:{cell}"), "genre"])
 {
     private static readonly string[] Facts =
     [
@@ -53,6 +53,7 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
         var best = report.Cells.ToDictionary(cell => cell.Cell, exported.Best);
         foreach (var cell in Cells)
             Number(best.GetValueOrDefault(cell));
+        Text(FormCatalog.Current.GenreOf(report.Form).Id);
         return EndLine(cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Store.Records;
@@ -28,4 +29,8 @@ public sealed record RecordSummary(
     string Reader,
     int Version,
     string? RegionCode,
-    DateOnly? Published);
+    DateOnly? Published)
+{
+    /// <summary>Kind of document that the form belongs to.</summary>
+    public string Genre => FormCatalog.Current.GenreOf(Form).Id;
+}
