@@ -28,7 +28,7 @@ public sealed class OperationsTests
         using var client = new HttpClient { BaseAddress = new Uri($"http://{settings.Operations.Listen}") };
 
         Assert.Equal("alive\n", await client.GetStringAsync("/health/live"));
-        Assert.Equal("""{"status":"ready","checks":{"database":"ok","broker":"ok","snapshots":"ok"}}""", await client.GetStringAsync("/health/ready"));
+        Assert.Equal("""{"status":"ready","checks":{"database":"ok","broker":"ok","snapshots":"ok","tools":"ok"}}""", await client.GetStringAsync("/health/ready"));
         var metrics = await client.GetStringAsync("/metrics");
         Assert.Contains("pipeline_results{result=\"not_a_report\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("pipeline_set_aside_messages{queue=\"dead-letters\"} 0\n", metrics, StringComparison.Ordinal);

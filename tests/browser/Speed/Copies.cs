@@ -14,7 +14,7 @@ internal sealed class Copies(PipelineDatabase database)
     // In the order of their references. What stands on the right takes {k} for the copy's number and {name} for the distance of its ids from the originals'.
     private static readonly (string Table, string Columns)[] Tables =
     [
-        ("documents", "id + {documents}, url || '?copy={k}', '{k}.' || site, source || '{k}', listed_host, referrer, first_seen_at, last_checked_at, last_outcome, last_run_id, gone_at, last_content_at"),
+        ("documents", "id + {documents}, url || '?copy={k}', '{k}.' || site, source || '{k}', listed_host, referrer, first_seen_at, last_checked_at, last_outcome, last_run_id, gone_at, last_content_at, last_answer_at, failing_since"),
         ("snapshots", "id + {snapshots}, {hash}, first_fetched_at"),
         ("fetches", "id + {fetches}, SUBSTR(fetch_key, 1, 24) || {digits}, run_id, document_id + {documents}, fetched_at, outcome, reason, snapshot_id + {snapshots}, facts, next_attempt_at, attempts, settled_at, result, result_reason, result_detail, reread_failed_at, reread_reason, reread_detail"),
         ("extractions", "id + {extractions}, document_id + {documents}, snapshot_id + {snapshots}, extractor, reader, media_type, media_type_basis, charset, charset_basis, outcome, reason, detail, fetched_at, crawl_at, stored_at, CASE version_ids WHEN '[]' THEN version_ids ELSE '[' || (CAST(SUBSTR(version_ids, 2, LENGTH(version_ids) - 2) AS BIGINT) + {record_versions}) || ']' END"),

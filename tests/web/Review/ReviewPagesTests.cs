@@ -34,7 +34,7 @@ public sealed class ReviewPagesTests
 
         Assert.Contains("一、本年新收政府信息公开申请数量 › 总计", page, StringComparison.Ordinal);
         Assert.Contains("<iframe class=\"snapshot\" sandbox", page, StringComparison.Ordinal);
-        Assert.Contains("#spot\"", page, StringComparison.Ordinal);
+        Assert.Contains("/view?spot=", page, StringComparison.Ordinal);
         Assert.Contains("<strong>12</strong> ≠ <strong>11</strong>", page, StringComparison.Ordinal);
         Assert.Contains("1 of 1 doubtful cells open", page, StringComparison.Ordinal);
     }

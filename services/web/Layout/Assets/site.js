@@ -29,6 +29,11 @@ for (const area of document.querySelectorAll("[data-scroll]")) {
   area.addEventListener("scroll", () => sessionStorage.setItem(name, area.scrollTop), { passive: true });
 }
 
+// A source is scrolled to its mark once more when everything has its size.
+addEventListener("load", () => {
+  for (const frame of document.querySelectorAll("iframe.snapshot[src*='spot=']")) frame.src = `${frame.getAttribute("src")}#spot`;
+});
+
 // Parts that tell how things stand are asked for again while they change; parts of one address together.
 const addresses = Map.groupBy(document.querySelectorAll("[data-refresh]"), part => part.dataset.from || location.href);
 for (const [address, parts] of addresses) {
