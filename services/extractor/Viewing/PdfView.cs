@@ -28,7 +28,7 @@ internal static class PdfView
     public static async Task<string> Of(ReadOnlyMemory<byte> bytes, PdfLocator? spot, int page, CancellationToken cancellation)
     {
         PdfFile.Check(bytes.Span, PdfLimits.Default);
-        using var folder = OwnedFolder.Create("pipeline-pdf");
+        using var folder = OwnedFolder.Create(PopplerEngine.FolderKind);
         var png = await Draw(folder.Path, bytes, spot?.Page ?? page, cancellation);
         var (width, height) = (Side(png, 16), Side(png, 20));
         var scale = PointsPerInch / DotsPerInch;
