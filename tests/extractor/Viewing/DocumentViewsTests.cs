@@ -1,0 +1,30 @@
+using System.Text;
+using Pipeline.Contracts.Ports;
+using Pipeline.Extractor.Tests.Readers.Pdf.Engines;
+using Pipeline.Extractor.Viewing;
+
+namespace Pipeline.Extractor.Tests.Viewing;
+
+public sealed class DocumentViewsTests
+{
+    private static readonly byte[] DrawnForHours =
+        Encoding.Latin1.GetBytes(HandmadePdf.Hostile.First(row => row.Data.Item1 == "ten forms in each of nine").Data.Item2);
+
+    [Fact]
+    public async Task Pages_of_PDFs_that_are_drawn_for_hours_hold_up_no_other_view_and_end_when_their_readers_leave()
+    {
+        using var leaving = new CancellationTokenSource();
+        var slow = Enumerable.Range(0, 3).Select(_ => Show(DrawnForHours, leaving.Token)).ToList();
+
+        var other = await Show("<table><tr><td>本年新收政府信息公开申请数量</td><td>12</td></tr></table>"u8.ToArray(), TestContext.Current.CancellationToken);
+
+        Assert.Contains("本年新收政府信息公开申请数量", other.Html, StringComparison.Ordinal);
+        Assert.All(slow, view => Assert.False(view.IsCompleted));
+        await leaving.CancelAsync();
+        foreach (var view in slow)
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => view);
+    }
+
+    private static Task<SnapshotView> Show(byte[] bytes, CancellationToken cancellation) =>
+        DocumentViews.Show(bytes, new DocumentHints(), null, 1, cancellation);
+}
