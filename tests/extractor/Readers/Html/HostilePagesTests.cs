@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers;
 
@@ -32,6 +34,17 @@ public sealed class HostilePagesTests
         var document = await Samples.Read("<table><tr><td colspan=1000000 rowspan=0>题</td></tr></table><table><tr><td colspan=1000000>题<tr><td>规章<td>1</table>");
         var grid = Assert.Single(document.Blocks.OfType<GridBlock>());
         Assert.Equal((2, 2), (grid.RowCount, grid.ColumnCount));
+    }
+
+    [Theory]
+    [InlineData("rules that are tried on every element", 4_000, ":not(.a{0}) > :nth-child(n)", 4_000)]
+    [InlineData("more rules than are kept", 21_000, ".a{0}", 10)]
+    public async Task Style_sheet_beyond_all_bounds_is_a_doubt_on_the_page(string trouble, int rules, string selector, int rows)
+    {
+        var sheet = string.Concat(Enumerable.Range(0, rules).Select(i => string.Format(CultureInfo.InvariantCulture, selector, i) + "{color:#000}"));
+        var document = await Samples.Read($"<style>{sheet}</style><table>{string.Concat(Enumerable.Repeat("<tr><td>规章<td>1", rows))}</table>");
+
+        Assert.True(document.Issues.Any(issue => issue.Code == AppearanceReasons.Styles), trouble);
     }
 
     [Fact]

@@ -8,8 +8,8 @@ namespace Pipeline.Extractor.Readers.Html.Styles;
 /// <summary>The cascade of a page, reduced to what decides what is seen and where. Linked style sheets are not loaded.</summary>
 internal sealed class PageStyles
 {
-    /// <summary>Rules that are tried on every element cost time; frameworks pasted into a page are cut here.</summary>
-    private const int MostRules = 5_000;
+    /// <summary>Three of the largest frameworks pasted into a page.</summary>
+    private const int MostRules = 20_000;
 
     /// <summary>Tries of a selector on an element, in all; a report page with a framework pasted into it needs some 100,000.</summary>
     private const int MostMatches = 1_000_000;
@@ -20,6 +20,7 @@ internal sealed class PageStyles
     private readonly Dictionary<string, List<Rule>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Rule>> _ofParts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, StyleValue>> _inline = new(StringComparer.Ordinal);
+    private readonly bool _leavesRules;
     private int _matches;
 
     public PageStyles(IDocument document)
@@ -30,8 +31,15 @@ internal sealed class PageStyles
         {
             HasSheetsElsewhere |= sheet is null || sheet.ImportsOthers;
             Fonts.UnionWith(sheet?.Fonts ?? []);
-            foreach (var rule in (sheet?.Rules ?? []).Take(MostRules - Math.Min(order, MostRules)))
+            _leavesRules |= sheet is { IsCut: true };
+            foreach (var rule in sheet?.Rules ?? [])
             {
+                if (order == MostRules)
+                {
+                    _leavesRules = true;
+                    break;
+                }
+
                 if (parser.ParseSelector(rule.Selector) is { } selector)
                 {
                     var key = KeyOf(rule.Selector);
@@ -51,7 +59,7 @@ internal sealed class PageStyles
     public bool HasParts => _ofParts.Count > 0;
 
     /// <summary>Whether there were more rules and elements than are tried.</summary>
-    public bool IsCut => _matches >= MostMatches;
+    public bool IsCut => _leavesRules || HasTriedAll;
 
     /// <summary>Values by property name, as the page gives them; properties that it does not mention are missing.</summary>
     public IReadOnlyDictionary<string, string> Of(IElement element) =>
@@ -88,12 +96,14 @@ internal sealed class PageStyles
     private static StyleSheet? Sheet(IElement element) =>
         (element.LocalName == "style" ? element.TextContent : DataAddress.Text(element.GetAttribute("href") ?? "")) is { } text ? StyleSheet.Parse(text) : null;
 
+    private bool HasTriedAll => _matches >= MostMatches;
+
     private List<Rule> Matching(Dictionary<string, List<Rule>> rules, IElement element, string part) =>
         rules.Count == 0 ? [] : Candidates(rules, element).Where(rule => rule.Part == part && Matches(rule, element)).OrderBy(rule => rule.Selector.Specificity).ThenBy(rule => rule.Order).ToList();
 
     private bool Matches(Rule rule, IElement element)
     {
-        if (IsCut)
+        if (HasTriedAll)
         {
             return false;
         }

@@ -9,7 +9,7 @@ namespace Pipeline.Extractor.Readers.Html.Styles;
 /// </summary>
 internal sealed partial class StyleSheet
 {
-    /// <summary>Style sheets that matter are far smaller; whole frameworks pasted into a page are cut here.</summary>
+    /// <summary>In characters; the largest frameworks have half of it.</summary>
     private const int LongestSheet = 1_000_000;
 
     private const int MostRules = 20_000;
@@ -25,6 +25,9 @@ internal sealed partial class StyleSheet
     /// <summary>Families that the page brings along: what their digits look like is not known.</summary>
     public IReadOnlyList<string> Fonts => _fonts;
 
+    /// <summary>Whether the sheet had more text or rules than are read.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Whether a sheet elsewhere is imported.</summary>
     public bool ImportsOthers { get; private set; }
 
@@ -38,6 +41,7 @@ internal sealed partial class StyleSheet
     private void Read(string sheet, int depth)
     {
         var outer = _text;
+        IsCut |= sheet.Length > LongestSheet;
         _text = CssText.WithoutComments(sheet.Length > LongestSheet ? sheet[..LongestSheet] : sheet).Replace("<!--", " ", StringComparison.Ordinal).Replace("-->", " ", StringComparison.Ordinal);
         Read(0, _text.Length, [], depth);
         _text = outer;
@@ -107,8 +111,14 @@ internal sealed partial class StyleSheet
             return;
         }
 
-        foreach (var selector in selectors.Select(selector => NotChanged().Replace(selector, "")).Where(selector => !Changing().IsMatch(selector) && _rules.Count < MostRules))
+        foreach (var selector in selectors.Select(selector => NotChanged().Replace(selector, "")).Where(selector => !Changing().IsMatch(selector)))
         {
+            if (_rules.Count == MostRules)
+            {
+                IsCut = true;
+                return;
+            }
+
             var part = Part().Match(selector);
             var element = part.Success ? selector[..part.Index] : selector;
             if (!element.Contains("::", StringComparison.Ordinal))
