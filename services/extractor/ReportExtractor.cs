@@ -60,7 +60,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
         catch (TimeoutException)
         {
             await stop.CancelAsync();
-            return Failed(reading, "timeout", $"Reading took longer than {deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
+            return Failed(reading, FailureReasons.Timeout, $"Reading took longer than {deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
         }
     }
 
@@ -69,14 +69,14 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
     {
         var reading = Decided(bytes, hints);
         if (bytes.IsEmpty)
-            return Failed(reading, "empty", "The document is empty (0 bytes): fetch it again or look at the source.");
+            return Failed(reading, FailureReasons.Empty, "The document is empty (0 bytes): fetch it again or look at the source.");
         try
         {
             if (ContainerOf(reading.MediaType) is { } container)
                 return await ReadEntries(container, bytes, hints, reading, depth, stop);
             return ReaderOf(reading.MediaType) is { } reader
                 ? await Read(reader, bytes, hints, reading, stop)
-                : Failed(reading, "unsupported", $"There is no reader for {reading.MediaType}: convert the document to PDF, Word (.docx) or HTML.");
+                : Failed(reading, FailureReasons.Unsupported, $"There is no reader for {reading.MediaType}: convert the document to PDF, Word (.docx) or HTML.");
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -87,7 +87,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
     private async Task<ExplainedExtraction> ReadEntries(IContainerReader container, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, int depth, CancellationToken stop)
     {
         if (depth > ContainerExtraction.Deepest)
-            return Failed(reading, "too-nested", "The document is a container within containers: unpack the outer ones and read it alone.");
+            return Failed(reading, FailureReasons.TooNested, "The document is a container within containers: unpack the outer ones and read it alone.");
         var entries = new ContainerExtraction(ReadAny, mediaType => ReaderOf(mediaType) is not null || ContainerOf(mediaType) is not null, _time, ContainerLimits.Default);
         return await entries.Read(container, bytes, hints, reading, depth, stop);
     }
@@ -130,5 +130,5 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
         .First();
 
     private static ExplainedExtraction Failed(ReadingFacts reading, string reason, string detail) =>
-        new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = FailureReasons.Prefix + reason, Detail = detail, Reading = reading }, null, []);
+        new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = reason, Detail = detail, Reading = reading }, null, []);
 }

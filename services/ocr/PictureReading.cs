@@ -1,4 +1,5 @@
 using OpenCvSharp;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Ocr.Pages;
 using Pipeline.Ocr.Recognition;
@@ -16,15 +17,15 @@ internal sealed class PictureReading(TextRecogniser recogniser)
         }
         catch (OpenCVException error) when (error.Message.Contains("MAX_IMAGE", StringComparison.Ordinal))
         {
-            return OcrReply.Refusal("too-large", $"The picture has more than {request.Limits.Pixels / 1_000_000} million pixels: scan it anew at 300 dots per inch, or cut it.");
+            return OcrReply.Refusal(FailureReasons.TooLarge, $"The picture has more than {request.Limits.Pixels / 1_000_000} million pixels: scan it anew at 300 dots per inch, or cut it.");
         }
         catch (Exception error) when (error is OpenCVException or OpenCvSharpException)
         {
-            return OcrReply.Refusal("malformed", $"The picture is damaged and cannot be read ({error.Message.Split('\n')[0].Trim()}). Fetch it again.");
+            return OcrReply.Refusal(FailureReasons.Malformed, $"The picture is damaged and cannot be read ({error.Message.Split('\n')[0].Trim()}). Fetch it again.");
         }
         catch (OutOfMemoryException)
         {
-            return OcrReply.Refusal("too-large", "The picture needs more memory than a document may take. It may be built to exhaust it.");
+            return OcrReply.Refusal(FailureReasons.TooLarge, "The picture needs more memory than a document may take. It may be built to exhaust it.");
         }
     }
 
@@ -34,7 +35,7 @@ internal sealed class PictureReading(TextRecogniser recogniser)
         try
         {
             return pictures.Count == 0
-                ? OcrReply.Refusal("malformed", "The picture cannot be decoded: it is damaged, or of a kind that is not read. Convert it to PNG or JPEG.")
+                ? OcrReply.Refusal(FailureReasons.Malformed, "The picture cannot be decoded: it is damaged, or of a kind that is not read. Convert it to PNG or JPEG.")
                 : new OcrReply { Pages = [.. pictures.Select((picture, i) => new PageReading(recogniser).Read(picture, i + 1))] };
         }
         finally

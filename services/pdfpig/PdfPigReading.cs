@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -22,17 +23,17 @@ internal static class PdfPigReading
         }
         catch (PdfDocumentEncryptedException)
         {
-            return PdfPigReply.Refusal("encrypted", "The PDF is encrypted with a password. Ask its publisher for an open copy.");
+            return PdfPigReply.Refusal(FailureReasons.Encrypted, "The PDF is encrypted with a password. Ask its publisher for an open copy.");
         }
         catch (OutOfMemoryException)
         {
-            return PdfPigReply.Refusal("too-large", "The PDF needs more memory than a document may take. It may be built to exhaust it.");
+            return PdfPigReply.Refusal(FailureReasons.TooLarge, "The PDF needs more memory than a document may take. It may be built to exhaust it.");
         }
 #pragma warning disable CA1031 // See above.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return PdfPigReply.Refusal("malformed", $"The PDF is damaged and cannot be opened ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.");
+            return PdfPigReply.Refusal(FailureReasons.Malformed, $"The PDF is damaged and cannot be opened ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.");
         }
     }
 
@@ -43,7 +44,7 @@ internal static class PdfPigReading
         using var document = PdfDocument.Open(bytes, options);
         document.AddPageFactory<PaintedPage, PaintedPageFactory>();
         if (document.NumberOfPages > limits.Pages)
-            return PdfPigReply.Refusal("too-large", $"The PDF has {document.NumberOfPages} pages; at most {limits.Pages} are read. Split it and read the part that holds the report.");
+            return PdfPigReply.Refusal(FailureReasons.TooLarge, $"The PDF has {document.NumberOfPages} pages; at most {limits.Pages} are read. Split it and read the part that holds the report.");
         var pages = ImmutableArray.CreateBuilder<PdfPage>();
         var (fonts, layers, issues) = (new FontDictionaries(document), new OptionalContent(document), new List<Issue>());
         for (var number = 1; number <= document.NumberOfPages; number++)

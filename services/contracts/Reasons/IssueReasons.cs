@@ -32,24 +32,38 @@ public static class IssueReasons
 
     public const string ToUnicodeMissing = "pdf.to-unicode-missing";
 
+    public const string CharsetDeclarationWrong = "charset.declaration-wrong";
+    public const string CharsetReplacementCharacters = "charset.replacement-characters";
+    public const string ContainerEntriesFailed = "container.entries-failed";
+    public const string ContainerEntry = "container.entry";
+    public const string HtmlTableImage = "html.table-image";
+    public const string OfdPageMissing = "ofd.page-missing";
+    public const string OfdPageWithoutText = "ofd.page-without-text";
+    public const string PdfEncodingUnknown = "pdf.encoding-unknown";
+    public const string PdfPageWithoutText = "pdf.page-without-text";
+    public const string PdfReadByOne = "pdf.read-by-one";
+    public const string PdfRulesUnread = "pdf.rules-unread";
+    public const string PdfTruncated = "pdf.truncated";
+    public const string ProseDiffers = "prose.differs";
+
     public static ImmutableArray<Reason> All { get; } =
     [
-        Of("charset.declaration-wrong", "its declared charset is wrong", "声明的编码有误", ReasonTone.Neutral),
-        Of("charset.replacement-characters", "characters are lost", "有字符丢失"),
-        Of("container.entries-failed", "files of its archive could not be read", "压缩包内有文件无法读取"),
-        Of("container.entry", "read from a file in an archive or mail", "读自压缩包或邮件内的文件", ReasonTone.Neutral),
-        Of("html.table-image", "its tables may be pictures", "表格可能为图片"),
+        Of(CharsetDeclarationWrong, "its declared charset is wrong", "声明的编码有误", ReasonTone.Neutral),
+        Of(CharsetReplacementCharacters, "characters are lost", "有字符丢失"),
+        Of(ContainerEntriesFailed, "files of its archive could not be read", "压缩包内有文件无法读取"),
+        Of(ContainerEntry, "read from a file in an archive or mail", "读自压缩包或邮件内的文件", ReasonTone.Neutral),
+        Of(HtmlTableImage, "its tables may be pictures", "表格可能为图片"),
         Of(OcrCoarse, "its picture is too coarse", "图片分辨率过低"),
         Of(OcrDisputed, "a figure that recognition is not sure of", "有数字识别存疑"),
         Of(OcrPagesUnread, "pages of pictures were not recognised", "有图片页未识别"),
-        Of("ofd.page-missing", "a page is missing from the OFD", "OFD 缺页"),
-        Of("ofd.page-without-text", "a page of the OFD is a picture", "OFD 有页面为图片"),
-        Of("pdf.encoding-unknown", "characters of a font are unknown", "字体字符未知"),
-        Of("pdf.page-without-text", "a page without text", "有页面无文字"),
-        Of("pdf.read-by-one", "only one engine reads this PDF", "仅一个引擎可读此 PDF", ReasonTone.Neutral),
-        Of("pdf.rules-unread", "its lines could not be read", "表格线无法读取"),
-        Of("pdf.truncated", "its end is missing", "文件结尾缺失"),
-        Of("prose.differs", "its text and its table say different numbers", "文字与表格数字不一致"),
+        Of(OfdPageMissing, "a page is missing from the OFD", "OFD 缺页"),
+        Of(OfdPageWithoutText, "a page of the OFD is a picture", "OFD 有页面为图片"),
+        Of(PdfEncodingUnknown, "characters of a font are unknown", "字体字符未知"),
+        Of(PdfPageWithoutText, "a page without text", "有页面无文字"),
+        Of(PdfReadByOne, "only one engine reads this PDF", "仅一个引擎可读此 PDF", ReasonTone.Neutral),
+        Of(PdfRulesUnread, "its lines could not be read", "表格线无法读取"),
+        Of(PdfTruncated, "its end is missing", "文件结尾缺失"),
+        Of(ProseDiffers, "its text and its table say different numbers", "文字与表格数字不一致"),
         Of(Incomplete, "tables or sections of the form are absent", "缺少部分表格或章节"),
         Of(YearDerived, "its year is guessed from its date", "年份由发布日期推断"),
         Of(GlyphsUnmapped, "glyphs without a known character", "有字形无对应字符"),

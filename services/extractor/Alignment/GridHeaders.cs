@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Tokens;
@@ -14,10 +15,7 @@ public sealed class GridHeaders : IReadingStrategy
     // The official forms have 10 and 15 columns; a page that sets years side by side has some 30.
     public const int MostColumns = 120;
 
-    /// <summary>Name of the rule.</summary>
-    public const string Name = "grid.headers";
-
-    public string Rule => Name;
+    public string Rule => RuleReasons.GridHeaders;
 
     public IEnumerable<CandidateCell> Read(PageTokens page)
     {

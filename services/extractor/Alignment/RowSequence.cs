@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Normalising;
 using Pipeline.Extractor.Tokens;
@@ -18,7 +19,7 @@ public sealed class RowSequence : IReadingStrategy
     // Text around a run longer than this is prose with labels in it.
     private const int LongestContext = 160;
 
-    public string Rule => "sequence.rows";
+    public string Rule => RuleReasons.SequenceRows;
 
     public IEnumerable<CandidateCell> Read(PageTokens page)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Tokens;
 
@@ -19,9 +20,9 @@ public sealed class TokenOrder : IReadingStrategy
         Rule = rule;
     }
 
-    public static TokenOrder BehindLabels { get; } = new(RowWindow.First, "sequence.behind-label");
+    public static TokenOrder BehindLabels { get; } = new(RowWindow.First, RuleReasons.SequenceBehindLabel);
 
-    public static TokenOrder AtLineEnds { get; } = new(RowWindow.LastOfLine, "sequence.line-end");
+    public static TokenOrder AtLineEnds { get; } = new(RowWindow.LastOfLine, RuleReasons.SequenceLineEnd);
 
     public string Rule { get; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Text;
 
@@ -20,7 +21,7 @@ public static class ProseCheck
         // 收到申请749件 may count the 36 of last year too.
         if (!rule.Including.IsEmpty && stated == number + rule.Including.Sum(cell => value(cell) ?? 0))
             return null;
-        return new Issue("prose.differs", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture,
+        return new Issue(IssueReasons.ProseDiffers, IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture,
             $"The text speaks of {stated} {rule.What}, the table of {number}."));
     }
 

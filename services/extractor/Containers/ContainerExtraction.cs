@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Containers;
@@ -23,7 +24,7 @@ internal sealed class ContainerExtraction(
         var start = time.GetTimestamp();
         var entries = Candidates(container.Open(bytes, limits, cancellation), hints);
         if (entries.IsEmpty)
-            throw new UnreadableDocumentException("unsupported", "There is no document in the container that a reader exists for. Unpack it to see what it holds.");
+            throw new UnreadableDocumentException(FailureReasons.Unsupported, "There is no document in the container that a reader exists for. Unpack it to see what it holds.");
         var results = ImmutableArray.CreateBuilder<EntryResult>(entries.Length);
         foreach (var (entry, mediaType) in entries)
         {

@@ -32,11 +32,11 @@ internal static class ContainerResult
     private static ExplainedExtraction With(ImmutableArray<EntryResult> entries, ImmutableArray<(EntryResult Entry, ExplainedReport Report)> picked, ReadingFacts reading)
     {
         var failed = entries.Where(entry => entry.Result.Outcome == ExtractionOutcome.Failed).ToList();
-        ImmutableArray<Issue> unread = failed.Count == 0 ? [] : [new Issue("container.entries-failed", IssueSeverity.Warning, $"{failed.Count} files of the container could not be read: {string.Join("; ", failed.Take(MostNamed).Select(Said))}")];
+        ImmutableArray<Issue> unread = failed.Count == 0 ? [] : [new Issue(IssueReasons.ContainerEntriesFailed, IssueSeverity.Warning, $"{failed.Count} files of the container could not be read: {string.Join("; ", failed.Take(MostNamed).Select(Said))}")];
         ImmutableArray<ExplainedReport> reports = [.. picked.Select(one =>
         {
             var report = EntryPlaces.Within(one.Entry.Entry.Name, one.Report.Report);
-            return one.Report with { Report = report with { Issues = [.. report.Issues, new Issue("container.entry", IssueSeverity.Info, $"Read from {one.Entry.Entry.Name} in the container."), .. unread] } };
+            return one.Report with { Report = report with { Issues = [.. report.Issues, new Issue(IssueReasons.ContainerEntry, IssueSeverity.Info, $"Read from {one.Entry.Entry.Name} in the container."), .. unread] } };
         })];
         var sources = picked.Select(one => one.Entry).Distinct().ToList();
         var first = sources[0].Result.Reading;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Scoring;
 
 namespace Pipeline.Extractor.Explaining;
@@ -11,7 +12,7 @@ public sealed record Contribution(string Feature, double Value, double Logit)
     /// <summary>The base and every feature that is present.</summary>
     public static ImmutableArray<Contribution> Of<T>(LogisticModel<T> model, T evidence) =>
     [
-        new("base", 1, model.Base),
+        new(EvidenceFeatures.Base, 1, model.Base),
         .. model.Features.Zip(model.Weights, (feature, weight) => new Contribution(feature.Name, Math.Round(feature.Value(evidence), 4), Math.Round(weight * feature.Value(evidence), 4)))
             .Where(contribution => contribution.Value != 0),
     ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Text.Charsets;
 
@@ -10,11 +11,11 @@ internal static class CharsetIssues
     public static ImmutableArray<Issue> Of(DecodedText decoded)
     {
         var wrong = decoded.WrongLabels.Select(label =>
-            new Issue("charset.declaration-wrong", IssueSeverity.Info, $"The {label.Place} says {label.Label}, the bytes are {decoded.Charset}."));
+            new Issue(IssueReasons.CharsetDeclarationWrong, IssueSeverity.Info, $"The {label.Place} says {label.Label}, the bytes are {decoded.Charset}."));
         return decoded.ReplacementCount == 0 ? [.. wrong] :
         [
             .. wrong,
-            new Issue("charset.replacement-characters", IssueSeverity.Warning, $"{decoded.ReplacementCount} characters are lost (U+FFFD) in {decoded.Charset}; compare with the page as published."),
+            new Issue(IssueReasons.CharsetReplacementCharacters, IssueSeverity.Warning, $"{decoded.ReplacementCount} characters are lost (U+FFFD) in {decoded.Charset}; compare with the page as published."),
         ];
     }
 }

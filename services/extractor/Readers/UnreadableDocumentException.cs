@@ -1,7 +1,9 @@
+using Pipeline.Contracts.Reasons;
+
 namespace Pipeline.Extractor.Readers;
 
 /// <summary>A document that cannot be read. It becomes a typed failure at the extractor's edge and never stops a worker.</summary>
-/// <param name="reason">Stable code without prefix: <c>empty</c>, <c>truncated</c>, <c>encrypted</c>, <c>too-large</c>, <c>timeout</c>, <c>needs-ocr</c>, <c>no-text</c>, <c>unsupported</c>, <c>malformed</c>.</param>
+/// <param name="reason">One of <see cref="FailureReasons"/>.</param>
 /// <param name="detail">One line for a person: what is wrong and what to do.</param>
 public sealed class UnreadableDocumentException(string reason, string detail, Exception? inner = null) : Exception(detail, inner)
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Scoring;
 
@@ -33,28 +34,25 @@ public sealed record CellEvidence(
     double ReadersDiffer,
     double Leftovers)
 {
-    /// <summary>Code of a cell through which a check other than of zeros holds.</summary>
-    public const string ChecksHold = "checks:hold";
-
     // Below this a label differs in a sign or two.
     private const double NotableDoubt = 0.02;
 
     public static ImmutableArray<EvidenceFeature<CellEvidence>> Features { get; } =
     [
-        new("label_doubt", false, evidence => evidence.LabelDoubt),
-        new("agreement", true, evidence => evidence.Agreement),
-        new("dispute", false, evidence => evidence.Dispute),
-        new("contest", false, evidence => evidence.Contest),
-        new("decoration", false, evidence => evidence.Decoration),
-        new("other_text", false, evidence => evidence.OtherText),
-        new("checks_held", true, evidence => evidence.ChecksHeld),
-        new("checks_broken", false, evidence => evidence.ChecksBroken),
-        new("absence", false, evidence => evidence.Absence),
-        new("doubtful_absence", false, evidence => evidence.DoubtfulAbsence),
-        new("gap", false, evidence => evidence.Gap),
-        new("readers_agree", true, evidence => evidence.ReadersAgree),
-        new("readers_differ", false, evidence => evidence.ReadersDiffer),
-        new("leftovers", false, evidence => evidence.Leftovers),
+        new(EvidenceFeatures.LabelDoubt, false, evidence => evidence.LabelDoubt),
+        new(EvidenceFeatures.Agreement, true, evidence => evidence.Agreement),
+        new(EvidenceFeatures.Dispute, false, evidence => evidence.Dispute),
+        new(EvidenceFeatures.Contest, false, evidence => evidence.Contest),
+        new(EvidenceFeatures.Decoration, false, evidence => evidence.Decoration),
+        new(EvidenceFeatures.OtherText, false, evidence => evidence.OtherText),
+        new(EvidenceFeatures.ChecksHeld, true, evidence => evidence.ChecksHeld),
+        new(EvidenceFeatures.ChecksBroken, false, evidence => evidence.ChecksBroken),
+        new(EvidenceFeatures.Absence, false, evidence => evidence.Absence),
+        new(EvidenceFeatures.DoubtfulAbsence, false, evidence => evidence.DoubtfulAbsence),
+        new(EvidenceFeatures.Gap, false, evidence => evidence.Gap),
+        new(EvidenceFeatures.ReadersAgree, true, evidence => evidence.ReadersAgree),
+        new(EvidenceFeatures.ReadersDiffer, false, evidence => evidence.ReadersDiffer),
+        new(EvidenceFeatures.Leftovers, false, evidence => evidence.Leftovers),
     ];
 
     /// <summary>Short codes for the record: what a reviewer wants to know.</summary>
@@ -62,20 +60,20 @@ public sealed record CellEvidence(
     [
         .. new (bool Says, string Code)[]
         {
-            (Absence > 0, "not-on-page"),
-            (DoubtfulAbsence > 0, "absence:doubtful"),
-            (Gap > 0, "absence:gap"),
-            (LabelDoubt > NotableDoubt, "label:similar"),
-            (Agreement > 0, "readings:agree"),
-            (Dispute > 0, "readings:differ"),
-            (Contest > 0, "spots:several"),
-            (Decoration > 0, "number:decorated"),
-            (OtherText > 0, "number:none"),
-            (ChecksHeld > 0, ChecksHold),
-            (ChecksBroken > 0, "checks:broken"),
-            (ReadersAgree > 0, "readers:agree"),
-            (ReadersDiffer > 0, "readers:differ"),
-            (Leftovers > 0, "numbers:left-over"),
+            (Absence > 0, EvidenceReasons.NotOnPage),
+            (DoubtfulAbsence > 0, EvidenceReasons.AbsenceDoubtful),
+            (Gap > 0, EvidenceReasons.AbsenceGap),
+            (LabelDoubt > NotableDoubt, EvidenceReasons.LabelSimilar),
+            (Agreement > 0, EvidenceReasons.ReadingsAgree),
+            (Dispute > 0, EvidenceReasons.ReadingsDiffer),
+            (Contest > 0, EvidenceReasons.SpotsSeveral),
+            (Decoration > 0, EvidenceReasons.NumberDecorated),
+            (OtherText > 0, EvidenceReasons.NumberNone),
+            (ChecksHeld > 0, EvidenceReasons.ChecksHold),
+            (ChecksBroken > 0, EvidenceReasons.ChecksBroken),
+            (ReadersAgree > 0, EvidenceReasons.ReadersAgree),
+            (ReadersDiffer > 0, EvidenceReasons.ReadersDiffer),
+            (Leftovers > 0, EvidenceReasons.NumbersLeftOver),
         }.Where(feature => feature.Says).Select(feature => feature.Code),
     ];
 }

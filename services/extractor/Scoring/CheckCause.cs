@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
@@ -30,7 +31,7 @@ internal static class CheckCause
         // above and beside each number, where nearly all else adds up.
         var isFew = checks.Outcomes.Count(outcome => !outcome.Holds) <= MostSlips;
         var addsUp = isFew && checks.Outcomes.Count(outcome => (outcome.IsTelling || isPlain) && outcome.Holds) >= HeldForEachBroken * checks.Outcomes.Count(outcome => !outcome.Holds);
-        return addsUp && (isPlain || !IsSlipOfReading(check, page)) && cells.TrueForAll(cell => cell.Agreeing > 0 || (cell.Rule == GridHeaders.Name && cell.Candidate.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
+        return addsUp && (isPlain || !IsSlipOfReading(check, page)) && cells.TrueForAll(cell => cell.Agreeing > 0 || (cell.Rule == RuleReasons.GridHeaders && cell.Candidate.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
     }
 
     // White 9 before 511 reads 9511, a raised footnote 1 behind 23 reads 231, a picture in a cell reads as a blank: what would be right with a digit

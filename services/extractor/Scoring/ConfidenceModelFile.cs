@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Scoring;
 
@@ -36,13 +37,13 @@ public static class ConfidenceModelFile
             throw new InvalidDataException($"The weights must be of {string.Join(", ", features.Select(feature => feature.Name))}; they are of {string.Join(", ", weights.Keys)}.");
         if (features.FirstOrDefault(feature => feature.Supports ? weights[feature.Name] < 0 : weights[feature.Name] > 0) is { } wrong)
             throw new InvalidDataException($"The weight of {wrong.Name} must not be {(wrong.Supports ? "negative" : "positive")}.");
-        return new LogisticModel<T>(features, part.GetProperty("base").GetDouble(), [.. features.Select(feature => weights[feature.Name])]);
+        return new LogisticModel<T>(features, part.GetProperty(EvidenceFeatures.Base).GetDouble(), [.. features.Select(feature => weights[feature.Name])]);
     }
 
     private static void Write<T>(Utf8JsonWriter json, string name, LogisticModel<T> model)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("base", model.Base);
+        json.WriteNumber(EvidenceFeatures.Base, model.Base);
         json.WriteStartObject("weights");
         for (var i = 0; i < model.Features.Length; i++)
             json.WriteNumber(model.Features[i].Name, model.Weights[i]);

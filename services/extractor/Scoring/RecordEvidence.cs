@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Extractor.Scoring;
@@ -16,7 +17,7 @@ public sealed record RecordEvidence(double LowestDoubt, double ExpectedErrors, d
     [
         new("lowest_doubt", false, evidence => evidence.LowestDoubt),
         new("expected_errors", false, evidence => evidence.ExpectedErrors),
-        new("leftovers", false, evidence => evidence.Leftovers),
+        new(EvidenceFeatures.Leftovers, false, evidence => evidence.Leftovers),
         new("doubtful_absences", false, evidence => evidence.DoubtfulAbsences),
         new("gaps", false, evidence => evidence.Gaps),
         new("doubtful_checks", false, evidence => evidence.DoubtfulChecks),

@@ -54,6 +54,6 @@ public static class ReportConfidence
     // Where all is blank no equation fails, and nothing says that the blanks are the page's: figures given as pictures leave such a record. A sign
     // for a blank is printed as a number is.
     private static bool IsInformed(AnnualReport report) =>
-        report.Cells.Any(cell => cell.Evidence.Contains(CellEvidence.ChecksHold))
+        report.Cells.Any(cell => cell.Evidence.Contains(EvidenceReasons.ChecksHold))
         || (report.Cells.Count(cell => cell.Value is not null || cell.Raw is { Length: > 0 }) * 2 >= report.Cells.Count && report.Cells.Count(cell => cell.Value is not null) >= FewestNumbers);
 }

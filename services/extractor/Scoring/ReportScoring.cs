@@ -80,7 +80,7 @@ public static class ReportScoring
             ReadersAgree: 0,
             ReadersDiffer: 0,
             Leftovers: 0);
-        return (new CellReading(cell.Id, null, null, Confidence: 0, null, "not-on-page", evidence.Codes()), evidence);
+        return (new CellReading(cell.Id, null, null, Confidence: 0, null, EvidenceReasons.NotOnPage, evidence.Codes()), evidence);
     }
 
     private static CellEvidence Evidence(AlignedCell cell, ImmutableArray<CheckOutcome> checks, double leftovers)

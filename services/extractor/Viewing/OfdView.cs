@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Ofd;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -13,7 +14,7 @@ internal static class OfdView
     {
         var number = spot?.Page ?? page;
         var shown = OfdDocument.Read(bytes, PdfLimits.Default, cancellation).Pages.FirstOrDefault(candidate => candidate.Page.Number == number)
-            ?? throw new UnreadableDocumentException("malformed", $"The OFD has no page {number}.");
+            ?? throw new UnreadableDocumentException(FailureReasons.Malformed, $"The OFD has no page {number}.");
         return new InertHtml().Drawing(shown.Page, spot is null ? null : (spot.Left, spot.Top, spot.Right, spot.Bottom)).ToString();
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Globalization;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -47,19 +48,19 @@ internal static class PdfView
             var (exit, errors) = await InTurn(
                 ["-png", "-gray", "-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", document, picture], limit.Token);
             if (exit != 0 || !File.Exists(picture + ".png"))
-                throw new UnreadableDocumentException("malformed", $"Page {number} cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "the PDF has no such page")}.");
+                throw new UnreadableDocumentException(FailureReasons.Malformed, $"Page {number} cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "the PDF has no such page")}.");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new UnreadableDocumentException("timeout", $"Page {number} was not drawn within {LongestDrawing.TotalSeconds:0} s: load it again, or download the bytes and open them in a viewer.");
+            throw new UnreadableDocumentException(FailureReasons.Timeout, $"Page {number} was not drawn within {LongestDrawing.TotalSeconds:0} s: load it again, or download the bytes and open them in a viewer.");
         }
         catch (Win32Exception)
         {
-            throw new UnreadableDocumentException("unsupported", "Pages of PDFs are drawn by poppler's pdftoppm, which is not installed: apt-get install poppler-utils");
+            throw new UnreadableDocumentException(FailureReasons.Unsupported, "Pages of PDFs are drawn by poppler's pdftoppm, which is not installed: apt-get install poppler-utils");
         }
 
         var png = await File.ReadAllBytesAsync(picture + ".png", cancellation);
-        return Side(png, 16) <= LongestSide && Side(png, 20) <= LongestSide ? png : throw new UnreadableDocumentException("too-large", $"Page {number} is larger than can be shown.");
+        return Side(png, 16) <= LongestSide && Side(png, 20) <= LongestSide ? png : throw new UnreadableDocumentException(FailureReasons.TooLarge, $"Page {number} is larger than can be shown.");
     }
 
     private static async Task<(int ExitCode, string Errors)> InTurn(IReadOnlyList<string> arguments, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers;
 
 namespace Pipeline.Extractor.Viewing;
@@ -11,7 +12,7 @@ internal static class PictureView
     public static string Of(ReadOnlyMemory<byte> bytes, string mediaType, OcrLocator? spot)
     {
         var (width, height) = (mediaType == MediaTypes.Png ? PngSize(bytes.Span) : JpegSize(bytes.Span))
-            ?? throw new UnreadableDocumentException("malformed", "The picture does not tell its size: it is damaged. Fetch it again.");
+            ?? throw new UnreadableDocumentException(FailureReasons.Malformed, "The picture does not tell its size: it is damaged. Fetch it again.");
         return new InertHtml().Picture(bytes.Span, width, height, spot is null ? null : (spot.Left, spot.Top, spot.Right, spot.Bottom), mediaType).ToString();
     }
 

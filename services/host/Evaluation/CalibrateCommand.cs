@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Pipeline.Contracts.Ports;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Evaluation.Calibrating;
 using Pipeline.Evaluation.Corpora;
 using Pipeline.Evaluation.Fitting;
@@ -63,7 +64,7 @@ internal static class CalibrateCommand
     ];
 
     private static IEnumerable<string> Weights<T>(string name, LogisticModel<T> model) =>
-        model.Features.Zip(model.Weights, (feature, weight) => (feature.Name, Weight: weight)).Prepend(("base", model.Base))
+        model.Features.Zip(model.Weights, (feature, weight) => (feature.Name, Weight: weight)).Prepend((EvidenceFeatures.Base, model.Base))
             .Select(weight => string.Create(CultureInfo.InvariantCulture, $"  {name + "." + weight.Item1,-28}{weight.Item2,9:0.0000}"));
 
     // Rule of three: with no wrong one among n, their true share is below 3/n with 95 % confidence.

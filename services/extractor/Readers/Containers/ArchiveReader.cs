@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Pipeline.Contracts.Reasons;
 using SharpCompress.Archives;
 using SharpCompress.Common;
 using SharpCompress.Readers;
@@ -29,11 +30,11 @@ public sealed class ArchiveReader : IContainerReader
         }
         catch (MultiVolumeExtractionException error)
         {
-            throw new UnreadableDocumentException("unsupported", "The archive is one part of several. Fetch the others and pack them as one.", error);
+            throw new UnreadableDocumentException(FailureReasons.Unsupported, "The archive is one part of several. Fetch the others and pack them as one.", error);
         }
         catch (Exception error) when (error is SharpCompressException or InvalidDataException or IOException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {
-            throw new UnreadableDocumentException("malformed", $"The archive is damaged or cut off ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The archive is damaged or cut off ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
 
@@ -41,7 +42,7 @@ public sealed class ArchiveReader : IContainerReader
     {
         var entries = archive.Entries.Where(entry => !entry.IsDirectory && !IsOfSystem(entry.Key ?? string.Empty)).Take(limits.Entries + 1).ToList();
         if (entries.Count > limits.Entries)
-            throw new UnreadableDocumentException("too-large", $"The archive holds more than {limits.Entries} files. Unpack it and read the file that is the report.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The archive holds more than {limits.Entries} files. Unpack it and read the file that is the report.");
         if (entries.Exists(entry => entry.IsEncrypted))
             throw Encrypted(null);
         var unpacked = ImmutableArray.CreateBuilder<ContainerEntry>(entries.Count);
@@ -66,7 +67,7 @@ public sealed class ArchiveReader : IContainerReader
         {
             cancellation.ThrowIfCancellationRequested();
             if (bytes.Length + read > most)
-                throw new UnreadableDocumentException("too-large", "The archive unpacks to far more than reports need. It may be built to exhaust memory; look at it with an archive tool first.");
+                throw new UnreadableDocumentException(FailureReasons.TooLarge, "The archive unpacks to far more than reports need. It may be built to exhaust memory; look at it with an archive tool first.");
             bytes.Write(buffer, 0, read);
         }
         return bytes.ToArray();
@@ -92,5 +93,5 @@ public sealed class ArchiveReader : IContainerReader
     }
 
     private static UnreadableDocumentException Encrypted(Exception? error) =>
-        new("encrypted", "The archive is encrypted with a password. Ask its publisher for an open copy.", error);
+        new(FailureReasons.Encrypted, "The archive is encrypted with a password. Ask its publisher for an open copy.", error);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MimeKit;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Readers.Containers;
 
@@ -23,18 +24,18 @@ public sealed class MailReader : IContainerReader
             foreach (var entity in Entities(mail.Body))
             {
                 if (entries.Count >= limits.Entries)
-                    throw new UnreadableDocumentException("too-large", $"The mail holds more than {limits.Entries} parts. Save the attachment that is the report.");
+                    throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The mail holds more than {limits.Entries} parts. Save the attachment that is the report.");
                 var content = Content(entity, cancellation);
                 budget -= content.Length;
                 if (budget < 0)
-                    throw new UnreadableDocumentException("too-large", "The parts of the mail are larger than reports can be. Save the attachment that is the report.");
+                    throw new UnreadableDocumentException(FailureReasons.TooLarge, "The parts of the mail are larger than reports can be. Save the attachment that is the report.");
                 entries.Add(new ContainerEntry(NameOf(entity, entries.Count + 1), content, entity.ContentType.ToString(encode: false)[13..].Trim(), !entity.IsAttachment && entity is TextPart));
             }
             return entries.ToImmutable();
         }
         catch (Exception error) when (error is FormatException or IOException or ParseException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
-            throw new UnreadableDocumentException("malformed", $"The mail is damaged or cut off ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The mail is damaged or cut off ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Readers.Docx;
@@ -22,7 +23,7 @@ public sealed class DocxReader : IDocumentReader
         }
         catch (Exception error) when (error is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IOException)
         {
-            throw new UnreadableDocumentException("malformed", $"The Word file is damaged ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The Word file is damaged ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
 
@@ -30,7 +31,7 @@ public sealed class DocxReader : IDocumentReader
     {
         var main = package.MainDocumentPart;
         if (main is null || SmartTags.Without(main)?.Body is not { } body)
-            throw new UnreadableDocumentException("malformed", "The file is an Office package without a Word document in it. Open it to see what it is.");
+            throw new UnreadableDocumentException(FailureReasons.Malformed, "The file is an Office package without a Word document in it. Open it to see what it is.");
         var metadata = CoreProperties.Of(package);
         var (blocks, doubts) = BodyBlocks.Of(body, new Styles(main.StyleDefinitionsPart), new RunLooks(main), RunningParts.Of(main), cancellation);
         return new SourceDocument

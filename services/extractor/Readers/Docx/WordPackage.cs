@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Packages;
 
 namespace Pipeline.Extractor.Readers.Docx;
@@ -16,15 +17,15 @@ internal static class WordPackage
     {
         var span = bytes.Span;
         if (span.IsEmpty)
-            throw new UnreadableDocumentException("empty", "The file has 0 bytes. Fetch it again.");
+            throw new UnreadableDocumentException(FailureReasons.Empty, "The file has 0 bytes. Fetch it again.");
         if (span.StartsWith(OleSignature))
         {
             throw span.IndexOf(EncryptedPackage) >= 0
-                ? new UnreadableDocumentException("encrypted", "The Word file is encrypted with a password. Ask its publisher for an open copy.")
-                : new UnreadableDocumentException("unsupported", "This is an old Word file (.doc). Open it in a word processor, save it as .docx or PDF and read that.");
+                ? new UnreadableDocumentException(FailureReasons.Encrypted, "The Word file is encrypted with a password. Ask its publisher for an open copy.")
+                : new UnreadableDocumentException(FailureReasons.Unsupported, "This is an old Word file (.doc). Open it in a word processor, save it as .docx or PDF and read that.");
         }
         if (!span.StartsWith("PK"u8))
-            throw new UnreadableDocumentException("malformed", "The file is named as a Word file but its content is something else. Open it in a viewer to see what it is.");
+            throw new UnreadableDocumentException(FailureReasons.Malformed, "The file is named as a Word file but its content is something else. Open it in a viewer to see what it is.");
         ZipPackage.Check(bytes, "Word file");
         WordParts.Check(bytes, cancellation);
     }

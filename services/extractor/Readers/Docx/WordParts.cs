@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Packages;
 
 namespace Pipeline.Extractor.Readers.Docx;
@@ -26,7 +27,7 @@ internal static class WordParts
         }
         catch (Exception error) when (error is XmlException or InvalidDataException)
         {
-            throw new UnreadableDocumentException("malformed", $"The Word file is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The Word file is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
 
@@ -39,7 +40,7 @@ internal static class WordParts
         while (reader.Read())
         {
             if (reader.Depth > DeepestElement)
-                throw new UnreadableDocumentException("malformed", $"The Word file nests its elements more than {DeepestElement} deep, which no word processor does. It may be built to exhaust memory.");
+                throw new UnreadableDocumentException(FailureReasons.Malformed, $"The Word file nests its elements more than {DeepestElement} deep, which no word processor does. It may be built to exhaust memory.");
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
             elements += 1 + (reader.AttributeCount / 8);
@@ -53,5 +54,5 @@ internal static class WordParts
     }
 
     private static UnreadableDocumentException TooLarge() =>
-        new("too-large", "The Word file has far more elements than a report needs. It may be built to exhaust memory; look at it with an archive tool first.");
+        new(FailureReasons.TooLarge, "The Word file has far more elements than a report needs. It may be built to exhaust memory; look at it with an archive tool first.");
 }

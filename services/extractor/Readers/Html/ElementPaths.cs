@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Readers.Html;
 
@@ -37,7 +38,7 @@ internal sealed class ElementPaths
             _characters += path.Length;
             if (_characters > HtmlLimits.PathCharacters)
             {
-                throw new UnreadableDocumentException("too-large", "The page nests too many elements too deeply; no report does. Check the address.");
+                throw new UnreadableDocumentException(FailureReasons.TooLarge, "The page nests too many elements too deeply; no report does. Check the address.");
             }
         }
 

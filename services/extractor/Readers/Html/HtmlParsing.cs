@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Readers.Html;
 
@@ -24,7 +25,7 @@ internal static class HtmlParsing
         }
         catch (DomException failure)
         {
-            throw new UnreadableDocumentException("malformed", $"The HTML parser gave up: {failure.Message}", failure);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The HTML parser gave up: {failure.Message}", failure);
         }
     }
 
@@ -52,7 +53,7 @@ internal static class HtmlParsing
             cancellation.ThrowIfCancellationRequested();
             if (_count > HtmlLimits.Elements || GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore > HtmlLimits.ParserAllocation)
             {
-                throw new UnreadableDocumentException("too-large", $"The page has more than {HtmlLimits.Elements} elements; no report has. Check the address.");
+                throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The page has more than {HtmlLimits.Elements} elements; no report has. Check the address.");
             }
 
             var depth = 0;
@@ -64,7 +65,7 @@ internal static class HtmlParsing
             _deep += depth >= HtmlLimits.Depth ? CheckEvery : 0;
             if (_deep > HtmlLimits.DeepElements)
             {
-                throw new UnreadableDocumentException("malformed", $"Thousands of elements are nested more than {HtmlLimits.Depth} deep; no browser shows such a page as meant. Check the snapshot.");
+                throw new UnreadableDocumentException(FailureReasons.Malformed, $"Thousands of elements are nested more than {HtmlLimits.Depth} deep; no browser shows such a page as meant. Check the snapshot.");
             }
         }
     }

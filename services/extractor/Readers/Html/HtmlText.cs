@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Reasons;
 using Pipeline.Text.Charsets;
 
 namespace Pipeline.Extractor.Readers.Html;
@@ -10,12 +11,12 @@ internal static class HtmlText
     {
         if (bytes.Length > HtmlLimits.Bytes)
         {
-            throw new UnreadableDocumentException("too-large", $"The page has {bytes.Length >> 20} MB, more than {HtmlLimits.Bytes >> 20} MB; no report page is that large. Check the address.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The page has {bytes.Length >> 20} MB, more than {HtmlLimits.Bytes >> 20} MB; no report page is that large. Check the address.");
         }
 
         var decoded = CharsetDecision.Decode(bytes, contentType);
         return string.IsNullOrWhiteSpace(decoded.Text)
-            ? throw new UnreadableDocumentException("empty", "The page is empty. Fetch it again.")
+            ? throw new UnreadableDocumentException(FailureReasons.Empty, "The page is empty. Fetch it again.")
             : decoded;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Readers.Ocr;
 
@@ -37,18 +38,18 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
             var reply = await Ask(new OcrRequest(await draw(deadline.Token), limits), deadline.Token);
             return reply switch
             {
-                null => throw new UnreadableDocumentException("malformed", "Recognition ended over the picture: it is damaged, or built to do so. Open it in a viewer."),
+                null => throw new UnreadableDocumentException(FailureReasons.Malformed, "Recognition ended over the picture: it is damaged, or built to do so. Open it in a viewer."),
                 { Pages: { } pages } => pages,
-                _ => throw new UnreadableDocumentException(reply.Reason ?? "malformed", reply.Detail ?? "The picture could not be read."),
+                _ => throw new UnreadableDocumentException(reply.Reason ?? FailureReasons.Malformed, reply.Detail ?? "The picture could not be read."),
             };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new UnreadableDocumentException("timeout", $"The picture could not be read within {limits.PictureTime.TotalSeconds:0} s. Open it in a viewer: it may be no page of a report.");
+            throw new UnreadableDocumentException(FailureReasons.Timeout, $"The picture could not be read within {limits.PictureTime.TotalSeconds:0} s. Open it in a viewer: it may be no page of a report.");
         }
         catch (InvalidDataException error)
         {
-            throw new UnreadableDocumentException("too-large", "The picture holds more text than a document may.", error);
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, "The picture holds more text than a document may.", error);
         }
         finally
         {

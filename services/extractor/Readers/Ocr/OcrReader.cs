@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Readers.Ocr;
@@ -15,7 +16,7 @@ public sealed class OcrReader : IDocumentReader
         var engine = OcrEngine.Installed ?? throw MissingOcr.Failure("The document is a picture");
         var pages = await engine.Read(Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), 0, _ => Task.FromResult(bytes), OcrLimits.Default, cancellation);
         return pages.All(page => page.Words.IsEmpty)
-            ? throw new UnreadableDocumentException("no-text", "No text was found in the picture: it is blank, a photograph, or too coarse. Look at it.")
+            ? throw new UnreadableDocumentException(FailureReasons.NoText, "No text was found in the picture: it is blank, a photograph, or too coarse. Look at it.")
             : OcrDocument.Of(pages, engine.Version);
     }
 }

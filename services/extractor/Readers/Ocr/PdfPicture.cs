@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
@@ -32,11 +33,11 @@ internal static class PdfPicture
                 "pdftoppm", ["-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", document, picture], limits, cancellation);
             return exit == 0 && File.Exists(picture + ".ppm")
                 ? await File.ReadAllBytesAsync(picture + ".ppm", cancellation)
-                : throw new UnreadableDocumentException("malformed", $"Page {number} is a picture that cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "it is damaged")}.");
+                : throw new UnreadableDocumentException(FailureReasons.Malformed, $"Page {number} is a picture that cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "it is damaged")}.");
         }
         catch (Win32Exception)
         {
-            throw new UnreadableDocumentException("needs-ocr", "Pages of PDFs are drawn by poppler's pdftoppm, which is not installed: apt-get install poppler-utils; then run: pipeline failures replay");
+            throw new UnreadableDocumentException(FailureReasons.NeedsOcr, "Pages of PDFs are drawn by poppler's pdftoppm, which is not installed: apt-get install poppler-utils; then run: pipeline failures replay");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers.Ofd.Drawing;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -33,7 +34,7 @@ internal sealed class OfdDocument(OfdPackage package, PdfLimits limits, Cancella
                 ReadBody(OfdPackage.Resolve(path, Root));
         }
         if (_pages.Count == 0)
-            throw new UnreadableDocumentException("malformed", "The OFD has no page that can be read. Fetch it again or ask its publisher for a whole copy.");
+            throw new UnreadableDocumentException(FailureReasons.Malformed, "The OFD has no page that can be read. Fetch it again or ask its publisher for a whole copy.");
         var title = bodies.Select(body => body.Child("DocInfo")?.Child("Title")?.Value.Trim()).FirstOrDefault(text => text is { Length: > 0 });
         return new OfdContent(_pages.ToImmutable(), title, _issues.ToImmutable());
     }
@@ -50,11 +51,11 @@ internal sealed class OfdDocument(OfdPackage package, PdfLimits limits, Cancella
         {
             cancellation.ThrowIfCancellationRequested();
             if (_pages.Count >= limits.Pages)
-                throw new UnreadableDocumentException("too-large", $"The OFD has more than {limits.Pages} pages. Split it and read the part that holds the report.");
+                throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The OFD has more than {limits.Pages} pages. Split it and read the part that holds the report.");
             if (page.Attribute("BaseLoc")?.Value is { } place && OfdPackage.Resolve(place, path) is var file && package.Xml(file) is { } content)
                 _pages.Add(Page(content, file, templates, resources, area));
             else
-                _issues.Add(new Issue("ofd.page-missing", IssueSeverity.Warning, $"Page {_pages.Count + 1} is named in the OFD but missing from it; its publisher has a whole copy."));
+                _issues.Add(new Issue(IssueReasons.OfdPageMissing, IssueSeverity.Warning, $"Page {_pages.Count + 1} is named in the OFD but missing from it; its publisher has a whole copy."));
         }
     }
 
@@ -75,5 +76,5 @@ internal sealed class OfdDocument(OfdPackage package, PdfLimits limits, Cancella
     private static PdfBox? PhysicalBox(XElement? area) => OfdXml.Box(area?.Child("PhysicalBox")?.Value) is { Width: > 0, Height: > 0 } box ? box : null;
 
     private static UnreadableDocumentException Missing(string path) =>
-        new("malformed", $"The OFD lacks its part {path}. Fetch it again or ask its publisher for a whole copy.");
+        new(FailureReasons.Malformed, $"The OFD lacks its part {path}. Fetch it again or ask its publisher for a whole copy.");
 }

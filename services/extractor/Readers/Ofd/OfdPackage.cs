@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Packages;
 
 namespace Pipeline.Extractor.Readers.Ofd;
@@ -38,7 +39,7 @@ internal sealed class OfdPackage : IDisposable
         if (!_entries.TryGetValue(path, out var entry))
             return null;
         if (entry.Length > ZipPackage.MostXmlBytes)
-            throw new UnreadableDocumentException("too-large", $"The part {path} of the OFD is larger than a report's can be.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The part {path} of the OFD is larger than a report's can be.");
         try
         {
             using var reader = ZipPackage.Xml(entry);
@@ -46,7 +47,7 @@ internal sealed class OfdPackage : IDisposable
         }
         catch (Exception error) when (error is XmlException or InvalidDataException)
         {
-            throw new UnreadableDocumentException("malformed", $"The part {path} of the OFD is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The part {path} of the OFD is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -24,7 +25,7 @@ public sealed class OfdReader : IDocumentReader
         var content = OfdDocument.Read(bytes, _limits, cancellation);
         var pages = content.Pages.Select(page => page.Page).ToImmutableArray();
         if (pages.Sum(Characters) < FewestCharacters * pages.Length && !pages.Any(page => Characters(page) >= FewestCharacters * 10))
-            throw new UnreadableDocumentException("scanned", "The OFD has no text: its pages are pictures, or blank. A scan has to be read by character recognition, which is not here yet.");
+            throw new UnreadableDocumentException(FailureReasons.Scanned, "The OFD has no text: its pages are pictures, or blank. A scan has to be read by character recognition, which is not here yet.");
         return Task.FromResult(new SourceDocument
         {
             Reader = "ofd/1",
@@ -35,7 +36,7 @@ public sealed class OfdReader : IDocumentReader
     }
 
     private static Issue ScannedPage(OfdPage page) => new(
-        "ofd.page-without-text", IssueSeverity.Warning, $"Page {page.Page.Number} is a picture; what it says was not read.", new PdfLocator(page.Page.Number, 0, 0, page.Page.Width, page.Page.Height));
+        IssueReasons.OfdPageWithoutText, IssueSeverity.Warning, $"Page {page.Page.Number} is a picture; what it says was not read.", new PdfLocator(page.Page.Number, 0, 0, page.Page.Width, page.Page.Height));
 
     private static int Characters(PdfPage page) => page.Words.Sum(word => word.Text.Length);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Readers.Office;
 
@@ -44,7 +45,7 @@ public sealed class LibreOffice : IDisposable
             return converted switch
             {
                 { Exists: false } or { Length: 0 } => null,
-                { Length: var length } when length > _limits.FileBytes => throw new UnreadableDocumentException("too-large", "The file grows beyond all measure when LibreOffice converts it. Look at it with an office program first."),
+                { Length: var length } when length > _limits.FileBytes => throw new UnreadableDocumentException(FailureReasons.TooLarge, "The file grows beyond all measure when LibreOffice converts it. Look at it with an office program first."),
                 _ => await File.ReadAllBytesAsync(converted.FullName, cancellation),
             };
         }
@@ -79,7 +80,7 @@ public sealed class LibreOffice : IDisposable
             Directory.Delete(Profile, recursive: true);
             if (cancellation.IsCancellationRequested)
                 throw;
-            throw new UnreadableDocumentException("timeout", $"LibreOffice did not convert the file within {_limits.Time.TotalSeconds:0} s and was ended. Open the file in an office program: it may be damaged; saved as .docx, .xlsx or PDF it can be read.");
+            throw new UnreadableDocumentException(FailureReasons.Timeout, $"LibreOffice did not convert the file within {_limits.Time.TotalSeconds:0} s and was ended. Open the file in an office program: it may be damaged; saved as .docx, .xlsx or PDF it can be read.");
         }
         finally
         {

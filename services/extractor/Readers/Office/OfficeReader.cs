@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Frozen;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Docx;
 using Pipeline.Extractor.Readers.Spreadsheets;
@@ -42,12 +43,12 @@ public sealed class OfficeReader(Func<LibreOffice?> find, OfficeLimits? limits =
         if (IsEncrypted(bytes.Span, mediaType))
             throw Encrypted();
         if (bytes.Length > _limits.FileBytes)
-            throw new UnreadableDocumentException("too-large", $"The Office file has {bytes.Length >> 20} MiB; at most {_limits.FileBytes >> 20} are converted.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The Office file has {bytes.Length >> 20} MiB; at most {_limits.FileBytes >> 20} are converted.");
         var (extension, target) = Kinds[mediaType];
         if (_office.Value is not { } office || !office.Installation.Has(target))
-            throw new UnreadableDocumentException("needs-libreoffice", $"This is a file of an older Office format (.{extension}); LibreOffice converts it, which is not installed: apt-get install --no-install-recommends {target.Package}, then: pipeline failures replay");
+            throw new UnreadableDocumentException(FailureReasons.NeedsLibreOffice, $"This is a file of an older Office format (.{extension}); LibreOffice converts it, which is not installed: apt-get install --no-install-recommends {target.Package}, then: pipeline failures replay");
         var converted = await office.Convert(bytes, extension, target, cancellation)
-            ?? throw (HasPassword(bytes.Span) ? Encrypted() : new UnreadableDocumentException("malformed", "LibreOffice cannot open the file: it is damaged or cut off. Fetch it again or ask its publisher for a whole copy."));
+            ?? throw (HasPassword(bytes.Span) ? Encrypted() : new UnreadableDocumentException(FailureReasons.Malformed, "LibreOffice cannot open the file: it is damaged or cut off. Fetch it again or ask its publisher for a whole copy."));
         IDocumentReader reader = target == OfficeTarget.Docx ? _docx : _xlsx;
         var document = await reader.Read(converted, hints, cancellation);
         return document with { Reader = $"{document.Reader} via LibreOffice {office.Installation.Version}" };
@@ -76,5 +77,5 @@ public sealed class OfficeReader(Func<LibreOffice?> find, OfficeLimits? limits =
         return false;
     }
 
-    private static UnreadableDocumentException Encrypted() => new("encrypted", "The Office file is encrypted with a password. Ask its publisher for an open copy.");
+    private static UnreadableDocumentException Encrypted() => new(FailureReasons.Encrypted, "The Office file is encrypted with a password. Ask its publisher for an open copy.");
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Readers.OpenDocument;
@@ -12,7 +13,7 @@ public sealed class OdtReader : IDocumentReader
     {
         var package = OpenPackage.Open(bytes, "OpenDocument text");
         var body = package.Content.Elements(OpenNames.Office + "body").Elements(OpenNames.Office + "text").FirstOrDefault()
-            ?? throw new UnreadableDocumentException("malformed", "The OpenDocument file has no text in it. Open it to see what it is.");
+            ?? throw new UnreadableDocumentException(FailureReasons.Malformed, "The OpenDocument file has no text in it. Open it to see what it is.");
         return Task.FromResult(new SourceDocument { Reader = "odt/1", Title = package.Title, Blocks = TextBlocks.Of(body, package.Styles, cancellation) });
     }
 }

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Packages;
 
 namespace Pipeline.Extractor.Readers.OpenDocument;
@@ -14,17 +15,17 @@ internal sealed record OpenPackage(XElement Content, OpenStyles Styles, string? 
     public static OpenPackage Open(ReadOnlyMemory<byte> bytes, string name)
     {
         if (IsEncrypted(bytes))
-            throw new UnreadableDocumentException("encrypted", $"The {name} is encrypted with a password. Ask its publisher for an open copy.");
+            throw new UnreadableDocumentException(FailureReasons.Encrypted, $"The {name} is encrypted with a password. Ask its publisher for an open copy.");
         ZipPackage.Check(bytes, name);
         try
         {
-            var content = Part(bytes, "content.xml") ?? throw new UnreadableDocumentException("malformed", $"The {name} has no content.xml. Open it to see what it is.");
+            var content = Part(bytes, "content.xml") ?? throw new UnreadableDocumentException(FailureReasons.Malformed, $"The {name} has no content.xml. Open it to see what it is.");
             var title = Part(bytes, "meta.xml")?.Descendants(OpenNames.Title).FirstOrDefault()?.Value.Trim();
             return new OpenPackage(content, OpenStyles.Of(content, Part(bytes, "styles.xml")), title is { Length: > 0 } ? title : null);
         }
         catch (Exception error) when (error is XmlException or InvalidDataException)
         {
-            throw new UnreadableDocumentException("malformed", $"The {name} is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The {name} is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Readers.OpenDocument;
@@ -107,7 +108,7 @@ internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellati
         var columnSpan = Math.Min(OpenNames.Count(element, OpenNames.Table + "number-columns-spanned"), MostColumns - column);
         _cellCount += rowSpan * columnSpan;
         if (_cellCount > MostCells)
-            throw new UnreadableDocumentException("too-large", $"The tables of the text have more than {MostCells} cells; no report is that large.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The tables of the text have more than {MostCells} cells; no report is that large.");
         for (var r = row; r < row + rowSpan; r++)
         {
             for (var c = column; c < column + columnSpan; c++)

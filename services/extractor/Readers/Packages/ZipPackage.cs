@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Readers.Packages;
 
@@ -32,19 +33,19 @@ internal static class ZipPackage
         {
             using var archive = Open(bytes);
             if (archive.Entries.Count > MostParts || archive.Entries.Sum(entry => entry.Length) > MostBytes || archive.Entries.Any(IsOversized))
-                throw new UnreadableDocumentException("too-large", $"The {name} unpacks to far more than a report needs. It may be built to exhaust memory; look at it with an archive tool first.");
+                throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The {name} unpacks to far more than a report needs. It may be built to exhaust memory; look at it with an archive tool first.");
             foreach (var entry in archive.Entries.Where(IsXml))
                 CheckDepth(entry, name);
         }
         catch (XmlException error)
         {
-            throw new UnreadableDocumentException("malformed", $"The {name} is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The {name} is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
         }
         catch (InvalidDataException error)
         {
             throw bytes.Span.LastIndexOf(EndOfArchive) < 0
-                ? new UnreadableDocumentException("truncated", $"The {name} is cut off: its table of contents is missing. Fetch it again.", error)
-                : new UnreadableDocumentException("malformed", $"The {name} is damaged: a part of it cannot be unpacked. Fetch it again or ask its publisher for a whole copy.", error);
+                ? new UnreadableDocumentException(FailureReasons.Truncated, $"The {name} is cut off: its table of contents is missing. Fetch it again.", error)
+                : new UnreadableDocumentException(FailureReasons.Malformed, $"The {name} is damaged: a part of it cannot be unpacked. Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
 
@@ -61,7 +62,7 @@ internal static class ZipPackage
         while (reader.Read())
         {
             if (reader.Depth > DeepestElement)
-                throw new UnreadableDocumentException("malformed", $"The {name} nests its elements more than {DeepestElement} deep, which no program writes. It may be built to exhaust memory.");
+                throw new UnreadableDocumentException(FailureReasons.Malformed, $"The {name} nests its elements more than {DeepestElement} deep, which no program writes. It may be built to exhaust memory.");
         }
     }
 

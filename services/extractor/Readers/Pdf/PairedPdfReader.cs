@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Ocr;
@@ -26,7 +27,7 @@ public sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLimi
         var reader = new PdfReader(first, _limits);
         PdfContent? content = null;
         var (document, refusal) = await Try(async () => await reader.Document(content = await reader.Content(bytes, cancellation), bytes, pictures, cancellation));
-        if (refusal is { Reason: not ("malformed" or "truncated" or "unsupported") })
+        if (refusal is { Reason: not (FailureReasons.Malformed or FailureReasons.Truncated or FailureReasons.Unsupported) })
             throw refusal;
         // Recognition has bounds of its own.
         var rest = document is { SecondReading: not null } ? _limits : _limits with { Time = _limits.Time - _time.GetElapsedTime(start) };
@@ -51,7 +52,7 @@ public sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLimi
     }
 
     private static Issue ReadByOne(IPdfEngine engine, UnreadableDocumentException refusal) =>
-        new("pdf.read-by-one", IssueSeverity.Info, $"{engine.Version} cannot read this PDF, another engine can. It says: {refusal.Message}");
+        new(IssueReasons.PdfReadByOne, IssueSeverity.Info, $"{engine.Version} cannot read this PDF, another engine can. It says: {refusal.Message}");
 
     private static async Task<(SourceDocument? Document, UnreadableDocumentException? Refusal)> Try(Func<Task<SourceDocument>> read)
     {

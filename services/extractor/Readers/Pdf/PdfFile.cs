@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
@@ -13,11 +14,11 @@ internal static class PdfFile
     public static void Check(ReadOnlySpan<byte> bytes, PdfLimits limits)
     {
         if (bytes.IsEmpty)
-            throw new UnreadableDocumentException("empty", "The file has 0 bytes. Fetch it again.");
+            throw new UnreadableDocumentException(FailureReasons.Empty, "The file has 0 bytes. Fetch it again.");
         if (bytes.Length > limits.FileBytes)
-            throw new UnreadableDocumentException("too-large", $"The PDF has {bytes.Length >> 20} MiB; at most {limits.FileBytes >> 20} are read.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The PDF has {bytes.Length >> 20} MiB; at most {limits.FileBytes >> 20} are read.");
         if (bytes[..Math.Min(bytes.Length, SearchedBytes)].IndexOf("%PDF-"u8) < 0)
-            throw new UnreadableDocumentException("malformed", "The file is named as a PDF but its content is something else. Open it in a viewer to see what it is.");
+            throw new UnreadableDocumentException(FailureReasons.Malformed, "The file is named as a PDF but its content is something else. Open it in a viewer to see what it is.");
     }
 
     /// <summary>Whether the mark that ends every PDF is there.</summary>
@@ -25,5 +26,5 @@ internal static class PdfFile
 
     public static IEnumerable<Issue> Issues(ReadOnlySpan<byte> bytes) => HasEnd(bytes)
         ? []
-        : [new Issue("pdf.truncated", IssueSeverity.Warning, "The end of the PDF is missing; what was there was read. Fetch it again.")];
+        : [new Issue(IssueReasons.PdfTruncated, IssueSeverity.Warning, "The end of the PDF is missing; what was there was read. Fetch it again.")];
 }

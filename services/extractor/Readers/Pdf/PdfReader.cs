@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -30,12 +31,12 @@ public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, bool 
         {
             var content = await engine.Read(bytes, _limits, cancellation);
             return content.Pages.FirstOrDefault(page => page.Words.Length > _limits.WordsPerPage) is { } crowded
-                ? throw new UnreadableDocumentException("too-large", $"Page {crowded.Number} of the PDF has {crowded.Words.Length} words; at most {_limits.WordsPerPage} are read. It is no report, or it is damaged.")
+                ? throw new UnreadableDocumentException(FailureReasons.TooLarge, $"Page {crowded.Number} of the PDF has {crowded.Words.Length} words; at most {_limits.WordsPerPage} are read. It is no report, or it is damaged.")
                 : content;
         }
-        catch (UnreadableDocumentException error) when (error.Reason == "malformed" && !PdfFile.HasEnd(bytes.Span))
+        catch (UnreadableDocumentException error) when (error.Reason == FailureReasons.Malformed && !PdfFile.HasEnd(bytes.Span))
         {
-            throw new UnreadableDocumentException("truncated", "The PDF is cut off: its end, which lists its objects, is missing. Fetch it again.", error);
+            throw new UnreadableDocumentException(FailureReasons.Truncated, "The PDF is cut off: its end, which lists its objects, is missing. Fetch it again.", error);
         }
     }
 

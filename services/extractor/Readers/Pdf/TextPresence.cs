@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
@@ -18,14 +19,14 @@ internal static class TextPresence
     public static void Check(ImmutableArray<PdfPage> pages)
     {
         if (pages.IsEmpty)
-            throw new UnreadableDocumentException("malformed", "The PDF has no page that can be read. Fetch it again or ask its publisher for a whole copy.");
+            throw new UnreadableDocumentException(FailureReasons.Malformed, "The PDF has no page that can be read. Fetch it again or ask its publisher for a whole copy.");
         if (OddShare(pages) > MostOdd)
-            throw new UnreadableDocumentException("unsupported", "The fonts of the PDF do not say which characters they draw, so that its text reads as nonsense. It can only be read from its picture; ask its publisher for another copy.");
+            throw new UnreadableDocumentException(FailureReasons.Unsupported, "The fonts of the PDF do not say which characters they draw, so that its text reads as nonsense. It can only be read from its picture; ask its publisher for another copy.");
         if (pages.Sum(Characters) >= FewestCharacters * pages.Length || pages.Any(page => Characters(page) >= FewestCharacters * 10))
             return;
         if (pages.Sum(page => page.UnmappedGlyphs) > FewestCharacters * pages.Length)
-            throw new UnreadableDocumentException("unsupported", "The PDF shows text whose fonts do not say which characters they draw, so it can only be read from its picture. Ask its publisher for another copy.");
-        throw new UnreadableDocumentException("scanned", "The PDF has no text: its pages are pictures, or blank. A scan has to be recognised.");
+            throw new UnreadableDocumentException(FailureReasons.Unsupported, "The PDF shows text whose fonts do not say which characters they draw, so it can only be read from its picture. Ask its publisher for another copy.");
+        throw new UnreadableDocumentException(FailureReasons.Scanned, "The PDF has no text: its pages are pictures, or blank. A scan has to be recognised.");
     }
 
     /// <summary>Numbers of the pages that can only be read from their picture: without text, or with text that reads as nonsense.</summary>
@@ -39,9 +40,9 @@ internal static class TextPresence
         {
             var box = new PdfLocator(page.Number, 0, 0, page.Width, page.Height);
             if (page.UnmappedGlyphs > 0)
-                yield return new Issue("pdf.glyphs-unmapped", IssueSeverity.Warning, $"{page.UnmappedGlyphs} glyphs on page {page.Number} have no known character and are missing from the text.", box);
+                yield return new Issue(IssueReasons.GlyphsUnmapped, IssueSeverity.Warning, $"{page.UnmappedGlyphs} glyphs on page {page.Number} have no known character and are missing from the text.", box);
             if (Characters(page) == 0 && pageCount > 1)
-                yield return new Issue("pdf.page-without-text", IssueSeverity.Warning, $"Page {page.Number} has no text; it may be a scan.", box);
+                yield return new Issue(IssueReasons.PdfPageWithoutText, IssueSeverity.Warning, $"Page {page.Number} has no text; it may be a scan.", box);
         }
     }
 

@@ -1,3 +1,5 @@
+using Pipeline.Contracts.Reasons;
+
 namespace Pipeline.Extractor.Readers.Spreadsheets;
 
 /// <summary>Bounds on a workbook. A report fills some 500 cells; those of all bodies of a county in one file some 40,000.</summary>
@@ -14,5 +16,5 @@ internal static class SheetLimits
     public const int Rows = 100_000;
 
     public static UnreadableDocumentException TooLarge() =>
-        new("too-large", $"The spreadsheet fills more than {Cells} cells on at most {Sheets} sheets; no report is that large. Save the sheet that holds the report as a file of its own.");
+        new(FailureReasons.TooLarge, $"The spreadsheet fills more than {Cells} cells on at most {Sheets} sheets; no report is that large. Save the sheet that holds the report as a file of its own.");
 }

@@ -1,6 +1,7 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Packages;
 
@@ -23,14 +24,14 @@ public sealed class XlsxReader : IDocumentReader
         }
         catch (Exception error) when (error is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IOException)
         {
-            throw new UnreadableDocumentException("malformed", $"The spreadsheet is damaged ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The spreadsheet is damaged ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
 
     private static SourceDocument Read(SpreadsheetDocument package, CancellationToken cancellation)
     {
         if (package.WorkbookPart is not { Workbook: { } workbook } main)
-            throw new UnreadableDocumentException("malformed", "The file is an Office package without a workbook in it. Open it to see what it is.");
+            throw new UnreadableDocumentException(FailureReasons.Malformed, "The file is an Office package without a workbook in it. Open it to see what it is.");
         var sheets = workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Where(IsShown).ToList();
         if (sheets.Count > SheetLimits.Sheets)
             throw SheetLimits.TooLarge();

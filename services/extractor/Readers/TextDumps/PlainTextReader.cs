@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 using Pipeline.Text.Charsets;
 using Pipeline.Extractor.Readers.TextDumps.Boxes;
@@ -22,12 +23,12 @@ public sealed class PlainTextReader : IDocumentReader
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         if (bytes.Length > MostBytes)
-            throw new UnreadableDocumentException("too-large", $"The text has {bytes.Length >> 20} MB, more than {MostBytes >> 20} MB; no report is that long. Check the address.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The text has {bytes.Length >> 20} MB, more than {MostBytes >> 20} MB; no report is that long. Check the address.");
         var decoded = CharsetDecision.Decode(bytes.Span, hints.ContentType);
         var tables = MarkupTables.Find(decoded.Text);
         var lines = MarkupTables.Without(decoded.Text, tables).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         if (lines.Length > MostLines)
-            throw new UnreadableDocumentException("too-large", $"The text has {lines.Length} lines; at most {MostLines} are read.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The text has {lines.Length} lines; at most {MostLines} are read.");
         var boxes = BoxTables.Find(lines).ToList();
         foreach (var (range, _) in boxes)
             Array.Fill(lines, string.Empty, range.Start.Value, range.End.Value - range.Start.Value);

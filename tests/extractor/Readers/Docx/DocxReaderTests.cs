@@ -91,28 +91,28 @@ public sealed class DocxReaderTests
     }
 
     [Theory]
-    [InlineData("", "empty")]
-    [InlineData("\u0089PNG\r\n", "malformed")]
-    [InlineData("PK\u0003\u0004 and then nothing", "truncated")]
-    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old", "unsupported")]
-    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "encrypted")]
+    [InlineData("", "failed.empty")]
+    [InlineData("\u0089PNG\r\n", "failed.malformed")]
+    [InlineData("PK\u0003\u0004 and then nothing", "failed.truncated")]
+    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old", "failed.unsupported")]
+    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "failed.encrypted")]
     public async Task What_is_no_word_file_is_refused_with_the_reason(string content, string reason) =>
         Assert.Equal(reason, await Refusal(Encoding.Latin1.GetBytes(content)));
 
     [Fact]
     public async Task A_part_that_unpacks_without_measure_is_refused() =>
-        Assert.Equal("too-large", await Refusal(With(Paragraph(new string('0', 40_000_000)))));
+        Assert.Equal("failed.too-large", await Refusal(With(Paragraph(new string('0', 40_000_000)))));
 
     [Fact]
     public async Task Nesting_without_end_is_refused() =>
-        Assert.Equal("malformed", await Refusal(With(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 50_000)))));
+        Assert.Equal("failed.malformed", await Refusal(With(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 50_000)))));
 
     [Theory]
-    [InlineData("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 50_000, "malformed")]
-    [InlineData("<w:p>", "</w:p>", 400_000, "too-large")]
+    [InlineData("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 50_000, "failed.malformed")]
+    [InlineData("<w:p>", "</w:p>", 400_000, "failed.too-large")]
     public async Task Bounds_hold_for_a_document_under_any_name(string open, string close, int count, string reason)
     {
-        var isNested = reason == "malformed";
+        var isNested = reason == "failed.malformed";
         var body = isNested
             ? string.Concat(Enumerable.Repeat(open, count)) + string.Concat(Enumerable.Repeat(close, count))
             : string.Concat(Enumerable.Repeat(open + close, count));
@@ -131,11 +131,11 @@ public sealed class DocxReaderTests
 
     [Fact]
     public async Task A_part_that_is_cut_off_is_refused() =>
-        Assert.Equal("malformed", await Refusal(With("<w:p><w:r>")));
+        Assert.Equal("failed.malformed", await Refusal(With("<w:p><w:r>")));
 
     [Fact]
     public async Task A_package_without_a_document_is_refused() =>
-        Assert.Equal("malformed", await Refusal(Without(With(""), "word/document.xml")));
+        Assert.Equal("failed.malformed", await Refusal(Without(With(""), "word/document.xml")));
 
     /// <summary>The file with a part under another name, which the package says to be what it was.</summary>
     private static byte[] Renamed(byte[] file, string part, string name)

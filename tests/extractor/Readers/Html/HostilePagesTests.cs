@@ -9,11 +9,11 @@ namespace Pipeline.Extractor.Tests.Readers.Html;
 public sealed class HostilePagesTests
 {
     [Theory]
-    [InlineData("<div>", 100_000, "malformed")]
-    [InlineData("<b>", 100_000, "malformed")]
-    [InlineData("<table><tr><td>1</td></tr></table>", 100_000, "too-large")]
-    [InlineData("政府信息公开", 2_000_000, "too-large")]
-    [InlineData(" ", 100, "empty")]
+    [InlineData("<div>", 100_000, "failed.malformed")]
+    [InlineData("<b>", 100_000, "failed.malformed")]
+    [InlineData("<table><tr><td>1</td></tr></table>", 100_000, "failed.too-large")]
+    [InlineData("政府信息公开", 2_000_000, "failed.too-large")]
+    [InlineData(" ", 100, "failed.empty")]
     public async Task Page_beyond_all_bounds_fails_with_its_reason(string part, int times, string reason)
     {
         var page = new StringBuilder().Insert(0, part, times).ToString();

@@ -59,7 +59,7 @@ public sealed class OcrReaderTests
     {
         var failure = MissingOcr.Failure("The document is a picture");
 
-        Assert.Equal("needs-ocr", failure.Reason);
+        Assert.Equal("failed.needs-ocr", failure.Reason);
         Assert.Contains("pipeline failures replay", failure.Message, StringComparison.Ordinal);
     }
 

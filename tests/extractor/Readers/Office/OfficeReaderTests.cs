@@ -54,7 +54,7 @@ public sealed class OfficeReaderTests
         using var office = new LibreOffice(new OfficeInstallation(program.Path, "0"), new OfficeLimits { Time = TimeSpan.FromSeconds(1) });
 
         for (var i = 0; i < 2; i++)
-            Assert.Equal("timeout", (await Assert.ThrowsAsync<UnreadableDocumentException>(() => office.Convert("x"u8.ToArray(), "doc", OfficeTarget.Docx, Stop))).Reason);
+            Assert.Equal("failed.timeout", (await Assert.ThrowsAsync<UnreadableDocumentException>(() => office.Convert("x"u8.ToArray(), "doc", OfficeTarget.Docx, Stop))).Reason);
         Assert.Empty(program.Folders().SelectMany(Directory.EnumerateFileSystemEntries));
     }
 

@@ -57,7 +57,7 @@ public sealed class PairedPdfReaderTests
     {
         var refusal = await Assert.ThrowsAsync<UnreadableDocumentException>(() => new PairedPdfReader(new Broken(), new Broken()).Read(Sample, new DocumentHints(), default));
 
-        Assert.Equal("malformed", refusal.Reason);
+        Assert.Equal("failed.malformed", refusal.Reason);
     }
 
     [Fact]
@@ -133,6 +133,6 @@ public sealed class PairedPdfReaderTests
     {
         public string Version => "broken 1.0";
 
-        public Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation) => throw new UnreadableDocumentException("malformed", "It is broken.");
+        public Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation) => throw new UnreadableDocumentException("failed.malformed", "It is broken.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 
@@ -23,7 +24,7 @@ internal static class TableImages
         var images = document.GetElementsByTagName("img").OfType<IHtmlImageElement>().Where(IsLarge).Count();
         if (images > 0)
         {
-            yield return new Issue("html.table-image", IssueSeverity.Warning, $"The page shows {images} large pictures and no table of figures: its tables may be pictures. Read them by OCR.");
+            yield return new Issue(IssueReasons.HtmlTableImage, IssueSeverity.Warning, $"The page shows {images} large pictures and no table of figures: its tables may be pictures. Read them by OCR.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Html.Boxes;
 
 namespace Pipeline.Extractor.Readers.Html.Tables;
@@ -65,7 +66,7 @@ internal static class TableLayout
     {
         if (column + columns > HtmlLimits.Columns)
         {
-            throw new UnreadableDocumentException("too-large", $"A table has more than {HtmlLimits.Columns} columns; no report has. Check the snapshot.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"A table has more than {HtmlLimits.Columns} columns; no report has. Check the snapshot.");
         }
 
         while (busyUntil.Count < column + columns)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Ofd.Drawing;
@@ -33,7 +34,7 @@ internal sealed class OfdCanvas(PdfBox area, int mostWords, OfdResources resourc
     {
         var words = _runs.Words(_bounds);
         return words.Length > mostWords
-            ? throw new UnreadableDocumentException("too-large", $"Page {number} of the OFD has {words.Length} words; at most {mostWords} are read. It is no report, or it is damaged.")
+            ? throw new UnreadableDocumentException(FailureReasons.TooLarge, $"Page {number} of the OFD has {words.Length} words; at most {mostWords} are read. It is no report, or it is damaged.")
             : new OfdPage(new PdfPage(number, _bounds.Width, _bounds.Height, words, _rules.ToImmutable()), _pictures.ToImmutable());
     }
 
@@ -42,7 +43,7 @@ internal sealed class OfdCanvas(PdfBox area, int mostWords, OfdResources resourc
         foreach (var element in container.Elements())
         {
             if (++_objectCount > MostObjects)
-                throw new UnreadableDocumentException("too-large", $"A page of the OFD draws more than {MostObjects} objects. It may be built to exhaust memory; open it in a viewer.");
+                throw new UnreadableDocumentException(FailureReasons.TooLarge, $"A page of the OFD draws more than {MostObjects} objects. It may be built to exhaust memory; open it in a viewer.");
             if (_objectCount % 1000 == 0)
                 cancellation.ThrowIfCancellationRequested();
             if (OfdXml.Flag(element, "Visible", true) && OfdXml.Number(element, "Alpha", 255) > 0)

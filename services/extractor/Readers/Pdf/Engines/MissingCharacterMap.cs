@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines;
@@ -8,6 +9,6 @@ namespace Pipeline.Extractor.Readers.Pdf.Engines;
 /// </summary>
 internal static class MissingCharacterMap
 {
-    public static Issue In(string font) => new("pdf.to-unicode-missing", IssueSeverity.Warning,
+    public static Issue In(string font) => new(IssueReasons.ToUnicodeMissing, IssueSeverity.Warning,
         $"The font {font} does not say which characters it draws; text and figures set in it may be read as others. Compare with the page.");
 }

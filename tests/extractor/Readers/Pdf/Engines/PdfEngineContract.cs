@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -44,10 +45,10 @@ public abstract class PdfEngineContract
     }
 
     [Theory]
-    [InlineData("", "empty")]
-    [InlineData("\u0089PNG\r\n\u001a\n and more", "malformed")]
-    [InlineData("%PDF-1.7\n", "truncated")]
-    [InlineData("%PDF-1.7\nnothing in here\n%%EOF", "malformed")]
+    [InlineData("", "failed.empty")]
+    [InlineData("\u0089PNG\r\n\u001a\n and more", "failed.malformed")]
+    [InlineData("%PDF-1.7\n", "failed.truncated")]
+    [InlineData("%PDF-1.7\nnothing in here\n%%EOF", "failed.malformed")]
     public async Task What_is_no_whole_pdf_is_refused_with_the_reason(string content, string reason)
     {
         var error = await Assert.ThrowsAsync<UnreadableDocumentException>(() =>
@@ -57,9 +58,9 @@ public abstract class PdfEngineContract
     }
 
     [Theory]
-    [InlineData("encrypted", "encrypted")]
-    [InlineData("truncated", "truncated")]
-    [InlineData("no-to-unicode", "unsupported")]
+    [InlineData("encrypted", "failed.encrypted")]
+    [InlineData("truncated", "failed.truncated")]
+    [InlineData("no-to-unicode", "failed.unsupported")]
     public async Task A_file_that_cannot_be_opened_says_why(string sample, string reason)
     {
         var error = await Assert.ThrowsAsync<UnreadableDocumentException>(() =>
@@ -98,7 +99,7 @@ public abstract class PdfEngineContract
 
         var error = await Record.ExceptionAsync(() => Engine.Read(System.Text.Encoding.Latin1.GetBytes(file), PdfLimits.Default, default));
 
-        Assert.True(error is null or UnreadableDocumentException { Reason: "malformed" or "too-large" or "timeout" }, $"{trouble}: {error}");
+        Assert.True(error is null or UnreadableDocumentException { Reason: FailureReasons.Malformed or FailureReasons.TooLarge or FailureReasons.Timeout }, $"{trouble}: {error}");
     }
 
     [Fact]
@@ -124,6 +125,6 @@ public abstract class PdfEngineContract
         var error = await Assert.ThrowsAsync<UnreadableDocumentException>(() =>
             new PdfReader(Engine).Read(System.Text.Encoding.Latin1.GetBytes(HandmadePdf.Blank), new DocumentHints(), default));
 
-        Assert.Equal("scanned", error.Reason);
+        Assert.Equal("failed.scanned", error.Reason);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
 
@@ -40,11 +41,11 @@ public sealed class PdfPigEngine : IPdfEngine
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new UnreadableDocumentException("timeout", $"The PDF could not be read within {limits.Time.TotalSeconds:0} s. Open it in a viewer: it may be damaged or drawn from very many objects.");
+            throw new UnreadableDocumentException(FailureReasons.Timeout, $"The PDF could not be read within {limits.Time.TotalSeconds:0} s. Open it in a viewer: it may be damaged or drawn from very many objects.");
         }
         catch (InvalidDataException error)
         {
-            throw new UnreadableDocumentException("too-large", "The PDF holds more text or drawing than a document may. Open it in a viewer: it may be built to exhaust memory.", error);
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, "The PDF holds more text or drawing than a document may. Open it in a viewer: it may be built to exhaust memory.", error);
         }
     }
 
@@ -78,6 +79,6 @@ public sealed class PdfPigEngine : IPdfEngine
     {
         { Content: { } content } => content,
         { Reason: { } reason } => throw new UnreadableDocumentException(reason, reply.Detail ?? reason),
-        _ => throw new UnreadableDocumentException("malformed", "The PDF breaks the library that reads it: its parts refer to each other in a circle, or need more memory than a document may take. Print it to a new PDF with a viewer."),
+        _ => throw new UnreadableDocumentException(FailureReasons.Malformed, "The PDF breaks the library that reads it: its parts refer to each other in a circle, or need more memory than a document may take. Print it to a new PDF with a viewer."),
     };
 }

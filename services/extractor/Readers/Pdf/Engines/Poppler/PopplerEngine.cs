@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
@@ -35,7 +36,7 @@ public sealed class PopplerEngine(string version) : IPdfWordEngine
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new UnreadableDocumentException("timeout", $"The PDF could not be read within {limits.Time.TotalSeconds:0} s. Open it in a viewer: it may be damaged or drawn from very many objects.");
+            throw new UnreadableDocumentException(FailureReasons.Timeout, $"The PDF could not be read within {limits.Time.TotalSeconds:0} s. Open it in a viewer: it may be damaged or drawn from very many objects.");
         }
     }
 
@@ -61,7 +62,7 @@ public sealed class PopplerEngine(string version) : IPdfWordEngine
 
     private static ImmutableArray<PdfWord> Fitted(ImmutableArray<PdfWord> words) => LineBoxes.Fitted(WordTurns.Assign(SlantedWords.Removed(words)));
 
-    private static Issue MissingMap => new("pdf.encoding-unknown", IssueSeverity.Warning,
+    private static Issue MissingMap => new(IssueReasons.PdfEncodingUnknown, IssueSeverity.Warning,
         "The PDF uses a CJK encoding whose table is not installed; install the package poppler-data and read it again.");
 
     private static PdfPage Page(int index, PageSize size, ImmutableArray<PdfWord> words, SvgPage drawing)
@@ -80,7 +81,7 @@ public sealed class PopplerEngine(string version) : IPdfWordEngine
             var count = sizes.Skip(first).TakeWhile(size => size == sizes[first]).Count();
             var drawn = await run.Drawing(first + 1, count, sizes[first], cancellation);
             if (drawn is null)
-                return ([], new Issue("pdf.rules-unread", IssueSeverity.Warning, "The drawing of the PDF could not be read; tables were found by the position of words alone."));
+                return ([], new Issue(IssueReasons.PdfRulesUnread, IssueSeverity.Warning, "The drawing of the PDF could not be read; tables were found by the position of words alone."));
             pages.AddRange(drawn.Value);
             first += count;
         }

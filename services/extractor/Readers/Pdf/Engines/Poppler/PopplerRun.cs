@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
@@ -14,12 +15,12 @@ internal sealed class PopplerRun(string folder, PdfLimits limits)
     {
         var (exit, output, errors) = await BoundedProcess.Run("pdfinfo", ["-isodates", "-f", "1", "-l", Number(limits.Pages), Document], limits, cancellation);
         if (errors.Contains("Incorrect password", StringComparison.Ordinal))
-            throw new UnreadableDocumentException("encrypted", "The PDF is encrypted with a password. Ask its publisher for an open copy.");
+            throw new UnreadableDocumentException(FailureReasons.Encrypted, "The PDF is encrypted with a password. Ask its publisher for an open copy.");
         if (exit != 0)
             throw PopplerComplaint.Failure("pdfinfo", exit, errors);
         var info = PopplerInfo.Parse(output);
         if (info.PageCount > limits.Pages)
-            throw new UnreadableDocumentException("too-large", $"The PDF has {info.PageCount} pages; at most {limits.Pages} are read. Split it and read the part that holds the report.");
+            throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The PDF has {info.PageCount} pages; at most {limits.Pages} are read. Split it and read the part that holds the report.");
         return info;
     }
 
