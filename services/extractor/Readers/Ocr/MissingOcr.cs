@@ -1,8 +1,10 @@
+using Pipeline.Contracts.Reasons;
+
 namespace Pipeline.Extractor.Readers.Ocr;
 
 internal static class MissingOcr
 {
     /// <param name="what">Beginning of the sentence: what the document is.</param>
     public static UnreadableDocumentException Failure(string what) =>
-        new("needs-ocr", $"{what} and has to be recognised. Install {string.Join(", ", OcrInstallation.Missing())}; then run: pipeline failures replay");
+        new(FailureReasons.NeedsOcr, $"{what} and has to be recognised. Install {string.Join(", ", OcrInstallation.Missing())}; then run: pipeline failures replay");
 }
