@@ -4,7 +4,7 @@ using Pipeline.Crawler.Fetching;
 namespace Pipeline.Crawler;
 
 /// <summary>What the crawler measures of itself, for every process alike.</summary>
-public static class CrawlerMetrics
+internal static class CrawlerMetrics
 {
     public const string MeterName = "Pipeline.Crawler";
 

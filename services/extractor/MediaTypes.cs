@@ -4,7 +4,7 @@ using Pipeline.Extractor.Sniffing;
 namespace Pipeline.Extractor;
 
 /// <summary>Decides what bytes are: by their own marks first, then by header, then by name. Sites label PDFs as octets and pages as PDFs.</summary>
-public static class MediaTypes
+internal static class MediaTypes
 {
     public const string Html = "text/html";
     public const string Pdf = "application/pdf";

@@ -16,7 +16,7 @@ namespace Pipeline.Extractor;
 /// The stages that lead from a document, as a reader delivers it, to its reports on the forms of one family. Each has a folder of its name. Pure:
 /// the same document gives the same reports.
 /// </summary>
-public sealed class ReportStages(FormFamily family)
+internal sealed class ReportStages(FormFamily family)
 {
     private readonly LabelPresence _presence = new(family);
     private readonly GridRepairs _repairs = new(family);

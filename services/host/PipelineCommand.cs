@@ -18,7 +18,7 @@ using Pipeline.Host.Storing;
 namespace Pipeline.Host;
 
 /// <summary>The <c>pipeline</c> command: reads the command line, runs what it asks for and turns the outcome into an exit code.</summary>
-public static class PipelineCommand
+internal static class PipelineCommand
 {
     // Asked to stop, a process finishes what it is reading: longer than the slowest document takes.
     private static readonly TimeSpan StopTime = TimeSpan.FromMinutes(2);

@@ -22,14 +22,13 @@ namespace Pipeline.Browser.Tests;
 public sealed class SamplePages : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pipeline-browser-");
-    private SampleSiteServer _site = null!;
-    private Uri? _address;
+    private SampleSiteServer? _site;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
     public RunningHost Host { get; private set; } = null!;
 
-    public Uri Site => _address ?? _site.Address;
+    public Uri Site { get; private set; } = null!;
 
     /// <summary>Where the pages are.</summary>
     public Uri Pages { get; private set; } = null!;
@@ -37,6 +36,7 @@ public sealed class SamplePages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _site = await SampleSiteServer.Start(SampleSiteServer.BundledFolder, port: 0, CancellationToken.None);
+        Site = _site.Address;
         var settings = new PipelineSettings { Crawl = new CrawlOptions { Delay = TimeSpan.Zero, AllowPrivate = [Site.Authority] } };
         settings.Web.Listen = "127.0.0.1:0";
         Host = await PipelineHost.Start(settings, DataFolder.Create(_folder.FullName), WorkerRole.All | WorkerRole.Web, CancellationToken.None);
@@ -68,20 +68,20 @@ public sealed class SamplePages : IAsyncLifetime
     /// <summary>From now on the site answers what it has failed to answer, with another report.</summary>
     public async Task Repair()
     {
-        var port = Site.Port;
-        await _site.DisposeAsync();
+        await TakeDown();
         var repaired = Directory.CreateDirectory(Path.Combine(_folder.FullName, $"repaired-{Guid.NewGuid():N}")).FullName;
         Copy(SampleSiteServer.BundledFolder, repaired);
         await File.WriteAllTextAsync(Path.Combine(repaired, "responses.json"), "{}");
         File.Copy(Path.Combine(repaired, "pages", "zwgk", "zfxxgknb", "202502", "t20250218_1101.html"), Path.Combine(repaired, "pages", "zwgk", "zfxxgknb", "202301", "t20230130_1117.html"), overwrite: true);
-        _site = await SampleSiteServer.Start(repaired, port, CancellationToken.None);
+        _site = await SampleSiteServer.Start(repaired, Site.Port, CancellationToken.None);
     }
 
     /// <summary>From now on nothing answers at the site's address.</summary>
     public async Task TakeDown()
     {
-        _address = _site.Address;
-        await _site.DisposeAsync();
+        if (_site is { } site)
+            await site.DisposeAsync();
+        _site = null;
     }
 
     /// <summary>Makes a record one that a reviewer must look at: ten of its readings are said to be doubtful.</summary>
@@ -131,7 +131,7 @@ public sealed class SamplePages : IAsyncLifetime
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await Host.DisposeAsync();
-        await _site.DisposeAsync();
+        await TakeDown();
         _folder.Delete(recursive: true);
     }
 

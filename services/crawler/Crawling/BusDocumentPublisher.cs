@@ -5,7 +5,7 @@ using Pipeline.Contracts.Messages;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Announces documents on the bus.</summary>
-public sealed partial class BusDocumentPublisher(IBus bus, ILogger<BusDocumentPublisher> log) : IDocumentPublisher
+internal sealed partial class BusDocumentPublisher(IBus bus, ILogger<BusDocumentPublisher> log) : IDocumentPublisher
 {
     // A publish may hang after a broker restart; the ledger has the document, so the crawl goes on and the sweeper sends it again.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);

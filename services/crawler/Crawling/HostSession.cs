@@ -6,7 +6,7 @@ using Pipeline.Crawler.Frontier;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>What the visit to one host remembers while it lasts: the guard against traps and the links seen on its pages.</summary>
-public sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptFiles scripts)
+internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptFiles scripts)
 {
     // Applications that name their pages behind a hash sign: a site has one or two.
     private const int MostHeld = 8;

@@ -105,6 +105,7 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
     {
         if (await frontier.Urls.Best(crawl.Number, host, 1, cancellation) is not [var first])
             return;
+        web.Forgive(first.Url);
         var named = await web.Sitemaps(first.Url, cancellation);
         var sitemaps = named.Count > 0 ? named : [new Uri(first.Url, "/sitemap.xml")];
         await frontier.Urls.Add(crawl.Number, [.. sitemaps.Where(url => HostName.Of(url) == host).Select(url => KnownSitemap(url, first))], cancellation);

@@ -9,7 +9,7 @@ using Pipeline.Crawler.Sources;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>One visit to one address: asks robots.txt, fetches, tells what came, hands documents over, and lets the frontier remember it.</summary>
-public sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter interpreter, LinkFilter links, VisitRecorder recorder, TimeProvider clock, ILogger<PageCrawl> log)
+internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter interpreter, LinkFilter links, VisitRecorder recorder, TimeProvider clock, ILogger<PageCrawl> log)
 {
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
     public async Task<Visit?> Make(KnownUrl known, Source source, HostSession session, CancellationToken cancellation)

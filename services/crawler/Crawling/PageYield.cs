@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>What a visit brought.</summary>
-public enum PageYield
+internal enum PageYield
 {
     Nothing,
 

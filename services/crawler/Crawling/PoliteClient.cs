@@ -8,7 +8,16 @@ namespace Pipeline.Crawler.Crawling;
 public sealed class PoliteClient(IFetcher fetcher, IRobots robots, HostGate gate)
 {
     /// <summary>Makes one request when its host's turn comes. Judge the address first.</summary>
-    public Task<FetchResponse> Fetch(FetchRequest request, CancellationToken cancellation) => fetcher.Fetch(request, cancellation);
+    public async Task<FetchResponse> Fetch(FetchRequest request, CancellationToken cancellation)
+    {
+        var answer = await fetcher.Fetch(request, cancellation);
+        if (answer is Unanswered { IsNobodyThere: true })
+            robots.Doubt(request.Url);
+        return answer;
+    }
+
+    /// <summary>Call it when a crawl comes to a host: one that could not be asked before is asked again.</summary>
+    public void Forgive(Uri url) => robots.Forgive(url);
 
     public ValueTask<RobotsVerdict> Judge(Uri url, CancellationToken cancellation) => robots.Judge(url, cancellation);
 

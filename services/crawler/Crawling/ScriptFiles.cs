@@ -5,7 +5,7 @@ using Pipeline.Text.Charsets;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Fetches the script files of pages that are named as columns of reports and show no rows: the list, or how it is asked for, stands there.</summary>
-public sealed class ScriptFiles(PoliteClient web)
+internal sealed class ScriptFiles(PoliteClient web)
 {
     // Own scripts of such pages are few and short.
     private const int MostFiles = 4;

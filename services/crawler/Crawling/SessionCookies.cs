@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Crawling;
 /// Cookies that redirects set, for as long as a host is visited: sites that send each visitor through such a redirect show nothing without. Cookies of
 /// pages are not kept, and none is stored.
 /// </summary>
-public sealed class SessionCookies
+internal sealed class SessionCookies
 {
     // Browsers keep more, but no site needs more to show a page.
     private const int MostCookies = 10;

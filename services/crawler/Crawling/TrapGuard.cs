@@ -9,7 +9,7 @@ namespace Pipeline.Crawler.Crawling;
 /// site, bring nothing many times in a row, the rest of them is left alone. Links that announce a report get more patience.
 /// </summary>
 /// <param name="shapes">Counts of earlier visits to the host, by <see cref="Cost"/>, since the last document.</param>
-public sealed class TrapGuard(Dictionary<string, int> shapes)
+internal sealed class TrapGuard(Dictionary<string, int> shapes)
 {
     // Twelve dead ends or eight pages that only go on, half as many again for links that announce reports; twice as many where documents were
     // found before. More than real lists need, and fewer than fifty for the worst trap.

@@ -7,7 +7,7 @@ using Pipeline.Crawler.Sources;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Writes down what the visits of one crawl came to: documents in the ledger, addresses in the frontier, and when they are due again.</summary>
-public sealed class VisitRecorder(CrawlRunState run, UrlFrontier frontier, DocumentDelivery delivery, TimeProvider clock)
+internal sealed class VisitRecorder(CrawlRunState run, UrlFrontier frontier, DocumentDelivery delivery, TimeProvider clock)
 {
     /// <param name="unchanged">How many times in a row the address gave nothing new, this one included.</param>
     public Visit Ended(KnownUrl known, VisitOutcome outcome, string? reason, PageRole role = PageRole.Nothing, FetchResponse? answer = null, int unchanged = 0) => new()

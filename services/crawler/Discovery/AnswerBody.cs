@@ -22,7 +22,7 @@ public enum AnswerShape
 }
 
 /// <summary>An answer's body made readable: gzip files undone, its shape told by its first bytes, its text decoded.</summary>
-public sealed partial record AnswerBody(AnswerShape Shape, string Text, Encoding Encoding)
+internal sealed partial record AnswerBody(AnswerShape Shape, string Text, Encoding Encoding)
 {
     // A sitemap may hold 50 MB; a file that unpacks to more is refused.
     private const int LongestUnpacked = 60 << 20;

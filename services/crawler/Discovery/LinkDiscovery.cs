@@ -7,7 +7,7 @@ using Pipeline.Crawler.Discovery.Services;
 namespace Pipeline.Crawler.Discovery;
 
 /// <summary>All links of an answer: every finder reports, one link is kept for each address.</summary>
-public static class LinkDiscovery
+internal static class LinkDiscovery
 {
     // Each finder knows one family; their order only matters for the name under which a link found twice is kept.
     private static readonly ILinkFinder[] Finders =

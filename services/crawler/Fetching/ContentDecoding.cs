@@ -8,7 +8,7 @@ namespace Pipeline.Crawler.Fetching;
 /// Undoes a content encoding within bounds: pure, from bytes to bytes. The platform's inflating streams take the end of their input for the end of
 /// the data; this tells a body cut short from a whole one.
 /// </summary>
-public static class ContentDecoding
+internal static class ContentDecoding
 {
     /// <summary>The encodings that <see cref="Decode"/> undoes, as sent in Accept-Encoding.</summary>
     public const string Accepted = "gzip, deflate, br";

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Pipeline.Crawler.Fetching;
 
 /// <summary>Bounds of one request. Every number has its default stated.</summary>
-public sealed record FetchOptions
+internal sealed record FetchOptions
 {
     public UserAgent UserAgent { get; init; } = new();
 

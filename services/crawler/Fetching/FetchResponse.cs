@@ -57,16 +57,19 @@ public sealed record Answered : FetchResponse
 }
 
 /// <summary>301, 302, 303, 307 or 308 with a target. Its body is not kept.</summary>
-public sealed record Redirected : FetchResponse
+internal sealed record Redirected : FetchResponse
 {
     /// <summary>Absolute target of whatever scheme: judge it like any other address. Carries the fragment of the request where the Location has none.</summary>
     public required Uri Target { get; init; }
 }
 
 /// <summary>No usable answer. <see cref="FetchResponse.Status"/> and headers are there when the failure came after them.</summary>
-public sealed record Unanswered : FetchResponse
+internal sealed record Unanswered : FetchResponse
 {
     public required FetchFailure Failure { get; init; }
+
+    /// <summary>Whether no server was met: its name is not known, or nothing listens there.</summary>
+    public bool IsNobodyThere => Failure is FetchFailure.NameUnknown or FetchFailure.NameLookupFailed or FetchFailure.ConnectFailed;
 
     /// <summary>One line for a person: what went wrong and, where it helps, what to do.</summary>
     public required string Reason { get; init; }

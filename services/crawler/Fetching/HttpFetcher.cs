@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Fetching;
 /// Fetches over HTTP/1.1 with connections kept open. No proxy, no cookies, no redirects, no trace headers: what goes out is what the order says,
 /// and it goes to no address that the policy refuses.
 /// </summary>
-public sealed class HttpFetcher : IFetcher, IDisposable
+internal sealed class HttpFetcher : IFetcher, IDisposable
 {
     // The body of a redirect is a sentence. Reading it keeps the connection open for the next request.
     private const int RedirectBody = 16 << 10;

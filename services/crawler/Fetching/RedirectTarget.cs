@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Fetching;
 
 /// <summary>Reads the Location header.</summary>
-public static class RedirectTarget
+internal static class RedirectTarget
 {
     /// <param name="url">Address that redirects.</param>
     /// <param name="location">Value as sent, bytes beyond ASCII as Latin-1 characters.</param>

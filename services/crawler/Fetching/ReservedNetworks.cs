@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Pipeline.Crawler.Fetching;
 
 /// <summary>Addresses that are not the public Internet, after the IANA special-purpose registries.</summary>
-public static class ReservedNetworks
+internal static class ReservedNetworks
 {
     private static readonly (IPNetwork Network, string Name)[] Reserved =
     [

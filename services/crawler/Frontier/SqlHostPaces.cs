@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Frontier;
 /// Paces in the frontier's database: a pause that a host asked for outlives the process that was asked, and all processes keep one pace. A change
 /// counts only when the row is still as it was read, so what this process read last is tried first, and mostly one statement is enough.
 /// </summary>
-public sealed class SqlHostPaces(FrontierDatabase database, TimeProvider clock) : IHostPaceStore
+internal sealed class SqlHostPaces(FrontierDatabase database, TimeProvider clock) : IHostPaceStore
 {
     private static readonly Statement ReadStatement = new($"SELECT {PaceRow.Columns} FROM crawl_paces WHERE host = @p0");
 

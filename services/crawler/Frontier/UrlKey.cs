@@ -9,7 +9,7 @@ namespace Pipeline.Crawler.Frontier;
 /// The number under which an address is known: 64 bits of the hash of its canonical key. Among ten million addresses two share a number with a
 /// probability of about three in a million.
 /// </summary>
-public static class UrlKey
+internal static class UrlKey
 {
     /// <param name="form">What is posted; null for GET. The state that ASP.NET pages carry along does not count.</param>
     public static long Of(Uri url, string? form = null)

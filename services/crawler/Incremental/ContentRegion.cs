@@ -9,7 +9,7 @@ namespace Pipeline.Crawler.Incremental;
 /// Tells whether a page says the same as before. Only the text that stands in no link counts, so that menus and lists of other news are no change;
 /// visit counters and clocks are taken out. Every other number counts: a corrected cell is what we are after.
 /// </summary>
-public static partial class ContentRegion
+internal static partial class ContentRegion
 {
     // Where none of these words stands, there is nothing to take out.
     private static readonly string[] Counters = ["浏览", "瀏覽", "点击", "點擊", "阅读", "閱讀", "访问", "訪問", "查看", "点阅", "人气", "位访客", "人次", "次访问"];

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Pipeline.Crawler.Politeness;
 
 /// <summary>Paces of one process. They start anew with it, which is polite enough: a host without a past waits one gap after its first request.</summary>
-public sealed class MemoryHostPaces : IHostPaceStore
+internal sealed class MemoryHostPaces : IHostPaceStore
 {
     private readonly ConcurrentDictionary<string, HostPace> _paces = new(StringComparer.Ordinal);
 

@@ -14,4 +14,10 @@ public interface IRobots
 
     /// <summary>Crawl-delay that the robots.txt of that address's host states for us; null for none.</summary>
     ValueTask<TimeSpan?> CrawlDelay(Uri url, CancellationToken cancellation);
+
+    /// <summary>Nobody was met at the address: its host is asked for its robots.txt anew before anything else, so that a site that is down is found to be so once.</summary>
+    void Doubt(Uri url);
+
+    /// <summary>A new crawl begins: a host that could not be asked before is asked again, however long it was to be left alone.</summary>
+    void Forgive(Uri url);
 }

@@ -8,7 +8,7 @@ namespace Pipeline.Crawler.Robots;
 /// <param name="fetcher">One that keeps every host's pace.</param>
 /// <param name="gate">Learns the Crawl-delays.</param>
 /// <param name="agent">Our product token.</param>
-public sealed class RobotsCache(IFetcher fetcher, HostGate gate, RobotsOptions options, RetryPolicy retries, UserAgent agent, TimeProvider clock) : IRobots
+internal sealed class RobotsCache(IFetcher fetcher, HostGate gate, RobotsOptions options, RetryPolicy retries, UserAgent agent, TimeProvider clock) : IRobots
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<RobotsEntry>>> _entries = new(StringComparer.Ordinal);
     private readonly RobotsDownload _download = new(fetcher, options, retries, agent.Product, clock);
@@ -39,6 +39,24 @@ public sealed class RobotsCache(IFetcher fetcher, HostGate gate, RobotsOptions o
     }
 
     public async ValueTask<TimeSpan?> CrawlDelay(Uri url, CancellationToken cancellation) => (await Entry(url, cancellation)).Rules?.CrawlDelay;
+
+    public void Doubt(Uri url)
+    {
+        if (Known(url, out var origin) is { Value.Result: { Rules: not null } entry } known)
+            _entries.TryUpdate(origin, Asking(origin, entry, CancellationToken.None), known);
+    }
+
+    public void Forgive(Uri url)
+    {
+        if (Known(url, out var origin) is { Value.Result.Rules: null } known)
+            _entries.TryRemove(new(origin, known));
+    }
+
+    private Lazy<Task<RobotsEntry>>? Known(Uri url, out string origin)
+    {
+        origin = url.GetLeftPart(UriPartial.Authority);
+        return _entries.TryGetValue(origin, out var known) && known is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? known : null;
+    }
 
     private async ValueTask<RobotsEntry> Entry(Uri url, CancellationToken cancellation)
     {

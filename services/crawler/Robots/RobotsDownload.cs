@@ -47,10 +47,11 @@ internal sealed class RobotsDownload(IFetcher fetcher, RobotsOptions options, Re
 
     private RobotsEntry Known(RobotsRules rules, string? reason) => new(rules, reason, clock.GetUtcNow() + options.KeptFor);
 
-    // Rules that were known stay in force while the host cannot be asked (2.4); without them nothing is allowed (2.3.1.4).
+    // Rules that were known stay in force while the host fails over its robots.txt (2.4); without them nothing is allowed (2.3.1.4), nor where nobody is met:
+    // every address there would fail alike, each after several requests.
     private RobotsEntry Unreachable(FetchResponse answer, RobotsEntry? before, TimeSpan pause)
     {
         var what = answer is Unanswered unanswered ? $"robots.txt: {unanswered.Reason.TrimEnd('.')}" : $"robots.txt answered {answer.Status}";
-        return new(before?.Rules, $"{what}: nothing may be requested for now", clock.GetUtcNow() + pause);
+        return new(answer is Unanswered { IsNobodyThere: true } ? null : before?.Rules, $"{what}: nothing may be requested for now", clock.GetUtcNow() + pause);
     }
 }

@@ -3,7 +3,7 @@ namespace Pipeline.Crawler.Robots;
 /// <summary>A parsed robots.txt.</summary>
 /// <param name="Groups">In order.</param>
 /// <param name="Sitemaps">Values of Sitemap lines, percent-encoded beyond ASCII.</param>
-public sealed record RobotsFile(IReadOnlyList<RobotsGroup> Groups, IReadOnlyList<string> Sitemaps)
+internal sealed record RobotsFile(IReadOnlyList<RobotsGroup> Groups, IReadOnlyList<string> Sitemaps)
 {
     /// <summary>What the file says to one crawler: the groups that name it, taken as one; else those for all; else nothing (RFC 9309, 2.2.1).</summary>
     /// <param name="agent">Product token of the crawler, such as <c>FooBot</c>.</param>

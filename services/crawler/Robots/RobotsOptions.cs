@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Pipeline.Crawler.Robots;
 
 /// <summary>How robots.txt files are kept.</summary>
-public sealed record RobotsOptions
+internal sealed record RobotsOptions
 {
     /// <summary>How long a file is taken as known. Default 12 h: one night. RFC 9309, 2.4 allows 24 h at most.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]

@@ -3,7 +3,7 @@ using System.Text;
 namespace Pipeline.Crawler.Robots;
 
 /// <summary>Reads a robots.txt (RFC 9309, 2.2). Whatever the bytes are, they are a robots.txt: lines that say nothing are passed over.</summary>
-public static class RobotsParser
+internal static class RobotsParser
 {
     /// <summary>Bytes that are read of a file; RFC 9309, 2.5 asks for at least that much.</summary>
     public const int LargestFile = 500 << 10;

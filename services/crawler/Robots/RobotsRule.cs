@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Robots;
 
 /// <summary>One Allow or Disallow line.</summary>
-public sealed record RobotsRule
+internal sealed record RobotsRule
 {
     private readonly string[] _pieces;
     private readonly bool _isAnchored;

@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Robots;
 
 /// <summary>What one robots.txt says to one crawler.</summary>
-public sealed class RobotsRules
+internal sealed class RobotsRules
 {
     // Longest first and, of the same length, Allow first: the first that matches decides (RFC 9309, 2.2.2).
     private readonly RobotsRule[] _rules;

@@ -5,7 +5,7 @@ using System.Text;
 namespace Pipeline.Crawler.Robots;
 
 /// <summary>Brings paths of rules and of addresses to one form, so that they compare octet by octet (RFC 9309, 2.2.2 and 2.2.3).</summary>
-public static class RobotsText
+internal static class RobotsText
 {
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(" \"<>\\^`{|}");
     private static readonly SearchValues<char> Special = SearchValues.Create("%*$ \"<>\\^`{|}");

@@ -3,7 +3,7 @@ using Pipeline.Crawler.Politeness;
 namespace Pipeline.Crawler.Sources;
 
 /// <summary>How politely each host is treated: as its source says, else as all.</summary>
-public sealed class SourcePaces(PaceOptions usual, SourceCatalog sources)
+internal sealed class SourcePaces(PaceOptions usual, SourceCatalog sources)
 {
     /// <param name="host">As <see cref="HostName.Of"/> gives it.</param>
     public PaceOptions Of(string host)

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Pipeline.Evaluation.Corpora;
 
 /// <summary>Reads <c>truth/ID.json</c> of a corpus: one report, several under <c>records</c>, or none.</summary>
-public static class TruthFile
+internal static class TruthFile
 {
     /// <exception cref="JsonException">The text is not JSON.</exception>
     /// <exception cref="KeyNotFoundException">A fact is missing.</exception>

@@ -3,7 +3,7 @@ using Pipeline.Evaluation.Scores;
 namespace Pipeline.Evaluation.Fitting;
 
 /// <summary>The least probability from which on records are accepted, by a target for the share of wrong ones among them.</summary>
-public static class AcceptanceThreshold
+internal static class AcceptanceThreshold
 {
     /// <summary>At most one wrong record in a thousand that are accepted.</summary>
     public const double Target = 0.001;

@@ -2,4 +2,4 @@ namespace Pipeline.Evaluation.Fitting;
 
 /// <summary>Readings with the same evidence in the same layout, counted.</summary>
 /// <param name="Values">Of the features, in their order.</param>
-public sealed record Example(string Layout, double[] Values, int Right, int Wrong);
+internal sealed record Example(string Layout, double[] Values, int Right, int Wrong);

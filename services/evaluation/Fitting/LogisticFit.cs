@@ -6,7 +6,7 @@ namespace Pipeline.Evaluation.Fitting;
 /// Fits a logistic model by coordinate descent. A weight never leaves the side of zero that its feature promises. The squared distance to the
 /// weights given at the start is the penalty, so that a feature on which the examples are silent keeps its weight. Deterministic.
 /// </summary>
-public static class LogisticFit
+internal static class LogisticFit
 {
     private const int MostRounds = 400;
 

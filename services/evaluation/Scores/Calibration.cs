@@ -1,7 +1,7 @@
 namespace Pipeline.Evaluation.Scores;
 
 /// <summary>How stated probabilities compare with what came of them.</summary>
-public static class Calibration
+internal static class Calibration
 {
     private const int Bins = 10;
 

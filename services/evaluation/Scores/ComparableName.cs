@@ -4,7 +4,7 @@ using Pipeline.Text;
 namespace Pipeline.Evaluation.Scores;
 
 /// <summary>Names of bodies as they are compared: compatible characters folded, without spaces, punctuation and case.</summary>
-public static class ComparableName
+internal static class ComparableName
 {
     /// <summary>Empty for null.</summary>
     public static string Of(string? name) => string.Concat(CompatibleCharacters.Fold(name ?? string.Empty).Where(IsSpoken)).ToLowerInvariant();

@@ -7,7 +7,7 @@ namespace Pipeline.Evaluation.Scores;
 /// <summary>Which report was meant to be which truth, where a page holds several.</summary>
 /// <param name="Pairs">Every truth, with the report read for it; null where none is left.</param>
 /// <param name="Strays">Reports that no truth is left for.</param>
-public sealed record Pairing(ImmutableArray<(TruthRecord Truth, AnnualReport? Report)> Pairs, ImmutableArray<AnnualReport> Strays)
+internal sealed record Pairing(ImmutableArray<(TruthRecord Truth, AnnualReport? Report)> Pairs, ImmutableArray<AnnualReport> Strays)
 {
     /// <summary>Best first: by the authority, then by the cells that are right, then by place.</summary>
     public static Pairing Of(ImmutableArray<TruthRecord> truths, ImmutableArray<AnnualReport> reports)

@@ -10,7 +10,7 @@ namespace Pipeline.Extractor.Alignment;
 /// Reads a list of indicators from a grid: of its columns of numbers the one that the form's header names, else the last that is no earlier year's.
 /// Serial numbers and codes stand before the labels, units behind them.
 /// </summary>
-public sealed class ListColumns : IReadingStrategy
+internal sealed class ListColumns : IReadingStrategy
 {
     private const int FewestRows = 3;
 

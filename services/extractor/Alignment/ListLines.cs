@@ -9,7 +9,7 @@ namespace Pipeline.Extractor.Alignment;
 /// Reads a list of indicators by the order of labels and numbers alone: a label of the form, then the number of its line, or of the line below where it
 /// has none. Gives up on lines that hold several numbers behind the label.
 /// </summary>
-public sealed class ListLines : IReadingStrategy
+internal sealed class ListLines : IReadingStrategy
 {
     public string Rule => "list.lines";
 

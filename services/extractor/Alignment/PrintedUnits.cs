@@ -12,7 +12,7 @@ namespace Pipeline.Extractor.Alignment;
 /// Gives amounts in the form's unit where the page prints another: in the cell itself, in the label of its column or row (本年收费金额（元）), or in
 /// the head of a table whose cells are all amounts (单位：元). What was printed stays as it was printed.
 /// </summary>
-public static partial class PrintedUnits
+internal static partial class PrintedUnits
 {
     // The unit stands in the head of the grid or in one of the lines right above it.
     private const int LinesAbove = 3;

@@ -11,7 +11,7 @@ namespace Pipeline.Extractor.Alignment;
 /// Reads a table in which every row has every column where labels are broken over lines or mixed with others: the rows of numbers and the rows of the form stand in the
 /// same order, and of all ways to match them the one whose labels are found best in the text around the numbers is taken.
 /// </summary>
-public sealed class RowSequence : IReadingStrategy
+internal sealed class RowSequence : IReadingStrategy
 {
     // A row whose label is not found in its surroundings to this share is not matched at all.
     private const double LeastFound = 0.5;

@@ -6,7 +6,7 @@ using Pipeline.Extractor.Tokens;
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>Runs every strategy over the page and makes of each table the best reading, its gaps filled from the others.</summary>
-public static class TableAlignment
+internal static class TableAlignment
 {
     // Below it a text may resemble a label by chance.
     private const double SureLabel = 0.9;

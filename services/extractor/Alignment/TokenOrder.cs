@@ -10,7 +10,7 @@ namespace Pipeline.Extractor.Alignment;
 /// Reads tables by the order of labels and numbers alone, as text dumps keep it: a row label, then its numbers in the order of the
 /// column headers. Needs every blank to have left a trace.
 /// </summary>
-public sealed class TokenOrder : IReadingStrategy
+internal sealed class TokenOrder : IReadingStrategy
 {
     private readonly RowWindow _window;
 

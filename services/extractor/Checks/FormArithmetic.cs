@@ -8,7 +8,7 @@ namespace Pipeline.Extractor.Checks;
 /// The arithmetic of the official forms. A blank addend counts as zero, and so does one that the page leaves out of a sum; a check whose total is
 /// blank is not evaluated, nor is a balance whose four cells are all blank or of which one is not on the page.
 /// </summary>
-public static class FormArithmetic
+internal static class FormArithmetic
 {
     /// <param name="value">Value of a cell; null for a blank and for a cell not on the page.</param>
     /// <param name="isRead">Whether the cell was found on the page, blank or not; null where all are to be taken so.</param>

@@ -10,7 +10,7 @@ namespace Pipeline.Extractor.Checks;
 /// Compares what a section says of a cell with the table. A difference is told to the reviewer and changes nothing: prose counts by other rules
 /// often enough.
 /// </summary>
-public static class ProseCheck
+internal static class ProseCheck
 {
     /// <param name="text">Text of the rule's section.</param>
     /// <param name="value">A cell as read; null when blank.</param>

@@ -9,7 +9,7 @@ namespace Pipeline.Extractor.Checks;
 /// <param name="Outcomes">All equations that could be evaluated.</param>
 /// <param name="UnstatedTotals">Totals that are blank although numbers stand beside them.</param>
 /// <param name="ProseIssues">Where a section's text says another number.</param>
-public sealed record ReportChecks(ImmutableArray<CheckOutcome> Outcomes, ImmutableArray<CellId> UnstatedTotals, ImmutableArray<Issue> ProseIssues)
+internal sealed record ReportChecks(ImmutableArray<CheckOutcome> Outcomes, ImmutableArray<CellId> UnstatedTotals, ImmutableArray<Issue> ProseIssues)
 {
     /// <param name="value">Value of a cell; null for a blank and for a cell not on the page.</param>
     /// <param name="sections">Text of each section by its id.</param>

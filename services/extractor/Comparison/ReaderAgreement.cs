@@ -7,7 +7,7 @@ using Pipeline.Extractor.Scoring;
 namespace Pipeline.Extractor.Comparison;
 
 /// <summary>Holds what two independent readers of the same bytes led to against each other, cell by cell. Only values are compared: places differ by hairs.</summary>
-public static class ReaderAgreement
+internal static class ReaderAgreement
 {
     private const int MostNamed = 5;
 

@@ -4,7 +4,7 @@ using Pipeline.Contracts.Messages;
 namespace Pipeline.Extractor.Consumers;
 
 /// <summary>Reads what a crawl fetched: load, extract, publish.</summary>
-public sealed class DocumentFetchedConsumer(SnapshotReading reading) : IConsumer<DocumentFetched>
+internal sealed class DocumentFetchedConsumer(SnapshotReading reading) : IConsumer<DocumentFetched>
 {
     public async Task Consume(ConsumeContext<DocumentFetched> context)
     {

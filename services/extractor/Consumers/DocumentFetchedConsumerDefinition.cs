@@ -3,7 +3,7 @@ using MassTransit;
 namespace Pipeline.Extractor.Consumers;
 
 /// <summary>Reading is work for the processor: as many documents at once as it has cores.</summary>
-public sealed class DocumentFetchedConsumerDefinition : ConsumerDefinition<DocumentFetchedConsumer>
+internal sealed class DocumentFetchedConsumerDefinition : ConsumerDefinition<DocumentFetchedConsumer>
 {
     public DocumentFetchedConsumerDefinition()
     {

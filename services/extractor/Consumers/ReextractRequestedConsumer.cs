@@ -4,7 +4,7 @@ using Pipeline.Contracts.Messages;
 namespace Pipeline.Extractor.Consumers;
 
 /// <summary>Reads a stored snapshot again because a person asked for it.</summary>
-public sealed class ReextractRequestedConsumer(SnapshotReading reading) : IConsumer<ReextractRequested>
+internal sealed class ReextractRequestedConsumer(SnapshotReading reading) : IConsumer<ReextractRequested>
 {
     public async Task Consume(ConsumeContext<ReextractRequested> context)
     {

@@ -3,7 +3,7 @@ using MassTransit;
 namespace Pipeline.Extractor.Consumers;
 
 /// <summary>A queue of its own: a person who waits overtakes the nightly backlog.</summary>
-public sealed class ReextractRequestedConsumerDefinition : ConsumerDefinition<ReextractRequestedConsumer>
+internal sealed class ReextractRequestedConsumerDefinition : ConsumerDefinition<ReextractRequestedConsumer>
 {
     public ReextractRequestedConsumerDefinition()
     {

@@ -7,7 +7,7 @@ namespace Pipeline.Extractor.Consumers;
 /// Reads documents that were in the hands of processes that died, whatever queue they come from. Most were there by chance, beside the one
 /// that killed: read alone they pass, and that one goes on to the dead letters.
 /// </summary>
-public sealed class SuspectDocumentConsumer(SnapshotReading reading) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>
+internal sealed class SuspectDocumentConsumer(SnapshotReading reading) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>
 {
     public async Task Consume(ConsumeContext<DocumentFetched> context)
     {

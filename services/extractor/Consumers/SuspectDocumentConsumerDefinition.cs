@@ -3,7 +3,7 @@ using MassTransit;
 namespace Pipeline.Extractor.Consumers;
 
 /// <summary>One document at a time. Only the broker puts messages here, so the queue hears no publication itself.</summary>
-public sealed class SuspectDocumentConsumerDefinition : ConsumerDefinition<SuspectDocumentConsumer>
+internal sealed class SuspectDocumentConsumerDefinition : ConsumerDefinition<SuspectDocumentConsumer>
 {
     public SuspectDocumentConsumerDefinition()
     {

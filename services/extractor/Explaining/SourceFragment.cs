@@ -5,7 +5,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Explaining;
 
 /// <summary>The part of a document around a spot: of a table its row with the row above, of text the line with its neighbours.</summary>
-public static class SourceFragment
+internal static class SourceFragment
 {
     private const int LongestLine = 300;
 

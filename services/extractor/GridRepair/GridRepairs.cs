@@ -5,7 +5,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.GridRepair;
 
 /// <summary>The stage that makes tables of the page's blocks whole again before they are read: all repairs, one after the other.</summary>
-public sealed class GridRepairs(FormFamily family)
+internal sealed class GridRepairs(FormFamily family)
 {
     // Rows are opened and blanks found before columns are judged, and copies joined before labels get their height.
     private readonly ImmutableArray<IGridRepair> _repairs =

@@ -5,7 +5,7 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Metadata;
 
 /// <summary>Contact facts in the introduction of a report: 地址：…；邮编：…；电话：….</summary>
-public static partial class ContactFinder
+internal static partial class ContactFinder
 {
     public static ContactFacts Of(string introduction)
     {

@@ -5,7 +5,7 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Metadata;
 
 /// <summary>Dates as pages print them: 2022-01-20, 2022/1/20, 2022年1月20日, 二〇二二年一月二十日.</summary>
-public static partial class PrintedDate
+internal static partial class PrintedDate
 {
     /// <summary>First date in the text; null when there is none.</summary>
     public static DateOnly? First(string text)

@@ -5,7 +5,7 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Metadata;
 
 /// <summary>Names of administrative bodies: what looks like one, how a short one is completed, when one is a fuller form of another.</summary>
-public static partial class PublicBody
+internal static partial class PublicBody
 {
     private const int LongestName = 40;
 

@@ -11,7 +11,7 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Metadata;
 
 /// <summary>What a report says about itself beyond its tables.</summary>
-public sealed partial record ReportFacts(ReportTitle? Title, Authority? Authority, int? Year, DateOnly? Published, ReportSections Sections, ContactFacts Contact)
+internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Authority, int? Year, DateOnly? Published, ReportSections Sections, ContactFacts Contact)
 {
     // Titles stand in the head of a page; a text dump may have lost its title, so the search must end.
     private const int HeadBlocks = 40;

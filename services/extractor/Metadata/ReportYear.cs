@@ -8,7 +8,7 @@ namespace Pipeline.Extractor.Metadata;
 /// <summary>The year that a report is about: from its title, else the statistical period, else the year that its prose speaks of, else the year before it was published.</summary>
 /// <param name="Value">Null when nothing tells it.</param>
 /// <param name="IsDerived">Whether nothing but the date of publication speaks for it.</param>
-public sealed partial record ReportYear(int? Value, bool IsDerived)
+internal sealed partial record ReportYear(int? Value, bool IsDerived)
 {
     public static ReportYear Of(ReportTitle? title, IEnumerable<string> prose, DateOnly? published)
     {

@@ -5,7 +5,7 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Metadata;
 
 /// <summary>Tells official hosts from mirrors: by the host where there is one, else by the pinyin glosses that only mirror farms write.</summary>
-public static class SourceTrustRule
+internal static class SourceTrustRule
 {
     // A glossary or a name list may hold a few bracketed syllables; farms write one every few words.
     private const int FewestGlosses = 5;

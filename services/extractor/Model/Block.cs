@@ -43,12 +43,12 @@ public sealed record TextSegment(string Text, Locator Source);
 
 /// <summary>A table laid out on a grid: every cell has its place, a merged cell its spans.</summary>
 /// <param name="Cells">In row-major order of their top left corners; no two overlap, places without a cell are possible.</param>
-public sealed record GridBlock(ImmutableArray<GridCell> Cells, int RowCount, int ColumnCount, Locator Source) : Block(Source);
+internal sealed record GridBlock(ImmutableArray<GridCell> Cells, int RowCount, int ColumnCount, Locator Source) : Block(Source);
 
 /// <param name="Row">From 0.</param>
 /// <param name="Column">From 0.</param>
 /// <param name="Text">As printed, without line breaks that only wrap; nested tables are blocks of their own and not in it.</param>
-public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, Locator Source)
+internal sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, Locator Source)
 {
     /// <summary>The lines that the page breaks the cell into, blank ones included; empty where it is one line.</summary>
     public ImmutableArray<string> Lines { get; init; } = [];

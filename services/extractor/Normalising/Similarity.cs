@@ -1,7 +1,7 @@
 namespace Pipeline.Extractor.Normalising;
 
 /// <summary>How alike two labels are.</summary>
-public static class Similarity
+internal static class Similarity
 {
     /// <summary>1 minus the edit distance over the longer length: 1 for equal texts, 0 for nothing in common.</summary>
     public static double OfEdits(string a, string b)

@@ -4,7 +4,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Readers;
 
 /// <summary>Makes a grid of consecutive lines that were taken apart into the same number of cells.</summary>
-public static class LineGrids
+internal static class LineGrids
 {
     private const int FewestRows = 2;
 

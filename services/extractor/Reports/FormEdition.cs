@@ -4,7 +4,7 @@ using Pipeline.Extractor.Alignment;
 namespace Pipeline.Extractor.Reports;
 
 /// <summary>Which of a family's forms a page prints: the one that has most of the cells found, else the one in force for the year.</summary>
-public static class FormEdition
+internal static class FormEdition
 {
     public static OfficialForm Of(AlignedPage page, int? year)
     {

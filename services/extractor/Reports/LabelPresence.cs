@@ -7,7 +7,7 @@ using Pipeline.Extractor.Normalising;
 namespace Pipeline.Extractor.Reports;
 
 /// <summary>Whether a document prints enough row labels of a family of forms to be worth reading for it: one look over its text.</summary>
-public sealed class LabelPresence(FormFamily family)
+internal sealed class LabelPresence(FormFamily family)
 {
     // Local editions of a table leave out half of its rows; prose about the same things names a few.
     private const double LeastShare = 0.25;

@@ -9,7 +9,7 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Reports;
 
 /// <summary>Says what a page without statutory tables is: the reason that goes with it.</summary>
-public static partial class NonReport
+internal static partial class NonReport
 {
     // A list of reports names many; a report names itself, and perhaps last year's.
     private const int FewestListed = 4;

@@ -5,7 +5,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Reports;
 
 /// <summary>Tells a report from what only resembles one.</summary>
-public static class ReportEvidence
+internal static class ReportEvidence
 {
     // A news page may hold a number or two that look like cells; the smallest real report printed nine.
     private const int FewestNumbers = 5;

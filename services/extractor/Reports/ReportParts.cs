@@ -7,7 +7,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Reports;
 
 /// <summary>Cuts a page that holds several reports into its reports.</summary>
-public sealed class ReportParts(FormFamily family)
+internal sealed class ReportParts(FormFamily family)
 {
     /// <summary>Ranges of blocks, one a report; the whole page where there is one or none.</summary>
     public ImmutableArray<Range> Of(ImmutableArray<Block> blocks)

@@ -12,7 +12,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Scoring;
 
 /// <summary>Turns aligned tables into the cells of a form and the evidence for each. Their confidences are for a model to give: until then they are 0.</summary>
-public static class ReportScoring
+internal static class ReportScoring
 {
     /// <summary>The report with all that its confidences will rest on; they are 0 and the record waits for review until a model has judged it.</summary>
     public static ExplainedReport Report(OfficialForm form, AlignedPage page, ReportFacts facts, ReportChecks checks, SourceDocument document, DocumentHints hints)

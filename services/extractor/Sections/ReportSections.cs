@@ -12,7 +12,7 @@ namespace Pipeline.Extractor.Sections;
 /// of a hashed dictionary differs from process to process, and the same document is to give the same bytes.
 /// </param>
 /// <param name="Headings">Index among the blocks of each heading found, keyed likewise.</param>
-public sealed record ReportSections(ImmutableSortedDictionary<string, string> Text, ImmutableDictionary<string, int> Headings)
+internal sealed record ReportSections(ImmutableSortedDictionary<string, string> Text, ImmutableDictionary<string, int> Headings)
 {
     /// <param name="end">Index of the first block behind the report's text: signature and site furniture are no section.</param>
     public static ReportSections Of(ImmutableArray<Block> blocks, int end, FormFamily family)

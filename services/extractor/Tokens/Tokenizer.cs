@@ -6,7 +6,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Tokens;
 
 /// <summary>The stage that makes one sequence of tokens of a report's blocks: numbers, blanks, labels of the family's forms, other text.</summary>
-public sealed class Tokenizer(FormFamily family)
+internal sealed class Tokenizer(FormFamily family)
 {
     private readonly TextPieces _pieces = new(family.Lexicon);
 

@@ -11,7 +11,7 @@ using Pipeline.Extractor.Readers.Spreadsheets;
 namespace Pipeline.Extractor.Viewing;
 
 /// <summary>Shows any document that the readers read as an inert page, with a spot marked.</summary>
-public static class DocumentViews
+internal static class DocumentViews
 {
     /// <summary>Readers whose documents are shown as they understood them.</summary>
     private static readonly IDocumentReader[] Understood = [new DocxReader(), OfficeReader.Default, new XlsxReader(), new OdsReader(), new OdtReader()];

@@ -1,7 +1,7 @@
 namespace Pipeline.Host.CommandLine;
 
 /// <summary>Ends a command with one line for the person who typed it: what is wrong and what to do.</summary>
-public sealed class CommandFailedException(string message, int exitCode = ExitCode.Failed) : Exception(message)
+internal sealed class CommandFailedException(string message, int exitCode = ExitCode.Failed) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;
 }

@@ -1,6 +1,6 @@
 namespace Pipeline.Host.CommandLine;
 
-public static class ExitCode
+internal static class ExitCode
 {
     public const int Done = 0;
 

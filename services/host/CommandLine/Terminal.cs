@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Pipeline.Host.CommandLine;
 
 /// <summary>Where a command writes: results to standard output, everything else to standard error.</summary>
-public sealed class Terminal
+internal sealed class Terminal
 {
     // A table that is piped is read by a program or a pager, so it need not fit the 80 columns that an unknown width means.
     private const int PipedWidth = 200;

@@ -4,7 +4,7 @@ using Pipeline.Host.Settings;
 namespace Pipeline.Host.Composition;
 
 /// <summary>The folder in which everything is kept: database, snapshots and exports.</summary>
-public sealed class DataFolder
+internal sealed class DataFolder
 {
     private DataFolder(string path) => Root = path;
 

@@ -6,7 +6,7 @@ using RabbitMQ.Client.Exceptions;
 namespace Pipeline.Host.Composition;
 
 /// <summary>Tells errors of the world from errors of the program: the database or the broker went away while a command used it.</summary>
-public static class Outage
+internal static class Outage
 {
     // Busy, locked, read-only, input/output error, full, cannot be opened: what SQLite says of its disk.
     private static readonly int[] DiskErrors = [5, 6, 8, 10, 13, 14];

@@ -22,7 +22,7 @@ using Pipeline.Store.Sweeping;
 namespace Pipeline.Host.Composition;
 
 /// <summary>Puts the rooms together: which workers run in this process, on which transport and database.</summary>
-public static class PipelineHost
+internal static class PipelineHost
 {
     /// <summary>Migrates the database, builds the host and starts it: when it returns, every queue is bound and messages may be published.</summary>
     /// <param name="more">What a command adds for itself.</param>

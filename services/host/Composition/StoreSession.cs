@@ -7,7 +7,7 @@ using Pipeline.Store;
 namespace Pipeline.Host.Composition;
 
 /// <summary>The store's queries without any worker or bus: what commands need that only look.</summary>
-public sealed class StoreSession : IAsyncDisposable
+internal sealed class StoreSession : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly PipelineDatabase _database;

@@ -48,7 +48,7 @@ internal static class CrawlCommand
         var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), host.Get<RunQuery>(), cancellation);
         summary.PrintTable(terminal);
         terminal.Status.Write(CrawlTable.Of(report.Sources));
-        foreach (var line in CrawlLines.Remarks(report).Concat(summary.Failures.Select(failure => $"failed: {failure.Url}: {failure.Detail ?? failure.Reason}")))
+        foreach (var line in CrawlLines.Remarks(report).Concat(CrawlLines.Of(summary.Failures)))
             terminal.Say(line);
         return summary.HasFailures ? ExitCode.Failed : ExitCode.Done;
     }

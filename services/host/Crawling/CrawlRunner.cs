@@ -5,7 +5,7 @@ using Pipeline.Store.Sweeping;
 namespace Pipeline.Host.Crawling;
 
 /// <summary>One crawl until everything that it fetched is settled: a record, a counted non-report, or a failure.</summary>
-public sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, TimeProvider clock)
+internal sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, TimeProvider clock)
 {
     // The results arrive many a second; a person sees no difference below this.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);

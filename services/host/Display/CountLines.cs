@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pipeline.Host.Display;
 
 /// <summary>Counts in words: the nought ones left out.</summary>
-public static class CountLines
+internal static class CountLines
 {
     /// <returns>Such as <c>15 new, 1 failed</c>; <c>none</c> when every count is nought.</returns>
     public static string Of(params IEnumerable<(string Name, long Count)> counts)

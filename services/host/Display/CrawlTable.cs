@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Pipeline.Host.Display;
 
 /// <summary>What a crawl did, a row per source. Columns that are nought for every source are left out.</summary>
-public static class CrawlTable
+internal static class CrawlTable
 {
     private static readonly (string Name, Func<SourceReport, int> Count)[] Columns =
     [

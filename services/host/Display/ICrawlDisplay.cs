@@ -3,7 +3,7 @@ using Pipeline.Crawler.Crawling;
 namespace Pipeline.Host.Display;
 
 /// <summary>Shows how a crawl goes on standard error.</summary>
-public interface ICrawlDisplay : IProgress<CrawlProgress>
+internal interface ICrawlDisplay : IProgress<CrawlProgress>
 {
     /// <param name="waiting">Documents fetched whose result is not stored yet.</param>
     void Reading(long waiting);

@@ -6,7 +6,7 @@ using Pipeline.Extractor.Explaining;
 namespace Pipeline.Host.Explaining;
 
 /// <summary>Explanations as lines of text.</summary>
-public static class ExplanationLines
+internal static class ExplanationLines
 {
     public static IEnumerable<string> Of(ReportExplanation report) =>
     [

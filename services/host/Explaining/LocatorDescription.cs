@@ -4,7 +4,7 @@ using Pipeline.Contracts.Locators;
 namespace Pipeline.Host.Explaining;
 
 /// <summary>A locator in words, counted as people count.</summary>
-public static class LocatorDescription
+internal static class LocatorDescription
 {
     public static string Of(Locator locator) => locator switch
     {

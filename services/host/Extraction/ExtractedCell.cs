@@ -7,7 +7,7 @@ namespace Pipeline.Host.Extraction;
 /// <param name="Value">Null for not stated.</param>
 /// <param name="Raw">As printed; null when the cell is not on the page.</param>
 /// <param name="Source">Where it was read.</param>
-public sealed record ExtractedCell(decimal? Value, double Confidence, string? Raw, Locator? Source, string Rule)
+internal sealed record ExtractedCell(decimal? Value, double Confidence, string? Raw, Locator? Source, string Rule)
 {
     public static ExtractedCell From(CellReading reading) => new(reading.Value, reading.Confidence, reading.Raw, reading.Source, reading.Rule);
 }

@@ -4,7 +4,7 @@ using Pipeline.Contracts.Reports;
 namespace Pipeline.Host.Extraction;
 
 /// <summary>One line of <c>pipeline extract</c>: a file, its records, or the reason why there is none.</summary>
-public sealed record ExtractedFile
+internal sealed record ExtractedFile
 {
     /// <summary>Path as given.</summary>
     public required string File { get; init; }

@@ -6,7 +6,7 @@ namespace Pipeline.Host.Extraction;
 
 /// <summary>Writes an <see cref="ExtractedFile"/> as one line of JSON. Generated code: reflection would double the start-up time of <c>extract</c>.</summary>
 [JsonSerializable(typeof(ExtractedFile))]
-public sealed partial class ExtractedFileJson : JsonSerializerContext
+internal sealed partial class ExtractedFileJson : JsonSerializerContext
 {
     // Chinese text stays readable; the line goes to a file or a program, never into a web page.
     private static readonly ExtractedFileJson Readable = new(new JsonSerializerOptions

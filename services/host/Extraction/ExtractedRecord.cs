@@ -3,7 +3,7 @@ using Pipeline.Contracts.Reports;
 namespace Pipeline.Host.Extraction;
 
 /// <summary>A record as <c>pipeline extract</c> prints it.</summary>
-public sealed record ExtractedRecord
+internal sealed record ExtractedRecord
 {
     public required string Form { get; init; }
 

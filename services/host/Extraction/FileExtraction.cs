@@ -5,7 +5,7 @@ using Pipeline.Extractor;
 namespace Pipeline.Host.Extraction;
 
 /// <summary>Reads files from disk, several at once, and yields their results in the order of the files.</summary>
-public sealed class FileExtraction(ReportExtractor extractor, int concurrency)
+internal sealed class FileExtraction(ReportExtractor extractor, int concurrency)
 {
     // The largest reports in the field are scans of some 60 MB; what is larger is no report, and must not fill the memory.
     private const long MaxBytes = 200L * 1024 * 1024;

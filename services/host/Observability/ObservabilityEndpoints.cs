@@ -8,7 +8,7 @@ using Pipeline.Host.Observability.Metrics;
 namespace Pipeline.Host.Observability;
 
 /// <summary>What lets others watch a process. They tell nothing of documents, but belong on an address that only operators reach.</summary>
-public static class ObservabilityEndpoints
+internal static class ObservabilityEndpoints
 {
     /// <param name="services">Of the process that is watched.</param>
     public static IEndpointRouteBuilder MapObservability(this IEndpointRouteBuilder routes, IServiceProvider services)

@@ -4,7 +4,7 @@ namespace Pipeline.Host.SampleSite;
 
 /// <summary>How the sample site answers one path, where it differs from a plain file.</summary>
 /// <param name="Status">Sent without a body; null for the file with 200 or 304.</param>
-public sealed record SampleResponse(int? Status = null, string? ContentType = null, string? ContentDisposition = null)
+internal sealed record SampleResponse(int? Status = null, string? ContentType = null, string? ContentDisposition = null)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 

@@ -16,7 +16,7 @@ using Pipeline.Host.CommandLine;
 namespace Pipeline.Host.SampleSite;
 
 /// <summary>Serves the bundled sample site on 127.0.0.1 as a small government portal would: validators and 304, attachments, one page that fails.</summary>
-public sealed class SampleSiteServer : IAsyncDisposable
+internal sealed class SampleSiteServer : IAsyncDisposable
 {
     /// <summary>An address is a document's identity, so the port stays the same from one run to the next.</summary>
     public const int DefaultPort = 8480;

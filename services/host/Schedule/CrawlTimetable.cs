@@ -5,7 +5,7 @@ using Pipeline.Host.Settings;
 namespace Pipeline.Host.Schedule;
 
 /// <summary>Which sources are crawled when. The sources file is read anew for every crawl, so that an edit counts the same night.</summary>
-public sealed class CrawlTimetable(PipelineSettings settings)
+internal sealed class CrawlTimetable(PipelineSettings settings)
 {
     /// <summary>Every cron expression in use: the nightly one, and those that sources have of their own.</summary>
     public IReadOnlyCollection<string> Schedules() => [.. All().Select(ScheduleOf).Append(settings.Schedule.Cron).Distinct(StringComparer.Ordinal)];

@@ -1,7 +1,7 @@
 namespace Pipeline.Host.Schedule;
 
 /// <summary>Goes on with what broke off, after pauses that double: a database restarts within seconds, a full disk waits for a person.</summary>
-public static class Resumption
+internal static class Resumption
 {
     public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);

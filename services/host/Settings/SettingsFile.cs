@@ -10,7 +10,7 @@ using Pipeline.Host.CommandLine;
 namespace Pipeline.Host.Settings;
 
 /// <summary>Loads the settings. A wrong one ends the command before anything starts, with a line that names it.</summary>
-public static partial class SettingsFile
+internal static partial class SettingsFile
 {
     private const string VariablePrefix = "PIPELINE_";
 

@@ -1,7 +1,7 @@
 namespace Pipeline.Host.Settings;
 
 /// <summary>Reads a list of roles as a person writes it.</summary>
-public static class WorkerRoles
+internal static class WorkerRoles
 {
     /// <param name="list">Such as <c>crawler,store</c>.</param>
     /// <param name="problem">What is wrong with the list; null when it was read.</param>

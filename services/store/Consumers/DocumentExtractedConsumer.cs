@@ -6,7 +6,7 @@ using Pipeline.Store.Records;
 namespace Pipeline.Store.Consumers;
 
 /// <summary>Commits what became of a document. Handling the message twice changes nothing.</summary>
-public sealed class DocumentExtractedConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<DocumentExtracted>
+internal sealed class DocumentExtractedConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<DocumentExtracted>
 {
     public async Task Consume(ConsumeContext<DocumentExtracted> context)
     {

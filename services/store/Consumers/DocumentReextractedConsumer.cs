@@ -6,7 +6,7 @@ using Pipeline.Store.Records;
 namespace Pipeline.Store.Consumers;
 
 /// <summary>Commits the answer to a person's request, then says so. Handling the message twice changes nothing.</summary>
-public sealed class DocumentReextractedConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<DocumentReextracted>
+internal sealed class DocumentReextractedConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<DocumentReextracted>
 {
     public async Task Consume(ConsumeContext<DocumentReextracted> context)
     {

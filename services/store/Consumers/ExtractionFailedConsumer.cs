@@ -6,7 +6,7 @@ using Pipeline.Store.Records;
 namespace Pipeline.Store.Consumers;
 
 /// <summary>Commits why a document could not be read. Handling the message twice changes nothing.</summary>
-public sealed class ExtractionFailedConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<ExtractionFailed>
+internal sealed class ExtractionFailedConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<ExtractionFailed>
 {
     public async Task Consume(ConsumeContext<ExtractionFailed> context)
     {

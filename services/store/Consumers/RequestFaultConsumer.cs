@@ -5,7 +5,7 @@ using Pipeline.Store.Requests;
 namespace Pipeline.Store.Consumers;
 
 /// <summary>Ends the request of a person that a worker gave up, such as an address that could not be fetched anew.</summary>
-public sealed class RequestFaultConsumer(ReextractionRequests requests) : IConsumer<Fault<RefetchRequested>>, IConsumer<Fault<ReextractRequested>>
+internal sealed class RequestFaultConsumer(ReextractionRequests requests) : IConsumer<Fault<RefetchRequested>>, IConsumer<Fault<ReextractRequested>>
 {
     public Task Consume(ConsumeContext<Fault<RefetchRequested>> context) => End(context.Message.Message.RequestId, context);
 

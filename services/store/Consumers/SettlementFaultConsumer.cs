@@ -11,7 +11,7 @@ namespace Pipeline.Store.Consumers;
 /// A result that could not be stored, whatever was tried, ends as a visible failure of its document at once instead of coming back for hours.
 /// Where the database itself is away this fails too: then the document stays pending, and the sweeper sends it again.
 /// </summary>
-public sealed class SettlementFaultConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<Fault<DocumentExtracted>>, IConsumer<Fault<DocumentReextracted>>
+internal sealed class SettlementFaultConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<Fault<DocumentExtracted>>, IConsumer<Fault<DocumentReextracted>>
 {
     public Task Consume(ConsumeContext<Fault<DocumentExtracted>> context)
     {

@@ -4,7 +4,7 @@ namespace Pipeline.Store.Records;
 /// Tells whether a page and its attachment carry one report although they name its body differently: the page in full, the attachment in short, or not
 /// at all where a PDF's heading cannot be decoded.
 /// </summary>
-public static class AttachmentMatching
+internal static class AttachmentMatching
 {
     /// <param name="one">Reading of the page or of the attachment.</param>
     /// <param name="other">Reading of the other one.</param>
@@ -31,4 +31,4 @@ public static class AttachmentMatching
 /// <param name="AuthorityKey">Null when the document names no body.</param>
 /// <param name="Values">Hash of form and cell values.</param>
 /// <param name="HasNumbers">Whether any cell holds a number other than zero.</param>
-public sealed record AttachmentReading(string? AuthorityKey, int? Year, string Values, bool HasNumbers);
+internal sealed record AttachmentReading(string? AuthorityKey, int? Year, string Values, bool HasNumbers);

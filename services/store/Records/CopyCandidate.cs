@@ -6,4 +6,4 @@ namespace Pipeline.Store.Records;
 /// <param name="Url">Document of the current reading.</param>
 /// <param name="Content">Hash of values and section texts of the current reading.</param>
 /// <param name="History">The same of every version, the current one included.</param>
-public sealed record CopyCandidate(long RecordId, SourceTrust Trust, string Url, string Content, IReadOnlySet<string> History);
+internal sealed record CopyCandidate(long RecordId, SourceTrust Trust, string Url, string Content, IReadOnlySet<string> History);

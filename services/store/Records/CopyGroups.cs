@@ -6,7 +6,7 @@ namespace Pipeline.Store.Records;
 /// Tells which records only repeat another site's record. Towns of one name stand all over China and empty tables look alike, so that only equal
 /// values and equal texts make a copy; of a mirror it is enough that it once said the same, or that it stands under the original's path.
 /// </summary>
-public static class CopyGroups
+internal static class CopyGroups
 {
     /// <param name="records">All records of one body and year, none withdrawn.</param>
     /// <returns>Per record that is a copy, the record that it repeats, which itself is none.</returns>

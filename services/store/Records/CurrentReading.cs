@@ -6,7 +6,7 @@ namespace Pipeline.Store.Records;
 /// Chooses among the readings of a record's documents the one that stands for it today. The choice depends on what the documents say and when they
 /// were published, never on the order in which messages arrived, so that a crawl disturbed by faults ends with the same records.
 /// </summary>
-public static class CurrentReading
+internal static class CurrentReading
 {
     /// <param name="readings">One per document, at least one.</param>
     public static SourceReading Choose(IReadOnlyList<SourceReading> readings)

@@ -9,7 +9,7 @@ namespace Pipeline.Store.Records;
 /// <param name="Key">The whole identity as one text, unique in the database.</param>
 /// <param name="AuthorityKey">Null when the report names no body.</param>
 /// <param name="Year">Null when the report says none.</param>
-public sealed record RecordIdentity(string Key, string Site, string? AuthorityKey, int? Year)
+internal sealed record RecordIdentity(string Key, string Site, string? AuthorityKey, int? Year)
 {
     /// <param name="url">Canonical address of the document.</param>
     /// <param name="ordinal">Place of the report in the document, from 0.</param>

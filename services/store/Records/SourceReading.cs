@@ -7,7 +7,7 @@ namespace Pipeline.Store.Records;
 /// <param name="Referrer">Page whose link led to the document; null when unknown.</param>
 /// <param name="Since">Start of the crawl in which the document first showed these values, UTC text.</param>
 /// <param name="Values">Hash of the cell values.</param>
-public sealed record SourceReading(
+internal sealed record SourceReading(
     long VersionId,
     string Url,
     string? Referrer,

@@ -1,7 +1,7 @@
 namespace Pipeline.Store.Records;
 
 /// <summary>How a document stands to a record that was read from it.</summary>
-public enum SourceState
+internal enum SourceState
 {
     Live,
 

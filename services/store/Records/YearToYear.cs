@@ -6,7 +6,7 @@ using Pipeline.Contracts.Reports;
 namespace Pipeline.Store.Records;
 
 /// <summary>The checks across years that a form declares, such as: what a body carried forward at the end of one year, it carries over into the next.</summary>
-public static class YearToYear
+internal static class YearToYear
 {
     /// <param name="form">Of the year.</param>
     /// <param name="previous">Cell values of the year before.</param>

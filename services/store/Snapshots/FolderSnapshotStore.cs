@@ -7,7 +7,7 @@ namespace Pipeline.Store.Snapshots;
 /// Snapshots as files of one folder: <c>ab/cd/abcd….br</c>, spread by the first digits of the hash. A file appears under its name only when all
 /// of it is on the disk, so that a killed process leaves no half snapshot.
 /// </summary>
-public sealed class FolderSnapshotStore(string folder) : ISnapshotStore
+internal sealed class FolderSnapshotStore(string folder) : ISnapshotStore
 {
     public async Task<SnapshotHash> Write(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 namespace Pipeline.Store.Sweeping;
 
 /// <summary>What to do with documents that wait for their result: pure, so that it can be told without a clock.</summary>
-public static class SweepDecision
+internal static class SweepDecision
 {
     /// <summary>
     /// Documents due until then have stalled; those due later may simply stand in a long queue. Queues are first in, first out: when a document that was

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Pipeline.Store.Sweeping;
 
 /// <summary>Sweeps at the set interval as long as the process lives; a sweep that fails is reported and tried again.</summary>
-public sealed partial class SweeperService(Sweeper sweeper, SweepOptions options, TimeProvider clock, ILogger<SweeperService> log) : BackgroundService
+internal sealed partial class SweeperService(Sweeper sweeper, SweepOptions options, TimeProvider clock, ILogger<SweeperService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

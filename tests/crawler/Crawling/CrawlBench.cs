@@ -153,4 +153,12 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
     ValueTask<IReadOnlyList<Uri>> IRobots.Sitemaps(Uri url, CancellationToken cancellation) => ValueTask.FromResult<IReadOnlyList<Uri>>([]);
 
     ValueTask<TimeSpan?> IRobots.CrawlDelay(Uri url, CancellationToken cancellation) => ValueTask.FromResult<TimeSpan?>(null);
+
+    void IRobots.Doubt(Uri url)
+    {
+    }
+
+    void IRobots.Forgive(Uri url)
+    {
+    }
 }

@@ -138,6 +138,25 @@ public sealed class RobotsCacheTests
         Assert.False((await robots.Judge(new("http://www.x.gov.cn/search"), default)).IsAllowed);
     }
 
+    [Fact]
+    public async Task A_host_that_was_known_and_is_gone_is_asked_for_nothing_else()
+    {
+        var (robots, fetcher) = Cache();
+        await robots.Judge(Answers.Url, default);
+        _answer = Answers.Failure(FetchFailure.ConnectFailed);
+
+        robots.Doubt(Answers.Url);
+
+        Assert.False((await robots.Judge(new("http://www.x.gov.cn/zwgk/"), default)).IsAllowed);
+        Assert.False((await robots.Judge(new("http://www.x.gov.cn/zwgk/2"), default)).IsAllowed);
+        Assert.Equal(4, fetcher.Orders.Count);
+
+        _answer = Answers.Page(200, File);
+        robots.Forgive(Answers.Url);
+
+        Assert.True((await robots.Judge(new("http://www.x.gov.cn/zwgk/"), default)).IsAllowed);
+    }
+
     [Theory]
     [InlineData(5, false)]
     [InlineData(10, false)]

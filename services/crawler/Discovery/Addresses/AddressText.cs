@@ -4,7 +4,7 @@ using HtmlAgilityPack;
 namespace Pipeline.Crawler.Discovery.Addresses;
 
 /// <summary>From the text of an attribute or a script to an absolute address, as a browser reads it (WHATWG URL).</summary>
-public static class AddressText
+internal static class AddressText
 {
     /// <summary>Longer ones are garbage or loops; browsers and servers give up earlier.</summary>
     private const int LongestAddress = 4000;

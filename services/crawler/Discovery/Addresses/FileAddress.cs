@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Discovery.Addresses;
 
 /// <summary>What the end of an address says about the file behind it. The answer's own bytes decide later.</summary>
-public static class FileAddress
+internal static class FileAddress
 {
     private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
     { "pdf", "doc", "docx", "wps", "rtf", "txt", "xls", "xlsx", "et", "ofd", "odt", "zip", "rar", "7z" };

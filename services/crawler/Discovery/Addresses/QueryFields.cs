@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Discovery.Addresses;
 
 /// <summary>The fields of a query in their order, still percent-encoded.</summary>
-public static class QueryFields
+internal static class QueryFields
 {
     /// <param name="query">With or without the question mark.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(string query)

@@ -6,7 +6,7 @@ namespace Pipeline.Crawler.Discovery.Addresses;
 /// The pattern behind an address: numbers, dates and random names become signs, repeated folders one, values of the query nothing. Endless
 /// calendars, pagers and trees have few shapes, however many addresses.
 /// </summary>
-public static class UrlShape
+internal static class UrlShape
 {
     // Real trees tell their parts apart within this many folders.
     private const int MostFolders = 5;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Pipeline.Crawler.Discovery.Addresses;
 
 /// <summary>Knows the parts of an address that tell visitors apart and not documents: session ids, campaign tags, cache breakers.</summary>
-public static partial class VisitorFields
+internal static partial class VisitorFields
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -8,7 +8,7 @@ namespace Pipeline.Crawler.Discovery.Documents;
 /// <param name="IsCandidate">Send it.</param>
 /// <param name="NamesReports">Whether title, headings or the link's text announce reports: links of the page inherit it.</param>
 /// <param name="Reason">The evidence, for people.</param>
-public sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, string Reason)
+internal sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, string Reason)
 {
     // The shortest real report in the field is a page of prose without tables.
     private const int ShortestReport = 300;

@@ -6,7 +6,7 @@ using Pipeline.Crawler.Discovery.Scoring;
 namespace Pipeline.Crawler.Discovery.Links;
 
 /// <summary>Plain links: anchors and areas with an address. Handlers and javascript: addresses are for <see cref="HandlerLinks"/>.</summary>
-public sealed partial class AnchorLinks : ILinkFinder
+internal sealed partial class AnchorLinks : ILinkFinder
 {
     public IEnumerable<FoundLink> Find(PageView page)
     {

@@ -4,7 +4,7 @@ using Pipeline.Crawler.Discovery.Scripts;
 namespace Pipeline.Crawler.Discovery.Links;
 
 /// <summary>Addresses in data attributes (plain or base64) and in the options of selection lists, such as a choice of years.</summary>
-public sealed class AttributeLinks : ILinkFinder
+internal sealed class AttributeLinks : ILinkFinder
 {
     private static readonly string[] Names = ["data-url", "data-href", "data-link", "data-file", "data-src"];
 

@@ -3,7 +3,7 @@ using HtmlAgilityPack;
 namespace Pipeline.Crawler.Discovery.Links;
 
 /// <summary>What a page calls an element: its title where that is longer (lists cut their text), else its text, else that of its picture.</summary>
-public static class ElementName
+internal static class ElementName
 {
     // A whole list item inside one anchor is no name.
     private const int Longest = 300;

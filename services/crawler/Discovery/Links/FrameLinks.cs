@@ -5,7 +5,7 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// <summary>
 /// Frames, embedded objects, and the file that a viewer shows (<c>viewer.html?file=…</c>). What stands in a frame is part of the page: the list's rows, or the report.
 /// </summary>
-public sealed class FrameLinks : ILinkFinder
+internal sealed class FrameLinks : ILinkFinder
 {
     private static readonly string[] FileFields = ["file", "fileurl", "pdf", "pdfurl", "path", "src", "doc", "furl"];
 

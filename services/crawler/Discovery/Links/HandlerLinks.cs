@@ -8,7 +8,7 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// Links behind click handlers and javascript: addresses. The page's own functions are followed with their arguments; of unknown functions
 /// an argument that is an address by itself is taken.
 /// </summary>
-public sealed class HandlerLinks : ILinkFinder
+internal sealed class HandlerLinks : ILinkFinder
 {
     public IEnumerable<FoundLink> Find(PageView page)
     {

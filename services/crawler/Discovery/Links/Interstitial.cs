@@ -4,7 +4,7 @@ using Pipeline.Crawler.Discovery.Scripts;
 namespace Pipeline.Crawler.Discovery.Links;
 
 /// <summary>Leave-the-site pages such as <c>/link?url=…</c>: the address behind is taken at once, and the stub is never asked for.</summary>
-public static class Interstitial
+internal static class Interstitial
 {
     private static readonly string[] Fields = ["url", "link", "target", "to", "u", "redirect", "redirecturl", "redirect_url", "goto", "jump", "href", "dest", "tourl"];
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Pipeline.Crawler.Discovery.Links;
 
 /// <summary>Recognises the words and numbers of a pager.</summary>
-public static partial class PagerText
+internal static partial class PagerText
 {
     /// <summary>Words that only a pager uses: 下一页, 后页, next, ….</summary>
     public static bool IsNext(string text) => Next().IsMatch(text);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Pipeline.Crawler.Discovery.Links;
 
 /// <summary>The next page of a list where only its head names it: <c>&lt;link rel="next" href="…"&gt;</c>, or a <c>Link</c> header.</summary>
-public sealed partial class RelNextLinks : ILinkFinder
+internal sealed partial class RelNextLinks : ILinkFinder
 {
     public IEnumerable<FoundLink> Find(PageView page)
     {

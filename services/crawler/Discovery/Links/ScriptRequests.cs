@@ -8,7 +8,7 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// Services that the page's scripts ask for its rows (getJSON, ajax, fetch, …), frames that they fill and markup that they write. When no
 /// service is asked at once, those of functions are taken: a pager in another file calls them.
 /// </summary>
-public sealed class ScriptRequests : ILinkFinder
+internal sealed class ScriptRequests : ILinkFinder
 {
     // The surest ways to make an address of a row; more are those of other lists.
     private const int MostTemplates = 3;

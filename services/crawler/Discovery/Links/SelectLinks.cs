@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// <summary>
 /// Choices of years, bodies or pages that go to an address made of the chosen value: <c>&lt;select onchange="location.href='list.jsp?year=' + this.value"&gt;</c>.
 /// </summary>
-public sealed class SelectLinks : ILinkFinder
+internal sealed class SelectLinks : ILinkFinder
 {
     // All bodies of a city; longer ones are lists of something else, such as countries.
     private const int MostOptions = 120;

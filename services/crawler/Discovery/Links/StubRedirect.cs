@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// <summary>
 /// Pages that only send their visitor on: by meta refresh, or by a script in a page that says next to nothing. A refresh of the page itself is none.
 /// </summary>
-public sealed partial class StubRedirect : ILinkFinder
+internal sealed partial class StubRedirect : ILinkFinder
 {
     // "正在跳转，请稍候…" and the like; a page that says more is a page, and its script may not run for everyone.
     private const int LongestStub = 120;

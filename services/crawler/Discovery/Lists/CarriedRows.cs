@@ -4,7 +4,7 @@ using Pipeline.Crawler.Discovery.Links;
 namespace Pipeline.Crawler.Discovery.Lists;
 
 /// <summary>Rows of a page that carry their number in an attribute (<c>data-id="8001"</c>) while a script makes the address of it.</summary>
-public sealed class CarriedRows : ILinkFinder
+internal sealed class CarriedRows : ILinkFinder
 {
     // One element alone checks no template.
     private const int FewestRows = 2;

@@ -5,7 +5,7 @@ using Pipeline.Crawler.Discovery.Scoring;
 namespace Pipeline.Crawler.Discovery.Lists;
 
 /// <summary>Tells a page that is named as a column of reports and shows none, and which script files may hold its rows.</summary>
-public static partial class EmptyColumn
+internal static partial class EmptyColumn
 {
     // Names of libraries, which hold no list of anybody's.
     [GeneratedRegex(@"jquery|bootstrap|vue|react|angular|axios|layui|layer|swiper|slick|echarts|polyfill|vendor|chunk-|require|wdatepicker|share|qrcode|video|player|hm\.js|stat|slide|nav|menu|search", RegexOptions.IgnoreCase)]

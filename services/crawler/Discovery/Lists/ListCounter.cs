@@ -6,7 +6,7 @@ using Pipeline.Crawler.Discovery.Paging;
 namespace Pipeline.Crawler.Discovery.Lists;
 
 /// <summary>Finds what counts pages in the request for a list, wherever it stands: in the address, in a form, in JSON of either; and counts on.</summary>
-public static partial class ListCounter
+internal static partial class ListCounter
 {
     /// <summary>The request for the list's next part; null when nothing in it counts.</summary>
     /// <param name="form">Body of the request; null for GET.</param>

@@ -5,7 +5,7 @@ namespace Pipeline.Crawler.Discovery.Lists;
 /// <summary>The request that brings a part of a list: what it asks, and how its rows are read.</summary>
 /// <param name="Form">Body that is posted; null for GET.</param>
 /// <param name="Rows">Templates for rows that name no address, one a line; null for none.</param>
-public sealed record ListRequest(Uri Url, string? Form, string? Rows)
+internal sealed record ListRequest(Uri Url, string? Form, string? Rows)
 {
     /// <summary>Rule of the links that only count on: whether they lead to other rows shows when they are asked.</summary>
     public const string CountedOn = "counted-on";

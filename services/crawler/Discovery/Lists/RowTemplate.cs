@@ -6,7 +6,7 @@ namespace Pipeline.Crawler.Discovery.Lists;
 /// How the address of a row is made of its fields, such as <c>detail.html?id={id}</c>: learned from the script that shows the rows. The name of a field
 /// stands between two characters that no page uses; people see braces.
 /// </summary>
-public static class RowTemplate
+internal static class RowTemplate
 {
     public const char Open = '\uE000';
 

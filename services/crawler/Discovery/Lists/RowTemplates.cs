@@ -8,7 +8,7 @@ namespace Pipeline.Crawler.Discovery.Lists;
 /// Learns from a page's scripts how rows become addresses: markup that a script joins (<c>'&lt;a href="detail.html?id=' + x.id + '"&gt;'</c>), handlers in such
 /// markup, and functions that go to an address made of what they are given.
 /// </summary>
-public static partial class RowTemplates
+internal static partial class RowTemplates
 {
     /// <summary>Templates, the surest first; empty for a page whose scripts make no rows.</summary>
     public static IReadOnlyList<string> Of(ScriptProgram program)

@@ -9,7 +9,7 @@ namespace Pipeline.Crawler.Discovery.Paging;
 /// Lists whose pager fills a form in and sends it: <c>goto(n)</c> sets a hidden field named like a page number. The next page is asked for with the
 /// form's fields as they stand, where the page says in words or by its pager that there is one.
 /// </summary>
-public sealed class FormPaging : ILinkFinder
+internal sealed class FormPaging : ILinkFinder
 {
     public IEnumerable<FoundLink> Find(PageView page)
     {

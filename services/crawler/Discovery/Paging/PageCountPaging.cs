@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Discovery.Paging;
 /// Lists that state their number of pages, in a variable (<c>var countPage = 5</c>) or in words (共5页), and hide the pager in a script elsewhere.
 /// The next file of the usual static spelling is tried: <c>index_1</c>, <c>index_2</c>, …; the first page tries both beginnings.
 /// </summary>
-public sealed partial class PageCountPaging : ILinkFinder
+internal sealed partial class PageCountPaging : ILinkFinder
 {
     private static readonly string[] Counts = ["countPage", "totalPage", "pageCount", "contenpage", "totalPages", "allPage", "pages", "page_count", "maxPage", "totalpage", "pagecount"];
 

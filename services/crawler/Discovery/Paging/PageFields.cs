@@ -5,7 +5,7 @@ using Pipeline.Crawler.Discovery.Addresses;
 namespace Pipeline.Crawler.Discovery.Paging;
 
 /// <summary>The query fields with which list services count their pages.</summary>
-public static partial class PageFields
+internal static partial class PageFields
 {
     /// <summary>Whether a field of this name holds a page number.</summary>
     public static bool IsPage(string name) => PageName().IsMatch(name);

@@ -10,7 +10,7 @@ namespace Pipeline.Crawler.Discovery.Paging;
 /// Pagers of ASP.NET: <c>javascript:__doPostBack('AspNetPager1','2')</c> sends the page's form with two fields filled in. Only the next page is asked for:
 /// each page holds a state of its own, and so each would ask for every other anew.
 /// </summary>
-public sealed partial class PostBackPaging : ILinkFinder
+internal sealed partial class PostBackPaging : ILinkFinder
 {
     public IEnumerable<FoundLink> Find(PageView page)
     {

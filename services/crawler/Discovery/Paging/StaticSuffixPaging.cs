@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Discovery.Paging;
 /// Pagers that a script writes from numbers: <c>createPageHTML(15, 0, "index", "html")</c> with the current page counted from zero, or
 /// <c>createPageHTML('page_div', 11, 1, 'list', 'shtml', 154)</c> counted from one. No anchors stand in the page.
 /// </summary>
-public sealed class StaticSuffixPaging : ILinkFinder
+internal sealed class StaticSuffixPaging : ILinkFinder
 {
     // More pages than any list of reports has: a wrong reading stays bounded.
     private const int MostPages = 500;

@@ -5,7 +5,7 @@ using Pipeline.Crawler.Discovery.Scripts;
 namespace Pipeline.Crawler.Discovery.Paging;
 
 /// <summary>Addresses with a gap for the page number, such as <c>data-url="list_{page}.html"</c> or <c>url: 'list_{0}.htm'</c>: pages 2 and on while the list goes on.</summary>
-public sealed partial class TemplatePaging : ILinkFinder
+internal sealed partial class TemplatePaging : ILinkFinder
 {
     public IEnumerable<FoundLink> Find(PageView page)
     {

@@ -4,7 +4,7 @@ using Pipeline.Contracts.Forms;
 namespace Pipeline.Crawler.Discovery.Scoring;
 
 /// <summary>The words and path names by which sites announce the reports, in Simplified and Traditional characters.</summary>
-public static partial class ReportWords
+internal static partial class ReportWords
 {
     private static CrawlPatterns Crawl { get; } = FormCatalog.Current.DefaultGenre.Crawl;
 

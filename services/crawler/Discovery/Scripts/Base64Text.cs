@@ -3,7 +3,7 @@ using System.Text;
 namespace Pipeline.Crawler.Discovery.Scripts;
 
 /// <summary>Text that a page hides as base64.</summary>
-public static class Base64Text
+internal static class Base64Text
 {
     /// <returns>Null when it is no base64 of UTF-8 text.</returns>
     public static string? Decode(string encoded)

@@ -8,7 +8,7 @@ namespace Pipeline.Crawler.Discovery.Scripts;
 /// <summary>Works out expressions that only join literals, known names and numbers; gives up on everything else.</summary>
 /// <param name="names">Values of variables, and of inputs by <c>#id</c>.</param>
 /// <param name="unknown">What stands for a name that has no value, such as the field of a row; null, or its null, gives the expression up.</param>
-public sealed partial class ScriptExpression(IReadOnlyDictionary<string, string> names, Func<string, string?>? unknown = null)
+internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, string> names, Func<string, string?>? unknown = null)
 {
     /// <summary>Value of the expression that starts at a token and ends before <c>, ; ) }</c> or <c>]</c> of its level.</summary>
     /// <param name="end">Position after the expression, whether or not it could be worked out.</param>

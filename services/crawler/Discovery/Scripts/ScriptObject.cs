@@ -5,7 +5,7 @@ using Pipeline.Crawler.Discovery.Paging;
 namespace Pipeline.Crawler.Discovery.Scripts;
 
 /// <summary>Writes an object of a script as JSON, as a page sends it in the body of a request. Members that cannot be worked out are left out.</summary>
-public static class ScriptObject
+internal static class ScriptObject
 {
     // Deeper ones are no bodies of list requests.
     private const int Deepest = 6;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Pipeline.Crawler.Discovery.Scripts;
 
 /// <summary>Cuts a script into tokens, well enough to read addresses out of it; nothing is ever run. Broken scripts give fewer tokens.</summary>
-public static class ScriptTokens
+internal static class ScriptTokens
 {
     // Libraries pasted into a page hold no addresses of lists; the page's own scripts are short.
     private const int LongestScript = 200_000;

@@ -9,7 +9,7 @@ namespace Pipeline.Crawler.Discovery.Services;
 /// Columns whose rows come from a publishing service named in attributes: <c>url="/api-gateway/jpaas-publish-server/front/page/build/unit"
 /// querydata="{'webId':'…','pageId':'…','parseType':'bulidstatic',…}"</c>. The answer is JSON with markup in it.
 /// </summary>
-public sealed partial class BuildUnitService : ILinkFinder
+internal sealed partial class BuildUnitService : ILinkFinder
 {
     private static readonly SearchValues<string> Opening = SearchValues.Create(["querydata"], StringComparison.OrdinalIgnoreCase);
 

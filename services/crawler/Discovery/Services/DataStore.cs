@@ -11,7 +11,7 @@ namespace Pipeline.Crawler.Discovery.Services;
 /// The jpage data proxy: XML whose CDATA sections hold the rows as markup, in the page itself or as an answer of its own, even when labelled
 /// text/html. Read by its brackets: an HTML parser swallows CDATA, and an XML parser stops at the first fault.
 /// </summary>
-public sealed partial class DataStore : ILinkFinder
+internal sealed partial class DataStore : ILinkFinder
 {
     // Every page is searched for it: prepared, the search is many times faster.
     private static readonly SearchValues<string> Opening = SearchValues.Create(["<datastore"], StringComparison.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using Pipeline.Crawler.Discovery.Scoring;
 namespace Pipeline.Crawler.Discovery.Services;
 
 /// <summary>The disclosure platform of Guangdong and others: a script shell whose column stands in the fragment (<c>/gkmlpt/index#2811</c>) and whose rows come from a JSON service.</summary>
-public sealed partial class GkmlptService : ILinkFinder
+internal sealed partial class GkmlptService : ILinkFinder
 {
     public IEnumerable<FoundLink> Find(PageView page)
     {

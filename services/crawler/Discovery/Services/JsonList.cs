@@ -10,7 +10,7 @@ namespace Pipeline.Crawler.Discovery.Services;
 /// JSON answers of list services, whatever their field names: every object with an address is a row, markup in strings is read for links,
 /// and the list goes on while the stated total has not been reached or, without a total, while rows come.
 /// </summary>
-public static class JsonList
+internal static class JsonList
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 

@@ -4,7 +4,7 @@ using Pipeline.Crawler.Discovery.Addresses;
 namespace Pipeline.Crawler.Discovery.Services;
 
 /// <summary>One row of a JSON list: where it leads and what it is called.</summary>
-public sealed record JsonRow(string Address, string Title)
+internal sealed record JsonRow(string Address, string Title)
 {
     private const int LongestTitle = 100;
 

@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Discovery.Services;
 /// Rows that a page's script holds as objects or arrays, for lists and menus that it writes itself: <c>var list = [{"title": "…", "url": "…"}, …]</c>. An object
 /// counts when it names both an address and a title: the settings of a request have no title.
 /// </summary>
-public sealed class ScriptRows : ILinkFinder
+internal sealed class ScriptRows : ILinkFinder
 {
     private const int MostColumns = 20;
 

@@ -5,7 +5,7 @@ using Pipeline.Crawler.Discovery.Addresses;
 namespace Pipeline.Crawler.Discovery.Services;
 
 /// <summary>XML answers: sitemaps and their indexes, feeds, and lists of rows with an address and a title under any names.</summary>
-public static class XmlList
+internal static class XmlList
 {
     private static readonly string[] AddressNames = ["loc", "link", "url", "href", "weburl", "docpuburl", "puburl", "path", "address"];
 

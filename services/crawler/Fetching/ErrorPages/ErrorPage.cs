@@ -4,4 +4,4 @@ namespace Pipeline.Crawler.Fetching.ErrorPages;
 /// <param name="Kind">What it is.</param>
 /// <param name="Detector">Who says so, such as <c>challenge.jiasule</c>; stable, it is counted.</param>
 /// <param name="Evidence">What was seen, in one line for a person.</param>
-public sealed record ErrorPage(ErrorPageKind Kind, string Detector, string Evidence);
+internal sealed record ErrorPage(ErrorPageKind Kind, string Detector, string Evidence);

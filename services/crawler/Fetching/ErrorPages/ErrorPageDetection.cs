@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Fetching.ErrorPages;
 
 /// <summary>Tells content from challenges, login pages and error pages that say 200. Ask it of every answer before using its body.</summary>
-public static class ErrorPageDetection
+internal static class ErrorPageDetection
 {
     // The named systems first, so that a general detector does not take their pages.
     private static readonly IErrorPageDetector[] Detectors =

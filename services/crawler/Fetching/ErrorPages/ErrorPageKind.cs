@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Fetching.ErrorPages;
 
 /// <summary>Kinds of answers that must never be stored as content nor counted as removal.</summary>
-public enum ErrorPageKind
+internal enum ErrorPageKind
 {
     /// <summary>The site declines programs. Respected, not circumvented: do not ask again this night.</summary>
     Challenge,

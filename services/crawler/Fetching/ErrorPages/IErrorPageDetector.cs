@@ -1,7 +1,7 @@
 namespace Pipeline.Crawler.Fetching.ErrorPages;
 
 /// <summary>Knows one kind of answer that is not content. Pure; says nothing without evidence.</summary>
-public interface IErrorPageDetector
+internal interface IErrorPageDetector
 {
     /// <summary>Null when the page is not, or not surely, of that kind.</summary>
     ErrorPage? Detect(PagePreview page);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Pipeline.Crawler.Fetching.ErrorPages;
 
 /// <summary>An answered page as the detectors look at it.</summary>
-public sealed partial class PagePreview
+internal sealed partial class PagePreview
 {
     // Challenge pages set their script up within the first few KiB.
     private const int Beginning = 32 << 10;

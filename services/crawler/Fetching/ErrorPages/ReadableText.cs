@@ -10,7 +10,7 @@ namespace Pipeline.Crawler.Fetching.ErrorPages;
 /// </summary>
 /// <param name="Title">Content of the title element; empty when there is none.</param>
 /// <param name="Visible">What a reader without scripts sees; null where that is plenty, at least <see cref="Most"/> characters.</param>
-public sealed record ReadableText(string Title, string? Visible)
+internal sealed record ReadableText(string Title, string? Visible)
 {
     /// <summary>Readable characters beyond which no page is taken for a challenge, a sign-in page or an error page.</summary>
     public const int Most = 1500;

@@ -5,7 +5,7 @@ using Pipeline.Contracts.Reports;
 namespace Pipeline.Extractor.Metadata.Divisions;
 
 /// <summary>The administrative divisions that the names of bodies begin with, with their GB/T 2260 codes.</summary>
-public static class AdministrativeDivisions
+internal static class AdministrativeDivisions
 {
     private static readonly FrozenDictionary<string, ImmutableArray<string>> CodesByName = Load();
 

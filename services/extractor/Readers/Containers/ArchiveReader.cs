@@ -8,7 +8,7 @@ using SharpCompress.Readers;
 namespace Pipeline.Extractor.Readers.Containers;
 
 /// <summary>Unpacks ZIP, RAR and 7z. Names without a mark of their encoding are UTF-8 where they can be, and GBK else, as Chinese systems write them.</summary>
-public sealed class ArchiveReader : IContainerReader
+internal sealed class ArchiveReader : IContainerReader
 {
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;

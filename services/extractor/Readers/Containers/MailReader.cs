@@ -5,7 +5,7 @@ using Pipeline.Contracts.Reasons;
 namespace Pipeline.Extractor.Readers.Containers;
 
 /// <summary>Unpacks mails and the pages that browsers and Word save as one file (MHTML): their own text, and what is attached.</summary>
-public sealed class MailReader : IContainerReader
+internal sealed class MailReader : IContainerReader
 {
     /// <summary>A mail within a mail within a mail; a deeper one is built to exhaust the stack.</summary>
     private static readonly ParserOptions Options = new() { MaxMimeDepth = 12 };

@@ -6,7 +6,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Readers.Docx;
 
 /// <summary>Reads Word files in the Open XML format. Nothing outside the file is ever loaded.</summary>
-public sealed class DocxReader : IDocumentReader
+internal sealed class DocxReader : IDocumentReader
 {
     private static readonly string Library = typeof(WordprocessingDocument).Assembly.GetName().Version!.ToString(3);
 

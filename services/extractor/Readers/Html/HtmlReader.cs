@@ -6,7 +6,7 @@ using Pipeline.Extractor.Readers.Html.Boxes;
 namespace Pipeline.Extractor.Readers.Html;
 
 /// <summary>Reads web pages as a person sees them in a browser: tables as grids, everything else as lines of text. Runs and loads nothing.</summary>
-public sealed class HtmlReader : IDocumentReader
+internal sealed class HtmlReader : IDocumentReader
 {
     private static readonly string Name = $"html/AngleSharp {typeof(IHtmlDocument).Assembly.GetName().Version?.ToString(3)}";
 

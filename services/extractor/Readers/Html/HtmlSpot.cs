@@ -7,7 +7,7 @@ using Pipeline.Extractor.Readers.Html.Text;
 namespace Pipeline.Extractor.Readers.Html;
 
 /// <summary>Leads from a snapshot and a locator back to the spot, with the charset decision and the tree of the reader.</summary>
-public static class HtmlSpot
+internal static class HtmlSpot
 {
     /// <summary>What a person reads at the spot; null where the page has no such element or does not show it.</summary>
     /// <exception cref="UnreadableDocumentException">The page cannot be read, as in <see cref="HtmlReader"/>.</exception>

@@ -5,7 +5,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Readers.Ocr;
 
 /// <summary>Reads pictures of pages: scans, screenshots, photographs.</summary>
-public sealed class OcrReader : IDocumentReader
+internal sealed class OcrReader : IDocumentReader
 {
     public IReadOnlyCollection<string> MediaTypes { get; } = ["image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp", "image/webp"];
 

@@ -9,7 +9,7 @@ using Pipeline.Extractor.Readers.Pdf.Layout;
 namespace Pipeline.Extractor.Readers.Ofd;
 
 /// <summary>Reads OFD (GB/T 33190), the layout format of Chinese offices: words and lines at places of pages, which the layout steps for PDFs make paragraphs and grids of.</summary>
-public sealed class OfdReader : IDocumentReader
+internal sealed class OfdReader : IDocumentReader
 {
     /// <summary>Characters a page below which the document counts as scanned, as for PDFs.</summary>
     private const int FewestCharacters = 10;

@@ -10,7 +10,7 @@ namespace Pipeline.Extractor.Readers.Office;
 
 /// <summary>Reads what Word, Excel and WPS wrote before Office 2007, and RTF: LibreOffice converts it, and the reader of the newer format reads that.</summary>
 /// <param name="find">Gives LibreOffice; null where this machine has none.</param>
-public sealed class OfficeReader(Func<LibreOffice?> find, OfficeLimits? limits = null) : IDocumentReader
+internal sealed class OfficeReader(Func<LibreOffice?> find, OfficeLimits? limits = null) : IDocumentReader
 {
     private static readonly FrozenDictionary<string, (string Extension, OfficeTarget Target)> Kinds = new Dictionary<string, (string, OfficeTarget)>
     {

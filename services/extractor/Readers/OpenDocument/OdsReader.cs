@@ -6,7 +6,7 @@ using Pipeline.Extractor.Readers.Spreadsheets;
 namespace Pipeline.Extractor.Readers.OpenDocument;
 
 /// <summary>Reads OpenDocument spreadsheets: their cells hold the text that they show beside the number.</summary>
-public sealed class OdsReader : IDocumentReader
+internal sealed class OdsReader : IDocumentReader
 {
     public IReadOnlyCollection<string> MediaTypes { get; } = [Extractor.MediaTypes.OpenSpreadsheet];
 

@@ -5,7 +5,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Readers.OpenDocument;
 
 /// <summary>Reads OpenDocument texts.</summary>
-public sealed class OdtReader : IDocumentReader
+internal sealed class OdtReader : IDocumentReader
 {
     public IReadOnlyCollection<string> MediaTypes { get; } = [Extractor.MediaTypes.OpenText];
 

@@ -11,7 +11,7 @@ namespace Pipeline.Extractor.Readers.Pdf;
 /// confirms it; when only one of them can read the file, its reading stands alone. A second engine that can read words alone does: its words are what
 /// confirms, and finding the lines anew costs most of its time. It reads all where the first saw no lines.
 /// </summary>
-public sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLimits? limits = null, TimeProvider? time = null, bool recognises = false) : IDocumentReader
+internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLimits? limits = null, TimeProvider? time = null, bool recognises = false) : IDocumentReader
 {
     private readonly PdfLimits _limits = limits ?? PdfLimits.Default;
     private readonly TimeProvider _time = time ?? TimeProvider.System;

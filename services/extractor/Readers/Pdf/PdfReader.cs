@@ -9,7 +9,7 @@ namespace Pipeline.Extractor.Readers.Pdf;
 /// Reads PDFs: an engine gives words and lines, the layout steps make paragraphs and grids of them. Pages without text are recognised from their
 /// pictures, if wanted.
 /// </summary>
-public sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, bool recognises = false) : IDocumentReader
+internal sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, bool recognises = false) : IDocumentReader
 {
     internal static readonly IReadOnlyCollection<string> Types = ["application/pdf"];
 

@@ -4,7 +4,7 @@ using Pipeline.Extractor.Readers.Ocr;
 namespace Pipeline.Extractor.Readers.Pdf;
 
 /// <summary>The reader for PDFs that this machine has.</summary>
-public static class PdfReaders
+internal static class PdfReaders
 {
     /// <summary>PdfPig reads; where poppler is installed it confirms. Engines are found when the first PDF comes: other documents need none, and finding one starts a process.</summary>
     public static IDocumentReader Default { get; } = new Installed();

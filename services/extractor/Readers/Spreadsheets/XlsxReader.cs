@@ -8,7 +8,7 @@ using Pipeline.Extractor.Readers.Packages;
 namespace Pipeline.Extractor.Readers.Spreadsheets;
 
 /// <summary>Reads workbooks in the Open XML format as they look: formulas by their last results, numbers in their formats, nothing of what is hidden.</summary>
-public sealed class XlsxReader : IDocumentReader
+internal sealed class XlsxReader : IDocumentReader
 {
     private static readonly string Library = typeof(SpreadsheetDocument).Assembly.GetName().Version!.ToString(3);
 

@@ -6,7 +6,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Readers.TextDumps;
 
 /// <summary>Takes a line of a text dump apart where the dump set cells apart: at bars and at tabs. Cells with only spaces between come apart later, where labels are known.</summary>
-public static partial class LineCells
+internal static partial class LineCells
 {
     /// <param name="line">The line without its end.</param>
     /// <param name="number">Line number from 1, for the locators.</param>

@@ -8,7 +8,7 @@ using Pipeline.Extractor.Readers.TextDumps.Boxes;
 namespace Pipeline.Extractor.Readers.TextDumps;
 
 /// <summary>Reads plain text: dumps of pages and PDFs in any of the ways that programs set cells apart.</summary>
-public sealed class PlainTextReader : IDocumentReader
+internal sealed class PlainTextReader : IDocumentReader
 {
     private const int MostLines = 100_000;
 

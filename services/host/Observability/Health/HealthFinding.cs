@@ -3,4 +3,4 @@ namespace Pipeline.Host.Observability.Health;
 /// <summary>How one thing is that a process needs.</summary>
 /// <param name="Name">database, broker, snapshots or tools.</param>
 /// <param name="Problem">What is wrong and what to do, in one line; null when nothing is.</param>
-public sealed record HealthFinding(string Name, string? Problem);
+internal sealed record HealthFinding(string Name, string? Problem);

@@ -8,7 +8,7 @@ using Pipeline.Store.Snapshots;
 namespace Pipeline.Host.Observability.Health;
 
 /// <summary>Whether this process can do its work now: the database answers, the bus is connected, snapshots can be kept, the tools that its roles need are there.</summary>
-public sealed class Readiness(PipelineDatabase database, IBusControl bus, ISnapshotStore snapshots, DataFolder data, WorkerRole roles)
+internal sealed class Readiness(PipelineDatabase database, IBusControl bus, ISnapshotStore snapshots, DataFolder data, WorkerRole roles)
 {
     // A watcher gives up sooner or later; a lock or a lost network must not keep it waiting.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);

@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace Pipeline.Host.Observability.Metrics;
 
 /// <summary>Listens to the process's own instruments (our own, the runtime's, the database driver's) and adds them up.</summary>
-public sealed class InstrumentReadings : IDisposable
+internal sealed class InstrumentReadings : IDisposable
 {
     // Beside ours the runtime's and the database driver's; other libraries' meters have labels without bound, such as one for each host that is crawled.
     private static readonly string[] Meters = ["System.Runtime", "Npgsql"];

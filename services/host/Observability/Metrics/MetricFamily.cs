@@ -4,7 +4,7 @@ namespace Pipeline.Host.Observability.Metrics;
 /// <param name="Name">Letters, digits and underscores.</param>
 /// <param name="Type">counter, gauge or histogram.</param>
 /// <param name="Help">One line.</param>
-public sealed record MetricFamily(string Name, string Type, string Help, IReadOnlyList<MetricSample> Samples)
+internal sealed record MetricFamily(string Name, string Type, string Help, IReadOnlyList<MetricSample> Samples)
 {
     public static MetricFamily Gauge(string name, string help, double value) => new(name, "gauge", help, [new MetricSample("", [], value)]);
 
@@ -14,4 +14,4 @@ public sealed record MetricFamily(string Name, string Type, string Help, IReadOn
 }
 
 /// <param name="Suffix">What follows the family's name, such as <c>_bucket</c>; empty for the family itself.</param>
-public sealed record MetricSample(string Suffix, IReadOnlyList<KeyValuePair<string, string>> Labels, double Value);
+internal sealed record MetricSample(string Suffix, IReadOnlyList<KeyValuePair<string, string>> Labels, double Value);

@@ -4,7 +4,7 @@ using System.Text;
 namespace Pipeline.Host.Observability.Metrics;
 
 /// <summary>Metrics in Prometheus' text format, version 0.0.4.</summary>
-public static class PrometheusText
+internal static class PrometheusText
 {
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
 

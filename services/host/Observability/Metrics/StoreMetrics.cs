@@ -6,7 +6,7 @@ using Pipeline.Store.Dashboard;
 namespace Pipeline.Host.Observability.Metrics;
 
 /// <summary>The figures of the whole deployment: told by every process with the role store, each of which says the same.</summary>
-public sealed class StoreMetrics(MonitoringQuery figures, PipelineSettings settings, TimeProvider clock) : IDisposable
+internal sealed class StoreMetrics(MonitoringQuery figures, PipelineSettings settings, TimeProvider clock) : IDisposable
 {
     // Several watchers may ask; the database should not notice.
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(15);

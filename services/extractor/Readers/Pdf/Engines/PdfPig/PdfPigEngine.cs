@@ -8,7 +8,7 @@ namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
 /// Reads PDFs with PdfPig in a process beside this one: a PDF whose parts refer to each other in a circle overflows the library's stack, which
 /// ends the process that it runs in. Starting one costs more than reading a report, so a process that is well is given the next document.
 /// </summary>
-public sealed class PdfPigEngine : IPdfEngine
+internal sealed class PdfPigEngine : IPdfEngine
 {
     private const string ProgramName = "Pipeline.PdfPig.dll";
 

@@ -6,7 +6,7 @@ namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
 /// <summary>Reads PDFs with poppler's command line tools: pdfinfo for the pages, pdftotext for words, pdftocairo for ruling lines, pdffonts for gaps in what fonts tell.</summary>
 /// <param name="version">As the tools print it, such as <c>22.12.0</c>.</param>
-public sealed class PopplerEngine(string version) : IPdfWordEngine
+internal sealed class PopplerEngine(string version) : IPdfWordEngine
 {
     /// <summary>Of the temporary folders in which poppler's tools work.</summary>
     internal const string FolderKind = "pipeline-pdf";
