@@ -9,7 +9,7 @@ internal sealed class SourcePaces(PaceOptions usual, SourceCatalog sources)
     public PaceOptions Of(string host)
     {
         foreach (var source in sources.All)
-            if ((source.Delay ?? (object?)source.Connections) is not null && source.Hosts.Any(pattern => Names(pattern, host)))
+            if (source is { Delay: not null } or { Connections: not null } && source.Hosts.Any(pattern => Names(pattern, host)))
                 return usual with { LeastGap = source.Delay ?? usual.LeastGap, Connections = source.Connections ?? usual.Connections };
         return usual;
     }

@@ -60,7 +60,7 @@ internal sealed class FileExtraction(ReportExtractor extractor, int concurrency)
         {
             if (bytes.Length + read > MaxBytes)
                 return null;
-            bytes.Write(buffer, 0, read);
+            bytes.Write(buffer.AsSpan(0, read));
         }
 
         return bytes.ToArray();

@@ -33,7 +33,7 @@ internal sealed class RabbitQueues : IQueueFigures, IDisposable
             using var answer = await _client.GetAsync(_queues, cancellation);
             if (!answer.IsSuccessStatusCode)
                 return new QueueFigures([], null, $"RabbitMQ's management plugin answers {(int)answer.StatusCode} at {_dashboard}: give the user the tag 'monitoring'.");
-            using var json = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(cancellation));
+            using var json = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
             return new QueueFigures([.. json.RootElement.EnumerateArray().Select(Figure).Where(IsNews).OrderBy(queue => queue.Name, StringComparer.Ordinal)], _dashboard, null);
         }
         catch (Exception silent) when (silent is HttpRequestException or JsonException or TaskCanceledException && !cancellation.IsCancellationRequested)

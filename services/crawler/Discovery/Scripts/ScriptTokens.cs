@@ -24,7 +24,7 @@ internal static class ScriptTokens
         var c = script[at];
         if (char.IsWhiteSpace(c))
             return at + 1;
-        if (c == '/' && at + 1 < script.Length && script[at + 1] is '/' or '*' && c == '/')
+        if (c == '/' && at + 1 < script.Length && script[at + 1] is '/' or '*')
             return AfterComment(script, at);
         if (c is '"' or '\'' or '`')
             return Quoted(script, at, tokens);
