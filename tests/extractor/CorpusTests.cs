@@ -35,11 +35,11 @@ public sealed class CorpusTests
     }
 
     [Theory]
-    [InlineData("seed-000.txt")]
-    [InlineData("seed-001.txt")]
-    [InlineData("seed-002.txt")]
-    [InlineData("seed-003.txt")]
-    [InlineData("seed-004.txt")]
+    [InlineData("real-county.txt")]
+    [InlineData("real-town.txt")]
+    [InlineData("real-city-district.txt")]
+    [InlineData("real-town-overview-first.txt")]
+    [InlineData("real-traditional-characters.txt")]
     public async Task The_sections_of_the_real_reports_begin_as_printed(string name)
     {
         using var truth = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "truth", Path.ChangeExtension(name, ".json"))));

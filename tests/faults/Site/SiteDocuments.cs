@@ -22,14 +22,14 @@ internal static class SiteDocuments
     /// <summary>Reports in which the name of the body stands as it is written here.</summary>
     private static readonly (string File, string Authority, int Year)[] Light =
     [
-        ("d0080.html", "嵩陵市人民政府办公室", 2023), ("d0128.txt", "漳陵县人民政府办公室", 2024), ("d0100.html", "岑城市上桥镇人民政府", 2022),
-        ("d0089.txt", "洛昌县教育局", 2023), ("d0101.txt", "朔丰县沙洞乡人民政府", 2022),
+        ("plain-page-other-wording.html", "嵩陵市人民政府办公室", 2023), ("tab-dump-decoy-table.txt", "漳陵县人民政府办公室", 2024), ("plain-page.html", "岑城市上桥镇人民政府", 2022),
+        ("row-dump-blank-zeros.txt", "洛昌县教育局", 2023), ("tab-dump-check-column-left-out.txt", "朔丰县沙洞乡人民政府", 2022),
     ];
 
     /// <summary>Pages of 90 KB, which take long to read.</summary>
-    private static readonly (string File, string Authority, int Year)[] Heavy = [("d0027.html", "江右省发展和改革委员会", 2025), ("d0031.html", "淇昌市城东区人民政府", 2023)];
+    private static readonly (string File, string Authority, int Year)[] Heavy = [("trs-full-width-digits.html", "江右省发展和改革委员会", 2025), ("trs-blank-zeros.html", "淇昌市城东区人民政府", 2023)];
 
-    private static readonly string Other = Text("d0103.html");
+    private static readonly string Other = Text("notice-with-blank-form.html");
 
     /// <summary>The documents of one host.</summary>
     public static IReadOnlyList<SiteDocument> Of(int host, int count, bool heavy) => [.. Enumerable.Range(0, count).Select(number => Of(host, number, heavy ? Heavy : Light))];

@@ -10,8 +10,8 @@ namespace Pipeline.Extractor.Tests.Readers.Docx;
 public sealed class DocxReaderTests
 {
     [Theory]
-    [InlineData("printed-forms/d0035")]
-    [InlineData("printed-forms/d0086")]
+    [InlineData("printed-forms/word-2019-full-width-digits")]
+    [InlineData("printed-forms/word-slashes-for-zeros")]
     public async Task Grids_hold_the_printed_figures_in_the_order_of_the_form(string sample)
     {
         var document = await Read(SamplePaths.Bytes(sample + ".docx"));

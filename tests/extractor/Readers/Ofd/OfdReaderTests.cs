@@ -10,9 +10,9 @@ public sealed class OfdReaderTests
     private const string Prose = "青岚县二〇二三年政府信息公开工作年度报告";
 
     [Theory]
-    [InlineData("d0055")]
-    [InlineData("d0071")]
-    [InlineData("d0106")]
+    [InlineData("pdf-of-writer")]
+    [InlineData("pdf-of-chromium")]
+    [InlineData("pdf-2019-dashes-for-blanks")]
     public async Task A_report_is_read_as_exactly_as_its_PDF(string sample)
     {
         var engine = PdfEngines.All[0];

@@ -12,14 +12,14 @@ public sealed class OfficeReaderTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("d0032.doc", "docx/DocumentFormat.OpenXml")]
-    [InlineData("d0086.wps", "docx/DocumentFormat.OpenXml")]
-    [InlineData("d0086.rtf", "docx/DocumentFormat.OpenXml")]
-    [InlineData("d0086.xls", "xlsx/DocumentFormat.OpenXml")]
-    [InlineData("d0086.odt", "odt/1")]
-    [InlineData("d0086.ods", "ods/1")]
-    [InlineData("d0032.xlsx", "xlsx/DocumentFormat.OpenXml")]
-    [InlineData("d0032.csv", "text/1")]
+    [InlineData("word.doc", "docx/DocumentFormat.OpenXml")]
+    [InlineData("word-slashes-for-zeros.wps", "docx/DocumentFormat.OpenXml")]
+    [InlineData("word-slashes-for-zeros.rtf", "docx/DocumentFormat.OpenXml")]
+    [InlineData("word-slashes-for-zeros.xls", "xlsx/DocumentFormat.OpenXml")]
+    [InlineData("word-slashes-for-zeros.odt", "odt/1")]
+    [InlineData("word-slashes-for-zeros.ods", "ods/1")]
+    [InlineData("word.xlsx", "xlsx/DocumentFormat.OpenXml")]
+    [InlineData("word.csv", "text/1")]
     public async Task A_report_is_read_as_exactly_as_its_twin(string file, string reader)
     {
         var isConverted = Path.GetExtension(file) is ".doc" or ".wps" or ".rtf" or ".xls";

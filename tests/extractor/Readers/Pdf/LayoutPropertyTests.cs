@@ -11,7 +11,7 @@ public sealed class LayoutPropertyTests
     [InlineData("pdf-troubles/unruled")]
     [InlineData("pdf-troubles/horizontal-rules")]
     [InlineData("pdf-troubles/separate-cells")]
-    [InlineData("printed-forms/d0071")]
+    [InlineData("printed-forms/pdf-of-chromium")]
     public async Task No_two_cells_overlap_whatever_is_missing(string sample)
     {
         var content = await PdfEngines.All[^1].Read(SamplePaths.Bytes(sample + ".pdf"), PdfLimits.Default, default);

@@ -9,7 +9,7 @@ namespace Pipeline.Extractor.Tests.Readers.Pdf;
 
 public sealed class PairedPdfReaderTests
 {
-    private static readonly byte[] Sample = SamplePaths.Bytes("printed-forms/d0071.pdf");
+    private static readonly byte[] Sample = SamplePaths.Bytes("printed-forms/pdf-of-chromium.pdf");
 
     private static IPdfEngine Engine => PdfEngines.All[^1];
 

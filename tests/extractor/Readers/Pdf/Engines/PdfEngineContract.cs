@@ -11,9 +11,9 @@ public abstract class PdfEngineContract
     protected abstract IPdfEngine Engine { get; }
 
     [Theory]
-    [InlineData("printed-forms/d0071")]
-    [InlineData("printed-forms/d0106")]
-    [InlineData("printed-forms/d0115")]
+    [InlineData("printed-forms/pdf-of-chromium")]
+    [InlineData("printed-forms/pdf-2019-dashes-for-blanks")]
+    [InlineData("printed-forms/pdf-of-writer-printed-mistake")]
     public async Task Grids_hold_the_printed_figures_in_the_order_of_the_form(string sample)
     {
         var document = await new PdfReader(Engine).Read(SamplePaths.Bytes(sample + ".pdf"), new DocumentHints(), default);
