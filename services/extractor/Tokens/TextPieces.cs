@@ -15,6 +15,9 @@ internal sealed partial class TextPieces(LabelLexicon lexicon)
     // Characters of the longest row of the form without its gaps: group, label, explanation, seven numbers.
     private const int LongestRow = 240;
 
+    // With its gaps: fifteen columns set a screen apart. Patterns take their time over longer ones, which nobody could follow by eye.
+    private const int LongestLine = 4000;
+
     // As many numbers behind an unknown label make a row of a table; fewer may be prose.
     private const int RowOfUnknown = 3;
 
@@ -30,7 +33,7 @@ internal sealed partial class TextPieces(LabelLexicon lexicon)
     /// <returns>The pieces in order; null when the line is no row.</returns>
     public ImmutableArray<PageToken>? Of(string text, Locator source, int block, int line)
     {
-        if (text.Count(c => !char.IsWhiteSpace(c)) > LongestRow || !Gap().IsMatch(text))
+        if (text.Length > LongestLine || text.Count(c => !char.IsWhiteSpace(c)) > LongestRow || !Gap().IsMatch(text))
             return null;
         var pieces = ImmutableArray.CreateBuilder<PageToken>();
         Range? words = null;
