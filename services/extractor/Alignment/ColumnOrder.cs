@@ -22,14 +22,15 @@ internal static class ColumnOrder
         if (table.TotalColumn is not { } total)
             return official;
         ImmutableArray<string> totalFirst = [total, .. official.Where(column => column != total)];
-        if (Headers(table, runs) is { } headers && headers.Length == official.Length && !headers.SequenceEqual(InTwoLines(table)) && !headers.SequenceEqual(official) && !headers.SequenceEqual(totalFirst))
-            return null;
+        if (Headers(table, runs) is { } headers && headers.Length == official.Length)
+            return headers.SequenceEqual(InTwoLines(table)) || headers.SequenceEqual(official) ? official : headers.SequenceEqual(totalFirst) ? totalFirst : null;
         var rows = runs.Where(run => run.Nearest?.As(table, Axis.Row) is not null)
             .Select(run => RowWindows.Cut(run, RowWindow.First, official.Length)).OfType<ImmutableArray<PageToken>>()
             .Select(cells => cells.Select(cell => cell.Number.Value ?? 0).ToArray())
             .Where(row => row.Any(number => number != 0))
             .ToList();
-        return rows.Count(row => row[0] == row[1..].Sum()) > rows.Count(row => row[^1] == row[..^1].Sum()) ? totalFirst : official;
+        // Rows that add up either way tell nothing, and a single one that adds up the other way may have lost a number.
+        return rows.Count(row => row[0] == row[1..].Sum() && row[^1] != row[..^1].Sum()) * 2 > rows.Count ? totalFirst : official;
     }
 
     // 自然人 | 法人或其他组织 | 总计 over 商业企业 … 其他: the official header in reading order.
