@@ -9,6 +9,7 @@ using Pipeline.Host.Explaining;
 using Pipeline.Host.Extraction;
 using Pipeline.Host.Forms;
 using Pipeline.Host.Reextraction;
+using Pipeline.Host.Releasing;
 using Pipeline.Host.SampleSite;
 using Pipeline.Host.Schedule;
 using Pipeline.Host.Serving;
@@ -78,6 +79,8 @@ internal static class PipelineCommand
         StatusCommand.Create(terminal),
         FailuresCommand.Create(terminal),
         ExportCommand.Create(terminal),
+        ReleaseCommand.Create(terminal),
+        SqlCommand.Create(terminal),
         SourcesCommand.Create(terminal),
         FormsCommand.Create(terminal),
         DoctorCommand.Create(terminal),

@@ -43,6 +43,7 @@ public static class StoreServices
         services.AddSingleton<RecordQuery>();
         services.AddSingleton<RunQuery>();
         services.AddSingleton<StatusQuery>();
+        services.AddSingleton<LastChangeQuery>();
         services.AddSingleton<MonitoringQuery>();
         services.AddSingleton<FailureQuery>();
         services.AddSingleton<FailedFetches>();

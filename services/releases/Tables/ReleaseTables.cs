@@ -1,0 +1,20 @@
+using Pipeline.Contracts.Ports;
+using Pipeline.Store.Coverage;
+using Pipeline.Store.Documents;
+using Pipeline.Store.Records;
+
+namespace Pipeline.Releases.Tables;
+
+/// <summary>The tables of a release, in the order in which they are described. Another table is another line here.</summary>
+public sealed class ReleaseTables(DocumentQuery documents, CoverageQuery coverage, IRegionNames regions)
+{
+    /// <param name="filter">Of the records; documents follow its source alone.</param>
+    internal IReadOnlyList<ReleaseTable> Of(RecordFilter filter) =>
+    [
+        new CodebookTable(),
+        new RecordTable(regions),
+        new CellTable(),
+        new CoverageTable(regions, filter == new RecordFilter() ? coverage : null),
+        new DocumentTable(documents, filter.Source),
+    ];
+}
