@@ -7,7 +7,9 @@ namespace Pipeline.Releases;
 /// <summary>Registers what writes releases. The host registers the store and the names of regions.</summary>
 public static class ReleaseServices
 {
-    public static IServiceCollection AddReleases(this IServiceCollection services) => services
+    /// <param name="folder">Where releases are kept, a folder each.</param>
+    public static IServiceCollection AddReleases(this IServiceCollection services, string folder) => services
+        .AddSingleton(new ReleaseShelf(folder))
         .AddSingleton<ReleaseTables>()
         .AddSingleton<ReleaseWriter>()
         .AddSingleton<ReleasePublisher>()

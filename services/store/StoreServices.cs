@@ -41,6 +41,7 @@ public static class StoreServices
         services.AddSingleton<Settlement>();
         services.AddSingleton<PendingFetches>();
         services.AddSingleton<RecordQuery>();
+        services.AddSingleton<ChangeQuery>();
         services.AddSingleton<RunQuery>();
         services.AddSingleton<StatusQuery>();
         services.AddSingleton<LastChangeQuery>();
@@ -60,6 +61,7 @@ public static class StoreServices
         services.AddSingleton<ReextractionRequests>();
         services.AddSingleton<KnownDocuments>();
         services.AddSingleton<WarcExport>();
+        services.AddSingleton<SnapshotList>();
         services.AddSingleton<Sweeper>();
         return services;
     }

@@ -6,10 +6,10 @@ namespace Pipeline.Releases.Tables;
 internal sealed class TableOutput : IAsyncDisposable
 {
     // A release of any size holds less than 400 MB: two batches of every table, with what their writers make of them.
-    private const int ValuesInBatch = 600_000;
+    private const int ValuesInBatch = 300_000;
 
     // Of a wide table: a group of rows costs each of its columns an entry in the file's index.
-    private const int LeastRowsInBatch = 2_500;
+    private const int LeastRowsInBatch = 1_000;
 
     private readonly IReadOnlyList<ITableFile> _files;
     private readonly int _capacity;

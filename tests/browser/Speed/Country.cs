@@ -6,7 +6,6 @@ using Pipeline.Contracts.Reports;
 using Pipeline.Host.Composition;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
-using Pipeline.Tests;
 
 namespace Pipeline.Browser.Tests.Speed;
 
