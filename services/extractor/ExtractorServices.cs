@@ -11,10 +11,13 @@ namespace Pipeline.Extractor;
 /// <summary>Registers the extractor and what it answers to people: views, reasons, checks and names of regions.</summary>
 public static class ExtractorServices
 {
+    /// <summary>Names of regions alone, for commands that read no documents.</summary>
+    public static IServiceCollection AddRegionNames(this IServiceCollection services) => services.AddSingleton<IRegionNames, RegionNames>();
+
     public static IServiceCollection AddExtractor(this IServiceCollection services) => services
         .AddSingleton(ReportExtractor.Default)
         .AddSingleton<SnapshotReading>()
-        .AddSingleton<IRegionNames, RegionNames>()
+        .AddRegionNames()
         .AddSingleton<ISnapshotViews, SnapshotViews>()
         .AddSingleton<IFormChecks, FormChecks>()
         .AddSingleton<IReadingReasons, CachedExplanations>();

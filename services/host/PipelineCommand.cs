@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Pipeline.Host.Checking;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Crawling;
@@ -9,6 +10,7 @@ using Pipeline.Host.Explaining;
 using Pipeline.Host.Extraction;
 using Pipeline.Host.Forms;
 using Pipeline.Host.Reextraction;
+using Pipeline.Host.Releasing;
 using Pipeline.Host.SampleSite;
 using Pipeline.Host.Schedule;
 using Pipeline.Host.Serving;
@@ -78,6 +80,9 @@ internal static class PipelineCommand
         StatusCommand.Create(terminal),
         FailuresCommand.Create(terminal),
         ExportCommand.Create(terminal),
+        CheckCommand.Create(terminal),
+        ReleaseCommand.Create(terminal),
+        SqlCommand.Create(terminal),
         SourcesCommand.Create(terminal),
         FormsCommand.Create(terminal),
         DoctorCommand.Create(terminal),
@@ -85,6 +90,9 @@ internal static class PipelineCommand
 
     private static int ReportWrongUse(ParseResult parsed, Terminal terminal)
     {
+        // What people type after ./run, which alone is the demo.
+        if (parsed.CommandResult.Command is RootCommand && parsed.Tokens is [{ Value: ['-', '-', ..] }, ..])
+            terminal.Say($"Options follow a command: ./run demo {string.Join(' ', parsed.Tokens.Select(token => token.Value))}");
         foreach (var error in parsed.Errors)
             terminal.Say(error.Message);
         terminal.Say($"For what is possible: {Call(parsed.CommandResult)} --help");

@@ -41,8 +41,10 @@ public static class StoreServices
         services.AddSingleton<Settlement>();
         services.AddSingleton<PendingFetches>();
         services.AddSingleton<RecordQuery>();
+        services.AddSingleton<ChangeQuery>();
         services.AddSingleton<RunQuery>();
         services.AddSingleton<StatusQuery>();
+        services.AddSingleton<LastChangeQuery>();
         services.AddSingleton<MonitoringQuery>();
         services.AddSingleton<FailureQuery>();
         services.AddSingleton<FailedFetches>();
@@ -59,6 +61,7 @@ public static class StoreServices
         services.AddSingleton<ReextractionRequests>();
         services.AddSingleton<KnownDocuments>();
         services.AddSingleton<WarcExport>();
+        services.AddSingleton<SnapshotList>();
         services.AddSingleton<Sweeper>();
         return services;
     }

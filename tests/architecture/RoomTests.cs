@@ -19,8 +19,9 @@ public sealed class RoomTests
             "store" => ["contracts", "database"],
             "extractor" => ["contracts", "text"],
             "evaluation" => ["contracts", "extractor", "store", "text"],
+            "releases" => ["contracts", "database", "store"],
             "ocr" or "pdfpig" => ["extractor"],
-            "web" => ["contracts", "database", "store"],
+            "web" => ["contracts", "database", "releases", "store"],
             _ => [.. SourceTree.Rooms],
         };
 

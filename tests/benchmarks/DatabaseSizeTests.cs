@@ -1,15 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dapper;
-using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
 using Pipeline.Store;
 using Pipeline.Store.Ledger;
-using Pipeline.Store.Records;
 using Pipeline.Store.Sweeping;
 using Pipeline.Store.Tests.Engines;
-using Pipeline.Tests;
 
 namespace Pipeline.Benchmarks;
 
@@ -32,8 +29,7 @@ public sealed class DatabaseSizeTests(ITestOutputHelper output)
 
     private async Task Measure(IEngine engine, string sizeQuery)
     {
-        var root = RepositoryRoot.Path;
-        var country = new CountryOfReports(await SampleExtractions.Read(Path.Combine(root, "samples"), Path.Combine(root, "tests", "samples")));
+        var country = new CountryOfReports(await SampleExtractions.Read());
         await using var _ = engine;
         await using var database = await engine.Create();
         await StoreSchema.Migrate(database, default);
@@ -45,7 +41,7 @@ public sealed class DatabaseSizeTests(ITestOutputHelper output)
         {
             var watch = Stopwatch.StartNew();
             var added = target - documents;
-            await Store(database, country, documents, target);
+            await country.Store(database, documents, target);
             documents = target;
             var size = await Size(database, sizeQuery);
             var perRecord = (double)(size.Bytes - previous.Bytes) / (size.Records - previous.Records);
@@ -73,31 +69,6 @@ public sealed class DatabaseSizeTests(ITestOutputHelper output)
 
     private static IEnumerable<int> Steps() => (Environment.GetEnvironmentVariable("PIPELINE_BENCHMARK_RECORDS") ?? "100,400")
         .Split(',').Select(step => int.Parse(step, CultureInfo.InvariantCulture));
-
-    // A county's documents in order, several counties at a time, as several stores would.
-    private static Task Store(PipelineDatabase database, CountryOfReports country, int first, int end) => Parallel.ForAsync(
-        first / CountryOfReports.CountySize,
-        ((end - 1) / CountryOfReports.CountySize) + 1,
-        new ParallelOptions { MaxDegreeOfParallelism = database.Engine == DatabaseEngine.Sqlite ? 1 : 4 },
-        async (county, _) =>
-        {
-            var (from, to) = (county * CountryOfReports.CountySize, (county + 1) * CountryOfReports.CountySize);
-            for (var number = Math.Max(first, from); number < Math.Min(end, to); number++)
-                await Store(database, country, number);
-        });
-
-    private static async Task Store(PipelineDatabase database, CountryOfReports country, int number)
-    {
-        var (document, result) = country[number];
-        await new SqlDocumentLedger(database, new SweepOptions()).Record(
-            new FetchRecord
-            {
-                FetchId = document.FetchId, RunId = document.RunId, Source = document.Source, Url = document.Url, Facts = document.Facts,
-                Outcome = FetchOutcome.Fetched, Snapshot = document.Snapshot,
-            },
-            default);
-        await new Settlement(database, TimeProvider.System, NullLogger<Settlement>.Instance).Settle(document, result, default);
-    }
 
     private static async Task<(long Records, long Bytes)> Size(PipelineDatabase database, string sizeQuery)
     {

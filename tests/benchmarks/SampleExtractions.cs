@@ -1,14 +1,16 @@
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor;
+using Pipeline.Tests;
 
 namespace Pipeline.Benchmarks;
 
 /// <summary>What the real extractor reads from the sample documents: web pages, PDFs, Word files and text dumps with their real locators and evidence.</summary>
 internal static class SampleExtractions
 {
-    /// <summary>Reports of all files below the folders, in the order of their names.</summary>
-    public static async Task<IReadOnlyList<ExtractionResult>> Read(params string[] folders)
+    /// <summary>Reports of all samples, in the order of their names.</summary>
+    public static async Task<IReadOnlyList<ExtractionResult>> Read()
     {
+        string[] folders = [Path.Combine(RepositoryRoot.Path, "samples"), Path.Combine(RepositoryRoot.Path, "tests", "samples")];
         var results = new List<ExtractionResult>();
         foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
         {

@@ -49,7 +49,13 @@ public abstract class StoreTest<TEngine> : IAsyncLifetime
         if (Database is not null)
             await Database.DisposeAsync();
         await _engine.DisposeAsync();
+        End();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Throws away what a test of its own made.</summary>
+    protected virtual void End()
+    {
     }
 
     /// <summary>A fetched document; the day counts nights, and each night is a run of its own.</summary>

@@ -6,6 +6,7 @@ using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
 using Pipeline.Contracts.Reports;
 using Pipeline.Database;
+using Pipeline.Releases;
 using Pipeline.Store;
 using Pipeline.Store.Records;
 using Pipeline.Web.Settings;
@@ -41,6 +42,7 @@ public sealed class TestServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(database);
         builder.Services.AddStore(new StoreOptions { SnapshotFolder = Path.Combine(folder.FullName, "snapshots") });
+        builder.Services.AddReleases(Path.Combine(folder.FullName, "releases"));
         builder.Services.AddSingleton<IReextractionService, InstantDesk>();
         builder.Services.AddSingleton<IRegionNames, FewRegions>();
         var views = new PlainViews();

@@ -45,6 +45,8 @@ public sealed class OfficialForm
 
     public required ImmutableArray<Highlight> Highlights { get; init; }
 
+    public required ImmutableArray<Rate> Rates { get; init; }
+
     /// <summary>The cell of that id; null when the form has none.</summary>
     public FormCell? Find(CellId cell) => _byId.GetValueOrDefault(cell);
 

@@ -23,6 +23,15 @@ internal sealed class Terminal
     /// <summary>Standard output as bytes, for exports.</summary>
     public Stream OutStream { get; }
 
+    /// <summary>Standard input, for what is typed or piped.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Standard input as bytes, for documents.</summary>
+    public Stream InStream { get; init; } = Stream.Null;
+
+    /// <summary>Whether a person types what standard input gives.</summary>
+    public bool HasTypist { get; init; }
+
     public TextWriter Out { get; }
 
     public TextWriter Error { get; }
@@ -38,7 +47,10 @@ internal sealed class Terminal
     public static Terminal Standard()
     {
         System.Console.OutputEncoding = Encoding.UTF8;
-        return new(System.Console.OpenStandardOutput(), System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+        return new(System.Console.OpenStandardOutput(), System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected)
+        {
+            In = System.Console.In, InStream = System.Console.OpenStandardInput(), HasTypist = !System.Console.IsInputRedirected,
+        };
     }
 
     public void Say(string line) => Error.WriteLine(line);

@@ -24,6 +24,12 @@ internal sealed class DataFolder
     /// <summary>Pages of scans that were recognised; it may be deleted at any time.</summary>
     public string Recognised => Path.Combine(Root, "recognised");
 
+    /// <summary>Releases, a folder each.</summary>
+    public string Releases => Path.Combine(Root, "releases");
+
+    /// <summary>Tables of the live database for questions; it may be deleted at any time.</summary>
+    public string Questions => Path.Combine(Root, "questions");
+
     public string Exports => Path.Combine(Root, "exports");
 
     /// <summary>The folder, made if need be, and writable.</summary>

@@ -23,7 +23,7 @@ internal static class Databases
             await database.DisposeAsync();
             throw new CommandFailedException(settings.Kind == DatabaseKind.Postgres
                 ? $"PostgreSQL cannot be used ({FirstLine(error)}): start it, or check the setting database.connectionString."
-                : $"The database {data.Database} cannot be used ({FirstLine(error)}): make it writable, restore it from a backup, or choose another folder with --data DIR.");
+                : Outage.Damage(error, data.Database) ?? $"The database {data.Database} cannot be used ({FirstLine(error)}): make it writable, restore it from a backup, or choose another folder with --data DIR.");
         }
         catch (InvalidOperationException error)
         {

@@ -11,11 +11,22 @@ internal static class Outage
     // Busy, locked, read-only, input/output error, full, cannot be opened: what SQLite says of its disk.
     private static readonly int[] DiskErrors = [5, 6, 8, 10, 13, 14];
 
+    // The file is malformed, or no database at all.
+    private static readonly int[] DamageErrors = [11, 26];
+
+    /// <param name="file">The database.</param>
+    /// <returns>One line on a database that is damaged and what to do; null when the error is another.</returns>
+    public static string? Damage(Exception error, string file) => error is SqliteException sqlite && DamageErrors.Contains(sqlite.SqliteErrorCode)
+        ? $"The database {file} is damaged ({error.Message.TrimEnd('.')}). Stop everything that uses it, see how far with: sqlite3 {file} \"PRAGMA integrity_check\", then restore a backup, or save what can be read with: sqlite3 {file} .recover | sqlite3 recovered.db. Snapshots are files of their own and pipeline check tells whether they are whole."
+        : null;
+
     /// <returns>One line on what went away; null when the error is the program's own.</returns>
     public static string? Of(Exception error)
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
+            if (Damage(cause, "pipeline.db") is { } damage)
+                return damage;
             if (cause is SqliteException sqlite && DiskErrors.Contains(sqlite.SqliteErrorCode))
                 return $"The database cannot be written or read any more ({cause.Message}): look at its disk, then start again. Nothing that was stored is lost.";
             if (cause is DbException { IsTransient: true })

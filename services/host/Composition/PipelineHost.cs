@@ -15,6 +15,7 @@ using Pipeline.Host.Crawling;
 using Pipeline.Host.Observability;
 using Pipeline.Host.Observability.Health;
 using Pipeline.Host.Settings;
+using Pipeline.Releases;
 using Pipeline.Store;
 using Pipeline.Store.Requests;
 using Pipeline.Store.Sweeping;
@@ -45,6 +46,7 @@ internal static class PipelineHost
         builder.Services.AddExtractor();
         builder.Services.AddSingleton<CrawlRunner>();
         builder.Services.AddStoreRequests();
+        builder.Services.AddReleases(data.Releases);
         builder.Services.AddSingleton<IQueueFigures>(_ => settings.Transport.Kind == TransportKind.RabbitMq ? new RabbitQueues(settings.Transport) : new NoQueues());
         builder.Services.AddMassTransit(bus =>
         {

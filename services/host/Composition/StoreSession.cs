@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
+using Pipeline.Extractor;
 using Pipeline.Host.Settings;
+using Pipeline.Releases;
 using Pipeline.Store;
 
 namespace Pipeline.Host.Composition;
@@ -23,7 +25,7 @@ internal sealed class StoreSession : IAsyncDisposable
     {
         var data = settings.Database.Kind == DatabaseKind.Sqlite ? DataFolder.Open(settings.Data) : DataFolder.Create(settings.Data);
         var database = await Databases.Open(settings.Database, data, cancellation);
-        var services = new ServiceCollection().AddSingleton(database).AddSingleton<IUrlNormaliser, CrawlerUrls>().AddStore(Stores.OptionsOf(settings, data)).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton(database).AddSingleton<IUrlNormaliser, CrawlerUrls>().AddStore(Stores.OptionsOf(settings, data)).AddRegionNames().AddReleases(data.Releases).BuildServiceProvider();
         return new StoreSession(services, database);
     }
 

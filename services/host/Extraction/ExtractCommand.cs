@@ -9,7 +9,7 @@ internal static class ExtractCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Documents to read: HTML, PDF, DOCX or text.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Documents to read, folders of them, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("extract", "Reads files and prints one JSON line for each, in their order: its records, or the reason why there is none.") { files };
         command.SetAction((parsed, cancellation) => Run(parsed.GetRequiredValue(files), terminal, cancellation));
         return command;
@@ -18,7 +18,7 @@ internal static class ExtractCommand
     private static async Task<int> Run(IReadOnlyList<string> files, Terminal terminal, CancellationToken cancellation)
     {
         var failed = 0;
-        await foreach (var file in new FileExtraction(ReportExtractor.Default, Environment.ProcessorCount).Read(files, cancellation))
+        await foreach (var file in new FileExtraction(ReportExtractor.Default, Environment.ProcessorCount, terminal.InStream).Read(files, cancellation))
         {
             await terminal.Out.WriteLineAsync(ExtractedFileJson.Line(file));
             if (!file.Failed)

@@ -5,16 +5,19 @@ using Pipeline.Extractor;
 namespace Pipeline.Host.Extraction;
 
 /// <summary>Reads files from disk, several at once, and yields their results in the order of the files.</summary>
-internal sealed class FileExtraction(ReportExtractor extractor, int concurrency)
+/// <param name="input">What the file "-" is.</param>
+internal sealed class FileExtraction(ReportExtractor extractor, int concurrency, Stream input)
 {
     // The largest reports in the field are scans of some 60 MB; what is larger is no report, and must not fill the memory.
     private const long MaxBytes = 200L * 1024 * 1024;
+
+    private const string StandardInput = "-";
 
     public async IAsyncEnumerable<ExtractedFile> Read(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // A bounded window: a slow file holds back its successors' lines, never more than a window of results.
         var window = new Queue<Task<ExtractedFile>>();
-        foreach (var file in files)
+        foreach (var file in files.SelectMany(InFolder))
         {
             if (window.Count == concurrency * 2)
                 yield return await window.Dequeue();
@@ -24,6 +27,11 @@ internal sealed class FileExtraction(ReportExtractor extractor, int concurrency)
         while (window.TryDequeue(out var next))
             yield return await next;
     }
+
+    // A folder stands for all that is in it; what is hidden is no document.
+    private static IEnumerable<string> InFolder(string file) => !Directory.Exists(file)
+        ? [file]
+        : Directory.EnumerateFiles(file, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System }).Order(StringComparer.Ordinal);
 
     private async Task<ExtractedFile> ReadOne(string file, CancellationToken cancellation)
     {
@@ -36,12 +44,13 @@ internal sealed class FileExtraction(ReportExtractor extractor, int concurrency)
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            return ExtractedFile.Unreadable(file, FailureReasons.NotFound, "There is no such file: check the path.");
+            return ExtractedFile.Unreadable(file, FailureReasons.NotFound, IsAddress(file)
+                ? $"This is an address, and extract reads files: fetch it with pipeline crawl --seed {file}, or give its bytes: curl -s {file} | pipeline extract -"
+                : "There is no such file: check the path.");
         }
         catch (UnauthorizedAccessException)
         {
-            var detail = Directory.Exists(file) ? "This is a folder: name the files in it." : "The file may not be read: change its permissions.";
-            return ExtractedFile.Unreadable(file, FailureReasons.Unreadable, detail);
+            return ExtractedFile.Unreadable(file, FailureReasons.Unreadable, "The file may not be read: change its permissions.");
         }
         catch (IOException error)
         {
@@ -49,9 +58,11 @@ internal sealed class FileExtraction(ReportExtractor extractor, int concurrency)
         }
     }
 
-    private static async Task<byte[]?> Load(string file, CancellationToken cancellation)
+    private static bool IsAddress(string file) => file.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || file.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private async Task<byte[]?> Load(string file, CancellationToken cancellation)
     {
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan);
+        await using var stream = file == StandardInput ? input : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan);
         // Length is 0 for a device or a pipe, so the bound is kept while reading.
         using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) : 0);
         var buffer = new byte[64 * 1024];

@@ -5,7 +5,9 @@ using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Display;
+using Pipeline.Host.Releasing;
 using Pipeline.Host.Settings;
+using Pipeline.Releases.Publishing;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Records;
 using Pipeline.Store.Status;
@@ -41,8 +43,9 @@ internal static class DemoCommand
         var report = await host.Get<CrawlRunner>().Run(Plan(site), CrawlDisplays.For(terminal), cancellation);
         var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), host.Get<RunQuery>(), cancellation);
         await DemoExports.Write(data, host, cancellation);
+        var release = await host.Get<ReleasePublisher>().Below(data.Releases, new RecordFilter(), new ReleaseChoice(ReleaseCommand.StandardAuthor, "", ReleaseCommand.Program), null, cancellation);
         summary.PrintTable(terminal);
-        foreach (var line in DemoLines.Of(summary, site, data))
+        foreach (var line in DemoLines.Of(summary, site, data, release.Folder))
             await terminal.Out.WriteLineAsync(line);
         return summary.Failures.All(failure => site.IsMeantToFail(new Uri(failure.Url))) ? ExitCode.Done : ExitCode.Failed;
     }

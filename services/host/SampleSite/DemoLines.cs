@@ -7,7 +7,7 @@ namespace Pipeline.Host.SampleSite;
 /// <summary>What is said after the table: what happened, where everything lies, what to type next.</summary>
 internal static class DemoLines
 {
-    public static IEnumerable<string> Of(CrawlSummary summary, SampleSiteServer site, DataFolder data)
+    public static IEnumerable<string> Of(CrawlSummary summary, SampleSiteServer site, DataFolder data, string release)
     {
         foreach (var line in CrawlLines.Of(summary.Report))
             yield return line;
@@ -19,9 +19,14 @@ internal static class DemoLines
         yield return $"database   {data.Database}";
         yield return $"snapshots  {data.Snapshots}";
         yield return $"exports    {DemoExports.Records(data)} (a line per record), {DemoExports.Cells(data)} (a line per cell)";
+        yield return $"release    {release} (Parquet, CSV, Excel, codebook, citation: docs/data.md)";
         yield return "";
         var folder = data.IsStandard ? "" : $" --data {data.Root}";
         var document = summary.Records.Select(record => record.SourceUrl).FirstOrDefault() ?? "URL";
+        var newest = Path.GetRelativePath(Directory.GetCurrentDirectory(), release);
+        yield return "A question to ask it:";
+        yield return $"  ./run sql --release {(newest.StartsWith("..", StringComparison.Ordinal) ? release : newest)} \"SELECT authority, year, part AS refused, whole AS handled, ROUND(100 * share, 1) AS percent FROM rates WHERE rate = 'refusal' ORDER BY share DESC NULLS LAST\"";
+        yield return "";
         yield return "What to type next:";
         yield return $"  ./run status{folder}    what is stored";
         yield return $"  ./run failures{folder}    what went wrong, and why";

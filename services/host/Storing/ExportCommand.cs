@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Pipeline.Contracts.Forms;
-using Pipeline.Contracts.Reports;
+using System.IO.Compression;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Settings;
@@ -23,35 +22,28 @@ internal static class ExportCommand
         var shape = CheckedOption.Choice<ExportShape>("--shape");
         shape.Description = "A line per cell (default of csv) or a line per record (default of jsonl).";
         var output = new Option<string?>("--output") { Description = "File to write (default: standard output).", HelpName = "FILE" };
-        var authority = new Option<string?>("--authority") { Description = "Only bodies whose name contains this.", HelpName = "NAME" };
-        var year = CheckedOption.Number("--year", 2008, 9999);
-        year.Description = "Only reports on this year.";
-        var genre = new Option<string?>("--genre") { Description = "Only documents of this kind; pipeline forms lists them.", HelpName = "ID" };
-        var status = CheckedOption.Choice<ReviewStatus>("--status");
-        status.Description = "accepted: sure enough, or reviewed by a person; reviewed: only those that a person has finished with; review: only those that wait for one.";
-        var command = common.AddTo(new Command("export", "Writes the records out, or the snapshots that they were read from; docs/export.md describes both.") { format, shape, output, authority, year, genre, status });
+        var gzip = new Option<bool>("--gzip") { Description = "Compress what is written; a FILE that ends in .gz is compressed in any case." };
+        var filter = new RecordFilterOptions();
+        var command = common.AddTo(new Command("export", "Writes the records out, or the snapshots that they were read from; docs/export.md describes both.") { format, shape, output, gzip });
+        filter.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(format) is { Tokens: [{ Value: "warc" }] }
-                && new Option[] { shape, authority, year, genre, status }.Any(option => result.GetResult(option) is not null))
-                result.AddError("--format warc writes every snapshot: leave out --shape, --authority, --year, --genre and --status.");
+                && filter.All.Prepend(shape).Append(gzip).Any(option => result.GetResult(option) is { Implicit: false }))
+                result.AddError($"--format warc writes every snapshot, compressed: leave out {shape.Name}, {gzip.Name} and {string.Join(", ", filter.All.Select(option => option.Name))}.");
         });
         command.SetAction((parsed, cancellation) => Run(
             common.Settings(parsed),
             parsed.GetRequiredValue(format)!.Value,
             parsed.GetValue(shape),
-            new RecordFilter { Authority = parsed.GetValue(authority), Year = parsed.GetValue(year), Genre = Known(parsed.GetValue(genre)), Status = parsed.GetValue(status) },
-            parsed.GetValue(output),
+            filter.Of(parsed),
+            new ExportTarget(parsed.GetValue(output), parsed.GetValue(gzip)),
             terminal,
             cancellation));
         return command;
     }
 
-    private static string? Known(string? genre) => genre is null || FormCatalog.Current.Genres.Any(known => known.Id == genre)
-        ? genre
-        : throw new CommandFailedException($"There is no genre '{genre}': there are {string.Join(", ", FormCatalog.Current.Genres.Select(known => known.Id))}.", ExitCode.WrongUse);
-
-    private static async Task<int> Run(PipelineSettings settings, OutputFormat format, ExportShape? shape, RecordFilter filter, string? file, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> Run(PipelineSettings settings, OutputFormat format, ExportShape? shape, RecordFilter filter, ExportTarget target, Terminal terminal, CancellationToken cancellation)
     {
         await using var store = await StoreSession.Open(settings, cancellation);
         var damaged = new List<DamagedRecord>();
@@ -62,11 +54,19 @@ internal static class ExportCommand
             _ => Counted(await store.Get<WarcExport>().Write(output, cancellation)),
         };
         Task<ExportTally> Records(ExportFormat of, Stream output) => store.Get<RecordExport>().Write(output, of, shape ?? RecordExport.DefaultShape(of), filter, cancellation);
-        var written = file is null ? await Written(terminal.OutStream) : await ExportFile.Write(file, Written);
-        terminal.Say($"{written} exported{(file is null ? "" : $" to {file}")}");
+        var compressed = format != OutputFormat.Warc && target.Compressed;
+        Task<string> Compressed(Stream output) => compressed ? Packed(output, Written) : Written(output);
+        var written = target.File is null ? await Compressed(terminal.OutStream) : await ExportFile.Write(target.File, Compressed);
+        terminal.Say($"{written} exported{(target.File is null ? "" : $" to {target.File}")}");
         foreach (var record in damaged)
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Record {record.RecordId} was left out: what is stored of it is damaged ({record.Problem.TrimEnd('.')}). Read it again with: pipeline reextract {record.Url}"));
+            terminal.Say(DamagedRecords.Line(record));
         return damaged.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static async Task<string> Packed(Stream output, Func<Stream, Task<string>> write)
+    {
+        await using var packed = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true);
+        return await write(packed);
     }
 
     private static string Counted(ExportTally tally, List<DamagedRecord> damaged)

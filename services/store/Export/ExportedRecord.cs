@@ -6,12 +6,13 @@ using Pipeline.Store.Reviews;
 namespace Pipeline.Store.Export;
 
 /// <summary>A record with what people decided about it.</summary>
+/// <param name="Key">Names the record for ever: site, body and year, or the document that it stands in.</param>
 /// <param name="Reviews">Decisions about the bytes that the record was read from, by cell.</param>
-internal sealed record ExportedRecord(StoredRecord Record, IReadOnlyDictionary<CellId, CellReview> Reviews)
+public sealed record ExportedRecord(string Key, StoredRecord Record, IReadOnlyDictionary<CellId, CellReview> Reviews)
 {
     /// <summary>The value to use: what a person decided where one has, else what the machine read.</summary>
     public decimal? Best(CellReading cell) => Reviews.TryGetValue(cell.Cell, out var review) ? review.Value : cell.Value;
 
-    public static ExportedRecord Of(StoredRecord record, IEnumerable<CellReview> reviews) =>
-        new(record, reviews.Where(review => review.IsAbout(record.Current.Snapshot)).ToDictionary(review => review.Cell));
+    internal static ExportedRecord Of(string key, StoredRecord record, IEnumerable<CellReview> reviews) =>
+        new(key, record, reviews.Where(review => review.IsAbout(record.Current.Snapshot)).ToDictionary(review => review.Cell));
 }

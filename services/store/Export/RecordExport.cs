@@ -21,7 +21,7 @@ public sealed partial class RecordExport(PipelineDatabase database, ILogger<Reco
         await using var lines = ExportLines.Of(output, format, shape);
         var written = 0L;
         var damaged = new List<DamagedRecord>();
-        await foreach (var record in Pages(filter, damaged, cancellation))
+        await foreach (var record in Read(filter, damaged, cancellation))
         {
             await lines.Write(record, cancellation);
             written++;
@@ -31,7 +31,9 @@ public sealed partial class RecordExport(PipelineDatabase database, ILogger<Reco
         return new ExportTally(written, damaged);
     }
 
-    private async IAsyncEnumerable<ExportedRecord> Pages(RecordFilter filter, List<DamagedRecord> damaged, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The records themselves, in the order in which exports have them.</summary>
+    /// <param name="damaged">Takes the records that are left out.</param>
+    public async IAsyncEnumerable<ExportedRecord> Read(RecordFilter filter, ICollection<DamagedRecord> damaged, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         var (where, values) = FilterSql.Of(filter);
@@ -50,7 +52,7 @@ public sealed partial class RecordExport(PipelineDatabase database, ILogger<Reco
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (Decoded(row, sources[row.RecordId], damaged) is { } record)
-                    yield return ExportedRecord.Of(record, reviews[row.RecordId]);
+                    yield return ExportedRecord.Of(row.RecordKey, record, reviews[row.RecordId]);
             }
 
             if (rows.Count < PageSize)
@@ -60,7 +62,7 @@ public sealed partial class RecordExport(PipelineDatabase database, ILogger<Reco
     }
 
     /// <summary>Null for a record that is damaged. Decoding looks at nothing but the row, so whatever goes wrong is wrong with the row.</summary>
-    private StoredRecord? Decoded(CurrentRow row, IEnumerable<string> sources, List<DamagedRecord> damaged)
+    private StoredRecord? Decoded(CurrentRow row, IEnumerable<string> sources, ICollection<DamagedRecord> damaged)
     {
         try
         {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Pipeline.Store.Export;
 
 /// <summary>Text that a spreadsheet shows instead of running: what it would take for a formula gets an apostrophe in front.</summary>
-internal static partial class SpreadsheetText
+public static partial class SpreadsheetText
 {
     // Full-width forms as well: spreadsheets in Chinese and Japanese settings read them as the plain ones.
     private const string Starts = "=+-@\t\r\n＝＋－＠";

@@ -41,6 +41,10 @@ internal static class FilterSql
             Add("r.region_code LIKE @region ESCAPE '\\'", "region", Escaped(region) + "%");
         if (filter.Url is { } url)
             Add("r.id IN (SELECT COALESCE(q.copy_of, q.id) FROM record_sources s JOIN documents d ON d.id = s.document_id JOIN records q ON q.id = s.record_id WHERE d.url = @url)", "url", url);
+        if (filter.Source is { } source)
+            Add("r.id IN (SELECT COALESCE(q.copy_of, q.id) FROM record_sources s JOIN documents d ON d.id = s.document_id JOIN records q ON q.id = s.record_id WHERE d.source = @source)", "source", source);
+        if (filter.UpdatedSince is { } since)
+            Add("(r.updated_at >= @since OR r.id IN (SELECT record_id FROM cell_reviews WHERE reviewed_at >= @since) OR r.id IN (SELECT record_id FROM record_reviews WHERE reviewed_at >= @since))", "since", StoredTime.Text(since));
         if (filter.Run is { } run)
             Add(RunCondition, "run", run.ToString("D"));
         return (string.Join(" AND ", conditions), values);

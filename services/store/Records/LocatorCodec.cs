@@ -7,7 +7,7 @@ namespace Pipeline.Store.Records;
 /// A locator as one line of text, and back: its kind and its fields between spaces, an absent number as "-", a path or a sheet's name last because it may hold spaces.
 /// Boxes are kept to a hundredth of their unit as left, top, width and height.
 /// </summary>
-internal static class LocatorCodec
+public static class LocatorCodec
 {
     public static string Of(Locator locator) => locator switch
     {

@@ -23,6 +23,12 @@ public sealed record RecordFilter
     /// <summary>Start of the region code: two digits are a province, four a prefecture.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Name of a source in the sources file: records that a document of it shows.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Only what is new, read anew or decided about since then.</summary>
+    public DateTimeOffset? UpdatedSince { get; init; }
+
     /// <summary>Address of a document that shows the record.</summary>
     public string? Url { get; init; }
 

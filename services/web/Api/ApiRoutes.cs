@@ -19,6 +19,8 @@ internal static class ApiRoutes
         RunEndpoints.Map(api);
         FigureEndpoints.Map(api);
         ReextractionEndpoints.Map(api);
+        ChangeEndpoints.Map(api);
+        ReleaseEndpoints.Map(api);
         routes.MapOpenApi($"{ApiRequests.Prefix}/{{documentName}}/openapi.json");
     }
 }

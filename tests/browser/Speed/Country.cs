@@ -6,7 +6,6 @@ using Pipeline.Contracts.Reports;
 using Pipeline.Host.Composition;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
-using Pipeline.Tests;
 
 namespace Pipeline.Browser.Tests.Speed;
 
@@ -26,11 +25,7 @@ internal sealed class Country(RunningHost host, IReadOnlyList<ExtractionResult> 
     private readonly string[] _counties =
         [.. Divisions(host.Get<IRegionNames>(), null).SelectMany(province => Divisions(host.Get<IRegionNames>(), province)).SelectMany(prefecture => Divisions(host.Get<IRegionNames>(), prefecture))];
 
-    public static async Task<Country> Of(RunningHost host)
-    {
-        var root = RepositoryRoot.Path;
-        return new Country(host, await SampleExtractions.Read(Path.Combine(root, "samples"), Path.Combine(root, "tests", "samples")));
-    }
+    public static async Task<Country> Of(RunningHost host) => new(host, await SampleExtractions.Read());
 
     /// <param name="documents">How many addresses are visited; nine of ten give a record.</param>
     public async Task Fill(int documents)

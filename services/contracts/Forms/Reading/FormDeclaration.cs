@@ -6,7 +6,7 @@ namespace Pipeline.Contracts.Forms.Reading;
 /// <summary>Reads the declaration of a form. Its schema is <c>forms/form.schema.json</c>.</summary>
 internal static class FormDeclaration
 {
-    private static readonly string[] Known = ["$schema", "id", "genre", "name", "source", "years", "sections", "tables", "equations", "prose", "highlights"];
+    private static readonly string[] Known = ["$schema", "id", "genre", "name", "source", "years", "sections", "tables", "equations", "prose", "highlights", "rates"];
 
     /// <param name="genres">Ids of the genres that are declared.</param>
     /// <returns>Null when the faults leave nothing to use.</returns>
@@ -37,6 +37,7 @@ internal static class FormDeclaration
             YearEquations = [],
             Prose = [],
             Highlights = [],
+            Rates = [],
         };
         if (form.Cells.IsEmpty)
             faults.Add(new(root.Line, "The form has no cells: declare \"tables\" with rows and columns.", root.Column));
@@ -60,6 +61,7 @@ internal static class FormDeclaration
             YearEquations = [.. equations.Where(equation => equation.AcrossYears).Select(equation => equation.Equation)],
             Prose = [.. fields.Items("prose").Select(rule => Prose(rule, form, faults)).OfType<ProseRule>()],
             Highlights = [.. fields.Items("highlights").Select(item => Highlighted(item, form, faults)).OfType<Highlight>()],
+            Rates = [.. fields.Items("rates").Select(item => Rated(item, form, faults))],
         };
     }
 
@@ -115,6 +117,15 @@ internal static class FormDeclaration
     {
         var item = new DeclarationFields(value, "a highlight", ["cell", "zh", "en"], faults);
         return Cell(item, form, faults, value) is { } cell ? new Highlight(cell, Texts.Of(item)) : null;
+    }
+
+    private static Rate Rated(PlacedJson value, OfficialForm form, ICollection<DeclarationFault> faults)
+    {
+        var item = new DeclarationFields(value, "a rate", ["id", "zh", "en", "part", "whole"], faults);
+        return new Rate(item.Required("id", Identifiers.Fault), Texts.Of(item), Cells("part"), Cells("whole"));
+
+        ImmutableArray<FormCell> Cells(string side) =>
+            [.. item.Texts(side, id => form.Cells.Any(known => known.Id.ToString() == id) ? null : $"The form has no cell '{id}'").Select(id => form.Cells.FirstOrDefault(known => known.Id.ToString() == id)).OfType<FormCell>()];
     }
 
     private static FormCell? Cell(DeclarationFields fields, OfficialForm form, ICollection<DeclarationFault> faults, PlacedJson owner)

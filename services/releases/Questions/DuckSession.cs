@@ -1,0 +1,33 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+
+namespace Pipeline.Releases.Questions;
+
+/// <summary>A DuckDB in memory with bounds: it asks Parquet files and keeps nothing.</summary>
+internal static class DuckSession
+{
+    // A quarter of what a release may take; what needs more is written beside and read again.
+    private const string Memory = "300MB";
+
+    /// <param name="spill">Folder for what does not fit into memory.</param>
+    public static DuckDBConnection Open(string spill)
+    {
+        var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        Run(connection, $"SET memory_limit = '{Memory}'; SET temp_directory = {Quoted(spill)}; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET TimeZone = 'UTC'");
+        return connection;
+    }
+
+    public static void Run(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A text as a literal of SQL.</summary>
+    public static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    /// <summary>The rows of a Parquet file as a table expression.</summary>
+    public static string Rows(string folder, string file) => $"read_parquet({Quoted(Path.Combine(folder, file))})";
+}
