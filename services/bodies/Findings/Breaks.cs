@@ -1,5 +1,6 @@
 using Pipeline.Bodies.Names;
 using Pipeline.Contracts;
+using Pipeline.Contracts.Forms;
 
 namespace Pipeline.Bodies.Findings;
 
@@ -15,9 +16,9 @@ public sealed class Breaks
     // Bodies of a kind that are needed before a year's own middle and the kind's spread say anything.
     private const int FewestBodies = 30;
 
-    // Beyond it lie one in a million of an even spread; spreads below the floor come of cells that are nearly always alike.
-    private const double Far = 5;
-    private const double Floor = 0.35;
+    // Spreads below it come of cells that are nearly always alike; five times it is a factor of six. A single case makes an amount of money six times another year's.
+    private const double FloorOfCounts = 0.35;
+    private const double FloorOfAmounts = 0.7;
 
     // Counts below it jump between nothing and several as they please.
     private const decimal Small = 20;
@@ -30,7 +31,8 @@ public sealed class Breaks
     {
         if (body.Reports.Length < FewestYears)
             return;
-        foreach (var cell in body.Reports.SelectMany(report => report.Form.Cells.Select(known => known.Id)).Distinct())
+        // What one year hands to the next has a check of its own.
+        foreach (var cell in body.Reports.Select(report => report.Form).Distinct().SelectMany(Free).Distinct())
         {
             var series = body.Reports.Select(report => (report.RecordId, report.Year, Value: report[cell])).Where(point => point.Value >= 0).ToList();
             if (series.Count >= FewestYears && series.Exists(point => point.Value >= Small))
@@ -41,14 +43,20 @@ public sealed class Breaks
     /// <summary>One question for each body and year, with all cells that are far off.</summary>
     public IEnumerable<Finding> Found()
     {
-        var spreads = _kinds.ToDictionary(pair => pair.Key, pair => pair.Value.Count >= FewestBodies ? Math.Max(Floor, pair.Value.Spread()) : Floor);
+        var reaches = _kinds.ToDictionary(pair => pair.Key, pair => pair.Value.Count >= FewestBodies ? pair.Value.Reach(FloorOf(pair.Key.Item2)) : Sample.Far * FloorOf(pair.Key.Item2));
         var middles = _years.ToDictionary(pair => pair.Key, pair => pair.Value.Count >= FewestBodies ? pair.Value.Median() : 0);
         return from candidate in _candidates
-               where Math.Abs(candidate.Distance - middles[(candidate.Kind, candidate.Cell, candidate.Year)]) > Far * spreads[(candidate.Kind, candidate.Cell)]
+               where Math.Abs(candidate.Distance - middles[(candidate.Kind, candidate.Cell, candidate.Year)]) > reaches[(candidate.Kind, candidate.Cell)]
                group candidate by (candidate.Body, candidate.Year, candidate.RecordId) into found
                select new Finding(FindingKind.Break, FindingOutcome.Question, found.Key.Body, found.Key.Year, "", [found.Key.RecordId],
                    [.. found.Select(one => new FindingCell(one.Cell, one.Usual, one.Value))], [], [], null);
     }
+
+    private static double FloorOf(CellId cell) =>
+        FormCatalog.Current.Forms.Select(form => form.Find(cell)).OfType<FormCell>().First().Domain == NumberDomain.Amount ? FloorOfAmounts : FloorOfCounts;
+
+    private static IEnumerable<CellId> Free(OfficialForm form) =>
+        form.Cells.Select(cell => cell.Id).Except(form.YearEquations.SelectMany(equation => equation.Left.Concat(equation.Right)).Select(cell => cell.Id));
 
     private void Add(BodyReports body, CellId cell, List<(long RecordId, int Year, decimal? Value)> series)
     {
@@ -61,7 +69,7 @@ public sealed class Breaks
             Of(_years, (body.Kind, cell, year)).Add(mark, distance);
             var change = Math.Abs((double)value.Value - usual);
             // Counts scatter by the root of their size, whatever the kind.
-            if (Math.Abs(distance) > Far * Floor && change >= (double)Small && change > Far * Math.Sqrt(1 + Math.Max((double)value.Value, usual)))
+            if (Math.Abs(distance) > Sample.Far * FloorOf(cell) && change >= (double)Small && change > Sample.Far * Math.Sqrt(1 + Math.Max((double)value.Value, usual)))
                 _candidates.Add(new Candidate(body.Body, body.Kind, year, record, cell, (decimal)usual, value.Value, distance));
         }
     }

@@ -3,6 +3,9 @@ namespace Pipeline.Bodies.Findings;
 /// <summary>A bounded, even choice out of many numbers that is the same at each run: by a mark of each, and ever fewer marks as more come.</summary>
 internal sealed class Sample(int most)
 {
+    // Beyond it lies one in a million of an even spread.
+    public const double Far = 5;
+
     private readonly List<(uint Mark, float Value)> _kept = [];
     private uint _mask;
 
@@ -21,11 +24,15 @@ internal sealed class Sample(int most)
 
     public double Median() => Middle([.. _kept.Select(one => (double)one.Value)]);
 
-    /// <summary>Median distance from the median, in the measure of a standard deviation.</summary>
-    public double Spread()
+    /// <summary>How far from its median a number of the sample must lie to be far off: five times the spread, more where the sample itself has long tails.</summary>
+    /// <param name="floor">Least spread to reckon with.</param>
+    public double Reach(double floor)
     {
         var middle = Median();
-        return 1.4826 * Middle([.. _kept.Select(one => Math.Abs(one.Value - middle))]);
+        var distances = _kept.Select(one => Math.Abs(one.Value - middle)).Order().ToList();
+        // The median distance in the measure of a standard deviation; of an even spread two in a hundred lie beyond 2.33 of it.
+        var spread = Math.Max(floor, 1.4826 * Middle([.. distances]));
+        return Math.Max(Far * spread, Far / 2.33 * distances[(int)(distances.Count * 0.98)]);
     }
 
     public static double Middle(List<double> values)
