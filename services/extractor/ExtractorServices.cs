@@ -14,8 +14,11 @@ public static class ExtractorServices
     public static IServiceCollection AddExtractor(this IServiceCollection services) => services
         .AddSingleton(ReportExtractor.Default)
         .AddSingleton<SnapshotReading>()
-        .AddSingleton<IRegionNames, RegionNames>()
+        .AddRegionNames()
         .AddSingleton<ISnapshotViews, SnapshotViews>()
         .AddSingleton<IFormChecks, FormChecks>()
         .AddSingleton<IReadingReasons, CachedExplanations>();
+
+    /// <summary>The table of divisions alone, for commands that read no documents.</summary>
+    public static IServiceCollection AddRegionNames(this IServiceCollection services) => services.AddSingleton<IRegionNames, RegionNames>();
 }

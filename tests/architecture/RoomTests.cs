@@ -15,12 +15,13 @@ public sealed class RoomTests
         string[] allowed = room switch
         {
             "contracts" or "database" or "text" => [],
+            "bodies" => ["contracts"],
             "crawler" => ["contracts", "database", "text"],
-            "store" => ["contracts", "database"],
+            "store" => ["bodies", "contracts", "database"],
             "extractor" => ["contracts", "text"],
             "evaluation" => ["contracts", "extractor", "store", "text"],
             "ocr" or "pdfpig" => ["extractor"],
-            "web" => ["contracts", "database", "store"],
+            "web" => ["bodies", "contracts", "database", "store"],
             _ => [.. SourceTree.Rooms],
         };
 

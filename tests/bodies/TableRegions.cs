@@ -7,15 +7,17 @@ namespace Pipeline.Bodies.Tests;
 /// <summary>The product's table of divisions, which lives in the extractor.</summary>
 internal sealed class TableRegions : IRegionNames
 {
-    public static readonly TableRegions All = new();
+    public static readonly TableRegions Names = new();
 
-    public static readonly DivisionTable Table = DivisionTable.Of(All);
+    public static readonly DivisionTable Table = DivisionTable.Of(Names);
 
     private readonly List<Region> _all =
     [
         .. File.ReadLines(Path.Combine(RepositoryRoot.Path, "services", "extractor", "Metadata", "Divisions", "administrative-divisions.csv"))
             .Where(line => line.Length > 7 && line[0] != '#').Select(line => new Region(line[..6], line[7..])),
     ];
+
+    public IReadOnlyList<Region> All => _all;
 
     public string? NameOf(string code) => _all.Find(region => region.Code == code)?.Name;
 

@@ -14,10 +14,10 @@ internal static class Explanation
         var whole = Whole(sum).Distinct().ToList();
         if (whole.Count > 0)
             return (whole[0].Cause, [.. whole.Where(pair => pair.Cause == whole[0].Cause).Select(pair => pair.Body)]);
-        var broken = sum.Present.Where(pair => sum.Differing.Any(cell => IsInBrokenSum(pair.Report, cell.Cell))).Select(pair => pair.Body.Body).ToImmutableArray();
+        ImmutableArray<long> broken = [.. sum.Present.Where(pair => WouldAddUp(pair.Report, sum, 1)).Select(pair => pair.Body.Body)];
         if (!broken.IsEmpty)
             return (FindingCause.BodySlip, broken);
-        if (sum.Differing.Any(cell => IsInBrokenSum(sum.Report, cell.Cell)))
+        if (WouldAddUp(sum.Report, sum, -1))
             return (FindingCause.GovernmentSlip, []);
         ImmutableArray<long> odd = [.. bodies.Where(body => body.On(sum.Report.Year) is { } report && sum.Differing.Any(cell => IsMended(body, report, cell))).Select(body => body.Body)];
         return odd.IsEmpty ? (null, []) : (FindingCause.BodySlip, odd);
@@ -40,8 +40,16 @@ internal static class Explanation
 
     private static decimal Value(YearReport report, SumCell cell) => report[cell.Cell.Id] ?? 0;
 
-    private static bool IsInBrokenSum(YearReport report, FormCell cell) => report.Form.Equations.Any(equation =>
-        equation.Left.Concat(equation.Right).Any(one => one.Index == cell.Index) && report.Sum(equation.Left) is { } left && report.Sum(equation.Right) is { } right && !equation.Holds(left, right));
+    /// <summary>Whether a sum within the report does not hold, and would with the figures that the other side asks for.</summary>
+    private static bool WouldAddUp(YearReport report, YearSum sum, int sign)
+    {
+        var changes = sum.Differing.ToDictionary(cell => cell.Cell.Index, cell => sign * cell.Difference);
+        return report.Form.Equations.Any(equation =>
+            equation.Left.Concat(equation.Right).Any(cell => changes.ContainsKey(cell.Index)) && report.Sum(equation.Left) is { } left && report.Sum(equation.Right) is { } right && !equation.Holds(left, right)
+            && equation.Holds(left + Changed(equation.Left), right + Changed(equation.Right)));
+
+        decimal Changed(ImmutableArray<FormCell> cells) => cells.Sum(cell => changes.GetValueOrDefault(cell.Index));
+    }
 
     // With what the sum lacks the body's figure would be as in its other years, and as printed it is not.
     private static bool IsMended(BodyReports body, YearReport report, SumCell cell)

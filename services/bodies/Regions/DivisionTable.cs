@@ -33,21 +33,9 @@ public sealed class DivisionTable
     }
 
     /// <summary>The table that the process recognises bodies by, with the changes since 2015.</summary>
-    public static DivisionTable Of(IRegionNames regions)
-    {
-        var today = new List<Region>();
-        var open = new Queue<Region>(regions.Below(null));
-        while (open.TryDequeue(out var region))
-        {
-            today.Add(region);
-            foreach (var below in regions.Below(region.Code))
-                open.Enqueue(below);
-        }
-
-        return new DivisionTable(
-            [.. today.DistinctBy(region => region.Code)],
-            [.. TableFile.Rows("division-changes.csv").Select(row => new DivisionName(row[0], row[1], int.Parse(row[2], CultureInfo.InvariantCulture), row[3].Length == 0 ? null : row[3]))]);
-    }
+    public static DivisionTable Of(IRegionNames regions) => new(
+        [.. regions.All.DistinctBy(region => region.Code)],
+        [.. TableFile.Rows("division-changes.csv").Select(row => new DivisionName(row[0], row[1], int.Parse(row[2], CultureInfo.InvariantCulture), row[3].Length == 0 ? null : row[3]))]);
 
     /// <summary>Name of a division of today; null for other codes.</summary>
     public string? NameOf(string code) => _names.GetValueOrDefault(code);

@@ -49,7 +49,7 @@ public static class BodyResolution
         var head = atoms.FirstOrDefault(atom => atom.Organ.Head is null) ?? latest;
         ImmutableArray<string> evidence = [.. atoms.SelectMany(atom => atom.Evidence).Concat(joined).Distinct().Order(StringComparer.Ordinal)];
         return new ResolvedBody(
-            $"{latest.Place}|{(atoms.Length == 1 ? latest : head).Organ.Key}", declared?.Name ?? name, declared?.Kind ?? (atoms.Length > 1 && head.Organ.Head is null && latest.Organ.Head is not null ? head.Organ.Kind : latest.Organ.Kind),
+            head.Key, declared?.Name ?? name, declared?.Kind ?? (atoms.Length > 1 && head.Organ.Head is null && latest.Organ.Head is not null ? head.Organ.Kind : latest.Organ.Kind),
             latest.Organ.IsVertical, declared?.Region ?? latest.Region, null, ids,
             [.. ids.Select(id => mentions[id].Site).Distinct().Order(StringComparer.Ordinal)], atoms.Min(atom => atom.First), atoms.Max(atom => atom.Last),
             evidence.Select(BodyEvidence.ConfidenceOf).Min(), evidence, declared?.From, declared?.To, declared?.Id);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
+using Pipeline.Extractor;
 using Pipeline.Host.Settings;
 using Pipeline.Store;
 
@@ -23,7 +24,7 @@ public sealed class StoreSession : IAsyncDisposable
     {
         var data = settings.Database.Kind == DatabaseKind.Sqlite ? DataFolder.Open(settings.Data) : DataFolder.Create(settings.Data);
         var database = await Databases.Open(settings.Database, data, cancellation);
-        var services = new ServiceCollection().AddSingleton(database).AddSingleton<IUrlNormaliser, CrawlerUrls>().AddStore(Stores.OptionsOf(settings, data)).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton(database).AddSingleton<IUrlNormaliser, CrawlerUrls>().AddRegionNames().AddStore(Stores.OptionsOf(settings, data)).BuildServiceProvider();
         return new StoreSession(services, database);
     }
 

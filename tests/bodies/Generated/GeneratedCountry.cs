@@ -41,11 +41,11 @@ internal sealed class GeneratedCountry
     public GeneratedCountry(int bodies, int seed = 1)
     {
         _random = new Random(seed);
-        _former = TableRegions.All.Below(null).SelectMany(province => TableRegions.All.Below(province.Code)).SelectMany(prefecture => TableRegions.All.Below(prefecture.Code))
+        _former = TableRegions.Names.Below(null).SelectMany(province => TableRegions.Names.Below(province.Code)).SelectMany(prefecture => TableRegions.Names.Below(prefecture.Code))
             .Select(county => (county.Code, TableRegions.Table.Former(county.Code).LastOrDefault())).Where(pair => pair.Item2 is not null).DistinctBy(pair => pair.Code).ToDictionary(pair => pair.Code, pair => pair.Item2!.Name, StringComparer.Ordinal);
-        foreach (var province in TableRegions.All.Below(null))
+        foreach (var province in TableRegions.Names.Below(null))
         {
-            foreach (var prefecture in TableRegions.All.Below(province.Code).Where(region => region.Code.EndsWith("00", StringComparison.Ordinal) && TableRegions.All.Below(region.Code).Count > 3))
+            foreach (var prefecture in TableRegions.Names.Below(province.Code).Where(region => region.Code.EndsWith("00", StringComparison.Ordinal) && TableRegions.Names.Below(region.Code).Count > 3))
             {
                 if (Bodies.Count < bodies)
                     Add(province, prefecture, bodies);
@@ -63,7 +63,7 @@ internal sealed class GeneratedCountry
             Plain(government, BodyKind.Department, prefecture.Name + name, site, 4);
         // Some prefectures have one site for all their counties; there every name says its county.
         var isShared = Chance(0.15);
-        foreach (var county in TableRegions.All.Below(prefecture.Code))
+        foreach (var county in TableRegions.Names.Below(prefecture.Code))
         {
             if (Bodies.Count < most)
                 Add(province, prefecture, county, government, isShared ? site : $"c{county.Code}.gov.cn", isShared);
