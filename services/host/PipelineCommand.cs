@@ -78,6 +78,8 @@ public static class PipelineCommand
         StatusCommand.Create(terminal),
         FailuresCommand.Create(terminal),
         ExportCommand.Create(terminal),
+        BodiesCommand.Create(terminal),
+        FindingsCommand.Create(terminal),
         SourcesCommand.Create(terminal),
         FormsCommand.Create(terminal),
         DoctorCommand.Create(terminal),

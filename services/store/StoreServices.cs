@@ -86,6 +86,9 @@ public static class StoreServices
     /// <summary>The sweeper as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddSweeper(this IServiceCollection services) => services.AddHostedService<SweeperService>();
 
+    /// <summary>Bodies and findings kept up as a background service: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddComparisons(this IServiceCollection services) => services.AddHostedService<ComparisonService>();
+
     /// <summary>The store's consumers: the role "store".</summary>
     public static void AddStoreConsumers(this IBusRegistrationConfigurator bus)
     {

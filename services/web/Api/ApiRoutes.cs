@@ -18,6 +18,8 @@ internal static class ApiRoutes
         DocumentEndpoints.Map(api);
         RunEndpoints.Map(api);
         FigureEndpoints.Map(api);
+        BodyEndpoints.Map(api);
+        FindingEndpoints.Map(api);
         ReextractionEndpoints.Map(api);
         routes.MapOpenApi($"{ApiRequests.Prefix}/{{documentName}}/openapi.json");
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Pipeline.Bodies.Declared;
 using Pipeline.Bodies.Names;
 using Pipeline.Bodies.Regions;
-using Pipeline.Bodies.Resolving;
 
-namespace Pipeline.Bodies.Declared;
+namespace Pipeline.Bodies.Resolving;
 
 /// <summary>Finds the declared bodies among the mentioned ones.</summary>
 internal static class DeclaredNames
