@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Pipeline.Bodies.Declared;
@@ -38,7 +39,7 @@ internal static class BodiesCommand
     }
 
     /// <exception cref="CommandFailedException">It cannot be read, or says what cannot be, with the lines.</exception>
-    private static IReadOnlyCollection<DeclaredBody> Read(string path, DivisionTable divisions)
+    private static ImmutableArray<DeclaredBody> Read(string path, DivisionTable divisions)
     {
         try
         {
