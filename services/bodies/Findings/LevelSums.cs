@@ -26,8 +26,8 @@ public static class LevelSums
             return With(FindingOutcome.Agrees, [.. sum.Compared.Where(cell => cell.Stated != 0).Select(cell => new FindingCell(cell.Cell.Id, cell.Stated, cell.Sum))], [], [], null);
         if (!isConsolidated)
             return With(FindingOutcome.Undecided, differing, [], [], FindingCause.NotConsolidated);
-        // What is missing can only add: a sum above the government's figure stays above.
-        if (!sum.Differing.Any(cell => cell.Sum > cell.Stated))
+        // What is missing can only add, but for changes, which may be negative: a sum above the government's figure stays above.
+        if (!sum.Differing.Any(cell => cell.Sum > cell.Stated && cell.Cell.Domain != NumberDomain.Change))
         {
             if (sum.Missing.Length > 0)
                 return With(FindingOutcome.Undecided, differing, [], sum.Missing, FindingCause.ReportsMissing);

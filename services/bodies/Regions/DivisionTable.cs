@@ -67,7 +67,7 @@ public sealed class DivisionTable
     public static bool IsWithin(string code, string parent) =>
         parent == Country || code.StartsWith(parent.EndsWith("0000", StringComparison.Ordinal) ? parent[..2] : parent.EndsWith("00", StringComparison.Ordinal) ? parent[..4] : parent, StringComparison.Ordinal);
 
-    /// <summary>Takes the divisions off the beginning of a name: 浙江省洞头县大门镇人民政府 is 330305 and 大门镇人民政府.</summary>
+    /// <summary>Takes the divisions off the beginning of a name: 浙江省临安市昌化镇人民政府 is 330112, the district that the city became, and 昌化镇人民政府.</summary>
     public PlacedName Place(string name)
     {
         ImmutableArray<string> candidates = [];

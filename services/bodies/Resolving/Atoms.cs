@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Pipeline.Bodies.Names;
 using Pipeline.Bodies.Regions;
 
 namespace Pipeline.Bodies.Resolving;
 
 /// <summary>Puts each mention at its place and joins those of the same organ there.</summary>
-internal static class Atoms
+internal static partial class Atoms
 {
     private static readonly string[] National = ["国家", "中华人民共和国", "中国", "全国"];
 
@@ -44,7 +45,7 @@ internal static class Atoms
         if (candidates.IsEmpty && placed.IsNational)
             return (DivisionTable.Country, null, BodyEvidence.Name);
         if (candidates.IsEmpty)
-            return homes.Only(mention.Site) is { } home ? Narrow(home, BodyEvidence.Site) : ($"site:{mention.Site}", null, BodyEvidence.Name);
+            return homes.Only(mention.Site) is { } home && !OtherPlace().IsMatch(placed.Name.Rest) ? Narrow(home, BodyEvidence.Site) : ($"site:{mention.Site}", null, BodyEvidence.Name);
         if (candidates.Length > 1 && mention.Region is { } read && candidates.Contains(divisions.Today(read)))
             candidates = [divisions.Today(read)];
         if (candidates.Length > 1 && homes.Around(mention.Site) is { } around && candidates.Where(code => DivisionTable.IsWithin(code, around)).ToList() is [var only])
@@ -61,4 +62,8 @@ internal static class Atoms
             return homes.Only(mention.Site) is { } home && home != code && DivisionTable.IsWithin(home, code) ? (home, home, BodyEvidence.Site) : ($"{code}@{mention.Site}", code, evidence);
         }
     }
+
+    // A name that begins with a place, be it one that the table does not know, is of there and not of the site's division.
+    [GeneratedRegex("^[\\u4E00-\\u9FFF]{2,6}?(?:省|自治区|自治州|县|旗|市(?!场)|(?<!开发|园|新|街|社|辖|地|景|城|郊|林|矿|库|保税|示范|行政)区)(?![域划]).{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherPlace();
 }
