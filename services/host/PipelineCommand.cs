@@ -83,6 +83,8 @@ internal static class PipelineCommand
         CheckCommand.Create(terminal),
         ReleaseCommand.Create(terminal),
         SqlCommand.Create(terminal),
+        BodiesCommand.Create(terminal),
+        FindingsCommand.Create(terminal),
         SourcesCommand.Create(terminal),
         FormsCommand.Create(terminal),
         DoctorCommand.Create(terminal),

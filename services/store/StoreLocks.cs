@@ -15,6 +15,9 @@ internal static class StoreLocks
     public static Task Authorities(DbTransaction transaction, DatabaseEngine engine, IEnumerable<string> authorityKeys) =>
         Take(transaction, engine, authorityKeys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => "authority " + key));
 
+    /// <summary>One run over all bodies at a time.</summary>
+    public static Task Bodies(DbTransaction transaction, DatabaseEngine engine) => Take(transaction, engine, ["bodies"]);
+
     private static async Task Take(DbTransaction transaction, DatabaseEngine engine, IEnumerable<string> names)
     {
         var all = names.ToArray();

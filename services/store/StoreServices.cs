@@ -1,8 +1,10 @@
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pipeline.Bodies.Regions;
 using Pipeline.Contracts.Ports;
 using Pipeline.Store.Audit;
+using Pipeline.Store.Bodies;
 using Pipeline.Store.Consumers;
 using Pipeline.Store.Coverage;
 using Pipeline.Store.Dashboard;
@@ -10,6 +12,7 @@ using Pipeline.Store.Documents;
 using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Figures;
+using Pipeline.Store.Findings;
 using Pipeline.Store.Ledger;
 using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
@@ -19,6 +22,7 @@ using Pipeline.Store.Reviews;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
+using Pipeline.Store.Totals;
 using Pipeline.Store.Warc;
 
 namespace Pipeline.Store;
@@ -52,6 +56,14 @@ public static class StoreServices
         services.AddSingleton<DocumentQuery>();
         services.AddSingleton<CoverageQuery>();
         services.AddSingleton<FigureQuery>();
+        services.AddSingleton(provider => DivisionTable.Of(provider.GetRequiredService<IRegionNames>()));
+        services.AddSingleton<BodyDecisions>();
+        services.AddSingleton<BodyRefresh>();
+        services.AddSingleton<FindingsRefresh>();
+        services.AddSingleton<Comparison>();
+        services.AddSingleton<BodyQuery>();
+        services.AddSingleton<FindingQuery>();
+        services.AddSingleton<TotalsQuery>();
         services.AddSingleton<CellReviews>();
         services.AddSingleton<ReviewQueue>();
         services.AddSingleton<ReviewedRecords>();
@@ -76,6 +88,9 @@ public static class StoreServices
 
     /// <summary>The sweeper as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddSweeper(this IServiceCollection services) => services.AddHostedService<SweeperService>();
+
+    /// <summary>Bodies and findings kept up as a background service: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddComparisons(this IServiceCollection services) => services.AddHostedService<ComparisonService>();
 
     /// <summary>The store's consumers: the role "store".</summary>
     public static void AddStoreConsumers(this IBusRegistrationConfigurator bus)

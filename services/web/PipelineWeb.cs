@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Web.Answers;
 using Pipeline.Web.Api;
+using Pipeline.Web.Bodies;
 using Pipeline.Web.Errors;
 using Pipeline.Web.Explore;
 using Pipeline.Web.Layout;
@@ -63,6 +64,8 @@ public static class PipelineWeb
         services.ConfigureHttpJsonOptions(json => Json(json.SerializerOptions));
         services.AddSingleton<FilterChoices>();
         services.AddSingleton<CachedFigures>();
+        services.AddSingleton<CachedTotals>();
+        services.AddSingleton<Citations>();
         services.AddSingleton<AuditedReextractions>();
         services.AddSingleton<CachedOverview>();
         services.AddSingleton<OperationsView>();
@@ -93,6 +96,7 @@ public static class PipelineWeb
         SignInEndpoints.Map(app);
         ApiRoutes.Map(app);
         ExploreEndpoints.Map(app);
+        BodyPages.Map(app);
         ReviewPages.Map(app);
         OperationsPages.Map(app);
         SnapshotEndpoints.Map(app);

@@ -15,13 +15,14 @@ public sealed class RoomTests
         string[] allowed = room switch
         {
             "contracts" or "database" or "text" => [],
+            "bodies" => ["contracts"],
             "crawler" => ["contracts", "database", "text"],
-            "store" => ["contracts", "database"],
+            "store" => ["bodies", "contracts", "database"],
             "extractor" => ["contracts", "text"],
             "evaluation" => ["contracts", "extractor", "store", "text"],
             "releases" => ["contracts", "database", "store"],
             "ocr" or "pdfpig" => ["extractor"],
-            "web" => ["contracts", "database", "releases", "store"],
+            "web" => ["bodies", "contracts", "database", "releases", "store"],
             _ => [.. SourceTree.Rooms],
         };
 

@@ -27,9 +27,11 @@ public enum EquationAxis
 /// <param name="Text">What is compared, for people.</param>
 /// <param name="Left">The total, the part, or the terms of the left side; across years those of the year before.</param>
 /// <param name="Tolerance">Difference that rounding explains, in the cells' unit; 0 for counts.</param>
+/// <param name="Less">Terms that are taken off the right side.</param>
+/// <param name="IsQuestion">Whether a break asks a question and is no mistake by itself: documents may be repealed by a law.</param>
 public sealed record Equation(
     string Kind, string Name, LocalizedText Text, FormTable Table, EquationAxis Axis, EquationRelation Relation,
-    ImmutableArray<FormCell> Left, ImmutableArray<FormCell> Right, decimal Tolerance)
+    ImmutableArray<FormCell> Left, ImmutableArray<FormCell> Right, decimal Tolerance, ImmutableArray<FormCell> Less, bool IsQuestion)
 {
     /// <summary>Whether one cell is the sum of others.</summary>
     public bool IsSum => Relation == EquationRelation.Equal && Left.Length == 1 && Right.Length > 1;

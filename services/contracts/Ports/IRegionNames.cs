@@ -7,6 +7,9 @@ public interface IRegionNames
     /// <param name="code">Six digits.</param>
     string? NameOf(string code);
 
+    /// <summary>Every division, by code.</summary>
+    IReadOnlyList<Region> All { get; }
+
     /// <summary>The divisions directly below one, by code: prefectures of a province, counties of a prefecture; provinces below the whole country.</summary>
     /// <param name="code">Six digits; null for the whole country.</param>
     IReadOnlyList<Region> Below(string? code);

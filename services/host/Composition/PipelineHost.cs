@@ -68,7 +68,7 @@ internal static class PipelineHost
             options.StopTimeout = TimeSpan.FromSeconds(30);
         });
         if (roles.HasFlag(WorkerRole.Store))
-            builder.Services.AddSweeper();
+            builder.Services.AddSweeper().AddComparisons();
         builder.Services.AddObservability(settings, data, roles);
         more?.Invoke(builder.Services);
         var host = WebServing.Build(builder, settings.Web, data);

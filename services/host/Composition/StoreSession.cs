@@ -25,7 +25,7 @@ internal sealed class StoreSession : IAsyncDisposable
     {
         var data = settings.Database.Kind == DatabaseKind.Sqlite ? DataFolder.Open(settings.Data) : DataFolder.Create(settings.Data);
         var database = await Databases.Open(settings.Database, data, cancellation);
-        var services = new ServiceCollection().AddSingleton(database).AddSingleton<IUrlNormaliser, CrawlerUrls>().AddStore(Stores.OptionsOf(settings, data)).AddRegionNames().AddReleases(data.Releases).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton(database).AddSingleton<IUrlNormaliser, CrawlerUrls>().AddRegionNames().AddStore(Stores.OptionsOf(settings, data)).AddReleases(data.Releases).BuildServiceProvider();
         return new StoreSession(services, database);
     }
 

@@ -1,11 +1,12 @@
 using Pipeline.Crawler.Crawling;
 using Pipeline.Host.Display;
+using Pipeline.Store.Findings;
 using Pipeline.Store.Sweeping;
 
 namespace Pipeline.Host.Crawling;
 
-/// <summary>One crawl until everything that it fetched is settled: a record, a counted non-report, or a failure.</summary>
-internal sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, TimeProvider clock)
+/// <summary>One crawl until everything that it fetched is settled: a record, a counted non-report, or a failure; then the records are compared with one another.</summary>
+internal sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, Comparison comparison, TimeProvider clock)
 {
     // The results arrive many a second; a person sees no difference below this.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -20,6 +21,7 @@ internal sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, T
             await Task.Delay(Look, clock, cancellation);
         }
 
+        await comparison.Run(always: false, cancellation);
         return report;
     });
 }

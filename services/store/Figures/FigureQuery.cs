@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dapper;
 using Pipeline.Contracts;
-using Pipeline.Contracts.Forms;
 using Pipeline.Database;
 using Pipeline.Store.Records;
 
@@ -19,7 +18,7 @@ public sealed class FigureQuery(PipelineDatabase database)
         var rows = await connection.QueryAsync<Row>(
             $"""
             SELECT year AS Year, CAST(SUM(value) AS TEXT) AS Sum, COUNT(value) AS Stated, COUNT(*) AS Reports FROM (
-                SELECT r.year AS year, CASE WHEN q.verdict IS NULL THEN {ValueOf(cell)} ELSE q.value END AS value
+                SELECT r.year AS year, CASE WHEN q.verdict IS NULL THEN {CellSql.ValueOf(cell, database.Engine)} ELSE q.value END AS value
                 FROM records r JOIN record_versions v ON v.id = r.current_version_id
                 LEFT JOIN standing_reviews q ON q.record_id = r.id AND q.cell_id = @cell
                 WHERE {where} AND r.year IS NOT NULL) AS figures
@@ -28,17 +27,6 @@ public sealed class FigureQuery(PipelineDatabase database)
             values);
         return [.. rows.Select(row => row.ToFigure())];
     }
-
-    /// <summary>The cell's place differs between the forms; a form without it states nothing.</summary>
-    private string ValueOf(CellId cell)
-    {
-        var cases = FormCatalog.Current.Forms.Where(form => form.Contains(cell)).Select(form => $"WHEN '{form.Id}' THEN {ValueAt(form.OrdinalOf(cell))}");
-        return $"CASE v.form {string.Join(' ', cases)} END";
-    }
-
-    private string ValueAt(int place) => database.Engine == DatabaseEngine.Sqlite
-        ? string.Create(CultureInfo.InvariantCulture, $"json_extract(v.cell_values, '$[{place}]')")
-        : string.Create(CultureInfo.InvariantCulture, $"(v.cell_values::jsonb ->> {place})::numeric");
 
     // The engines sum as different types; text is the same in both.
     private sealed class Row

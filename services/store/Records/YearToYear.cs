@@ -17,7 +17,8 @@ internal static class YearToYear
         .. from equation in form.YearEquations
            let left = Sum(previous, equation.Left)
            let right = Sum(current, equation.Right)
-           where left is not null && right is not null && !equation.Holds(left.Value, right.Value)
+           // What asks a question is told of the body, where its history explains it; a record keeps what cannot be right.
+           where !equation.IsQuestion && left is not null && right is not null && !equation.Holds(left.Value, right.Value)
            // Whose mistake it is, two years of two documents cannot tell.
            select new Violation(equation.Name, left.Value, right.Value, [.. equation.Left.Concat(equation.Right).Select(cell => cell.Id)], ViolationCause.Unclear),
     ];

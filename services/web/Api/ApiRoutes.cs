@@ -18,6 +18,8 @@ internal static class ApiRoutes
         DocumentEndpoints.Map(api);
         RunEndpoints.Map(api);
         FigureEndpoints.Map(api);
+        BodyEndpoints.Map(api);
+        FindingEndpoints.Map(api);
         ReextractionEndpoints.Map(api);
         ChangeEndpoints.Map(api);
         ReleaseEndpoints.Map(api);

@@ -25,6 +25,7 @@ internal static class RecordEndpoints
         records.MapGet("/{id:long}/versions", Versions).Produces<Listing<VersionBody>>().ProducesProblem(404).WithSummary("All versions of a record, oldest first, each with what it changed.");
         records.MapGet("/{id:long}/cells", Cells).Produces<Listing<CellBody>>().ProducesProblem(404).WithSummary("The cells of a record with their official labels.");
         records.MapGet("/{id:long}/cells/{cell}", Cell).Produces<CellBody>().ProducesProblem(404).WithSummary("One cell: value, raw text, source, rule, evidence and review.");
+        records.MapGet("/{id:long}/cells/{cell}/citation", Cite).Produces<Citation>().ProducesProblem(404).WithSummary("The cell as one cites it: body, year, value, page, snapshot, spot, confidence and date.");
         records.MapGet("/{id:long}/cells/{cell}/reasons", Reasons).Produces<ReadingReasons>().ProducesProblem(404).WithSummary("Why the cell reads as it does: the evidence with its weights, and what other rules read.");
     }
 
@@ -70,6 +71,9 @@ internal static class RecordEndpoints
         var review = (await reviews.Of(id, cancellation)).FirstOrDefault(decided => decided.Cell == form.Id);
         return Entity.Of(new CellBody(FormCellBody.Of(form), record.Current.Report.Cells.First(reading => reading.Cell == form.Id), review, record.Current.Snapshot));
     }
+
+    private static async Task<IResult> Cite(long id, string cell, Citations citations, CancellationToken cancellation) =>
+        await citations.Of(id, cell, cancellation) is { } citation ? Entity.Of(citation) : Problems.NotFound($"There is no record {id} with a cell '{cell}': /api/v1/records/{id}/cells lists them.");
 
     private static async Task<IResult> Reasons(long id, string cell, CellReasons reasons, CancellationToken cancellation) =>
         await reasons.Of(id, cell, cancellation) is { } model ? Entity.Of(model.Reasons) : Problems.NotFound($"There is no record {id} with a cell '{cell}': /api/v1/records/{id}/cells lists them.");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Bodies;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 using Pipeline.Web.Answers;
@@ -41,7 +42,7 @@ internal static class ExploreEndpoints
         return PageResults.Of<ExplorePage>(new ExploreModel(parameters, options, parameters.ToQuery(), page, await query.Count(filter, cancellation), Cursor.Of(List, page.Next), null));
     }
 
-    private static async Task<IResult> Record(long id, RecordQuery query, CellReviews reviews, IRegionNames regions, CancellationToken cancellation)
+    private static async Task<IResult> Record(long id, RecordQuery query, CellReviews reviews, IRegionNames regions, BodyQuery bodies, CancellationToken cancellation)
     {
         if ((await query.Find(new RecordFilter { Id = id, Everything = true }, 1, cancellation)).SingleOrDefault() is not { } record)
             return PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id}.", $"没有编号为{id}的记录。");
@@ -49,6 +50,6 @@ internal static class ExploreEndpoints
         var versions = VersionBody.Of(await query.History(id, cancellation)).Reverse().ToList();
         var decided = (await reviews.Of(id, cancellation)).ToDictionary(review => review.Cell);
         var years = await query.SameBody(id, MostYears, cancellation);
-        return PageResults.Of<RecordView>(new RecordModel(record, region, versions, decided, years));
+        return PageResults.Of<RecordView>(new RecordModel(record, region, versions, decided, years, await bodies.OfRecord(id, cancellation)));
     }
 }

@@ -1,3 +1,4 @@
+using Pipeline.Store.Bodies;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 using Pipeline.Web.Api;
@@ -8,5 +9,6 @@ namespace Pipeline.Web.Explore;
 /// <param name="Versions">All versions with what each changed, newest first.</param>
 /// <param name="Reviews">What people decided, by cell.</param>
 /// <param name="Years">The same body's records, by year.</param>
+/// <param name="Body">The body that it is about; null where it tells none.</param>
 public sealed record RecordModel(
-    StoredRecord Record, string? Region, IReadOnlyList<VersionBody> Versions, IReadOnlyDictionary<Contracts.CellId, CellReview> Reviews, IReadOnlyList<StoredRecord> Years);
+    StoredRecord Record, string? Region, IReadOnlyList<VersionBody> Versions, IReadOnlyDictionary<Contracts.CellId, CellReview> Reviews, IReadOnlyList<StoredRecord> Years, BodyName? Body);

@@ -20,11 +20,11 @@ internal static class EquationDeclaration
         return [.. along.SelectMany(instance => rules.Select(rule => rule.At(instance, form, table, axis))).OfType<Equation>().Select(equation => (equation, acrossYears))];
     }
 
-    private sealed record Rule(string Id, LocalizedText Name, EquationRelation Relation, ImmutableArray<string> Left, ImmutableArray<string> Right, decimal Tolerance)
+    private sealed record Rule(string Id, LocalizedText Name, EquationRelation Relation, ImmutableArray<string> Left, ImmutableArray<string> Right, decimal Tolerance, ImmutableArray<string> Less, bool IsQuestion)
     {
         public static Rule Read(PlacedJson value, FormTable table, EquationAxis axis, ICollection<DeclarationFault> faults)
         {
-            var rule = new DeclarationFields(value, "an equation", ["id", "name", "relation", "left", "right", "tolerance"], faults);
+            var rule = new DeclarationFields(value, "an equation", ["id", "name", "relation", "left", "right", "less", "tolerance", "question"], faults);
             var known = axis == EquationAxis.Row ? table.Columns.Select(column => column.Id).ToList() : [.. table.Rows.Select(row => row.Id)];
             var read = new Rule(
                 rule.Required("id", Identifiers.Fault),
@@ -32,7 +32,9 @@ internal static class EquationDeclaration
                 rule.Text("relation", text => text is "equal" or "at-most" ? null : "'relation' must be equal or at-most") == "at-most" ? EquationRelation.AtMost : EquationRelation.Equal,
                 [.. rule.Texts("left", Unknown)],
                 [.. rule.Texts("right", Unknown)],
-                (decimal)(rule.Number("tolerance", 0, 1_000_000, whole: false) ?? 0));
+                (decimal)(rule.Number("tolerance", 0, 1_000_000, whole: false) ?? 0),
+                [.. rule.Texts("less", Unknown)],
+                rule.Flag("question") ?? false);
             if (read.Left.IsEmpty || read.Right.IsEmpty)
                 faults.Add(new(value.Line, "An equation needs \"left\" and \"right\": lists of ids.", value.Column));
             return read;
@@ -45,13 +47,14 @@ internal static class EquationDeclaration
         {
             var left = Cells(Left);
             var right = Cells(Right);
-            if (left.Length < Left.Length || right.Length < Right.Length)
+            var less = Cells(Less);
+            if (left.Length < Left.Length || right.Length < Right.Length || less.Length < Less.Length)
                 return null;
             var isOnly = (axis == EquationAxis.Row ? table.Rows.Length : table.Columns.Length) == 1;
             var named = axis == EquationAxis.Row
                 ? table.Rows.Where(row => row.Id == instance).Select(row => new LocalizedText(row.EnglishName, row.Label)).First()
                 : table.Columns.Where(column => column.Id == instance).Select(column => new LocalizedText(column.EnglishName, column.Label)).First();
-            return new Equation(Id, isOnly ? Id : $"{Id}:{instance}", Name.With(named), table, axis, Relation, left, right, Tolerance);
+            return new Equation(Id, isOnly ? Id : $"{Id}:{instance}", Name.With(named), table, axis, Relation, left, right, Tolerance, less, IsQuestion);
 
             ImmutableArray<FormCell> Cells(ImmutableArray<string> ids) => [.. ids.Select(id => form.Cells.FirstOrDefault(cell => cell.Table == table
                 && (axis == EquationAxis.Row ? cell.Row.Id == instance && cell.Column.Id == id : cell.Row.Id == id && cell.Column.Id == instance))).OfType<FormCell>()];

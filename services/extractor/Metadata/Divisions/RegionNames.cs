@@ -13,6 +13,8 @@ internal sealed class RegionNames : IRegionNames
 
     public RegionNames() => _names = _all.ToFrozenDictionary(region => region.Code, region => region.Name, StringComparer.Ordinal);
 
+    public IReadOnlyList<Region> All => _all;
+
     public string? NameOf(string code) => _names.GetValueOrDefault(code);
 
     public IReadOnlyList<Region> Below(string? code) => code switch
