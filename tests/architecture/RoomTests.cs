@@ -20,6 +20,7 @@ public sealed class RoomTests
             "extractor" => ["contracts", "text"],
             "evaluation" => ["contracts", "extractor", "store", "text"],
             "ocr" or "pdfpig" => ["extractor"],
+            "browsing" => ["crawler"],
             "web" => ["contracts", "database", "store"],
             _ => [.. SourceTree.Rooms],
         };
