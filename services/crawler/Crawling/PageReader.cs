@@ -30,6 +30,8 @@ public sealed partial class PageReader(PoliteClient web, LinkFilter links, IPage
     {
         var (answer, content) = came;
         var requests = 0;
+        if (content.LacksRows && await frontier.HasRecipe(source.Name, answer.Url, clock.GetUtcNow() - Week, cancellation))
+            return new(content with { Reason = "its rows are asked for by a recipe" });
         if (content.Scripts.Count > 0)
         {
             (var texts, requests) = await session.Scripts.Read(content.Scripts, answer.Url, session.Cookies.For(answer.Url), cancellation);
@@ -39,8 +41,6 @@ public sealed partial class PageReader(PoliteClient web, LinkFilter links, IPage
 
         if (!content.LacksRows || IsListOfParts(known, answer, content, source, session))
             return new(content.LacksRows ? content with { Reason = "a list of columns" } : content, requests);
-        if (await frontier.HasRecipe(source.Name, answer.Url, clock.GetUtcNow() - Week, cancellation))
-            return new(content with { Reason = "its rows are asked for by a recipe" }, requests);
         if (!known.Has(UrlFlags.AwaitsRows) && content.Links.Any(link => link.Kind == LinkKind.Continuation))
             return new(content, requests) { AwaitsRows = true };
         var seen = await Browse(known, source, content, answer, session, cancellation);
