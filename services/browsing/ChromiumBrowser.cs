@@ -54,6 +54,7 @@ public sealed partial class ChromiumBrowser(BrowserInstallation installation, Us
         if (_process is { } process)
             await process.DisposeAsync();
         _process = null;
+        _turn.Release();
     }
 
     private async Task<BrowsedPage> Visit(ChromiumProcess process, Uri page, IBrowserNetwork network, Func<BrowsedPage, bool> isEnough, CancellationToken cancellation)
