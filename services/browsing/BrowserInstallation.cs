@@ -18,7 +18,7 @@ public sealed record BrowserInstallation(string? Executable, string? Driver)
     /// <summary>What is missing, with what to do; null when all is there.</summary>
     public string? Missing =>
         Executable is null ? $"no Chromium was found: install it (apt-get install chromium) or name it in {ExecutableVariable}"
-        : Driver is null ? $"the driver of the browser was not found: run scripts/browser, or name the folder of its .playwright in {DriverVariable}"
+        : Driver is null ? $"the driver of the browser was not found: start the pipeline with ./run, or name the folder that holds its .playwright in {DriverVariable}"
         : null;
 
     public static BrowserInstallation Find()

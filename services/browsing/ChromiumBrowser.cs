@@ -22,7 +22,7 @@ public sealed partial class ChromiumBrowser(BrowserInstallation installation, Us
     /// <summary>Process ids of the browser that runs; empty when none does.</summary>
     public IReadOnlyList<int> ProcessIds => _process?.Ids() ?? [];
 
-    public async Task<BrowsedPage> Open(Uri page, IBrowserNetwork network, Func<BrowsedPage, bool> isEnough, CancellationToken cancellation)
+    public async Task<BrowsedPage> Open(Uri page, IBrowserNetwork network, BrowserGuide guide, CancellationToken cancellation)
     {
         if (Missing is { } missing)
             return new([], [], missing);
@@ -30,7 +30,7 @@ public sealed partial class ChromiumBrowser(BrowserInstallation installation, Us
         try
         {
             _process ??= await ChromiumProcess.Start(installation, cancellation);
-            return await Visit(_process, page, network, isEnough, cancellation);
+            return await Visit(_process, page, network, guide, cancellation);
         }
         catch (Exception error) when (error is PlaywrightException or TimeoutException or IOException && !cancellation.IsCancellationRequested)
         {
@@ -57,7 +57,7 @@ public sealed partial class ChromiumBrowser(BrowserInstallation installation, Us
         _turn.Release();
     }
 
-    private async Task<BrowsedPage> Visit(ChromiumProcess process, Uri page, IBrowserNetwork network, Func<BrowsedPage, bool> isEnough, CancellationToken cancellation)
+    private async Task<BrowsedPage> Visit(ChromiumProcess process, Uri page, IBrowserNetwork network, BrowserGuide guide, CancellationToken cancellation)
     {
         var context = await process.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -69,7 +69,7 @@ public sealed partial class ChromiumBrowser(BrowserInstallation installation, Us
             BypassCSP = true,
         }).WaitAsync(limits.OwnTime, cancellation);
         await using var visit = new PageVisit(context, process, network, limits, cancellation);
-        var shown = await visit.Make(page, isEnough, cancellation);
+        var shown = await visit.Make(page, guide, cancellation);
         // What went beyond its bounds, or does not close, is not worth keeping.
         if (visit.Misbehaved || !await Closes(context))
             await Kill(page, shown.Trouble ?? "it did not close");

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Pipeline.Crawler.Browsing;
-using Pipeline.Crawler.Discovery.Scoring;
 
 namespace Pipeline.Browsing;
 
@@ -39,13 +38,13 @@ internal sealed class PageVisit : IAsyncDisposable
     /// <summary>Whether the page went beyond its bounds, so that its browser is not worth keeping.</summary>
     public bool Misbehaved { get; private set; }
 
-    public async Task<BrowsedPage> Make(Uri address, Func<BrowsedPage, bool> isEnough, CancellationToken cancellation)
+    public async Task<BrowsedPage> Make(Uri address, BrowserGuide guide, CancellationToken cancellation)
     {
         _clock.Start();
         try
         {
             await Open(address);
-            await Explore(isEnough);
+            await Explore(guide);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -78,13 +77,13 @@ internal sealed class PageVisit : IAsyncDisposable
         await Look();
     }
 
-    private async Task Explore(Func<BrowsedPage, bool> isEnough)
+    private async Task Explore(BrowserGuide guide)
     {
         for (var part = 0; part < _limits.Parts; part++)
         {
-            await OpenRows(isEnough);
+            await OpenRows(guide);
             var before = _views[^1].Html;
-            if (isEnough(Shown(null)) || !await Bounded(_page.EvaluateAsync<bool>(PageScripts.Turn, true)))
+            if (guide.IsEnough(Shown(null)) || !await Bounded(_page.EvaluateAsync<bool>(PageScripts.Turn, true)))
                 return;
             await Settle();
             await Look();
@@ -94,12 +93,12 @@ internal sealed class PageVisit : IAsyncDisposable
     }
 
     // A click on a row shows where it leads; the page stays where it is.
-    private async Task OpenRows(Func<BrowsedPage, bool> isEnough)
+    private async Task OpenRows(BrowserGuide guide)
     {
-        for (var (row, clicked) = (0, 0); clicked < _limits.Rows && !(clicked is 0 or RowsForTemplate && isEnough(Shown(null))); row++)
+        for (var (row, clicked) = (0, 0); clicked < _limits.Rows && !(clicked is 0 or RowsForTemplate && guide.IsEnough(Shown(null))); row++)
         {
             var names = await Bounded(_page.EvaluateAsync<string[]>(PageScripts.Rows));
-            while (row < names.Length && !ReportWords.NamesReport(names[row]) && !ReportWords.NamesAnnual(names[row]))
+            while (row < names.Length && !guide.IsRow(names[row]))
                 row++;
             if (row >= names.Length)
                 return;

@@ -7,10 +7,9 @@ public interface IPageBrowser
     string? Missing { get; }
 
     /// <summary>
-    /// Opens a page, lets it settle, opens rows that name no address, and turns pages until <paramref name="isEnough"/>. Bounded in time and memory; whatever
+    /// Opens a page, lets it settle, opens rows that name no address, and turns pages until its guide has enough. Bounded in time and memory; whatever
     /// the page does ends as <see cref="BrowsedPage.Trouble"/>, and only cancellation throws.
     /// </summary>
     /// <param name="network">Makes every request.</param>
-    /// <param name="isEnough">Asked after each part of the list that was shown.</param>
-    Task<BrowsedPage> Open(Uri page, IBrowserNetwork network, Func<BrowsedPage, bool> isEnough, CancellationToken cancellation);
+    Task<BrowsedPage> Open(Uri page, IBrowserNetwork network, BrowserGuide guide, CancellationToken cancellation);
 }

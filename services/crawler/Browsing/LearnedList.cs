@@ -6,4 +6,4 @@ namespace Pipeline.Crawler.Browsing;
 /// <param name="Recipe">The request that brings its rows; null when none of those made could be read.</param>
 /// <param name="Rows">Rows that were shown, as links.</param>
 /// <param name="IsWhole">Whether the recipe accounts for every row that was shown, so that nothing more need be turned or clicked.</param>
-public sealed record LearnedList(FoundLink? Recipe, IReadOnlyList<FoundLink> Rows, bool IsWhole);
+internal sealed record LearnedList(FoundLink? Recipe, IReadOnlyList<FoundLink> Rows, bool IsWhole);

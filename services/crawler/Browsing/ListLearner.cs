@@ -9,7 +9,7 @@ namespace Pipeline.Crawler.Browsing;
 /// Learns from what a page asked for and what it then showed how its list is asked for: the request whose answer holds the rows, how they lead to
 /// addresses, and what counts its parts. Pure.
 /// </summary>
-public static class ListLearner
+internal static class ListLearner
 {
     /// <summary>Rule of a request that a browser showed.</summary>
     public const string Rule = "browser-recipe";

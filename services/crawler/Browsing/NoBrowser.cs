@@ -5,6 +5,6 @@ public sealed class NoBrowser : IPageBrowser
 {
     public string? Missing => "this program was put together without a browser";
 
-    public Task<BrowsedPage> Open(Uri page, IBrowserNetwork network, Func<BrowsedPage, bool> isEnough, CancellationToken cancellation) =>
+    public Task<BrowsedPage> Open(Uri page, IBrowserNetwork network, BrowserGuide guide, CancellationToken cancellation) =>
         Task.FromResult(new BrowsedPage([], [], Missing));
 }

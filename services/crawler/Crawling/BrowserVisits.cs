@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Counts how often a browser was opened on each host during one crawl.</summary>
-public sealed class BrowserVisits
+internal sealed class BrowserVisits
 {
     // A host with more lists than this that only a browser can learn is shown over several nights.
     public const int MostPerHost = 20;

@@ -17,7 +17,7 @@ public sealed class CrawlRules(RetryPolicy retries, AddressPolicy addresses, Cra
     /// <summary>Why lists that need a browser are left unread; null where one is at hand.</summary>
     public string? BrowserMissing => browser.Missing;
 
-    public PageReader Reader(SourceScope scope, PoliteClient web, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log) => new(web, Links(scope), browser, frontier, clock, log);
+    internal PageReader Reader(SourceScope scope, PoliteClient web, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log) => new(web, Links(scope), browser, frontier, clock, log);
 
     public LinkFilter Links(SourceScope scope) => new(scope, new NeighbourHosts(addresses), addresses);
 }

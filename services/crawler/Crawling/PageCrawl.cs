@@ -129,6 +129,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         {
             Requests = ended.Requests + read.Requests,
             AwaitsRows = read.AwaitsRows,
+            HasLostRows = content.IsData && known.Role == PageRole.ReportList && ListRecipe.IsFirstPart(known) && found.Count == 0,
             Recipe = read.Shown ?? (content.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(link => link.Kind != LinkKind.Continuation)) : null),
             Leads = Leads(decisions, session),
             ETag = read.NeedsAnotherLook ? null : answer.Header("ETag"),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Crawler.Browsing;
 using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Sources;
@@ -11,7 +12,7 @@ namespace Pipeline.Crawler.Crawling;
 /// Reads a page with all that it needs to be understood: by itself; where it should hold rows and shows none, with its script files; and where those tell
 /// nothing either, in a browser, which teaches how the list is asked for.
 /// </summary>
-public sealed partial class PageReader(PoliteClient web, LinkFilter links, IPageBrowser browser, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log)
+internal sealed partial class PageReader(PoliteClient web, LinkFilter links, IPageBrowser browser, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log)
 {
     // A list that only a browser shows is shown again after a week; so is one whose recipe has not worked for as long.
     private static readonly TimeSpan Week = TimeSpan.FromDays(6.5);
@@ -55,7 +56,10 @@ public sealed partial class PageReader(PoliteClient web, LinkFilter links, IPage
         if (!session.Browser.Take(known.Host))
             return unseen with { Content = content with { Reason = $"{ContentClassification.NeedsBrowser}: the {BrowserVisits.MostPerHost} visits of the night are spent" } };
         var network = new BrowserNetwork(web, answer, session.Cookies.For(answer.Url), session.Scripts.Find, url => links.IsNear(source, url) || url.Authority == answer.Url.Authority);
-        var shown = await browser.Open(answer.Url, network, part => ListLearner.Learn(content.Links, part, network.Exchanges).IsWhole, cancellation);
+        var guide = new BrowserGuide(
+            name => ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name),
+            part => ListLearner.Learn(content.Links, part, network.Exchanges).IsWhole);
+        var shown = await browser.Open(answer.Url, network, guide, cancellation);
         var learned = ListLearner.Learn(content.Links, shown, network.Exchanges);
         Browsed(answer.Url, network.Requests, learned.Rows.Count, learned.Recipe is { } told ? ListRecipe.Told(told.Url, told.Form) : "none", shown.Trouble ?? "no trouble");
         if (learned.Rows.Count == 0)

@@ -4,7 +4,7 @@ namespace Pipeline.Crawler.Crawling;
 
 /// <summary>A page as it was read with all that it needed.</summary>
 /// <param name="Requests">Requests beside that for the page: for its scripts, and what a browser asked for.</param>
-public sealed record ReadPage(ContentClassification Content, int Requests = 0)
+internal sealed record ReadPage(ContentClassification Content, int Requests = 0)
 {
     /// <summary>That the rows were shown by a browser and no request explains them; null else.</summary>
     public ListRecipe? Shown { get; init; }

@@ -27,10 +27,13 @@ public sealed record ListRecipe(string Request, string? Counter, string? Rows, i
     public static ListRecipe? Of(KnownUrl url, int links)
     {
         var counter = ListCounter.Name(url.Url, url.Form, url.Counter);
-        return links > 0 && url.Kind == Discovery.LinkKind.Continuation && ListCounter.Page(url.Url, url.Form, url.Counter) is null or 0 or 1
+        return links > 0 && url.Kind == Discovery.LinkKind.Continuation && IsFirstPart(url)
             ? new(Told(url.Url, url.Form), counter, url.Rows, links, url.Has(UrlFlags.ShownByBrowser) ? Browser : Scripts)
             : null;
     }
+
+    /// <summary>Whether a request asks for the beginning of a list.</summary>
+    public static bool IsFirstPart(KnownUrl url) => ListCounter.Page(url.Url, url.Form, url.Counter) is null or 0 or 1;
 
     /// <summary>A request in one line.</summary>
     public static string Told(Uri url, string? form) =>

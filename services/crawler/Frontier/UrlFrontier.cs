@@ -128,7 +128,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
                 await LeadStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, lead.Host, lead.Links, lead.Followed ? 1 : 0, lead.Sample.AbsoluteUri);
             if (visit.Recipe is { } recipe)
                 await RecipeStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Source, recipe.Request, (recipe.Page ?? visit.Url.Referrer)?.AbsoluteUri, recipe.Counter, recipe.Rows, StoredTime.Milliseconds(visit.At), recipe.Links, recipe.LearnedFrom);
-            else if (visit.IsLostList && visit.Url is { Kind: LinkKind.Continuation, Referrer: { } page })
+            else if ((visit.IsLostList || visit.HasLostRows) && visit.Url is { Kind: LinkKind.Continuation, Referrer: { } page })
             {
                 await RelearnStatement.Run(connection, transaction, database.KeepsConnection, UrlKey.Of(page));
                 await BrokenStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Source, page.AbsoluteUri);

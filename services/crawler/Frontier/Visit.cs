@@ -37,6 +37,9 @@ public sealed record Visit
     /// <summary>How the list is asked for, where the visit showed it; null for every other page.</summary>
     public ListRecipe? Recipe { get; init; }
 
+    /// <summary>Whether it is the first part of a list that had rows, and has none: how it is asked for is learned anew.</summary>
+    public bool HasLostRows { get; init; }
+
     /// <summary>Whether it comes up again tonight, when the requests of its scripts have been made.</summary>
     public bool AwaitsRows { get; init; }
 

@@ -84,6 +84,6 @@ public sealed class ChromiumBrowserTests : IAsyncDisposable, IBrowserNetwork
     private Task<BrowsedPage> Show(string markup)
     {
         _markup = markup;
-        return _browser.Open(Page, this, _ => false, CancellationToken.None);
+        return _browser.Open(Page, this, new BrowserGuide(_ => false, _ => false), CancellationToken.None);
     }
 }

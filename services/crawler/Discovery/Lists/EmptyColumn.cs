@@ -30,6 +30,7 @@ internal static partial class EmptyColumn
     /// <summary>Whether a page is nothing without its scripts.</summary>
     public static bool IsShell(PageView page, IReadOnlyList<FoundLink> links) =>
         page.Elements.Scripts.Count > 0 && page.Elements.TextLength <= LongestShell && page.Elements.Frames.Count == 0
+        && !links.Any(link => link.Kind != LinkKind.Continuation && IsRow(link))
         && links.Count(link => link.Kind is LinkKind.Page or LinkKind.Attachment) <= MostLinksOfShell;
 
     /// <summary>Script files to read; empty where the page shows rows, or says itself how they are asked for.</summary>
