@@ -44,6 +44,17 @@ say_libreoffice() {
     command -v soffice >/dev/null || say "LibreOffice is missing: .doc, .wps, .rtf and .xls are failures that say so. Install it with: sudo apt-get install --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui"
 }
 
+# ready_browser: the driver of the browser, which restoring packages has brought. Lists that need a browser are told where it or Chromium is missing.
+ready_browser() {
+    command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
+        { say "Chromium is missing: lists that only a browser can show are findings that say so. Install it with: sudo apt-get install chromium"; return 0; }
+    local version="$(sed -nE 's/.*"Microsoft.Playwright" Version="([^"]+)".*/\1/p' "$ROOT/Directory.Packages.props")"
+    local driver="${NUGET_PACKAGES:-$HOME/.nuget/packages}/microsoft.playwright/$version"
+    [ -d "$driver/.playwright" ] || return 0
+    chmod +x "$driver"/.playwright/node/linux-*/node 2>/dev/null || true
+    export PIPELINE_PLAYWRIGHT="${PIPELINE_PLAYWRIGHT:-$driver}"
+}
+
 # need_axe: axe-core from the npm registry, for the tests of accessibility; they are skipped without it.
 need_axe() {
     export PIPELINE_AXE="$WORK/npm/node_modules/axe-core/axe.min.js"

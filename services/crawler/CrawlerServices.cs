@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Pipeline.Crawler.Browsing;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
@@ -24,6 +25,7 @@ public static class CrawlerServices
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IDocumentPublisher, BusDocumentPublisher>();
+        services.TryAddSingleton<IPageBrowser, NoBrowser>();
         AddFetching(services, options);
         services.AddSingleton<FrontierDatabase>();
         services.AddSingleton<CrawlRunQuery>();

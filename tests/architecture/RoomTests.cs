@@ -22,6 +22,7 @@ public sealed class RoomTests
             "evaluation" => ["contracts", "extractor", "store", "text"],
             "releases" => ["contracts", "database", "store"],
             "ocr" or "pdfpig" => ["extractor"],
+            "browsing" => ["crawler"],
             "web" => ["bodies", "contracts", "database", "releases", "store"],
             _ => [.. SourceTree.Rooms],
         };

@@ -17,6 +17,8 @@ internal sealed class Canary : IAsyncDisposable
 
     public IReadOnlyCollection<string> Requests => _requests;
 
+    public Uri Address => new(_application.Urls.Single());
+
     public static async Task<Canary> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -12,6 +12,9 @@ internal sealed class ActiveCrawl(CrawlRunState run, CrawlPlan plan, ProgressTra
 
     public ProgressTracker Progress => progress;
 
+    /// <summary>How often a browser was opened on each host.</summary>
+    public BrowserVisits Browser { get; } = new();
+
     /// <summary>Number under which the frontier's tables know it.</summary>
     public long Number => run.Number;
 

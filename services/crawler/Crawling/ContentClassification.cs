@@ -19,8 +19,17 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
     /// <summary>Reason of a page that is named as a column of reports, and whose rows only a script can show.</summary>
     public const string NeedsBrowser = "named as a column of reports, and only its scripts can show the rows";
 
+    /// <summary>Reason of a page that names a list and shows no rows, while requests of its scripts may bring them.</summary>
+    public const string AwaitsRows = "shows no rows; its scripts ask for them";
+
+    // A start address, or what is named as a column of disclosure: the shell of an application elsewhere is nobody's list.
+    private const int OnTheWay = 75;
+
     /// <summary>Script files that may hold its rows, or tell how they are asked for; none for a page that shows them.</summary>
     public IReadOnlyList<Uri> Scripts { get; init; } = [];
+
+    /// <summary>Whether it should hold rows of a list, or the way to one, and shows none without its scripts.</summary>
+    public bool LacksRows { get; init; }
 
     /// <summary>Whether it is data for a script: JSON, or a piece of a page.</summary>
     public bool IsData { get; init; }
@@ -42,11 +51,13 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
                 return OfPage(known, answer, body, scripts);
             case AnswerShape.Json or AnswerShape.Xml:
                 var named = known.Has(UrlFlags.OnReportPage) || ReportWords.NamesReport(known.LinkText);
-                return new(false, named, null, "a list service or sitemap", known.LinkText, LinkDiscovery.Find(body, null, answer.Url, new ListRequest(answer.Url, known.Form, known.Rows))) { IsData = true };
+                return new(false, named, null, "a list service or sitemap", known.LinkText, LinkDiscovery.Find(body, null, answer.Url, Asked(known, answer))) { IsData = true };
             default:
                 return new(false, false, null, body.Shape == AnswerShape.Empty ? "empty" : "picture, film or sound", "", []);
         }
     }
+
+    private static ListRequest Asked(KnownUrl known, Answered answer) => new(answer.Url, known.Form, known.Rows, known.Headers, known.Counter);
 
     private static ContentClassification OfFile(KnownUrl known, Answered answer, string? fileName)
     {
@@ -59,7 +70,7 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
     {
         var page = PageView.Parse(answer.Url, body.Text, body.Encoding, scripts);
         var isPiece = known.Kind == LinkKind.Continuation && !body.Text.Contains("<html", StringComparison.OrdinalIgnoreCase);
-        var links = LinkDiscovery.Find(body, page, answer.Url, isPiece ? new ListRequest(answer.Url, known.Form, known.Rows) : null);
+        var links = LinkDiscovery.Find(body, page, answer.Url, isPiece ? Asked(known, answer) : null);
         links = [.. links, .. RelNextLinks.Of(page, answer.Header("Link"))];
         // Meta refreshes count wherever they stand; such a page is not read.
         var redirects = links.Where(link => link.Kind == LinkKind.Redirect).ToList();
@@ -68,8 +79,10 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
         var hasAttachment = links.Any(link => link.Kind == LinkKind.Attachment || ReportWords.NamesAttachment(link.Text) && ReportWords.NamesAnnual(link.Text));
         var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment);
         var named = evidence.NamesReports || known.Has(UrlFlags.OnReportPage) && known.Kind == LinkKind.Continuation;
-        var files = !evidence.IsCandidate && evidence.NamesReports ? EmptyColumn.Scripts(page, links) : [];
-        var reason = files.Count > 0 ? NeedsBrowser : evidence.Reason;
-        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page) : ContentRegion.HashOfAll(page), reason, page.Elements.Title, links) { Scripts = files, IsData = isPiece };
+        var lacks = !evidence.IsCandidate && !isPiece
+            && (evidence.NamesReports && EmptyColumn.LacksRows(page, links) || (known.Score >= OnTheWay || known.Has(UrlFlags.Seed)) && EmptyColumn.IsShell(page, links));
+        var files = lacks && scripts is null ? EmptyColumn.Scripts(page, links) : [];
+        var reason = !lacks ? evidence.Reason : links.Any(link => link.Kind == LinkKind.Continuation) ? AwaitsRows : NeedsBrowser;
+        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page) : ContentRegion.HashOfAll(page), reason, page.Elements.Title, links) { Scripts = files, IsData = isPiece, LacksRows = lacks };
     }
 }

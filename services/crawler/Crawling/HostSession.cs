@@ -6,7 +6,7 @@ using Pipeline.Crawler.Frontier;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>What the visit to one host remembers while it lasts: the guard against traps and the links seen on its pages.</summary>
-internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptFiles scripts)
+internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptFiles scripts, BrowserVisits browser)
 {
     // Applications that name their pages behind a hash sign: a site has one or two.
     private const int MostHeld = 8;
@@ -20,11 +20,15 @@ internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptF
 
     private readonly ConcurrentDictionary<string, bool> _leads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Answered> _held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, Answered> _waiting = new();
 
     public TrapGuard Guard => guard;
 
     /// <summary>Script files read for pages of the host.</summary>
     public ScriptFiles Scripts => scripts;
+
+    /// <summary>Visits of the browser to this and other hosts.</summary>
+    public BrowserVisits Browser => browser;
 
     public SessionCookies Cookies { get; } = new();
 
@@ -36,6 +40,16 @@ internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptF
 
     /// <summary>The answer to another route of the same address: what stands behind the hash sign is never sent, so the server would give the same again.</summary>
     public Answered? Held(Uri url) => url.Fragment.Length > 1 && _held.TryGetValue(url.GetLeftPart(UriPartial.Query), out var answer) ? answer with { Url = url, IsHeld = true } : null;
+
+    /// <summary>The answer to a page that waits for the requests of its scripts; null when it was let go.</summary>
+    public Answered? Waiting(long key) => _waiting.TryRemove(key, out var answer) ? answer with { IsHeld = true } : null;
+
+    /// <summary>Keeps a page until the requests of its scripts have been made.</summary>
+    public void Wait(long key, Answered answer)
+    {
+        if (answer.Body.Length <= LargestHeld && _waiting.Count < MostHeld)
+            _waiting[key] = answer;
+    }
 
     /// <summary>Keeps the answer to a route for the others of its address.</summary>
     public void Hold(FetchResponse answer)
@@ -65,7 +79,8 @@ internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptF
     /// What a page brought: a document; links that announce reports, not seen before on any page and other than the page itself; or nothing.
     /// Tells also whether any link was new.
     /// </summary>
-    public (PageYield Yield, bool HasNew) Weigh(Uri page, bool isDocument, IReadOnlyList<KnownUrl> links)
+    /// <param name="remembers">Whether the links count as seen from now on: rows that a browser has shown are to come again, by their recipe.</param>
+    public (PageYield Yield, bool HasNew) Weigh(Uri page, bool isDocument, IReadOnlyList<KnownUrl> links, bool remembers = true)
     {
         if (_seen.Count > MostLinks)
             _seen.Clear();
@@ -73,7 +88,7 @@ internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptF
         var (promise, nearby, hasNew, same) = (false, false, false, false);
         foreach (var link in links)
         {
-            if (!_seen.Add(link.Key))
+            if (remembers ? !_seen.Add(link.Key) : _seen.Contains(link.Key))
                 continue;
             hasNew |= link.Kind != Discovery.LinkKind.Continuation;
             var (shape, section) = UrlShape.Of(link.Url);

@@ -24,7 +24,7 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
         var notBefore = clock.GetUtcNow();
         try
         {
-            var memory = new HostSession(new TrapGuard(await frontier.Urls.Shapes(lease.Host, cancellation)), frontier.Urls, new ScriptFiles(web));
+            var memory = new HostSession(new TrapGuard(await frontier.Urls.Shapes(lease.Host, cancellation)), frontier.Urls, new ScriptFiles(web), crawl.Browser);
             if (lease.IsNew)
                 await Open(lease.Host, cancellation);
             notBefore = await VisitAll(lease.Host, memory, cancellation);

@@ -1,3 +1,4 @@
+using Pipeline.Crawler.Browsing;
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Scoring;
@@ -47,6 +48,9 @@ public sealed class LinkFilter(SourceScope scope, NeighbourHosts neighbours, Add
         return new(link, score, hasMoved ? queued with { Flags = queued.Flags | UrlFlags.Moved } : queued, score.Reason, leadsOut);
     }
 
+    /// <summary>Whether an address may be asked for on behalf of a source, whatever leads there.</summary>
+    public bool IsNear(Source source, Uri url) => addresses.Judge(url).IsAllowed && (scope.Of(url, source) is not null || neighbours.Holds(source, url));
+
     private static bool Announces(FoundLink link) => link.Kind != LinkKind.Redirect && (ReportWords.NamesReport(link.Text) || ReportWords.NamesAnnual(link.Text));
 
     // On a neighbour's host only what belongs to the column of reports: its further parts, its years, its files.
@@ -62,9 +66,11 @@ public sealed class LinkFilter(SourceScope scope, NeighbourHosts neighbours, Add
         Url = CanonicalUrl.Of(link.Url),
         Form = link.Form,
         Rows = link.Rows,
+        Headers = link.Headers,
+        Counter = link.Counter,
         Kind = link.Kind == LinkKind.Redirect ? known.Kind : link.Kind,
         Score = score.Value,
-        Flags = (score.Evident ? UrlFlags.NamedReport : 0) | (namesReports ? UrlFlags.OnReportPage : 0) | (Declared(link) ? UrlFlags.InSitemap : 0) | (link.Kind == LinkKind.Redirect ? known.Flags & ~UrlFlags.Seed : 0),
+        Flags = (score.Evident ? UrlFlags.NamedReport : 0) | (namesReports ? UrlFlags.OnReportPage : 0) | (Declared(link) ? UrlFlags.InSitemap : 0) | (link.Rule == ListLearner.Rule ? UrlFlags.ShownByBrowser : 0) | (link.Kind == LinkKind.Redirect ? known.Flags & ~UrlFlags.Seed : 0),
         // A list goes on, a frame shows and a stub sends on: none of them is a click further away.
         Depth = link.Kind is LinkKind.Page or LinkKind.Attachment ? known.Depth + 1 : known.Depth,
         UnproductiveHops = 0,

@@ -9,7 +9,7 @@ using Pipeline.Crawler.Sources;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>One visit to one address: asks robots.txt, fetches, tells what came, hands documents over, and lets the frontier remember it.</summary>
-internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter interpreter, LinkFilter links, VisitRecorder recorder, TimeProvider clock, ILogger<PageCrawl> log)
+internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter interpreter, PageReader reader, VisitRecorder recorder, TimeProvider clock, ILogger<PageCrawl> log)
 {
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
     public async Task<Visit?> Make(KnownUrl known, Source source, HostSession session, CancellationToken cancellation)
@@ -20,7 +20,9 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
             return refusal is AskAgain again
                 ? await Postpone(known, known.Url, known.Score, again.After, again.Reason, cancellation)
                 : await Refuse(known, source, (NothingCame)refusal, null, null, cancellation);
-        var answer = session.Held(known.Url) ?? await web.Fetch(RequestFor(known) with { Cookie = session.Cookies.For(known.Url) }, cancellation);
+        if (known.Has(UrlFlags.AwaitsRows) && await reader.HasRows(known, cancellation))
+            return await recorder.Settle(recorder.Ended(known, VisitOutcome.Read, null, known.Role) with { ETag = known.ETag, Modified = known.Modified });
+        var answer = session.Waiting(known.Key) ?? session.Held(known.Url) ?? await web.Fetch(RequestFor(known) with { Cookie = session.Cookies.For(known.Url) }, cancellation);
         session.Hold(answer);
         var setsCookie = answer is Redirected redirected && session.Cookies.Take(redirected);
         return interpreter.Of(known, source, answer, clock.GetUtcNow(), setsCookie) switch
@@ -50,8 +52,10 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
     {
         Url = known.Url,
         Form = known.Form,
-        IfNoneMatch = known.ETag,
-        IfModifiedSince = known.Modified,
+        Headers = known.Headers,
+        // What is to be looked at in a browser is wanted whole.
+        IfNoneMatch = known.Has(UrlFlags.AwaitsRows) ? null : known.ETag,
+        IfModifiedSince = known.Has(UrlFlags.AwaitsRows) ? null : known.Modified,
         Referrer = known.Referrer,
     };
 
@@ -99,12 +103,12 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
 
     private async Task<Visit?> Read(KnownUrl known, Source source, ContentCame came, HostSession session, CancellationToken cancellation)
     {
-        var (answer, content) = came;
-        var cookie = session.Cookies.For(answer.Url);
-        var (scripts, scriptRequests) = content.Scripts.Count == 0 ? ([], 0) : await session.Scripts.Read(content.Scripts, answer.Url, cookie, cancellation);
-        if (scripts.Count > 0)
-            content = ContentClassification.Of(known, answer, fileName: null, scripts);
-        var decisions = links.Decide(known, answer.Url, content, source, session.HasSeen).ToList();
+        var answer = came.Response;
+        var read = await reader.Read(known, source, came, session, cancellation);
+        var content = read.Content;
+        if (read.AwaitsRows)
+            session.Wait(known.Key, answer);
+        var decisions = reader.Links.Decide(known, answer.Url, content, source, session.HasSeen).ToList();
         var found = decisions.Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
         if (await Missing(known, content, found, session, cancellation) is { } missing)
             return await Refuse(known, source, new(FetchOutcome.SoftNotFound, missing), answer, session, cancellation);
@@ -113,7 +117,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         var outcome = content.IsDocument ? await Deliver(known, source, answer, content, cancellation) : VisitOutcome.Read;
         // The same document under another address again and again is how sessions and filters in addresses never end.
         var isRepeat = content.IsDocument && await session.IsRepeat(known, content.Region!, cancellation);
-        var (harvest, hasNew) = session.Weigh(answer.Url, content.IsDocument && !isRepeat, found);
+        var (harvest, hasNew) = session.Weigh(answer.Url, content.IsDocument && !isRepeat, found, remembers: !read.IsBrowsed);
         var unproductive = harvest == PageYield.Document || hasNew ? 0 : known.UnproductiveHops + 1;
         var unchanged = content.Region is not null && content.Region == known.Region ? known.Unchanged + 1 : 0;
         // A list that is asked for goes on while other rows come: one part may hold only what is known, two in a row are its end.
@@ -123,11 +127,13 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         var ended = recorder.Ended(known, outcome, content.IsDocument ? null : content.Reason, role, answer, unchanged);
         return await recorder.Settle(ended with
         {
-            Requests = ended.Requests + scriptRequests,
-            Recipe = content.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(link => link.Kind != LinkKind.Continuation)) : null,
+            Requests = ended.Requests + read.Requests,
+            AwaitsRows = read.AwaitsRows,
+            HasLostRows = content.IsData && known.Role == PageRole.ReportList && ListRecipe.IsFirstPart(known) && found.Count == 0,
+            Recipe = read.Shown ?? (content.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(link => link.Kind != LinkKind.Continuation)) : null),
             Leads = Leads(decisions, session),
-            ETag = answer.Header("ETag"),
-            Modified = VisitRecorder.Modified(answer),
+            ETag = read.NeedsAnotherLook ? null : answer.Header("ETag"),
+            Modified = read.NeedsAnotherLook ? null : VisitRecorder.Modified(answer),
             Snapshot = content.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
             Region = content.Region,
             Links = [.. found.Select(link => link with { UnproductiveHops = unproductive })],
@@ -145,7 +151,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         onward.Next is null && answer is Redirected { Target: { } target } && known.Has(UrlFlags.Seed | UrlFlags.NamedReport) ? [new(target.Authority, 1, false, target)] : [];
 
     private List<KnownUrl> LinksOf(KnownUrl known, Source source, ContentCame came) =>
-        links.Decide(known, came.Response.Url, came.Content, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
+        reader.Links.Decide(known, came.Response.Url, came.Content, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
 
     /// <returns>Why the page that came is not the one asked for, in spite of its status; null when nothing speaks against it.</returns>
     private static async Task<string?> Missing(KnownUrl known, ContentClassification content, List<KnownUrl> found, HostSession session, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using Pipeline.Crawler.Frontier;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Writes the report of a crawl from what the frontier remembers: a crawl that was killed in between is told as a whole.</summary>
-internal sealed class ReportWriter(CrawlRunQuery runs, TimeProvider clock)
+internal sealed class ReportWriter(CrawlRunQuery runs, string? browserMissing, TimeProvider clock)
 {
     private const int MostTroubles = 100;
 
@@ -29,13 +29,19 @@ internal sealed class ReportWriter(CrawlRunQuery runs, TimeProvider clock)
         return new(run.RunId, run.StartedAt, clock.GetUtcNow(), run.Resumed, (int)tallies.Values.Sum(row => row.Requests), tallies.Values.Sum(row => row.Bytes), [.. reports]);
     }
 
-    private static IEnumerable<string> Findings(string name, IReadOnlyList<SourceLead> leads, IReadOnlyList<SourceAddress> unread)
+    private IEnumerable<string> Findings(string name, IReadOnlyList<SourceLead> leads, IReadOnlyList<SourceAddress> unread)
     {
         foreach (var lead in leads.Where(lead => lead.Followed == 0).Take(MostFindings))
             yield return $"{name} links {lead.Links} reports on {lead.Host}, which is no host of it, such as {lead.Sample}: add the host to its hosts if they are its own.";
         foreach (var page in unread.Take(MostFindings))
-            yield return $"{name} has a column of reports whose rows only its scripts can show: {page.Url} needs a browser.";
+            yield return $"{name} has a column of reports whose rows only its scripts can show: {page.Url} needs a browser{Why(page.Reason)}.";
     }
+
+    // No browser, or what it met.
+    private string Why(string reason) =>
+        browserMissing is not null ? $", and {browserMissing}"
+        : reason.Length > ContentClassification.NeedsBrowser.Length ? $" ({reason[ContentClassification.NeedsBrowser.Length..].Trim(' ', ',', ':')})"
+        : "";
 
     private static SourceReport Of(string name, IReadOnlyList<OutcomeCount> outcomes, SourceTally? tally, IReadOnlyList<TroubledUrl> troubles, long notDue, long resting, long bestYield)
     {

@@ -16,6 +16,9 @@ internal sealed class ScriptFiles(PoliteClient web)
 
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
+    /// <summary>Text of a file that was read; null when it was not.</summary>
+    public string? Find(Uri file) => _texts.TryGetValue(file.AbsoluteUri, out var text) && text.Length > 0 ? text : null;
+
     /// <returns>Texts of the files that could be had, in their order; and how many requests that took.</returns>
     public async Task<(IReadOnlyList<string> Texts, int Requests)> Read(IReadOnlyList<Uri> files, Uri page, string? cookie, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ internal static class LinkDiscovery
     {
         AnswerShape.Html when DataStore.Is(body.Text) => Distinct(DataStore.Read(url, body.Text), url),
         AnswerShape.Html when page is not null => OfPage(page, asked),
-        AnswerShape.Json => Distinct(JsonList.Read(url, body.Text, asked?.Form, asked?.Rows) ?? [], url),
+        AnswerShape.Json => Distinct(JsonList.Read(body.Text, asked ?? new ListRequest(url, null, null)) ?? [], url),
         AnswerShape.Xml when DataStore.Is(body.Text) => Distinct(DataStore.Read(url, body.Text), url),
         AnswerShape.Xml => Distinct(OfXml(body, url), url),
         _ => [],

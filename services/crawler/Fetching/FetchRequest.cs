@@ -21,6 +21,9 @@ public sealed record FetchRequest
     /// </summary>
     public string? Form { get; init; }
 
+    /// <summary>Headers beside the usual ones, as <c>Name: value</c>, one a line, which only list services need; null for none. A Content-Type is that of the body.</summary>
+    public string? Headers { get; init; }
+
     /// <summary>Value of the Cookie header; null sends none.</summary>
     public string? Cookie { get; init; }
 

@@ -25,12 +25,25 @@ internal sealed class HttpRequestWriter(UserAgent userAgent)
         headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
         headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoding.Accepted);
-        AddStored(headers, "Cookie", order.Cookie);
+        foreach (var (name, value) in Stated(order.Headers))
+            if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+                AddStored(headers, name, name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) && order.Cookie is { } held ? $"{held}; {value}" : value);
+            else if (request.Content is { } content && MediaTypeHeaderValue.TryParse(value, out var type))
+                content.Headers.ContentType = type;
+        if (!headers.Contains("Cookie"))
+            AddStored(headers, "Cookie", order.Cookie);
         AddStored(headers, "If-None-Match", order.IfNoneMatch);
         AddStored(headers, "If-Modified-Since", order.IfModifiedSince);
         if (order.Referrer is { } referrer)
             headers.TryAddWithoutValidation("Referer", referrer.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
         return request;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Stated(string? lines)
+    {
+        foreach (var line in lines?.Split('\n') ?? [])
+            if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
+                yield return (line[..colon], line[(colon + 1)..].Trim());
     }
 
     // A stored value went through files and databases: one with a control character would break the request.

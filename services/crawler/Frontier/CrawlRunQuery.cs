@@ -43,10 +43,10 @@ public sealed class CrawlRunQuery(FrontierDatabase database)
     public Task<IReadOnlyList<SourceLead>> Leads(long run, CancellationToken cancellation) => Rows<SourceLead>(
         "SELECT source AS Source, host AS Host, links AS Links, followed AS Followed, sample AS Sample FROM crawl_leads WHERE run = @run ORDER BY source, links DESC, host", new { run }, cancellation);
 
-    /// <summary>Pages that were read for this reason.</summary>
+    /// <summary>Pages that were read for a reason that begins so.</summary>
     public Task<IReadOnlyList<SourceAddress>> ReadAs(long run, string reason, CancellationToken cancellation) => Rows<SourceAddress>(
-        "SELECT source AS Source, url AS Url FROM crawl_urls WHERE run > 0 AND run = @run AND outcome = @read AND reason = @reason ORDER BY source, url LIMIT 1000",
-        new { run, reason, read = (int)VisitOutcome.Read }, cancellation);
+        "SELECT source AS Source, url AS Url, reason AS Reason FROM crawl_urls WHERE run > 0 AND run = @run AND outcome = @read AND reason LIKE @reason ORDER BY source, url LIMIT 1000",
+        new { run, reason = reason + "%", read = (int)VisitOutcome.Read }, cancellation);
 
     /// <summary>Known addresses that were left for a later crawl.</summary>
     public Task<IReadOnlyList<SourceCount>> NotDue(long run, CancellationToken cancellation) => Rows<SourceCount>(

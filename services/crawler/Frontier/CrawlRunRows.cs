@@ -63,10 +63,12 @@ public sealed record SourceLead
     public string Sample { get; init; } = "";
 }
 
-/// <summary>An address of a source.</summary>
+/// <summary>An address of a source, and what was said of it.</summary>
 public sealed record SourceAddress
 {
     public string Source { get; init; } = "";
 
     public string Url { get; init; } = "";
+
+    public string Reason { get; init; } = "";
 }

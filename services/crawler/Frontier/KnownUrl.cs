@@ -22,6 +22,12 @@ public sealed record KnownUrl
     /// <summary>Templates for rows of the answer that name no address, as <see cref="FoundLink.Rows"/> has them.</summary>
     public string? Rows { get; init; }
 
+    /// <summary>Request headers beside the usual ones, as <see cref="FoundLink.Headers"/> has them.</summary>
+    public string? Headers { get; init; }
+
+    /// <summary>What counts the parts of the list, as <see cref="FoundLink.Counter"/> has it.</summary>
+    public string? Counter { get; init; }
+
     public required LinkKind Kind { get; init; }
 
     /// <summary>Place in the queue of its host, 0..100.</summary>

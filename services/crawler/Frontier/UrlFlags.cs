@@ -20,4 +20,10 @@ public enum UrlFlags
 
     /// <summary>It stands on a host to which a start address redirects: the site has moved there, and its links on that host are followed like its own.</summary>
     Moved = 16,
+
+    /// <summary>A browser showed the request.</summary>
+    ShownByBrowser = 32,
+
+    /// <summary>It shows no rows, and comes up again tonight when the requests of its scripts have been made: only then is a browser opened.</summary>
+    AwaitsRows = 64,
 }

@@ -11,16 +11,16 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
 {
     // A link found again with better evidence moves up while it waits; an address done with is not touched.
     private static readonly Statement AddStatement = new("""
-        INSERT INTO crawl_urls (url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, queued, found_at, not_before, due_at, row_templates)
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, 0, 0, @p15)
+        INSERT INTO crawl_urls (url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, queued, found_at, not_before, due_at, row_templates, ask_headers, counter)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, 0, 0, @p15, @p16, @p17)
         ON CONFLICT (url_key) DO UPDATE SET score = excluded.score, traits = crawl_urls.traits | excluded.traits, kind = excluded.kind,
             link_text = excluded.link_text, referrer = excluded.referrer, barren = excluded.barren, depth = excluded.depth, form = excluded.form,
-            row_templates = excluded.row_templates
+            row_templates = excluded.row_templates, ask_headers = excluded.ask_headers, counter = excluded.counter
         WHERE (crawl_urls.score < excluded.score OR crawl_urls.form <> excluded.form) AND crawl_urls.run <> excluded.queued
         """);
 
-    private static readonly Statement SettleStatement = new("""
-        UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @p1, outcome = @p2, role = @p3, reason = @p4, checked_at = @p5, due_at = @p6,
+    private static readonly Statement SettleStatement = new($"""
+        UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @p1, traits = traits & ~{UrlFlags.AwaitsRows:D}, outcome = @p2, role = @p3, reason = @p4, checked_at = @p5, due_at = @p6,
             etag = @p7, modified = @p8, snapshot = @p9, region = @p10, unchanged = @p11
         WHERE url_key = @p0
         """);
@@ -35,13 +35,20 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
         """);
 
     private static readonly Statement RecipeStatement = new("""
-        INSERT INTO crawl_recipes (source, request, page, counter, row_templates, learned_at, worked_at, links) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p5, @p6)
+        INSERT INTO crawl_recipes (source, request, page, counter, row_templates, learned_at, worked_at, links, learned_from) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p5, @p6, @p7)
         ON CONFLICT (source, request) DO UPDATE SET page = excluded.page, counter = excluded.counter, row_templates = excluded.row_templates,
-            worked_at = excluded.worked_at, links = excluded.links
+            worked_at = excluded.worked_at, links = excluded.links, learned_from = excluded.learned_from
         """);
 
     // A list that is asked for by a script and brings nothing any more: its page is read anew the next time, and may ask differently.
     private static readonly Statement RelearnStatement = new("UPDATE crawl_urls SET etag = NULL, modified = NULL, due_at = 0 WHERE url_key = @p0");
+
+    private static readonly Statement BrokenStatement = new("UPDATE crawl_recipes SET worked_at = 0 WHERE source = @p0 AND page = @p1");
+
+    // The lowest place among what a column leads to: by then the requests of its scripts have been made.
+    private static readonly Statement AwaitStatement = new($"UPDATE crawl_urls SET queued = @p1, score = @p2, traits = traits | {UrlFlags.AwaitsRows:D} WHERE url_key = @p0");
+
+    private const int ScoreOfWaiting = 58;
 
     private static readonly Statement LeadStatement = new("""
         INSERT INTO crawl_leads (run, source, host, links, followed, sample) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
@@ -120,9 +127,15 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
             foreach (var lead in visit.Leads)
                 await LeadStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, lead.Host, lead.Links, lead.Followed ? 1 : 0, lead.Sample.AbsoluteUri);
             if (visit.Recipe is { } recipe)
-                await RecipeStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Source, recipe.Request, visit.Url.Referrer?.AbsoluteUri, recipe.Counter, recipe.Rows, StoredTime.Milliseconds(visit.At), recipe.Links);
-            else if (visit.IsLostList && visit.Url is { Kind: LinkKind.Continuation, Referrer: { } page })
+                await RecipeStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Source, recipe.Request, (recipe.Page ?? visit.Url.Referrer)?.AbsoluteUri, recipe.Counter, recipe.Rows, StoredTime.Milliseconds(visit.At), recipe.Links, recipe.LearnedFrom);
+            else if ((visit.IsLostList || visit.HasLostRows) && visit.Url is { Kind: LinkKind.Continuation, Referrer: { } page })
+            {
                 await RelearnStatement.Run(connection, transaction, database.KeepsConnection, UrlKey.Of(page));
+                await BrokenStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Source, page.AbsoluteUri);
+            }
+
+            if (visit.AwaitsRows)
+                await AwaitStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Key, run, ScoreOfWaiting);
             if (visit.Requests > 0 || visit.IsDocument)
                 await TallyStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, visit.Requests, visit.Bytes, visit.IsDocument ? 1 : 0, visit.IsList ? 1 : 0, visit.IsLostList ? 1 : 0);
             return 0;
@@ -153,6 +166,11 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
     public async Task<bool> IsRepeat(KnownUrl known, string region, CancellationToken cancellation) =>
         (await database.Use(connection => RepeatStatement.Read(connection, database.KeepsConnection, row => row.GetInt64(0), known.Host, region, known.Key), cancellation)).Count > 0;
 
+    /// <summary>Whether a request learned from the page brought rows since then.</summary>
+    public Task<bool> HasRecipe(string source, Uri page, DateTimeOffset since, CancellationToken cancellation) => database.Use(
+        async connection => await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM crawl_recipes WHERE source = @source AND page = @page AND worked_at >= @since", new { source, page = page.AbsoluteUri, since = StoredTime.Milliseconds(since) }) > 0,
+        cancellation);
+
     /// <summary>Counts of fruitless visits by shape of address, for one host.</summary>
     public Task<Dictionary<string, int>> Shapes(string host, CancellationToken cancellation) => database.Use(
         async connection => (await connection.QueryAsync<(string Shape, int Count)>("SELECT shape, barren FROM crawl_shapes WHERE host = @host", new { host })).ToDictionary(row => row.Shape, row => row.Count, StringComparer.Ordinal),
@@ -174,7 +192,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
     private static object?[] Added(long run, KnownUrl url, long foundAt) =>
     [
         url.Key, url.Host, url.Source, url.Url.AbsoluteUri, url.Form, (int)url.Kind, url.Score, (int)url.Flags, url.Depth, url.UnproductiveHops, url.Referrer?.AbsoluteUri, url.LinkText,
-        url.Redirects.Count == 0 ? null : string.Join('\n', url.Redirects.Select(redirect => redirect.AbsoluteUri)), run, foundAt, url.Rows,
+        url.Redirects.Count == 0 ? null : string.Join('\n', url.Redirects.Select(redirect => redirect.AbsoluteUri)), run, foundAt, url.Rows, url.Headers, url.Counter,
     ];
 
     private static object?[] Settled(long run, Visit visit) =>

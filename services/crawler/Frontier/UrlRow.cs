@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Frontier;
 internal static class UrlRow
 {
     public const string Columns =
-        "url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, attempts, role, unchanged, etag, modified, snapshot, region, row_templates";
+        "url_key, host, source, url, form, kind, score, traits, depth, barren, referrer, link_text, redirects, attempts, role, unchanged, etag, modified, snapshot, region, row_templates, ask_headers, counter";
 
     /// <summary>The row that the reader stands on, its columns as in <see cref="Columns"/>.</summary>
     public static KnownUrl Read(DbDataReader row) => new()
@@ -33,6 +33,8 @@ internal static class UrlRow
         Snapshot = Text(row, 18),
         Region = Text(row, 19),
         Rows = Text(row, 20),
+        Headers = Text(row, 21),
+        Counter = Text(row, 22),
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

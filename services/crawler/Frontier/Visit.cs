@@ -37,6 +37,12 @@ public sealed record Visit
     /// <summary>How the list is asked for, where the visit showed it; null for every other page.</summary>
     public ListRecipe? Recipe { get; init; }
 
+    /// <summary>Whether it is the first part of a list that had rows, and has none: how it is asked for is learned anew.</summary>
+    public bool HasLostRows { get; init; }
+
+    /// <summary>Whether it comes up again tonight, when the requests of its scripts have been made.</summary>
+    public bool AwaitsRows { get; init; }
+
     /// <summary>Links on it that announce reports elsewhere.</summary>
     public IReadOnlyList<ReportLead> Leads { get; init; } = [];
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pipeline.Browsing;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler;
 using Pipeline.Crawler.Crawling;
@@ -41,6 +42,7 @@ internal static class PipelineHost
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IUrlNormaliser, CrawlerUrls>();
         builder.Services.AddStore(Stores.OptionsOf(settings, data));
+        builder.Services.AddBrowsing();
         builder.Services.AddCrawler(CrawlOf(settings));
         RecognitionCache.Use(data.Recognised);
         builder.Services.AddExtractor();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Browsing;
 using Pipeline.Extractor.Readers;
 using Pipeline.Host.CommandLine;
 using Spectre.Console;
@@ -11,8 +12,14 @@ internal static class DoctorCommand
     public static Command Create(Terminal terminal)
     {
         var command = new Command("doctor", "Says which tools of the readers are installed and what each missing one costs; 1 where one is missing.");
-        command.SetAction(_ => Report(terminal, InstalledPieces.All()));
+        command.SetAction(_ => Report(terminal, [.. InstalledPieces.All(), Browser()]));
         return command;
+    }
+
+    private static InstalledPiece Browser()
+    {
+        var browser = BrowserInstallation.Find();
+        return new("Chromium and its driver", browser.Missing is null ? browser.Executable : null, "Lists that only a browser can show are findings and not read.", browser.Missing ?? "");
     }
 
     /// <returns>The exit code.</returns>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
+using Pipeline.Crawler.Browsing;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Refetching;
@@ -45,6 +46,9 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
     /// <summary>Whether robots.txt cannot be reached.</summary>
     public bool IsRobotsUnreachable { get; set; }
 
+    /// <summary>The browser at hand; null for none.</summary>
+    public IPageBrowser? Browser { get; set; }
+
     public Func<Uri, bool> Allows { get; set; } = _ => true;
 
     public Source Source { get; set; } = SourceReader.Seed(new Uri("http://www.x.gov.cn/"));
@@ -62,6 +66,8 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
         services.AddSingleton(clock);
         services.AddSingleton(PipelineDatabase.Sqlite(Path.Combine(_folder, "crawl.db")));
         services.AddSingleton<ISnapshotStore>(this).AddSingleton<IDocumentLedger>(this).AddSingleton<IDocumentPublisher>(this);
+        if (Browser is { } browser)
+            services.AddSingleton(browser);
         services.AddCrawler(new CrawlOptions { Delay = TimeSpan.Zero });
         services.AddSingleton<IFetcher>(Site).AddSingleton<IRobots>(this);
         return services.BuildServiceProvider();

@@ -4,7 +4,7 @@ using Pipeline.Crawler.Discovery.Scoring;
 
 namespace Pipeline.Crawler.Discovery.Lists;
 
-/// <summary>Tells a page that is named as a column of reports and shows none, and which script files may hold its rows.</summary>
+/// <summary>Tells a page that is named as a column of reports and shows none, or that is an application without its content, and which script files may hold its rows.</summary>
 internal static partial class EmptyColumn
 {
     // Names of libraries, which hold no list of anybody's.
@@ -13,6 +13,25 @@ internal static partial class EmptyColumn
 
     [GeneratedRegex(@"(?:19|20)\d\d|二[〇○零]{1}")]
     private static partial Regex YearInName();
+
+    // The shell of an application says its name, at most that it is loading or wants a newer browser.
+    private const int LongestShell = 120;
+
+    private const int MostLinksOfShell = 2;
+
+    // A page that lists bodies leads to their reports.
+    private const int FewestBodies = 3;
+
+    /// <summary>Whether a page named as a column of reports shows none of them, though scripts may.</summary>
+    public static bool LacksRows(PageView page, IReadOnlyList<FoundLink> links) =>
+        page.Elements.Scripts.Count > 0 && !links.Any(link => link.Kind != LinkKind.Continuation && IsRow(link))
+        && links.Count(link => ReportWords.NamesBody(link.Text)) < FewestBodies;
+
+    /// <summary>Whether a page is nothing without its scripts.</summary>
+    public static bool IsShell(PageView page, IReadOnlyList<FoundLink> links) =>
+        page.Elements.Scripts.Count > 0 && page.Elements.TextLength <= LongestShell && page.Elements.Frames.Count == 0
+        && !links.Any(link => link.Kind != LinkKind.Continuation && IsRow(link))
+        && links.Count(link => link.Kind is LinkKind.Page or LinkKind.Attachment) <= MostLinksOfShell;
 
     /// <summary>Script files to read; empty where the page shows rows, or says itself how they are asked for.</summary>
     /// <param name="links">What was found on it without them.</param>

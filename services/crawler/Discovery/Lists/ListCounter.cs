@@ -11,8 +11,11 @@ internal static partial class ListCounter
     /// <summary>The request for the list's next part; null when nothing in it counts.</summary>
     /// <param name="form">Body of the request; null for GET.</param>
     /// <param name="rows">Rows that this part held: what an offset moves on by.</param>
-    public static (Uri Url, string? Form)? Next(Uri url, string? form, int rows)
+    /// <param name="counter">Name of the field that was seen to count; null leaves it to the usual names.</param>
+    public static (Uri Url, string? Form)? Next(Uri url, string? form, int rows, string? counter = null)
     {
+        if (counter is not null)
+            return NextNamed(url, form, counter);
         var address = PageFields.Next(url, rows);
         var body = form is null ? null : NextBody(form, rows);
         // Some pages say the number in both places.
@@ -20,8 +23,10 @@ internal static partial class ListCounter
     }
 
     /// <summary>Page that the request asks for; null when it does not say.</summary>
-    public static int? Page(Uri url, string? form)
+    public static int? Page(Uri url, string? form, string? counter = null)
     {
+        if (counter is not null)
+            return Named(url, form, counter) is { } named ? Number(named) : null;
         if (form is not null && IsJson(form))
             return Member().Match(form) is { Success: true } match && PageFields.IsPage(match.Groups["name"].Value) ? Number(match.Groups["number"].Value) : null;
         foreach (var (name, value) in QueryFields.Of(form ?? ""))
@@ -31,8 +36,10 @@ internal static partial class ListCounter
     }
 
     /// <summary>Name of what counts, for people; null when nothing does.</summary>
-    public static string? Name(Uri url, string? form)
+    public static string? Name(Uri url, string? form, string? counter = null)
     {
+        if (counter is not null)
+            return counter;
         if (form is not null && IsJson(form))
             return Member().Match(form) is { Success: true } match ? match.Groups["name"].Value : null;
         return QueryFields.Of(form ?? "").Concat(QueryFields.Of(url.Query))
@@ -41,6 +48,24 @@ internal static partial class ListCounter
 
     /// <summary>Whether a body is JSON and no form.</summary>
     public static bool IsJson(string form) => form.AsSpan().TrimStart() is ['{' or '[', ..];
+
+    private static string? Named(Uri url, string? form, string counter) => form is not null && IsJson(form)
+        ? NamedMember(counter).Match(form) is { Success: true } member ? member.Groups["number"].Value : null
+        : QueryFields.Of(form ?? url.Query).FirstOrDefault(field => field.Key == counter).Value;
+
+    private static (Uri Url, string? Form)? NextNamed(Uri url, string? form, string counter)
+    {
+        if (Named(url, form, counter) is not { } value || Number(value) is not { } number)
+            return null;
+        var next = (number + 1).ToString(CultureInfo.InvariantCulture);
+        if (form is null)
+            return (QueryFields.With(url, counter, next), null);
+        return (url, IsJson(form)
+            ? NamedMember(counter).Replace(form, match => string.Concat(match.Groups["name"].Value, next), 1)
+            : string.Join('&', QueryFields.Of(form).Select(field => $"{field.Key}={(field.Key == counter ? next : field.Value)}")));
+    }
+
+    private static Regex NamedMember(string counter) => new($@"(?<name>""{Regex.Escape(counter)}""\s*:\s*""?)(?<number>\d{{1,5}})(?=[""\s,}}])");
 
     private static string? NextBody(string form, int rows)
     {

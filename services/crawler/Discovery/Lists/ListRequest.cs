@@ -5,10 +5,15 @@ namespace Pipeline.Crawler.Discovery.Lists;
 /// <summary>The request that brings a part of a list: what it asks, and how its rows are read.</summary>
 /// <param name="Form">Body that is posted; null for GET.</param>
 /// <param name="Rows">Templates for rows that name no address, one a line; null for none.</param>
-internal sealed record ListRequest(Uri Url, string? Form, string? Rows)
+/// <param name="Headers">Request headers beside the usual ones; null for none.</param>
+/// <param name="Counter">What counts the parts, where no usual name tells; null else.</param>
+internal sealed record ListRequest(Uri Url, string? Form, string? Rows, string? Headers = null, string? Counter = null)
 {
     /// <summary>Rule of the links that only count on: whether they lead to other rows shows when they are asked.</summary>
     public const string CountedOn = "counted-on";
+
+    /// <summary>The request for another part of the same list.</summary>
+    public FoundLink Part(Uri url, string? form, string rule) => new(url, "", LinkKind.Continuation, rule) { Form = form, Rows = Rows, Headers = Headers, Counter = Counter };
 
     /// <summary>
     /// The list's next part, where the answer is markup that holds rows but no way on: its pager calls a script of the page that shows it, or is not
@@ -18,11 +23,11 @@ internal sealed record ListRequest(Uri Url, string? Form, string? Rows)
     public IEnumerable<FoundLink> NextOf(PageView page, IReadOnlyList<FoundLink> found)
     {
         var rows = found.Count(link => link.Kind != LinkKind.Continuation);
-        if (rows == 0 || found.Any(link => link.Kind == LinkKind.Continuation) || ListCounter.Page(Url, Form) is not { } current)
+        if (rows == 0 || found.Any(link => link.Kind == LinkKind.Continuation) || ListCounter.Page(Url, Form, Counter) is not { } current)
             yield break;
         if (PageCountPaging.Stated(page) is > 0 and var pages && current >= pages)
             yield break;
-        if (ListCounter.Next(Url, Form, rows) is { } next)
-            yield return new FoundLink(next.Url, "", LinkKind.Continuation, CountedOn) { Form = next.Form, Rows = Rows };
+        if (ListCounter.Next(Url, Form, rows, Counter) is { } next)
+            yield return Part(next.Url, next.Form, CountedOn);
     }
 }

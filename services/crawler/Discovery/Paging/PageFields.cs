@@ -38,7 +38,7 @@ internal static partial class PageFields
         foreach (var (name, value) in QueryFields.Of(url.Query))
             if (IsPage(name) && NumberIn(value) is { } page)
                 return page;
-        return null;
+        return QueryFields.Of(url.Query).Select(field => JsonPage().Match(Uri.UnescapeDataString(field.Value))).FirstOrDefault(match => match.Success) is { } counted ? NumberIn(counted.Groups[2].Value) : null;
     }
 
     private static int? NumberIn(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : null;

@@ -13,8 +13,9 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
     {
         if (FileAddress.IsMedia(link.Url))
             return new(0, false, "picture, film, sound or code");
-        // A search that the site's own pages have filled in for the reports is a list of them.
-        if (link.Kind is LinkKind.Page or LinkKind.Attachment && IsService(link.Url) && !ReportWords.NamesReport(Uri.UnescapeDataString(link.Url.Query)))
+        // A search that the site's own pages have filled in for the reports is a list of them; what is called by a report's name and year is that report,
+        // be its page called s as those of WeChat are.
+        if (link.Kind is LinkKind.Page or LinkKind.Attachment && IsService(link.Url) && !ReportWords.NamesReport(Uri.UnescapeDataString(link.Url.Query)) && !IsOneReport(link.Text))
             return new(0, false, "search, login or print service");
         return link.Kind switch
         {
@@ -69,6 +70,8 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
         context.NamesReports || ReportWords.InPath(link.Url.AbsolutePath)
             ? new(80, false, "more of a list of reports")
             : new(Math.Clamp(context.Score - 1, 5, 70), false, "more of a list");
+
+    private static bool IsOneReport(string text) => ReportWords.NamesReport(text) && text.Any(char.IsAsciiDigit);
 
     // A list's own service may be called search; what a visitor clicks under that name has no end.
     private static bool IsService(Uri url)

@@ -21,27 +21,26 @@ internal static class JsonList
 
     private static readonly string[] PageTotals = ["pages", "totalPage", "totalPages", "pageCount", "pageTotal", "countPage"];
 
-    /// <param name="url">Address that gave the answer.</param>
-    /// <param name="form">Body that was posted to it; null for GET.</param>
-    /// <param name="rows">Templates for rows that name no address, one a line; null for none.</param>
+    /// <param name="asked">The request that was answered.</param>
     /// <returns>Null when the text is no JSON object or array.</returns>
-    public static IReadOnlyList<FoundLink>? Read(Uri url, string text, string? form = null, string? rows = null)
+    public static IReadOnlyList<FoundLink>? Read(string text, ListRequest asked)
     {
-        var json = JsonIn(text);
+        var json = Parse(text);
         if (json is null)
             return null;
         using (json)
         {
-            var reading = new Reading(url);
+            var reading = new Reading(asked.Url);
             reading.Take(json.RootElement, 0);
-            reading.Fill(rows?.Split('\n') ?? []);
-            if (Next(reading, form) is { } next)
-                reading.Links.Add(new FoundLink(next.Url, "", LinkKind.Continuation, "json-list") { Form = next.Form, Rows = rows });
+            reading.Fill(asked.Rows?.Split('\n') ?? []);
+            if (Next(reading, asked) is { } next)
+                reading.Links.Add(asked.Part(next.Url, next.Form, "json-list"));
             return reading.Links;
         }
     }
 
-    private static JsonDocument? JsonIn(string text)
+    /// <summary>The JSON of an answer, without the name of the function that a script wants called with it; null when it is none.</summary>
+    internal static JsonDocument? Parse(string text)
     {
         var trimmed = text.AsSpan().Trim().TrimStart('\uFEFF');
         // callback({…}): a service that answers scripts.
@@ -59,12 +58,23 @@ internal static class JsonList
         }
     }
 
-    private static (Uri Url, string? Form)? Next(Reading reading, string? form)
+    /// <summary>The address that a template makes of a row; null when a field is missing.</summary>
+    internal static string? Fill(JsonElement row, string template) => RowTemplate.Fill(template, name => row.TryGetProperty(name, out var value) ? Text(value) : null);
+
+    /// <summary>A text or a number as it is written; null for what is neither.</summary>
+    internal static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+
+    private static (Uri Url, string? Form)? Next(Reading reading, ListRequest asked)
     {
         if (reading.Rows == 0)
             return null;
-        var next = ListCounter.Next(reading.Url, form, reading.Rows) ?? (reading.PageField is { } field && form is null ? (QueryFields.With(reading.Url, field, "2"), null) : null);
-        var page = ListCounter.Page(reading.Url, form) ?? 1;
+        var next = ListCounter.Next(asked.Url, asked.Form, reading.Rows, asked.Counter) ?? (reading.PageField is { } field && asked.Form is null ? (QueryFields.With(reading.Url, field, "2"), null) : null);
+        var page = ListCounter.Page(asked.Url, asked.Form, asked.Counter) ?? 1;
         if (reading.Pages is { } pages)
             return page < pages ? next : null;
         // Some services count from zero: one page too many is asked for and found empty, none is missed.
@@ -109,7 +119,7 @@ internal static class JsonList
             {
                 if (RowTemplate.Fields(template).Count == 0)
                     continue;
-                var filled = _bare.Select(row => (Row: row, Address: RowTemplate.Fill(template, name => FieldOf(row, name)))).Where(row => row.Address is not null)
+                var filled = _bare.Select(row => (Row: row, Address: JsonList.Fill(row, template))).Where(row => row.Address is not null)
                     .Select(row => Link(row.Address!, JsonRow.TitleOf(row.Row)) is { } link ? link with { Rule = "row-template" } : null).OfType<FoundLink>().Where(link => link.Text.Length > 0).ToList();
                 if (filled.Count == 0 || filled.Count > 1 && filled.DistinctBy(link => link.Url).Count() == 1)
                     continue;
@@ -118,13 +128,6 @@ internal static class JsonList
                 return;
             }
         }
-
-        private static string? FieldOf(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        } : null;
 
         private void TakeObject(JsonElement element, int depth)
         {

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Crawler.Browsing;
+using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Scoring;
+using Pipeline.Crawler.Fetching;
+using Pipeline.Crawler.Frontier;
+using Pipeline.Crawler.Sources;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>
+/// Reads a page with all that it needs to be understood: by itself; where it should hold rows and shows none, with its script files; and where those tell
+/// nothing either, in a browser, which teaches how the list is asked for.
+/// </summary>
+internal sealed partial class PageReader(PoliteClient web, LinkFilter links, IPageBrowser browser, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log)
+{
+    // A list that only a browser shows is shown again after a week; so is one whose recipe has not worked for as long.
+    private static readonly TimeSpan Week = TimeSpan.FromDays(6.5);
+
+    // A page that leads to as many parts of a column that no other page names is a list of them.
+    private const int FewestParts = 2;
+
+    private const int PartScore = 45;
+
+    public LinkFilter Links => links;
+
+    /// <summary>Whether a page that waited for the requests of its scripts has its rows now.</summary>
+    public Task<bool> HasRows(KnownUrl known, CancellationToken cancellation) => frontier.HasRecipe(known.Source, known.Url, clock.GetUtcNow() - Week, cancellation);
+
+    public async Task<ReadPage> Read(KnownUrl known, Source source, ContentCame came, HostSession session, CancellationToken cancellation)
+    {
+        var (answer, content) = came;
+        var requests = 0;
+        if (content.LacksRows && await frontier.HasRecipe(source.Name, answer.Url, clock.GetUtcNow() - Week, cancellation))
+            return new(content with { Reason = "its rows are asked for by a recipe" });
+        if (content.Scripts.Count > 0)
+        {
+            (var texts, requests) = await session.Scripts.Read(content.Scripts, answer.Url, session.Cookies.For(answer.Url), cancellation);
+            if (texts.Count > 0)
+                content = ContentClassification.Of(known, answer, fileName: null, texts);
+        }
+
+        if (!content.LacksRows || IsListOfParts(known, answer, content, source, session))
+            return new(content.LacksRows ? content with { Reason = "a list of columns" } : content, requests);
+        if (!known.Has(UrlFlags.AwaitsRows) && content.Links.Any(link => link.Kind == LinkKind.Continuation))
+            return new(content, requests) { AwaitsRows = true };
+        var seen = await Browse(known, source, content, answer, session, cancellation);
+        return seen with { Requests = seen.Requests + requests };
+    }
+
+    private async Task<ReadPage> Browse(KnownUrl known, Source source, ContentClassification content, Answered answer, HostSession session, CancellationToken cancellation)
+    {
+        var unseen = new ReadPage(content with { Reason = ContentClassification.NeedsBrowser }) { NeedsAnotherLook = true };
+        if (browser.Missing is not null)
+            return unseen;
+        if (!session.Browser.Take(known.Host))
+            return unseen with { Content = content with { Reason = $"{ContentClassification.NeedsBrowser}: the {BrowserVisits.MostPerHost} visits of the night are spent" } };
+        var network = new BrowserNetwork(web, answer, session.Cookies.For(answer.Url), session.Scripts.Find, url => links.IsNear(source, url) || url.Authority == answer.Url.Authority);
+        var guide = new BrowserGuide(
+            name => ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name),
+            part => ListLearner.Learn(content.Links, part, network.Exchanges).IsWhole);
+        var shown = await browser.Open(answer.Url, network, guide, cancellation);
+        var learned = ListLearner.Learn(content.Links, shown, network.Exchanges);
+        Browsed(answer.Url, network.Requests, learned.Rows.Count, learned.Recipe is { } told ? ListRecipe.Told(told.Url, told.Form) : "none", shown.Trouble ?? "no trouble");
+        if (learned.Rows.Count == 0)
+            return unseen with { Content = content with { Reason = $"{ContentClassification.NeedsBrowser}, and a browser showed none{(shown.Trouble is { } trouble ? $": {trouble}" : "")}" }, Requests = network.Requests };
+        var found = learned.Recipe is { } recipe ? learned.Rows.Append(recipe) : learned.Rows;
+        return new(content with { Reason = "shown by a browser", LacksRows = false, Links = [.. content.Links.Where(link => link.Kind != LinkKind.Continuation), .. found] }, network.Requests)
+        {
+            Shown = learned.Recipe is null ? ListRecipe.Shown(answer.Url, learned.Rows.Count) : null,
+            IsBrowsed = true,
+            NeedsAnotherLook = true,
+        };
+    }
+
+    // Of a start address nothing was seen before: there the classification alone decides.
+    private bool IsListOfParts(KnownUrl known, Answered answer, ContentClassification content, Source source, HostSession session) =>
+        !known.Has(UrlFlags.Seed)
+        && links.Decide(known, answer.Url, content, source, session.HasSeen)
+            .Count(link => link.Queued is { Kind: LinkKind.Page } queued && link.Score.Value >= PartScore && link.Score.Value != OnPage && !session.HasSeen(queued.Key)) >= FewestParts;
+
+    // What only stands on the page is no part of its column.
+    private const int OnPage = 60;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A browser has shown {Url}: {Requests} requests, {Rows} rows, recipe: {Recipe}, {Trouble}")]
+    private partial void Browsed(Uri url, int requests, int rows, string recipe, string trouble);
+}
