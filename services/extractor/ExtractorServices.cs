@@ -21,7 +21,4 @@ public static class ExtractorServices
         .AddSingleton<ISnapshotViews, SnapshotViews>()
         .AddSingleton<IFormChecks, FormChecks>()
         .AddSingleton<IReadingReasons, CachedExplanations>();
-
-    /// <summary>The table of divisions alone, for commands that read no documents.</summary>
-    public static IServiceCollection AddRegionNames(this IServiceCollection services) => services.AddSingleton<IRegionNames, RegionNames>();
 }
