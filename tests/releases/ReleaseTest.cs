@@ -3,9 +3,11 @@ using Pipeline.Contracts;
 using Pipeline.Releases.Publishing;
 using Pipeline.Releases.Questions;
 using Pipeline.Releases.Tables;
+using Pipeline.Store.Bodies;
 using Pipeline.Store.Coverage;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Export;
+using Pipeline.Store.Findings;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 using Pipeline.Store.Status;
@@ -28,7 +30,7 @@ public abstract class ReleaseTest : StoreTest<Sqlite>
 
     protected RecordExport Export => new(Database, NullLogger<RecordExport>.Instance);
 
-    protected ReleaseTables Tables => new(new DocumentQuery(Database), new CoverageQuery(Database), new FewRegions());
+    protected ReleaseTables Tables => new(new DocumentQuery(Database), new CoverageQuery(Database), new BodyQuery(Database), new FindingQuery(Database), new FewRegions());
 
     protected ReleasePublisher Publisher => new(new ReleaseWriter(Export, Records, new LastChangeQuery(Database), Tables));
 

@@ -47,7 +47,7 @@ internal static class ReextractCommand
         if (known.Document is not { } document)
             throw new CommandFailedException(known.Problem!);
         if (!refetch && await SnapshotProblem.Of(host.Get<ISnapshotStore>(), document.Snapshot, cancellation) is { } gone)
-            throw new CommandFailedException($"{document.Url} cannot be read again: {gone} Fetch it anew with: pipeline reextract {document.Url} --refetch. The stored record stands as it was; pipeline check looks at all snapshots.");
+            throw new CommandFailedException($"{document.Url} cannot be read again: {gone} The stored record stands as it was. pipeline check looks at all snapshots; this one is fetched anew with: pipeline reextract {document.Url} --refetch");
         var records = host.Get<RecordQuery>();
         var before = await RecordsOf(records, document.Url, cancellation);
         await Request(host, document.Url, refetch, cancellation);

@@ -20,6 +20,7 @@ internal sealed class RecordTable(IRegionNames regions) : ReleaseTable
         new("record_id", ColumnType.Whole, new("Number of the record in the database, its pages and its API", "记录编号（数据库、页面与接口相同）")) { Required = true },
         new("record_key", ColumnType.Text, new("Name of the record that outlives the database: site, body and year", "记录的长期标识：网站、机关与年度")) { Required = true },
         new("authority", ColumnType.Text, new("Publishing body as printed", "发布机关（按原文）")),
+        new("body_id", ColumnType.Whole, new("The body, under all its names", "机关编号（含曾用名）")),
         new("year", ColumnType.Whole, new("Year that the report is about", "报告所述年度")),
         new("form", ColumnType.Text, new("Official form", "报告格式")) { Required = true, Values = [.. FormCatalog.Current.Forms.Select(form => form.Id)] },
         new("genre", ColumnType.Text, new("Kind of document", "文件种类")) { Required = true, Values = [.. FormCatalog.Current.Genres.Select(genre => genre.Id)] },
@@ -84,6 +85,7 @@ internal sealed class RecordTable(IRegionNames regions) : ReleaseTable
         row.Whole(version.RecordId);
         row.Text(exported.Key);
         row.Text(report.Authority);
+        row.Whole(record.BodyId);
         row.Whole(report.Year);
         row.Text(report.Form);
         row.Text(FormCatalog.Current.GenreOf(report.Form).Id);

@@ -8,7 +8,7 @@ namespace Pipeline.Store.Records;
 internal sealed class CurrentRow : VersionColumns
 {
     public const string RecordColumns =
-        "r.state AS State, r.status AS RecordStatus, r.findings AS Findings, (SELECT COUNT(*) FROM record_versions w WHERE w.record_id = r.id) AS Versions, "
+        "r.state AS State, r.body_id AS BodyId, r.status AS RecordStatus, r.findings AS Findings, (SELECT COUNT(*) FROM record_versions w WHERE w.record_id = r.id) AS Versions, "
         + "CASE WHEN r.status = 'reviewed' THEN (SELECT z.reviewer FROM record_reviews z WHERE z.record_id = r.id ORDER BY z.id DESC LIMIT 1) END AS FinishedBy, "
         + "CASE WHEN r.status = 'reviewed' THEN (SELECT z.reviewed_at FROM record_reviews z WHERE z.record_id = r.id ORDER BY z.id DESC LIMIT 1) END AS FinishedAt";
 
@@ -19,6 +19,8 @@ internal sealed class CurrentRow : VersionColumns
     public string RecordKey { get; init; } = "";
 
     public required string State { get; init; }
+
+    public long? BodyId { get; init; }
 
     public required string RecordStatus { get; init; }
 
@@ -35,6 +37,7 @@ internal sealed class CurrentRow : VersionColumns
         Current = ToVersion(),
         Versions = (int)Versions,
         State = State,
+        BodyId = BodyId,
         Status = StoredName.Read<ReviewStatus>(RecordStatus),
         FinishedBy = FinishedBy,
         FinishedAt = StoredTime.InstantOrNull(FinishedAt),

@@ -10,6 +10,9 @@ public sealed record StoredRecord
     /// <summary>How many versions there are.</summary>
     public required int Versions { get; init; }
 
+    /// <summary>The body that it is about; null where it tells none, and until the next refresh.</summary>
+    public long? BodyId { get; init; }
+
     /// <summary>current, source_gone or withdrawn.</summary>
     public required string State { get; init; }
 

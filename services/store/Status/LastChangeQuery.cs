@@ -13,13 +13,13 @@ public sealed class LastChangeQuery(PipelineDatabase database)
         var times = (await connection.QueryAsync<string?>(
             """
             SELECT MAX(updated_at) FROM records UNION ALL SELECT MAX(stored_at) FROM record_versions UNION ALL SELECT MAX(reviewed_at) FROM cell_reviews
-            UNION ALL SELECT MAX(reviewed_at) FROM record_reviews UNION ALL SELECT MAX(last_checked_at) FROM documents
+            UNION ALL SELECT MAX(reviewed_at) FROM record_reviews UNION ALL SELECT MAX(last_checked_at) FROM documents UNION ALL SELECT MAX(found_at) FROM findings
             """)).OfType<string>().ToList();
         if (times.Count == 0)
             return null;
-        var counts = await connection.QuerySingleAsync<(long Versions, long Reviews, long Fetches)>(
-            "SELECT (SELECT COALESCE(MAX(id), 0) FROM record_versions), (SELECT COALESCE(MAX(id), 0) FROM cell_reviews), (SELECT COALESCE(MAX(id), 0) FROM fetches)");
-        return new LastChange(StoredTime.Instant(times.Max(StringComparer.Ordinal)!), FormattableString.Invariant($"{counts.Versions}-{counts.Reviews}-{counts.Fetches}-{times.Max(StringComparer.Ordinal)}"));
+        var counts = await connection.QuerySingleAsync<(long Versions, long Reviews, long Fetches, long Bodies)>(
+            "SELECT (SELECT COALESCE(MAX(id), 0) FROM record_versions), (SELECT COALESCE(MAX(id), 0) FROM cell_reviews), (SELECT COALESCE(MAX(id), 0) FROM fetches), (SELECT COUNT(*) FROM records WHERE body_id IS NOT NULL)");
+        return new LastChange(StoredTime.Instant(times.Max(StringComparer.Ordinal)!), FormattableString.Invariant($"{counts.Versions}-{counts.Reviews}-{counts.Fetches}-{counts.Bodies}-{times.Max(StringComparer.Ordinal)}"));
     }
 }
 
