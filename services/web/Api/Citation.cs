@@ -35,11 +35,11 @@ public sealed record Citation(
 
     private static string English(RecordVersion version, AnnualReport report, FormCell cell, CellReading reading, decimal? value, CellReview? standing, DateOnly today) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{report.Authority}, annual report on government information disclosure {report.Year}, {cell.Name.English} ({cell.Name.Chinese}): {Number(value, "blank")}{(cell.Unit is null ? "" : $" {cell.Unit}")}. {version.SourceUrl}, fetched {Day(version.FetchedAt)}, SHA-256 {version.Snapshot}{SpotOf(reading.Source, " at ")}. Confidence {Certain(reading)}{(standing is null ? "" : $", reviewed by {standing.Reviewer}")}. Cited {today:yyyy-MM-dd}.");
+        $"{report.Authority}, {FormCatalog.Current.GenreOf(report.Form).Name.English}, {report.Year}, {cell.Name.English} ({cell.Name.Chinese}): {Number(value, "blank")}{(cell.Unit is null ? "" : $" {cell.Unit}")}. {version.SourceUrl}, fetched {Day(version.FetchedAt)}, SHA-256 {version.Snapshot}{SpotOf(reading.Source, " at ")}. Confidence {Certain(reading)}{(standing is null ? "" : $", reviewed by {standing.Reviewer}")}. Cited {today:yyyy-MM-dd}.");
 
     private static string Chinese(RecordVersion version, AnnualReport report, FormCell cell, CellReading reading, decimal? value, CellReview? standing, DateOnly today) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{report.Authority}：{report.Year}年政府信息公开工作年度报告，{cell.Name.Chinese}：{Number(value, "空白")}{(cell.Unit is null ? "" : $"（{cell.Unit}）")}。{version.SourceUrl}，{Day(version.FetchedAt)}采集，SHA-256 {version.Snapshot}{SpotOf(reading.Source, "，位置 ")}。置信度{Certain(reading)}{(standing is null ? "" : $"，{standing.Reviewer}已复核")}。引用日期{today:yyyy-MM-dd}。");
+        $"{report.Authority}：{report.Year}年{FormCatalog.Current.GenreOf(report.Form).Name.Chinese}，{cell.Name.Chinese}：{Number(value, "空白")}{(cell.Unit is null ? "" : $"（{cell.Unit}）")}。{version.SourceUrl}，{Day(version.FetchedAt)}采集，SHA-256 {version.Snapshot}{SpotOf(reading.Source, "，位置 ")}。置信度{Certain(reading)}{(standing is null ? "" : $"，{standing.Reviewer}已复核")}。引用日期{today:yyyy-MM-dd}。");
 
     private static string Number(decimal? value, string blank) => value is { } number ? number.ToString("0.######", CultureInfo.InvariantCulture) : blank;
 
