@@ -68,7 +68,7 @@ public sealed partial class ChromiumBrowser(BrowserInstallation installation, Us
             AcceptDownloads = false,
             BypassCSP = true,
         }).WaitAsync(limits.OwnTime, cancellation);
-        await using var visit = new PageVisit(context, process, network, limits, cancellation);
+        await using var visit = new BrowserSession(context, process, network, limits, cancellation);
         var shown = await visit.Make(page, guide, cancellation);
         // What went beyond its bounds, or does not close, is not worth keeping.
         if (visit.Misbehaved || !await Closes(context))

@@ -4,7 +4,7 @@ using Pipeline.Crawler.Browsing;
 namespace Pipeline.Browsing;
 
 /// <summary>One visit to one page: lets it settle, opens rows that name no address, turns pages, and notes what it showed.</summary>
-internal sealed class PageVisit : IAsyncDisposable
+internal sealed class BrowserSession : IAsyncDisposable
 {
     // A page that has asked for nothing for so long has settled; scripts draw within it.
     private const int Quiet = 600;
@@ -27,7 +27,7 @@ internal sealed class PageVisit : IAsyncDisposable
     private IPage _page = null!;
     private bool _goesOn;
 
-    public PageVisit(IBrowserContext context, ChromiumProcess process, IBrowserNetwork network, VisitLimits limits, CancellationToken cancellation)
+    public BrowserSession(IBrowserContext context, ChromiumProcess process, IBrowserNetwork network, VisitLimits limits, CancellationToken cancellation)
     {
         (_context, _limits) = (context, limits);
         _router = new(context, network, limits);
