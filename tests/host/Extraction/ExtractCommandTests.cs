@@ -9,7 +9,7 @@ public sealed class ExtractCommandTests
     public async Task Lines_come_in_the_order_of_the_files_whatever_is_wrong_with_them()
     {
         using var folder = new TemporaryFolder();
-        var files = new List<string> { "/nowhere/report.pdf", folder.Path };
+        var files = new List<string> { "/nowhere/report.pdf" };
         files.AddRange(Enumerable.Range(0, 20).Select(i => folder.Write($"{i}.txt", new string('无', i * 1000))));
 
         var (exitCode, output, _) = await CapturedTerminal.Run(["extract", .. files]);
@@ -17,6 +17,17 @@ public sealed class ExtractCommandTests
         Assert.Equal(ExitCode.Failed, exitCode);
         Assert.Equal(files, Lines(output).Select(line => line.GetProperty("file").GetString()));
         Assert.All(Lines(output), line => Assert.NotEmpty(line.GetProperty("reason").GetString()!));
+    }
+
+    [Fact]
+    public async Task A_folder_stands_for_its_files_by_name()
+    {
+        using var folder = new TemporaryFolder();
+        string[] files = [folder.Write("a.txt", "无"), folder.Write("b.txt", "无")];
+
+        var (_, output, _) = await CapturedTerminal.Run("extract", folder.Path);
+
+        Assert.Equal(files, Lines(output).Select(line => line.GetProperty("file").GetString()));
     }
 
     [Fact]
