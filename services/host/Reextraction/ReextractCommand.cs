@@ -7,7 +7,6 @@ using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
-using Pipeline.Host.Checking;
 using Pipeline.Host.Settings;
 using Pipeline.Store.Consumers;
 using Pipeline.Store.Documents;
@@ -46,8 +45,6 @@ internal static class ReextractCommand
         var known = await host.Get<KnownDocuments>().Find(address, cancellation);
         if (known.Document is not { } document)
             throw new CommandFailedException(known.Problem!);
-        if (!refetch && await SnapshotProblem.Of(host.Get<ISnapshotStore>(), document.Snapshot, cancellation) is { } gone)
-            throw new CommandFailedException($"{document.Url} cannot be read again: {gone} The stored record stands as it was. pipeline check looks at all snapshots; this one is fetched anew with: pipeline reextract {document.Url} --refetch");
         var records = host.Get<RecordQuery>();
         var before = await RecordsOf(records, document.Url, cancellation);
         await Request(host, document.Url, refetch, cancellation);

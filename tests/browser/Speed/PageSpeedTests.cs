@@ -13,6 +13,7 @@ namespace Pipeline.Browser.Tests.Speed;
 /// How soon a real browser paints each kind of page over a full database, and how soon the API answers. <c>scripts/page-speed</c> runs it with more records;
 /// with the few records of a test run it tells only that every page comes and paints.
 /// </summary>
+[Trait("Category", "Soak")]
 public sealed class PageSpeedTests(SamplePages sample, ITestOutputHelper output)
 {
     private const int Originals = 2000;
