@@ -54,6 +54,9 @@ public sealed class TestServer : IAsyncDisposable
         return new TestServer(app, folder);
     }
 
+    /// <summary>Folder of the snapshots.</summary>
+    public string Snapshots => Path.Combine(_folder.FullName, "snapshots");
+
     internal PlainViews Views => Get<PlainViews>();
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();

@@ -25,6 +25,19 @@ public sealed class DocumentViewsTests
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => view);
     }
 
+    [Theory]
+    [InlineData("<del>999</del>1234")]
+    [InlineData("<span style='text-decoration:line-through'>999</span>1234")]
+    [InlineData("<span style='display:none'>999</span>1234")]
+    [InlineData("<span class='off'>999</span>1234")]
+    public async Task What_a_person_does_not_see_on_the_page_stands_in_no_view_of_it_either(string cell)
+    {
+        var view = await Show(Encoding.UTF8.GetBytes($"<meta charset=utf-8><style>.off{{visibility:hidden}}</style><table><tr><td>总计</td><td>{cell}</td></tr></table>"), TestContext.Current.CancellationToken);
+
+        Assert.Contains("1234", view.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("999", view.Html, StringComparison.Ordinal);
+    }
+
     private static Task<SnapshotView> Show(byte[] bytes, CancellationToken cancellation) =>
         DocumentViews.Show(bytes, new DocumentHints(), null, 1, cancellation);
 }

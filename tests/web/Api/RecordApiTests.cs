@@ -132,6 +132,19 @@ public sealed class RecordApiTests
     }
 
     [Fact]
+    public async Task A_snapshot_that_was_altered_on_the_disk_is_gone_and_no_fault_of_the_server()
+    {
+        await using var server = await TestServer.Run();
+        var document = await server.Store("https://a.gov.cn/1.html", SampleReport.Of());
+        foreach (var file in Directory.EnumerateFiles(server.Snapshots, "*.br", SearchOption.AllDirectories))
+            await File.WriteAllTextAsync(file, "altered");
+
+        var answer = await server.Client.GetAsync($"/api/v1/snapshots/{document.Snapshot}/content");
+
+        await answer.Problem(HttpStatusCode.Gone, "damaged");
+    }
+
+    [Fact]
     public async Task Versions_tell_what_each_changed()
     {
         await using var server = await TestServer.Run();
