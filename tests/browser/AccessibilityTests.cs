@@ -9,7 +9,11 @@ public sealed class AccessibilityTests(SamplePages sample)
     private static readonly string? Axe = Environment.GetEnvironmentVariable("PIPELINE_AXE");
 
     public static MatrixTheoryData<string, ColorScheme, int> Views => new(
-        ["/explore", "/explore/1", "/explore/figures", "/explore/coverage", "/review", "/review/1", "/operations", "/operations/failures", "/operations/sources", "/review/1/applications.new.total/reasons", "/sign-in", "/nowhere"], [ColorScheme.Light, ColorScheme.Dark], [1280, 390]);
+        [
+            "/explore", "/explore/1", "/explore/1/applications.new.total", "/explore/figures", "/explore/coverage", "/bodies", "/bodies/1", "/findings", "/review", "/review/1", "/review/bodies",
+            "/operations", "/operations/failures", "/operations/sources", "/review/1/applications.new.total/reasons", "/sign-in", "/nowhere",
+        ],
+        [ColorScheme.Light, ColorScheme.Dark], [1280, 390]);
 
     [Theory]
     [MemberData(nameof(Views))]
