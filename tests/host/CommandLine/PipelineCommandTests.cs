@@ -26,13 +26,15 @@ public sealed class PipelineCommandTests
     [InlineData("crawl --sources nowhere.json", "'nowhere.json' cannot be read")]
     [InlineData("crawl --config nowhere.json --seed http://127.0.0.1:1/", "no settings file 'nowhere.json'")]
     [InlineData("run --roles crawler --sources nowhere.json", "set transport.kind to rabbitmq")]
-    [InlineData("crawl --seed http://127.0.0.1:1/ --allow-private here --data /tmp", "--allow-private: 'here' is no address")]
+    [InlineData("crawl --seed http://127.0.0.1:1/ --allow-private here --data FOLDER", "--allow-private: 'here' is no address")]
     [InlineData("run --roles cook", "'cook' is no role")]
     [InlineData("failures replay --older-than soon", "pipeline failures replay --help")]
     [InlineData("export --format xml", "--format takes csv or jsonl or warc, not 'xml'")]
     public async Task Wrong_use_is_told_on_standard_error_with_exit_code_2(string line, string expected)
     {
-        var (exitCode, output, error) = await CapturedTerminal.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, output, error) = await CapturedTerminal.Run(line.Replace("FOLDER", folder.Path, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(ExitCode.WrongUse, exitCode);
         Assert.Empty(output);
