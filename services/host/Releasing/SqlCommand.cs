@@ -27,7 +27,7 @@ internal static class SqlCommand
         memory.Description = $"Memory that a query may take, in megabytes (default: {QuestionBounds.Standard.MemoryMegabytes}).";
         memory.HelpName = "MB";
         var command = common.AddTo(new Command(
-            "sql", "Answers questions in SQL over the tables of a release (records, cells, codebook, coverage, documents) and the views panel, totals, rates and year_on_year; docs/data.md describes them.")
+            "sql", "Answers questions in SQL over the tables of a release (records, cells, bodies, findings, codebook, coverage, documents) and the views panel, totals, rates and year_on_year; docs/data.md describes them.")
         {
             query, release, format, output, timeout, memory,
         });

@@ -39,7 +39,7 @@ public sealed class QuestionSession : IDisposable
         catch (DuckDBException error)
         {
             session.Dispose();
-            throw new QuestionException($"The tables in {folder} cannot be read ({FirstLine(error)}): compare them with SHA256SUMS, or write the release again.");
+            throw new QuestionException($"The tables in {folder} cannot be read ({FirstLine(error.Message)}): compare them with SHA256SUMS, or write the release again.");
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class QuestionSession : IDisposable
         // In brackets only a query can stand; what closes them and goes on is more than one statement.
         if (Statements(query, out var problem) == 1 && Statements($"SELECT * FROM (\n{query}\n) AS answer", out _) == 1)
             return query;
-        throw new QuestionException(problem is { Length: > 0 } ? OneLine(problem) : "Only a single query is answered: SELECT, WITH, FROM, DESCRIBE, SUMMARIZE or SHOW TABLES. Nothing is written, attached or loaded here.");
+        throw new QuestionException(problem is { Length: > 0 } ? FirstLine(problem) : "Only a single query is answered: SELECT, WITH, FROM, DESCRIBE, SUMMARIZE or SHOW TABLES. Nothing is written, attached or loaded here.");
     }
 
     private int Statements(string sql, out string? problem)
@@ -129,11 +129,9 @@ public sealed class QuestionSession : IDisposable
         }
         catch (DuckDBException error)
         {
-            throw new QuestionException(OneLine(FirstLine(error)));
+            throw new QuestionException(FirstLine(error.Message));
         }
     }
 
-    private static string FirstLine(Exception error) => error.Message.Split('\n')[0].TrimEnd();
-
-    private static string OneLine(string text) => text.Split('\n')[0].TrimEnd();
+    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
 }

@@ -9,11 +9,16 @@ internal sealed partial class ComparisonService(Comparison comparison, PendingFe
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
+    // Every decision of a reviewer is a change: where comparing all takes long, it is done seldom, so that it has at most a twentieth of the time.
+    private const int RestPerWork = 20;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        var pause = Pause;
+        while (true)
         {
+            await Task.Delay(pause, clock, stoppingToken);
+            var began = clock.GetTimestamp();
             try
             {
                 if (await pending.Count(stoppingToken) == 0)
@@ -23,9 +28,12 @@ internal sealed partial class ComparisonService(Comparison comparison, PendingFe
             {
                 LogPutOff(log, error.Message);
             }
+
+            var rest = clock.GetElapsedTime(began) * RestPerWork;
+            pause = rest > Pause ? rest : Pause;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not compare the records ({Reason}); trying again in a minute")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not compare the records ({Reason}); trying again later")]
     private static partial void LogPutOff(ILogger logger, string reason);
 }
