@@ -25,6 +25,8 @@ public sealed class SamplePages : IAsyncLifetime
     private SampleSiteServer? _site;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private readonly List<IBrowserContext> _opened = [];
+    private string? _test;
 
     public RunningHost Host { get; private set; } = null!;
 
@@ -51,13 +53,18 @@ public sealed class SamplePages : IAsyncLifetime
         });
     }
 
-    /// <summary>A page of a person of their own: no cookies of others.</summary>
+    /// <summary>A page of a person of their own: no cookies of others. It is closed when the next test opens one.</summary>
     public async Task<IPage> Open(string address, BrowserNewContextOptions? options = null)
     {
+        // Pages that show how the pipeline stands ask again every few seconds, and a window of Chromium has processes of its own.
+        if (_test != TestContext.Current.Test?.UniqueID)
+            await CloseAll();
+        _test = TestContext.Current.Test?.UniqueID;
         options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } };
         options.BaseURL = Pages.ToString();
         options.Locale ??= "en-GB";
         var context = await _browser.NewContextAsync(options);
+        _opened.Add(context);
         // A busy machine is no fault of the pages.
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
@@ -133,6 +140,13 @@ public sealed class SamplePages : IAsyncLifetime
         await Host.DisposeAsync();
         await TakeDown();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task CloseAll()
+    {
+        foreach (var context in _opened)
+            await context.DisposeAsync();
+        _opened.Clear();
     }
 
     private static void Copy(string from, string to)

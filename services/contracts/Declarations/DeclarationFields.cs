@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Pipeline.Text;
 
 namespace Pipeline.Contracts.Declarations;
 
@@ -105,21 +106,5 @@ public sealed class DeclarationFields
     }
 
     private static string Suggestion(string name, IReadOnlyList<string> known) =>
-        known.FirstOrDefault(other => other[0] != '$' && Distance(name.ToLowerInvariant(), other.ToLowerInvariant()) <= 2) is { } near ? $"; did you mean '{near}'?" : "";
-
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var (corner, left) = (row[0], row[0] = i);
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var next = Math.Min(Math.Min(left, row[j]) + 1, corner + (one[i - 1] == other[j - 1] ? 0 : 1));
-                (corner, left) = (row[j], row[j] = next);
-            }
-        }
-
-        return row[^1];
-    }
+        known.FirstOrDefault(other => other[0] != '$' && EditDistance.Between(name.ToLowerInvariant(), other.ToLowerInvariant()) <= 2) is { } near ? $"; did you mean '{near}'?" : "";
 }

@@ -1,3 +1,5 @@
+using Pipeline.Text;
+
 namespace Pipeline.Extractor.Normalising;
 
 /// <summary>How alike two labels are.</summary>
@@ -7,28 +9,7 @@ internal static class Similarity
     public static double OfEdits(string a, string b)
     {
         var longer = Math.Max(a.Length, b.Length);
-        return longer == 0 ? 1 : 1 - (double)Distance(a, b) / longer;
-    }
-
-    /// <summary>Levenshtein distance.</summary>
-    public static int Distance(string a, string b)
-    {
-        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[b.Length];
+        return longer == 0 ? 1 : 1 - (double)EditDistance.Between(a, b) / longer;
     }
 
     /// <summary>Share of <paramref name="label"/>'s characters found in <paramref name="text"/> in order, 0..1: for labels that a page breaks up.</summary>

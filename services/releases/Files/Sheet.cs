@@ -38,7 +38,7 @@ internal sealed class Sheet : IDisposable
             return;
         }
 
-        _writer.WriteElement(new Cell(new InlineString(new Text(Shown(text)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style });
+        _writer.WriteElement(new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Shown(text)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style });
     }
 
     public void Number(double? number, uint style = SheetStyles.Plain)

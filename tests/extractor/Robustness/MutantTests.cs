@@ -11,9 +11,9 @@ public sealed class MutantTests
     private const int Seed = 1;
 
     // Each PDF costs several processes.
-    private const int MutantsOfPdf = 12;
+    private const int MutantsOfPdf = 4;
 
-    private const int MutantsOfOthers = 30;
+    private const int MutantsOfOthers = 10;
 
     public static TheoryData<string> Documents => [.. SampleFolder.Documents(SamplePaths.Root).Select(file => Path.GetRelativePath(SamplePaths.Root, file))];
 
