@@ -44,10 +44,15 @@ say_libreoffice() {
     command -v soffice >/dev/null || say "LibreOffice is missing: .doc, .wps, .rtf and .xls are failures that say so. Install it with: sudo apt-get install --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui"
 }
 
+# need_browser WHY: Chromium without its windows, which takes a fraction of the time; with them where there is nothing else.
+need_browser() {
+    need_package chromium-headless-shell chromium-headless-shell "$1" || need_package chromium chromium "$1"
+}
+
 # ready_browser: the driver of the browser, which restoring packages has brought. Lists that need a browser are told where it or Chromium is missing.
 ready_browser() {
-    command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
-        { say "Chromium is missing: lists that only a browser can show are findings that say so. Install it with: sudo apt-get install chromium"; return 0; }
+    command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
+        { say "Chromium is missing: lists that only a browser can show are findings that say so. Install it with: sudo apt-get install chromium-headless-shell"; return 0; }
     local version="$(sed -nE 's/.*"Microsoft.Playwright" Version="([^"]+)".*/\1/p' "$ROOT/Directory.Packages.props")"
     local driver="${NUGET_PACKAGES:-$HOME/.nuget/packages}/microsoft.playwright/$version"
     [ -d "$driver/.playwright" ] || return 0

@@ -13,11 +13,12 @@ public sealed record BrowserInstallation(string? Executable, string? Driver)
     /// <summary>Folder that holds the driver's <c>.playwright</c>.</summary>
     public const string DriverVariable = "PIPELINE_PLAYWRIGHT";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+    // The shell is the same engine without the windows, menus and helpers of a desktop, which cost more than most pages.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
     /// <summary>What is missing, with what to do; null when all is there.</summary>
     public string? Missing =>
-        Executable is null ? $"no Chromium was found: install it (apt-get install chromium) or name it in {ExecutableVariable}"
+        Executable is null ? $"no Chromium was found: install it (apt-get install chromium-headless-shell) or name it in {ExecutableVariable}"
         : Driver is null ? $"the driver of the browser was not found: start the pipeline with ./run, or name the folder that holds its .playwright in {DriverVariable}"
         : null;
 
@@ -29,8 +30,8 @@ public sealed record BrowserInstallation(string? Executable, string? Driver)
     }
 
     private static string? InPath() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        Names.SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 
     private static bool HasDriver(string? folder) =>
         folder is { Length: > 0 } && File.Exists(Path.Combine(folder, ".playwright", "package", "cli.js")) && File.Exists(Path.Combine(folder, ".playwright", "node", Platform, "node"));

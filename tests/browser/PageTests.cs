@@ -50,15 +50,17 @@ public sealed class PageTests(SamplePages sample)
     [InlineData("reasons", "/review/1/applications.new.total/reasons")]
     public async Task A_page_fits_laptop_and_phone_in_both_languages_and_colours(string name, string address)
     {
-        foreach (var (look, width, scheme, locale) in new[] { ("light-en", 1366, ColorScheme.Light, "en-GB"), ("dark-zh", 1366, ColorScheme.Dark, "zh-CN"), ("phone-zh", 390, ColorScheme.Light, "zh-CN"), ("phone-dark-en", 390, ColorScheme.Dark, "en-GB") })
+        var page = await sample.Open(address);
+        foreach (var (look, width, scheme, language) in new[] { ("light-en", 1366, ColorScheme.Light, "en-GB"), ("dark-zh", 1366, ColorScheme.Dark, "zh-CN"), ("phone-zh", 390, ColorScheme.Light, "zh-CN"), ("phone-dark-en", 390, ColorScheme.Dark, "en-GB") })
         {
-            var page = await sample.Open(address, new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme, Locale = locale });
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.SetExtraHTTPHeadersAsync([new("Accept-Language", language)]);
+            await page.SetViewportSizeAsync(width, 844);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.GotoAsync(address);
             await page.Keep($"{name}-{look}", whole: true);
 
             var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.Equal(0, overflow);
-            await page.Context.CloseAsync();
         }
     }
 

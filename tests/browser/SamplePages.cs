@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Playwright;
+using Pipeline.Browsing;
 using Pipeline.Contracts.Reports;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Sources;
@@ -47,7 +48,7 @@ public sealed class SamplePages : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = "/usr/bin/chromium",
+            ExecutablePath = BrowserInstallation.Find().Executable,
             // The first for root; the others because a closed network makes Chromium's own calls fail by the hundred.
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
