@@ -31,16 +31,37 @@ public sealed class Migrations(PipelineDatabase database)
 
     /// <param name="room">Name under which the versions are counted, such as "store".</param>
     /// <param name="assembly">Assembly that embeds the steps.</param>
-    /// <exception cref="InvalidOperationException">A newer program changed the database so that this one cannot use it.</exception>
+    /// <exception cref="InvalidOperationException">A newer program changed the database so that this one cannot use it, or steps are missing in one that cannot be written.</exception>
     public async Task Apply(string room, Assembly assembly, CancellationToken cancellation)
     {
         var steps = Steps(assembly);
         await using var connection = await database.Open(cancellation);
+        if (!database.CanWrite)
+        {
+            await Look(connection, room, steps);
+            return;
+        }
+
         var taken = 0;
         while (await TakeNext(connection, room, steps, cancellation))
             taken++;
         if (taken > 0)
             await database.Analyse(connection);
+    }
+
+    private static async Task Look(DbConnection connection, string room, IReadOnlyList<(int Version, string Sql)> steps)
+    {
+        var applied = (await connection.QueryAsync<int>("SELECT version FROM schema_versions WHERE room = @room", new { room })).ToHashSet();
+        RefuseNewer(room, steps, await connection.QueryAsync<int>("SELECT version FROM schema_breaks WHERE room = @room ORDER BY version", new { room }));
+        if (steps.Any(step => !applied.Contains(step.Version)))
+            throw new InvalidOperationException("The database is of an older program, and cannot be written to bring it up to date: let its owner run any command of this program on it once, or copy the data folder.");
+    }
+
+    private static void RefuseNewer(string room, IReadOnlyList<(int Version, string Sql)> steps, IEnumerable<int> breaks)
+    {
+        var known = steps.Select(step => step.Version).ToHashSet();
+        if (breaks.FirstOrDefault(version => !known.Contains(version)) is var unknown and > 0)
+            throw new InvalidOperationException($"The database was brought to version {unknown} of the {room} tables, which this program (version {known.Append(0).Max()}) cannot use: start the newer program.");
     }
 
     /// <summary>Takes one step, or one piece of it, in a transaction of its own: what it locks is free again before the next.</summary>
@@ -51,10 +72,7 @@ public sealed class Migrations(PipelineDatabase database)
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_versions (room TEXT NOT NULL, version INTEGER NOT NULL, applied_at TEXT NOT NULL, PRIMARY KEY (room, version))", transaction: transaction);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_breaks (room TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (room, version))", transaction: transaction);
         var applied = (await connection.QueryAsync<int>("SELECT version FROM schema_versions WHERE room = @room", new { room }, transaction)).ToHashSet();
-        var known = steps.Select(step => step.Version).ToHashSet();
-        var breaks = await connection.QueryAsync<int>("SELECT version FROM schema_breaks WHERE room = @room ORDER BY version", new { room }, transaction);
-        if (breaks.FirstOrDefault(version => !known.Contains(version)) is var unknown and > 0)
-            throw new InvalidOperationException($"The database was brought to version {unknown} of the {room} tables, which this program (version {known.Append(0).Max()}) cannot use: start the newer program.");
+        RefuseNewer(room, steps, await connection.QueryAsync<int>("SELECT version FROM schema_breaks WHERE room = @room ORDER BY version", new { room }, transaction));
         var isMissing = false;
         foreach (var (version, sql) in steps.Where(step => !applied.Contains(step.Version)).Take(1))
         {

@@ -10,14 +10,18 @@ public sealed class PipelineDatabase : IAsyncDisposable
     private readonly string? _sqlite;
     private readonly NpgsqlDataSource? _postgres;
 
-    private PipelineDatabase(DatabaseEngine engine, string? sqlite, NpgsqlDataSource? postgres)
+    private PipelineDatabase(DatabaseEngine engine, string? sqlite, NpgsqlDataSource? postgres, bool canWrite = true)
     {
         Engine = engine;
+        CanWrite = canWrite;
         _sqlite = sqlite;
         _postgres = postgres;
     }
 
     public DatabaseEngine Engine { get; }
+
+    /// <summary>False where the file was opened to be looked at only.</summary>
+    public bool CanWrite { get; }
 
     /// <param name="path">File of the database; created when it does not exist, in a folder that does.</param>
     public static PipelineDatabase Sqlite(string path) => new(
@@ -25,6 +29,17 @@ public sealed class PipelineDatabase : IAsyncDisposable
         // Writers of one file take turns; half a minute of waiting is a full disk or a dead lock, not load.
         new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString(),
         null);
+
+    /// <summary>A file that this process may not write, or whose folder it may not: somebody else's, a backup, a disk mounted read-only.</summary>
+    public static PipelineDatabase SqliteToRead(string path)
+    {
+        // Without the two files that a writer keeps beside it, SQLite would have to make them; nobody writes then, and it is told so.
+        var source = File.Exists($"{path}-wal") ? path : $"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1";
+        return new(DatabaseEngine.Sqlite, new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 }.ToString(), null, canWrite: false);
+    }
+
+    /// <summary>Whether something was to be changed in a database that may only be looked at.</summary>
+    public static bool IsRefusedChange(Exception error) => error is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY };
 
     /// <param name="connectionString">As Npgsql reads it: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
     public static PipelineDatabase Postgres(string connectionString)
@@ -50,7 +65,7 @@ public sealed class PipelineDatabase : IAsyncDisposable
             await using var pragma = connection.CreateCommand();
             // WAL lets readers go on while one writer commits; NORMAL keeps every commit over a killed process.
             // SQLite's own waiting looks again after milliseconds, the provider's only after a sixth of a second.
-            pragma.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000;";
+            pragma.CommandText = CanWrite ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000;" : "PRAGMA busy_timeout = 30000;";
             await pragma.ExecuteNonQueryAsync(cancellation);
             return connection;
         }

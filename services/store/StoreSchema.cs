@@ -12,6 +12,8 @@ public static class StoreSchema
     public static async Task Migrate(PipelineDatabase database, CancellationToken cancellation)
     {
         await new Migrations(database).Apply("store", typeof(StoreSchema).Assembly, cancellation);
+        if (!database.CanWrite)
+            return;
         await using var connection = await database.Open(cancellation);
         var forms = (await connection.QueryAsync<string>("SELECT DISTINCT form FROM form_cells")).ToHashSet(StringComparer.Ordinal);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);

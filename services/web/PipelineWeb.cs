@@ -30,8 +30,8 @@ public static class PipelineWeb
     // The largest body that anything here takes is a reviewer's reason.
     private const long LargestBody = 64 * 1024;
 
-    /// <param name="keyFolder">Where the keys of cookies and form tokens are kept, so that a restart signs nobody out.</param>
-    public static void AddPipelineWeb(this WebApplicationBuilder builder, WebSettings settings, string keyFolder)
+    /// <param name="keyFolder">Where the keys of cookies and form tokens are kept, so that a restart signs nobody out; null where nothing can be kept.</param>
+    public static void AddPipelineWeb(this WebApplicationBuilder builder, WebSettings settings, string? keyFolder)
     {
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -42,7 +42,11 @@ public static class PipelineWeb
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddRouting();
-        services.AddDataProtection().SetApplicationName("pipeline").PersistKeysToFileSystem(new DirectoryInfo(keyFolder));
+        var keys = services.AddDataProtection().SetApplicationName("pipeline");
+        if (keyFolder is null)
+            keys.UseEphemeralDataProtectionProvider();
+        else
+            keys.PersistKeysToFileSystem(new DirectoryInfo(keyFolder));
         services.AddSingleton<SignInCookie>();
         services.AddSingleton<WrongKeys>();
         services.AddAuthentication(AccessHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, AccessHandler>(AccessHandler.SchemeName, null);

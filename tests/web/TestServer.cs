@@ -32,12 +32,13 @@ public sealed class TestServer : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<TestServer> Run(Action<WebSettings>? change = null)
+    /// <param name="stored">The database of another server, to look at only.</param>
+    public static async Task<TestServer> Run(Action<WebSettings>? change = null, string? stored = null)
     {
         var folder = Directory.CreateTempSubdirectory("pipeline-web-tests");
         var settings = new WebSettings { Listen = "127.0.0.1:0" };
         change?.Invoke(settings);
-        var database = PipelineDatabase.Sqlite(Path.Combine(folder.FullName, "pipeline.db"));
+        var database = stored is null ? PipelineDatabase.Sqlite(Path.Combine(folder.FullName, "pipeline.db")) : PipelineDatabase.SqliteToRead(stored);
         await StoreSchema.Migrate(database, default);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(database);
@@ -53,6 +54,9 @@ public sealed class TestServer : IAsyncDisposable
         await app.StartAsync();
         return new TestServer(app, folder);
     }
+
+    /// <summary>File of the database.</summary>
+    public string Database => Path.Combine(_folder.FullName, "pipeline.db");
 
     /// <summary>Folder of the snapshots.</summary>
     public string Snapshots => Path.Combine(_folder.FullName, "snapshots");

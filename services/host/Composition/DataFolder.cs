@@ -6,10 +6,13 @@ namespace Pipeline.Host.Composition;
 /// <summary>The folder in which everything is kept: database, snapshots and exports.</summary>
 internal sealed class DataFolder
 {
-    private DataFolder(string path) => Root = path;
+    private DataFolder(string path, bool canWrite = true) => (Root, CanWrite) = (path, canWrite);
 
     /// <summary>Absolute.</summary>
     public string Root { get; }
+
+    /// <summary>False for a folder that may only be looked at.</summary>
+    public bool CanWrite { get; }
 
     /// <summary>Whether commands find it without <c>--data</c>.</summary>
     public bool IsStandard => Root == Path.GetFullPath(PipelineSettings.StandardData);
@@ -37,29 +40,50 @@ internal sealed class DataFolder
     public static DataFolder Create(string path)
     {
         var folder = new DataFolder(Path.GetFullPath(path));
-        try
-        {
-            Directory.CreateDirectory(folder.Snapshots);
-            Directory.CreateDirectory(folder.Exports);
-            // Permissions alone do not tell: the disk may be mounted read-only or be full.
-            var probe = Path.Combine(folder.Root, $".write-test-{Environment.ProcessId}");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
-            return folder;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailedException($"The data folder {folder.Root} cannot be written ({error.Message}): make it writable, or choose another with --data DIR. What is stored in it stays as it is.");
-        }
+        return folder.Refusal() is { } refusal
+            ? throw new CommandFailedException($"The data folder {folder.Root} cannot be written ({refusal}): make it writable, or choose another with --data DIR. What is stored in it stays as it is.")
+            : folder;
     }
 
     /// <summary>The folder of an earlier crawl.</summary>
     /// <exception cref="CommandFailedException">There is none, or it cannot be written.</exception>
-    public static DataFolder Open(string path)
+    public static DataFolder Open(string path) => Create(Existing(path).Root);
+
+    /// <summary>The folder of an earlier crawl, to look at what is stored: it need not be writable.</summary>
+    /// <exception cref="CommandFailedException">There is none.</exception>
+    public static DataFolder Read(string path)
+    {
+        var folder = Existing(path);
+        return new(folder.Root, folder.Refusal() is null);
+    }
+
+    private static DataFolder Existing(string path)
     {
         var folder = new DataFolder(Path.GetFullPath(path));
         return File.Exists(folder.Database)
-            ? Create(path)
+            ? folder
             : throw new CommandFailedException($"There is no data in {folder.Root} yet: crawl first (pipeline crawl --help), or name the folder that has it with --data DIR.");
+    }
+
+    /// <summary>Why it cannot be written; null when it can.</summary>
+    private string? Refusal()
+    {
+        try
+        {
+            Directory.CreateDirectory(Snapshots);
+            Directory.CreateDirectory(Exports);
+            // Permissions alone do not tell: the disk may be mounted read-only or be full.
+            var probe = Path.Combine(Root, $".write-test-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            if (File.Exists(Database))
+                using (File.Open(Database, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
+                    return null;
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return error.Message;
+        }
     }
 }

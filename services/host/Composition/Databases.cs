@@ -12,7 +12,7 @@ internal static class Databases
     /// <exception cref="CommandFailedException">It cannot be opened, with the reason.</exception>
     public static async Task<PipelineDatabase> Open(DatabaseSettings settings, DataFolder data, CancellationToken cancellation)
     {
-        var database = settings.Kind == DatabaseKind.Postgres ? PipelineDatabase.Postgres(settings.ConnectionString!) : PipelineDatabase.Sqlite(data.Database);
+        var database = settings.Kind == DatabaseKind.Postgres ? PipelineDatabase.Postgres(settings.ConnectionString!) : data.CanWrite ? PipelineDatabase.Sqlite(data.Database) : PipelineDatabase.SqliteToRead(data.Database);
         try
         {
             await StoreSchema.Migrate(database, cancellation);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using MassTransit;
 using Microsoft.Data.Sqlite;
+using Pipeline.Database;
 using RabbitMQ.Client.Exceptions;
 
 namespace Pipeline.Host.Composition;
@@ -8,8 +9,8 @@ namespace Pipeline.Host.Composition;
 /// <summary>Tells errors of the world from errors of the program: the database or the broker went away while a command used it.</summary>
 internal static class Outage
 {
-    // Busy, locked, read-only, input/output error, full, cannot be opened: what SQLite says of its disk.
-    private static readonly int[] DiskErrors = [5, 6, 8, 10, 13, 14];
+    // Busy, locked, input/output error, full, cannot be opened: what SQLite says of its disk.
+    private static readonly int[] DiskErrors = [5, 6, 10, 13, 14];
 
     // The file is malformed, or no database at all.
     private static readonly int[] DamageErrors = [11, 26];
@@ -27,6 +28,8 @@ internal static class Outage
         {
             if (Damage(cause, "pipeline.db") is { } damage)
                 return damage;
+            if (PipelineDatabase.IsRefusedChange(cause))
+                return "This would change what is stored, which may only be looked at here: let its owner do it, or work on a copy of the data folder (--data DIR). Nothing was changed.";
             if (cause is SqliteException sqlite && DiskErrors.Contains(sqlite.SqliteErrorCode))
                 return $"The database cannot be written or read any more ({cause.Message}): look at its disk, then start again. Nothing that was stored is lost.";
             if (cause is DbException { IsTransient: true })

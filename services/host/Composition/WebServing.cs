@@ -17,7 +17,7 @@ internal static class WebServing
     {
         if (builder is not WebApplicationBuilder web)
             return ((HostApplicationBuilder)builder).Build();
-        web.AddPipelineWeb(settings, data.Keys);
+        web.AddPipelineWeb(settings, data.CanWrite ? data.Keys : null);
         var app = web.Build();
         app.MapPipelineWeb();
         return app;

@@ -43,11 +43,13 @@ internal static class ServeCommand
 
     private static async Task<int> Run(PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
     {
-        var data = settings.Database.Kind == DatabaseKind.Sqlite ? DataFolder.Open(settings.Data) : DataFolder.Create(settings.Data);
+        var data = settings.Database.Kind == DatabaseKind.Sqlite ? DataFolder.Read(settings.Data) : DataFolder.Create(settings.Data);
         // What a person asks for is worked off by this process where no other could hear of it.
-        var roles = settings.Transport.Kind == TransportKind.Memory ? WorkerRole.All | WorkerRole.Web : WorkerRole.Web;
+        var roles = settings.Transport.Kind == TransportKind.Memory && data.CanWrite ? WorkerRole.All | WorkerRole.Web : WorkerRole.Web;
         await using var host = await PipelineHost.Start(settings, data, roles, cancellation);
         SayAddress(host, terminal);
+        if (!data.CanWrite)
+            terminal.Say($"The data folder {data.Root} cannot be written: the pages show what is stored, and refuse what would change it.");
         terminal.Say("Stop with Ctrl-C.");
         await host.WaitForStop(cancellation);
         return ExitCode.Done;

@@ -27,6 +27,19 @@ public sealed class ReviewApiTests
         Assert.Equal(("cell.corrected", "record 1 applications.new.total", Environment.UserName), (entry.Action, entry.Subject, entry.Who));
     }
 
+    [Fact]
+    public async Task What_may_only_be_looked_at_is_shown_and_a_decision_on_it_refused()
+    {
+        await using var owner = await WithRecord();
+        await using var server = await TestServer.Run(stored: owner.Database);
+
+        var refused = await server.Client.PutAsJsonAsync($"{Cell}/review", new { verdict = "confirmed", expected = 0 });
+
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/explore/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("read-only", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("format=jsonl", "\"applications.new.total\":{\"verdict\":\"corrected\",\"value\":21,\"machine_value\":12,\"reason\":\"印刷为21\"")]
     [InlineData("format=jsonl&shape=cells", "\"review\":{\"verdict\":\"corrected\",\"value\":21")]
