@@ -17,6 +17,7 @@ public static class ExtractorServices
     public static IServiceCollection AddExtractor(this IServiceCollection services) => services
         .AddSingleton(ReportExtractor.Default)
         .AddSingleton<SnapshotReading>()
+        .AddSingleton(_ => new Hands(TimeProvider.System))
         .AddRegionNames()
         .AddSingleton<ISnapshotViews, SnapshotViews>()
         .AddSingleton<IFormChecks, FormChecks>()

@@ -18,6 +18,7 @@ using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 using Pipeline.Store.Replays;
 using Pipeline.Store.Requests;
+using Pipeline.Store.Rereading;
 using Pipeline.Store.Reviews;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
@@ -42,6 +43,7 @@ public static class StoreServices
         services.AddSingleton<SqlDocumentLedger>();
         services.AddSingleton<IDocumentLedger>(provider => provider.GetRequiredService<SqlDocumentLedger>());
         services.AddSingleton<DocumentLookup>();
+        services.AddSingleton<StaleDocuments>();
         services.AddSingleton<Settlement>();
         services.AddSingleton<PendingFetches>();
         services.AddSingleton<RecordQuery>();

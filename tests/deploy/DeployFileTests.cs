@@ -11,7 +11,7 @@ public sealed partial class DeployFileTests
 {
     private static readonly string[] Queues =
     [
-        "refetch", ExtractorQueues.Fetched, ExtractorQueues.Requested, ExtractorQueues.Suspects,
+        "refetch", ExtractorQueues.Fetched, ExtractorQueues.Requested, ExtractorQueues.Again, ExtractorQueues.Suspects,
         StoreQueues.Extracted, StoreQueues.Failed, StoreQueues.Requested, StoreQueues.Faults, StoreQueues.DeadLetters,
     ];
 

@@ -23,7 +23,11 @@ public abstract record Locator
 /// <param name="Path">CSS path of the element in the parsed tree, such as <c>html>body>div:nth-child(2)>table:nth-child(4)>tbody>tr:nth-child(3)>td:nth-child(2)</c>.</param>
 /// <param name="Row">Row of the cell in its table as a browser lays it out, from 0; null outside tables.</param>
 /// <param name="Column">Column, likewise.</param>
-public sealed record HtmlLocator(string Path, int? Row = null, int? Column = null) : Locator;
+public sealed record HtmlLocator(string Path, int? Row = null, int? Column = null) : Locator
+{
+    // The paths of a page are long and begin alike: their ends and the place in the grid tell most apart.
+    public override int GetHashCode() => HashCode.Combine(Row, Column, Path.Length, string.GetHashCode(Path.AsSpan(Math.Max(0, Path.Length - 32))));
+}
 
 /// <summary>A box on a page of a PDF or of an OFD, in points of the page as displayed (rotation applied), origin top left.</summary>
 /// <param name="Page">From 1.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Forms;
@@ -18,6 +19,8 @@ internal sealed class RowSequence : IReadingStrategy
 
     // Text around a run longer than this is prose with labels in it.
     private const int LongestContext = 160;
+
+    private static readonly ConditionalWeakTable<FormTable, LabelText[]> Labels = [];
 
     public string Rule => RuleReasons.SequenceRows;
 
@@ -65,7 +68,7 @@ internal sealed class RowSequence : IReadingStrategy
     private static (ImmutableArray<string?> Keys, ImmutableArray<double> Similarities) Match(ImmutableArray<string> contexts, FormTable table)
     {
         ImmutableArray<string> keys = [.. table.Rows.Select(row => row.Id)];
-        var labels = table.Rows.Select(row => LabelText.Of(row.Label)).ToArray();
+        var labels = Labels.GetValue(table, static form => [.. form.Rows.Select(row => LabelText.Of(row.Label))]);
         var found = new double[contexts.Length, keys.Length];
         for (var i = 0; i < contexts.Length; i++)
         {

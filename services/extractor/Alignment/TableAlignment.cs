@@ -76,12 +76,17 @@ internal static class TableAlignment
     // Behind a label of the form, or as many as a row of it: other tables among the statutory ones explain themselves.
     private static bool IsOfTheForm(TokenRun run, FormFamily family) => run.Nearest?.Kind == TokenKind.Label || run.Cells.Length >= family.RowWidth - 2;
 
-    private static ImmutableHashSet<string> Named(PageTokens page, FamilyTable table, Axis axis) =>
-    [
-        .. page.Tokens.Select(token => token.As(table, axis)).OfType<LabelMatch>()
-            .Where(match => match.Similarity > SureLabel && !match.Label.IsCommon)
-            .Select(match => match.Label.Key),
-    ];
+    private static ImmutableHashSet<string> Named(PageTokens page, FamilyTable table, Axis axis)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in page.Tokens)
+        {
+            if (token.As(table, axis) is { Similarity: > SureLabel, Label.IsCommon: false } match)
+                named.Add(match.Label.Key);
+        }
+
+        return [.. named];
+    }
 
     private static AlignedTable Settle(FormFamily family, FamilyTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<RankedReading> ranked)
     {

@@ -10,18 +10,23 @@ public sealed record TableReading(FamilyTable Table, string Rule, CellTable<Cand
     /// <summary>Gathers a strategy's candidates of one table and settles which of several for one cell stands.</summary>
     public static TableReading Of(FormFamily family, FamilyTable table, string rule, IEnumerable<CandidateCell> candidates)
     {
-        var byCell = candidates.GroupBy(candidate => candidate.Cell).ToList();
-        return new TableReading(
-            table,
-            rule,
-            new CellTable<CandidateCell>(family, byCell.Select(group => KeyValuePair.Create(group.Key, Likeliest(group)))),
-            [.. byCell.Where(IsContested).Select(group => group.Key)]);
+        var likeliest = new CandidateCell?[family.Cells.Length];
+        var numbers = new int[family.Cells.Length];
+        foreach (var candidate in candidates)
+        {
+            var index = candidate.Cell.Index;
+            likeliest[index] = likeliest[index] is { } kept && !IsLikelier(candidate, kept) ? kept : candidate;
+            // Blanks of merged header cells are candidates too: only numbers contest one another.
+            numbers[index] += !candidate.OtherYear && candidate.Number.IsNumber ? 1 : 0;
+        }
+
+        return new TableReading(table, rule, new CellTable<CandidateCell>(family, likeliest.OfType<CandidateCell>().Select(candidate => KeyValuePair.Create(candidate.Cell, candidate))),
+            [.. family.Cells.Where(cell => numbers[cell.Index] > 1)]);
     }
 
-    // Blanks of merged header cells are candidates too: only numbers contest one another.
-    private static bool IsContested(IEnumerable<CandidateCell> candidates) => candidates.Count(candidate => !candidate.OtherYear && candidate.Number.IsNumber) > 1;
-
     // The report year's table before last year's, the better label before the worse, a number before a blank, then the first on the page.
-    private static CandidateCell Likeliest(IEnumerable<CandidateCell> candidates) =>
-        candidates.OrderBy(candidate => candidate.OtherYear).ThenByDescending(candidate => candidate.LabelSimilarity).ThenByDescending(candidate => candidate.Number.IsNumber).First();
+    private static bool IsLikelier(CandidateCell one, CandidateCell other) =>
+        one.OtherYear != other.OtherYear ? other.OtherYear
+        : one.LabelSimilarity != other.LabelSimilarity ? one.LabelSimilarity > other.LabelSimilarity
+        : one.Number.IsNumber && !other.Number.IsNumber;
 }

@@ -4,11 +4,12 @@ using Pipeline.Contracts.Messages;
 namespace Pipeline.Extractor.Consumers;
 
 /// <summary>Reads what a crawl fetched: load, extract, publish.</summary>
-internal sealed class DocumentFetchedConsumer(SnapshotReading reading) : IConsumer<DocumentFetched>
+internal sealed class DocumentFetchedConsumer(SnapshotReading reading, Hands hands) : IConsumer<DocumentFetched>
 {
     public async Task Consume(ConsumeContext<DocumentFetched> context)
     {
         var document = context.Message.Document;
+        using var hand = hands.Take();
         var result = await reading.Read(document, context.CancellationToken);
         await context.PublishExtraction(document, result, context.CancellationToken);
     }

@@ -9,6 +9,7 @@ public static class ExtractorConsumers
     {
         bus.AddConsumer<DocumentFetchedConsumer, DocumentFetchedConsumerDefinition>();
         bus.AddConsumer<ReextractRequestedConsumer, ReextractRequestedConsumerDefinition>();
+        bus.AddConsumer<RereadRequestedConsumer, RereadRequestedConsumerDefinition>();
         bus.AddConsumer<SuspectDocumentConsumer, SuspectDocumentConsumerDefinition>();
     }
 }

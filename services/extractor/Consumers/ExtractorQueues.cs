@@ -9,6 +9,9 @@ public static class ExtractorQueues
     /// <summary>What persons asked for.</summary>
     public const string Requested = "extract-requested";
 
+    /// <summary>What is read again in bulk.</summary>
+    public const string Again = "extract-again";
+
     /// <summary>Documents whose readers died again and again: read one at a time, so that the one that kills is told from its neighbours.</summary>
     public const string Suspects = "extract-suspects";
 }

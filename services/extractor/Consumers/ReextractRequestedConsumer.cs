@@ -4,11 +4,12 @@ using Pipeline.Contracts.Messages;
 namespace Pipeline.Extractor.Consumers;
 
 /// <summary>Reads a stored snapshot again because a person asked for it.</summary>
-internal sealed class ReextractRequestedConsumer(SnapshotReading reading) : IConsumer<ReextractRequested>
+internal sealed class ReextractRequestedConsumer(SnapshotReading reading, Hands hands) : IConsumer<ReextractRequested>
 {
     public async Task Consume(ConsumeContext<ReextractRequested> context)
     {
         var document = context.Message.Document;
+        using var hand = hands.Take();
         var result = await reading.Read(document, context.CancellationToken);
         await context.PublishAnswer(context.Message.RequestId, document, result, context.CancellationToken);
     }

@@ -6,12 +6,22 @@ namespace Pipeline.Extractor.GridRepair;
 internal static class SerialNumbers
 {
     // Fewer ascending numbers may be a row of counts; more of them where the first is the common zero.
-    private const int Fewest = 5;
+    public const int Fewest = 5;
 
     private const int FewestFromZero = 7;
 
-    public static bool Are(IReadOnlyCollection<NumberText> numbers) => Count(numbers, 1, Fewest) || Count(numbers, 0, FewestFromZero);
+    public static bool Are(IReadOnlyList<NumberText> numbers) => Count(numbers, 1, Fewest) || Count(numbers, 0, FewestFromZero);
 
-    private static bool Count(IReadOnlyCollection<NumberText> numbers, int from, int fewest) =>
-        numbers.Count >= fewest && numbers.Select((number, i) => number.Value == i + from).All(isNext => isNext);
+    private static bool Count(IReadOnlyList<NumberText> numbers, int from, int fewest)
+    {
+        if (numbers.Count < fewest)
+            return false;
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (numbers[i].Value != i + from)
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -20,6 +20,11 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
     // The ideographs that a number, or a word for none, can begin with.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create("共计为净增新减下零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾无暂空没不未");
 
+    // Longer texts are prose, which no other page repeats.
+    private const int LongestKept = 110;
+
+    private static readonly KnownTexts<NumberText> Known = new(Read);
+
     private static readonly NumberText Words = new(NumberKind.Text, null, false);
 
     /// <summary>The unit printed behind the number, such as 件, 元 or 万元; null where there is none.</summary>
@@ -37,8 +42,11 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
 
     public static NumberText Of(string raw)
     {
-        if (Plainest(raw) is { } plainest)
-            return plainest;
+        return Plainest(raw) ?? (raw.Length <= LongestKept ? Known[raw] : Read(raw));
+    }
+
+    private static NumberText Read(string raw)
+    {
         if (EnclosedNumbers.Of(raw.Trim()) is { } enclosed)
             return new NumberText(NumberKind.Number, enclosed, true) { IsUnusual = true };
         var digits = ScriptDigits.Fold(raw);
@@ -77,16 +85,26 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null);
 
     // Footnote marks go first: composing would make ① and ¹ digits of the number.
-    private static string Plain(string raw) => string.Concat(PlainText.Dense(FootnoteMark().Replace(raw, string.Empty)).Select(c => c switch
+    private static string Plain(string raw)
     {
-        '－' or '−' or '–' or '﹣' or '‐' or '‑' => '-',
-        '＋' => '+',
-        '．' or '﹒' => '.',
-        '／' or '∕' => '/',
-        '（' => '(',
-        '）' => ')',
-        _ => c,
-    }));
+        var text = PlainText.Dense(FootnoteMark().Replace(raw, string.Empty));
+        return string.Create(text.Length, text, static (plain, text) =>
+        {
+            for (var i = 0; i < plain.Length; i++)
+            {
+                plain[i] = text[i] switch
+                {
+                    '－' or '−' or '–' or '﹣' or '‐' or '‑' => '-',
+                    '＋' => '+',
+                    '．' or '﹒' => '.',
+                    '／' or '∕' => '/',
+                    '（' => '(',
+                    '）' => ')',
+                    var c => c,
+                };
+            }
+        });
+    }
 
     [GeneratedRegex(@"^[+-]?0[\d,，]", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNought();

@@ -38,7 +38,11 @@ internal sealed class Tokenizer(FormFamily family)
     private static void Number(ImmutableArray<PageToken>.Builder tokens, int start, int first, bool keepsOrder)
     {
         for (var i = start; i < tokens.Count; i++)
-            tokens[i] = tokens[i] with { Part = first + i - start, KeepsOrder = keepsOrder };
+        {
+            var (token, part) = (tokens[i], first + i - start);
+            if (token.Part != part || token.KeepsOrder != keepsOrder)
+                tokens[i] = token with { Part = part, KeepsOrder = keepsOrder };
+        }
     }
 
     private int Add(ImmutableArray<PageToken>.Builder tokens, GridBlock grid, int block, int line)

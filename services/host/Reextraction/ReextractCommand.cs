@@ -8,6 +8,7 @@ using Pipeline.Host.Composition;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Settings;
+using Pipeline.Host.Storing;
 using Pipeline.Store.Consumers;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
@@ -15,7 +16,7 @@ using Pipeline.Store.Requests;
 
 namespace Pipeline.Host.Reextraction;
 
-/// <summary><c>pipeline reextract URL</c>: reads one document again, from its snapshot or fresh, and shows what changed.</summary>
+/// <summary><c>pipeline reextract URL</c>: reads one document again, from its snapshot or fresh, and shows what changed. <see cref="BulkCommand"/> reads many.</summary>
 internal static class ReextractCommand
 {
     // The slowest document takes under a minute; an answer that has not come by then will not come.
@@ -26,10 +27,22 @@ internal static class ReextractCommand
     public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
-        var url = new Argument<string>("URL") { Description = "Address of a document that was crawled." };
+        var filters = new RecordFilterOptions();
+        var url = new Argument<string?>("URL") { Description = "Address of a document that was crawled.", Arity = ArgumentArity.ZeroOrOne };
         var refetch = new Option<bool>("--refetch") { Description = "Fetch it anew instead of reading the stored snapshot." };
-        var command = common.AddTo(new Command("reextract", "Reads one document again and shows, cell by cell, what changed.") { url, refetch });
-        command.SetAction((parsed, cancellation) => Run(parsed.GetRequiredValue(url), parsed.GetValue(refetch), common.Settings(parsed), terminal, cancellation));
+        var all = new Option<bool>("--all") { Description = "Every stored document that this version of the extractor has not read yet, instead of one. Goes on where it was stopped." };
+        var command = filters.AddTo(common.AddTo(new Command("reextract", "Reads documents again and shows, cell by cell, what changed: one by its address, all, or those of which a filter is true.") { url, refetch, all }));
+        command.Validators.Add(result =>
+        {
+            var many = result.GetValue(all) || filters.All.Any(option => result.GetResult(option) is { Implicit: false });
+            if (result.GetValue(url) is null == !many)
+                result.AddError("Say which documents to read: one by its URL, --all, or those that a filter such as --year or --status chooses.");
+            else if (many && result.GetValue(refetch))
+                result.AddError("--refetch fetches one document: give its URL. Whole sites are fetched by: pipeline crawl");
+        });
+        command.SetAction((parsed, cancellation) => parsed.GetValue(url) is { } address
+            ? Run(address, parsed.GetValue(refetch), common.Settings(parsed), terminal, cancellation)
+            : BulkCommand.Run(parsed.GetValue(all) ? null : filters.Of(parsed), common.Settings(parsed), terminal, cancellation));
         return command;
     }
 

@@ -11,13 +11,15 @@ namespace Pipeline.Store.Consumers;
 /// A message that ended every process which handled it, the last times alone, ends as a visible failure of its document. The message itself
 /// stays in the broker's dead letters, for whoever looks into it.
 /// </summary>
-internal sealed class DeadLetterConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>, IConsumer<DocumentExtracted>, IConsumer<DocumentReextracted>, IConsumer<ExtractionFailed>
+internal sealed class DeadLetterConsumer(Settlement settlement, CountedPublisher publisher) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>, IConsumer<RereadRequested>, IConsumer<DocumentExtracted>, IConsumer<DocumentReextracted>, IConsumer<ExtractionFailed>
 {
     private static readonly ReadingFacts Unread = new("none", "none", "application/octet-stream", "none");
 
     public Task Consume(ConsumeContext<DocumentFetched> context) => Fail(context, context.Message.Document, null);
 
     public Task Consume(ConsumeContext<ReextractRequested> context) => Fail(context, context.Message.Document, context.Message.RequestId);
+
+    public Task Consume(ConsumeContext<RereadRequested> context) => Fail(context, context.Message.Document, context.Message.RequestId);
 
     public Task Consume(ConsumeContext<DocumentExtracted> context) => Fail(context, context.Message.Document, context.Message.RequestId);
 

@@ -4,7 +4,7 @@ using Pipeline.Contracts.Messages;
 namespace Pipeline.Store.Documents;
 
 /// <summary>A fetch with content, joined with all that a message about it says.</summary>
-internal sealed class ReferenceRow
+internal class ReferenceRow
 {
     public const string Columns =
         "f.id AS Id, d.url AS Url, d.source AS Source, d.listed_host AS ListedHost, c.run_key AS RunKey, f.fetch_key AS FetchKey, s.sha256 AS Sha256, f.facts AS Facts, f.attempts AS Attempts";

@@ -4,7 +4,7 @@ using Pipeline.Contracts.Messages;
 namespace Pipeline.Store.Requests;
 
 /// <summary>Hears how requests end, for the commands of this process that wait for one.</summary>
-public sealed class SettledRequestConsumer(SettledRequests requests) : IConsumer<DocumentSettled>, IConsumer<Fault<RefetchRequested>>, IConsumer<Fault<ReextractRequested>>
+public sealed class SettledRequestConsumer(SettledRequests requests) : IConsumer<DocumentSettled>, IConsumer<Fault<RefetchRequested>>, IConsumer<Fault<ReextractRequested>>, IConsumer<Fault<RereadRequested>>
 {
     public Task Consume(ConsumeContext<DocumentSettled> context)
     {
@@ -16,6 +16,8 @@ public sealed class SettledRequestConsumer(SettledRequests requests) : IConsumer
     public Task Consume(ConsumeContext<Fault<RefetchRequested>> context) => GiveUp(context.Message.Message.RequestId, context.Message);
 
     public Task Consume(ConsumeContext<Fault<ReextractRequested>> context) => GiveUp(context.Message.Message.RequestId, context.Message);
+
+    public Task Consume(ConsumeContext<Fault<RereadRequested>> context) => GiveUp(context.Message.Message.RequestId, context.Message);
 
     private Task GiveUp(Guid request, Fault fault)
     {

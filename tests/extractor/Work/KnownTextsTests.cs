@@ -1,4 +1,4 @@
-using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Tests.Work;
 

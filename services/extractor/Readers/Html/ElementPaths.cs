@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using AngleSharp.Dom;
 using Pipeline.Contracts.Locators;
@@ -8,6 +9,8 @@ namespace Pipeline.Extractor.Readers.Html;
 /// <summary>CSS paths of elements of one document, unique in its tree. Child positions are counted once per parent.</summary>
 internal sealed class ElementPaths
 {
+    private static readonly SearchValues<char> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+
     private readonly Dictionary<IElement, string> _paths = [];
     private readonly HashSet<INode> _counted = [];
     private readonly Dictionary<IElement, int> _positions = [];
@@ -50,7 +53,7 @@ internal sealed class ElementPaths
         : string.Create(CultureInfo.InvariantCulture, $"{Name(element)}:nth-child({Position(element)})");
 
     /// <summary>Names such as Word's <c>o:p</c> would need escapes that other selector engines read differently.</summary>
-    private static string Name(IElement element) => element.LocalName.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? element.LocalName : "*";
+    private static string Name(IElement element) => !element.LocalName.AsSpan().ContainsAnyExcept(PlainName) ? element.LocalName : "*";
 
     private int Position(IElement element)
     {

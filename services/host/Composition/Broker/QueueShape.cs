@@ -26,7 +26,7 @@ internal static class QueueShape
     /// <summary>Every queue that outlives its process.</summary>
     public static IReadOnlyList<string> Lasting { get; } =
     [
-        Workers.RefetchQueue, ExtractorQueues.Fetched, ExtractorQueues.Requested, ExtractorQueues.Suspects,
+        Workers.RefetchQueue, ExtractorQueues.Fetched, ExtractorQueues.Requested, ExtractorQueues.Again, ExtractorQueues.Suspects,
         StoreQueues.Extracted, StoreQueues.Failed, StoreQueues.Requested, StoreQueues.Faults, StoreQueues.DeadLetters,
     ];
 
@@ -55,7 +55,7 @@ internal static class QueueShape
             return;
         queue.SetQuorumQueue();
         queue.SetQueueArgument("x-delivery-limit", name == ExtractorQueues.Suspects ? SuspectDeliveryLimit : DeliveryLimit);
-        if (name is ExtractorQueues.Fetched or ExtractorQueues.Requested)
+        if (name is ExtractorQueues.Fetched or ExtractorQueues.Requested or ExtractorQueues.Again)
             queue.DeadLetterExchange = ExtractorQueues.Suspects;
         else if (name == StoreQueues.DeadLetters)
             queue.Bind(DeadLetters);

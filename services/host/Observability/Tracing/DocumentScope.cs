@@ -50,6 +50,7 @@ internal sealed partial class DocumentScope<T>(ILogger<DocumentScope<T>> log) : 
     {
         DocumentFetched fetched => fetched.Document,
         ReextractRequested requested => requested.Document,
+        RereadRequested again => again.Document,
         DocumentExtracted extracted => extracted.Document,
         DocumentReextracted answered => answered.Document,
         ExtractionFailed failed => failed.Document,

@@ -41,7 +41,10 @@ internal static class AppearanceIssues
                 yield return box;
             }
 
-            box.Children.ForEach(waiting.Push);
+            foreach (var child in box.Children)
+            {
+                waiting.Push(child);
+            }
         }
     }
 

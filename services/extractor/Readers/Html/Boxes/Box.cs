@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Pipeline.Extractor.Readers.Html.Styles;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
@@ -6,12 +7,10 @@ namespace Pipeline.Extractor.Readers.Html.Boxes;
 /// A visible part of the page in reading order: an element, a text or a line break. What nobody sees has no box; what is invisible but keeps its
 /// place, as with visibility:hidden, has a box without text.
 /// </summary>
-internal sealed class Box(BoxKind kind, Box? parent, IElement element, IReadOnlyDictionary<string, string> style)
+internal sealed class Box(BoxKind kind, Box? parent, IElement element, ComputedStyle style)
 {
-    private static readonly IReadOnlyDictionary<string, string> NoStyle = new Dictionary<string, string>(StringComparer.Ordinal);
-
     public Box(BoxKind kind, Box parent, string text)
-        : this(kind, parent, parent.Element, NoStyle) => Text = text;
+        : this(kind, parent, parent.Element, ComputedStyle.None) => Text = text;
 
     public BoxKind Kind { get; set; } = kind;
 
@@ -21,7 +20,7 @@ internal sealed class Box(BoxKind kind, Box? parent, IElement element, IReadOnly
     public IElement Element { get; } = element;
 
     /// <summary>Values of the page's own style by property; properties that it does not mention are missing.</summary>
-    public IReadOnlyDictionary<string, string> Style { get; } = style;
+    public ComputedStyle Style { get; } = style;
 
     /// <summary>Characters of a text as in the source, before white space collapses.</summary>
     public string Text { get; set; } = "";

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Pipeline.Extractor.Readers.Html.Styles;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
@@ -26,7 +27,7 @@ internal static class BoxKinds
     /// <summary>Whether the page made up the element's name, as in <c>data-row</c>.</summary>
     public static bool IsOwnName(IElement element) => !element.LocalName.Contains(':', StringComparison.Ordinal) && (element is IHtmlUnknownElement || element.LocalName.Contains('-', StringComparison.Ordinal));
 
-    public static BoxKind Of(IElement element, IReadOnlyDictionary<string, string> style)
+    public static BoxKind Of(IElement element, ComputedStyle style)
     {
         if (OfRole(element) is { } role)
         {
@@ -44,7 +45,7 @@ internal static class BoxKinds
     }
 
     /// <summary>Box of a part that a style sheet generates.</summary>
-    public static BoxKind OfPart(IReadOnlyDictionary<string, string> style) => style.GetValueOrDefault("display") is "block" or "table" or "flex" or "grid" ? BoxKind.Block : BoxKind.Inline;
+    public static BoxKind OfPart(ComputedStyle style) => style.GetValueOrDefault("display") is "block" or "table" or "flex" or "grid" ? BoxKind.Block : BoxKind.Inline;
 
     private static BoxKind? OfDisplay(string display, IElement element) => display switch
     {

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Html.Styles;
+using Pipeline.Extractor.Readers.Html.Text;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
@@ -11,18 +12,19 @@ internal sealed class BoxTree
     private readonly List<Box> _made = [];
     private readonly Stack<Waiting> _waiting = new();
     private readonly PageStyles _styles;
+    private readonly Paints _paints;
     private readonly PageScripts _scripts;
     private readonly bool _opensPanes;
 
-    private BoxTree(IHtmlDocument document, bool opensPanes) => (_styles, _scripts, _opensPanes) = (new PageStyles(document), new PageScripts(document), opensPanes);
+    private BoxTree(PageStyles styles, PageScripts scripts, bool opensPanes) => (_styles, _paints, _scripts, _opensPanes) = (styles, new Paints(styles), scripts, opensPanes);
 
     /// <summary>Null for a page without a body, such as a frame set.</summary>
     /// <param name="opensPanes">Whether panes that wait behind tabs are seen too.</param>
-    public static Box? Build(IHtmlDocument document, bool opensPanes = false) => document.Body is { } body ? new BoxTree(document, opensPanes).Of(body) : null;
+    public static Box? Build(IHtmlDocument document, bool opensPanes = false) => document.Body is { } body ? new BoxTree(new PageStyles(document), new PageScripts(document), opensPanes).Of(body) : null;
 
     private Box Of(IElement body)
     {
-        var page = body.ParentElement is { } html ? Paint.OfPage.Within(html, _styles.Of(html), StyleVariables.None.With(_styles.Of(html)), _styles) : Paint.OfPage;
+        var page = body.ParentElement is { } html ? Paint.OfPage.Within(html, _styles.Of(html), StyleVariables.None.With(_styles.Of(html)), _paints) : Paint.OfPage;
         Enter(body, null, page);
         while (_waiting.TryPop(out var next))
         {
@@ -65,7 +67,7 @@ internal sealed class BoxTree
             return;
         }
 
-        var inner = paint.Within(element, style, variables, _styles);
+        var inner = paint.Within(element, style, variables, _paints);
         if (inner.IsHidden && _scripts.Lifts(element))
         {
             inner = paint;
@@ -99,7 +101,7 @@ internal sealed class BoxTree
     private void AddText(string text, Box parent, Paint paint)
     {
         var sight = text.AsSpan().Trim().Length == 0 ? paint.IsHidden ? TextSight.Unseen : TextSight.Seen : paint.Sight(text, _styles);
-        var hasDigits = text.Any(char.IsDigit);
+        var hasDigits = Digits.Any(text);
         if (sight == TextSight.Unseen)
         {
             parent.HidesFigures |= hasDigits;
@@ -111,7 +113,13 @@ internal sealed class BoxTree
             parent.Doubt ??= sight == TextSight.Doubtful ? AppearanceReasons.Faint : AppearanceReasons.Font;
         }
 
-        foreach (var (index, line) in (parent.KeepsSpace ? text.Split('\n') : [text]).Index())
+        if (!parent.KeepsSpace)
+        {
+            Add(new Box(BoxKind.Text, parent, BidiText.AsShown(text)));
+            return;
+        }
+
+        foreach (var (index, line) in text.Split('\n').Index())
         {
             if (index > 0)
             {
@@ -139,7 +147,7 @@ internal sealed class BoxTree
 
         if (generated.Text.Length > 0 && (inCell || generated.Text.Any(char.IsLetterOrDigit)))
         {
-            var box = new Box(BoxKinds.OfPart(style), parent, parent.Element, style) { Paint = paint.Within(style, _styles) };
+            var box = new Box(BoxKinds.OfPart(style), parent, parent.Element, style) { Paint = _paints.Within(paint, style) };
             Add(box);
             AddText(generated.Text, box, box.Paint);
         }
@@ -169,7 +177,7 @@ internal sealed class BoxTree
         }
     }
 
-    private static bool KeepsSpace(IElement element, IReadOnlyDictionary<string, string> style, Box parent) =>
+    private static bool KeepsSpace(IElement element, ComputedStyle style, Box parent) =>
         style.TryGetValue("white-space", out var space)
             ? space is "pre" or "pre-wrap" or "pre-line" or "break-spaces"
             : element.LocalName is "pre" or "listing" or "xmp" or "plaintext" || (parent.KeepsSpace && element.LocalName != "table");

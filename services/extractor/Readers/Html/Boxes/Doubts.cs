@@ -11,9 +11,12 @@ internal static class Doubts
 
     public static void Note(IReadOnlyList<Box> made, PageScripts scripts)
     {
-        foreach (var box in made.Where(box => box.IsElement))
+        foreach (var box in made)
         {
-            box.Doubt ??= Of(box, scripts);
+            if (box.IsElement)
+            {
+                box.Doubt ??= Of(box, scripts);
+            }
         }
 
         if (scripts.WritesCells)
@@ -30,7 +33,7 @@ internal static class Doubts
         }
 
         // What a shadow root shows in place of the element's own text is not laid out here.
-        if (box.Kind == BoxKind.Cell && box.Element.QuerySelectorAll("*").Any(element => element.ShadowRoot is not null || element.HasAttribute("shadowrootmode")))
+        if (box.Kind == BoxKind.Cell && scripts.HoldsShadows(box.Element))
         {
             return AppearanceReasons.Generated;
         }

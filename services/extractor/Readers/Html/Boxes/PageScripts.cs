@@ -9,6 +9,7 @@ internal sealed partial class PageScripts
     private const int LongestScript = 500_000;
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<IElement> _holdsShadows = [];
     private readonly bool _hasScripts;
     private readonly int _tables;
 
@@ -17,6 +18,13 @@ internal sealed partial class PageScripts
         var scripts = document.GetElementsByTagName("script").ToList();
         _hasScripts = scripts.Count > 0;
         _tables = document.GetElementsByTagName("table").Length;
+        foreach (var host in document.All.Where(element => element.ShadowRoot is not null || element.HasAttribute("shadowrootmode")))
+        {
+            for (var step = host.ParentElement; step is not null && _holdsShadows.Add(step); step = step.ParentElement)
+            {
+            }
+        }
+
         var handlers = document.Body?.GetAttribute("onload") is { } onload ? [onload] : Array.Empty<string>();
         foreach (var script in scripts.Select(script => script.TextContent).Concat(handlers).Where(text => text.Length is > 0 and < LongestScript && Writes().IsMatch(text)))
         {
@@ -32,10 +40,27 @@ internal sealed partial class PageScripts
     /// <summary>Whether a script that writes goes through the rows or cells of tables.</summary>
     public bool WritesCells { get; }
 
+    /// <summary>Whether something within the element is shown in place of what stands there.</summary>
+    public bool HoldsShadows(IElement element) => _holdsShadows.Contains(element);
+
     /// <summary>Whether a script that writes names the element, or the element waits for a script to define it.</summary>
-    public bool MayWrite(IElement element) =>
-        (element.Id is { Length: > 0 } id && _words.Contains(id)) || element.ClassList.Any(_words.Contains) || (_hasScripts && element.LocalName.Contains('-', StringComparison.Ordinal))
-        || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal) && attribute.Name is not ("onclick" or "onmouseover" or "onmouseout") && Writes().IsMatch(attribute.Value));
+    public bool MayWrite(IElement element) => IsNamed(element) || (_hasScripts && element.LocalName.Contains('-', StringComparison.Ordinal)) || HasWritingHandler(element);
+
+    private bool IsNamed(IElement element) =>
+        _words.Count > 0 && ((element.Id is { Length: > 0 } id && _words.Contains(id)) || (element.ClassName is { Length: > 0 } && element.ClassList.Any(_words.Contains)));
+
+    private static bool HasWritingHandler(IElement element)
+    {
+        for (var i = 0; i < element.Attributes.Length; i++)
+        {
+            if (element.Attributes[i] is { } attribute && attribute.Name.StartsWith("on", StringComparison.Ordinal) && attribute.Name is not ("onclick" or "onmouseover" or "onmouseout") && Writes().IsMatch(attribute.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an invisible element is one that the site's script shows as soon as it runs: it holds all tables of the page.</summary>
     public bool Lifts(IElement element) => _hasScripts && _tables >= 2 && element.Id is { Length: > 0 } && element.GetElementsByTagName("table").Length == _tables;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Pipeline.Extractor.Readers.Html.Styles;
+using Pipeline.Extractor.Readers.Html.Text;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
@@ -45,15 +46,14 @@ internal sealed record Paint
     private bool IsUnknown { get; init; }
 
     /// <summary>Within the element, whose variables are resolved.</summary>
-    public Paint Within(IElement element, IReadOnlyDictionary<string, string> style, StyleVariables variables, PageStyles styles)
+    public Paint Within(IElement element, ComputedStyle style, StyleVariables variables, Paints paints)
     {
         var paint = ReferenceEquals(variables, Variables) ? this : this with { Variables = variables };
-        paint = paint.OfElement(element, style);
-        return paint.Within(style, styles);
+        return paints.Within(paint.OfElement(element, style), style);
     }
 
-    /// <summary>Within a part that a style sheet generates.</summary>
-    public Paint Within(IReadOnlyDictionary<string, string> style, PageStyles styles) => style.Count == 0 ? this : OfStyle(style, styles);
+    /// <summary>Within what has the style.</summary>
+    public Paint Within(ComputedStyle style, PageStyles styles) => style.Count == 0 ? this : OfStyle(style, styles);
 
     /// <summary>What becomes of text that is painted so.</summary>
     /// <param name="text">Without white space at its ends.</param>
@@ -68,7 +68,7 @@ internal sealed record Paint
         var contrast = ink.Contrast(Ground);
         if (contrast < FaintContrast && ink.Difference(Ground) < LeastDifference * 2)
         {
-            if (!HasOwnGround && styles.HasSheetsElsewhere && !text.Any(char.IsDigit))
+            if (!HasOwnGround && styles.HasSheetsElsewhere && !Digits.Any(text))
             {
                 // White labels stand on the background of a sheet that is not here.
                 return TextSight.Seen;
@@ -80,7 +80,7 @@ internal sealed record Paint
         return Opacity < FaintOpacity || FontSize < FaintSize || IsUnknown ? TextSight.Doubtful : TextSight.Seen;
     }
 
-    private Paint OfElement(IElement element, IReadOnlyDictionary<string, string> style)
+    private Paint OfElement(IElement element, ComputedStyle style)
     {
         var paint = this;
         if (element.LocalName is "s" or "strike" or "del" && style.GetValueOrDefault("text-decoration-line") != "none")
@@ -106,7 +106,7 @@ internal sealed record Paint
         return element.GetAttribute("dir")?.ToLowerInvariant() switch { "rtl" => paint with { IsRightToLeft = true }, "ltr" => paint with { IsRightToLeft = false }, _ => paint };
     }
 
-    private Paint OfStyle(IReadOnlyDictionary<string, string> style, PageStyles styles)
+    private Paint OfStyle(ComputedStyle style, PageStyles styles)
     {
         var size = style.TryGetValue("font-size", out var stated) ? CssLength.FontSize(stated, FontSize) ?? FontSize : FontSize;
         var zoom = style.TryGetValue("zoom", out var zoomed) ? (zoomed.EndsWith('%') ? CssLength.Number(zoomed[..^1]) / 100 : CssLength.Number(zoomed)) ?? 1 : 1;
@@ -124,7 +124,7 @@ internal sealed record Paint
         return paint.OnGround(style).WithInk(style);
     }
 
-    private Paint OnGround(IReadOnlyDictionary<string, string> style)
+    private Paint OnGround(ComputedStyle style)
     {
         var paint = this;
         if (style.GetValueOrDefault("background-color") is { } stated and not ("inherit" or "initial" or "unset" or "none" or "transparent"))
@@ -137,7 +137,7 @@ internal sealed record Paint
         return paint;
     }
 
-    private Paint WithInk(IReadOnlyDictionary<string, string> style)
+    private Paint WithInk(ComputedStyle style)
     {
         var stated = style.GetValueOrDefault("text-fill-color") ?? style.GetValueOrDefault("color");
         return stated is null or "inherit" or "unset" or "currentcolor" ? this
@@ -147,14 +147,14 @@ internal sealed record Paint
     }
 
     /// <summary>Effects on the colours of text that are not followed here.</summary>
-    private static bool IsBeyond(IReadOnlyDictionary<string, string> style) =>
+    private static bool IsBeyond(ComputedStyle style) =>
         style.GetValueOrDefault("mix-blend-mode") is { } blend and not ("normal" or "initial")
         || style.GetValueOrDefault("background-clip") == "text"
         || (style.GetValueOrDefault("filter") is { } filter and not ("none" or "initial") && !filter.StartsWith("opacity(", StringComparison.Ordinal) && !filter.StartsWith("drop-shadow(", StringComparison.Ordinal))
         || style.GetValueOrDefault("text-shadow") is { } and not ("none" or "initial") && style.ContainsKey("color")
         || style.ContainsKey("mask") || style.ContainsKey("mask-image");
 
-    private bool IsFaintBeyond(IReadOnlyDictionary<string, string> style) => IsUnknown && IsBeyond(style);
+    private bool IsFaintBeyond(ComputedStyle style) => IsUnknown && IsBeyond(style);
 
     private static double? Share(string? value) => value is null ? null : value.EndsWith('%') ? CssLength.Number(value[..^1]) / 100 : CssLength.Number(value);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Pipeline.Extractor.Readers.Html.Styles;
+using Pipeline.Extractor.Readers.Html.Text;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
@@ -32,14 +33,17 @@ internal static class PlainTables
                 return false;
             }
 
-            box.Children.ForEach(waiting.Push);
+            foreach (var child in box.Children)
+            {
+                waiting.Push(child);
+            }
         }
 
         return true;
     }
 
     private static bool IsPlain(Box box) =>
-        box is { Doubt: null, HidesFigures: false, IsRaised: false } && (box.Kind != BoxKind.Text || box.Paint is { FontSize: >= SmallestText, UsesOwnFont: false }) && box.Style.All(IsHarmless)
+        box is { Doubt: null, HidesFigures: false, IsRaised: false } && (box.Kind != BoxKind.Text || box.Paint is { FontSize: >= SmallestText, UsesOwnFont: false }) && (box.Style.Count == 0 || box.Style.All(IsHarmless))
         && (box.Kind != BoxKind.Cell || !HoldsFigure(box) || Pieces(box) <= 1);
 
     private static bool IsHarmless(KeyValuePair<string, string> property) => Harmless.Contains(property.Key) || property.Key switch
@@ -53,7 +57,7 @@ internal static class PlainTables
         _ => false,
     };
 
-    private static bool HoldsFigure(Box box) => box.Kind == BoxKind.Text ? box.Text.Any(char.IsDigit) : box.Children.Exists(HoldsFigure);
+    private static bool HoldsFigure(Box box) => box.Kind == BoxKind.Text ? Digits.Any(box.Text) : box.Children.Exists(HoldsFigure);
 
     private static int Pieces(Box box) => box.Kind == BoxKind.Text ? box.Text.AsSpan().Trim().Length > 0 ? 1 : 0 : box.Children.Sum(Pieces);
 }

@@ -16,7 +16,7 @@ internal static class Visibility
     private const double Sliver = 3;
 
     /// <summary>Whether the element and all within take no part in the page.</summary>
-    public static bool IsGone(IElement element, IReadOnlyDictionary<string, string> style)
+    public static bool IsGone(IElement element, ComputedStyle style)
     {
         var display = style.GetValueOrDefault("display");
         return IsGone(style)
@@ -25,17 +25,17 @@ internal static class Visibility
     }
 
     /// <summary>Whether the style alone takes an element, or a generated part of one, out of the page.</summary>
-    public static bool IsGone(IReadOnlyDictionary<string, string> style) => style.Count > 0 && (style.GetValueOrDefault("display") == "none" || IsOutOfSight(style));
+    public static bool IsGone(ComputedStyle style) => style.Count > 0 && (style.GetValueOrDefault("display") == "none" || IsOutOfSight(style));
 
     /// <summary>Pixels; null where the property is missing or relative.</summary>
-    public static double? Length(IReadOnlyDictionary<string, string> style, string property) => CssLength.Pixels(style.GetValueOrDefault(property));
+    public static double? Length(ComputedStyle style, string property) => CssLength.Pixels(style.GetValueOrDefault(property));
 
-    public static bool CutsOff(IReadOnlyDictionary<string, string> style) => IsCutting(style, "overflow") || IsCutting(style, "overflow-y") || IsCutting(style, "overflow-x");
+    public static bool CutsOff(ComputedStyle style) => IsCutting(style, "overflow") || IsCutting(style, "overflow-y") || IsCutting(style, "overflow-x");
 
-    private static bool IsCutting(IReadOnlyDictionary<string, string> style, string property) =>
+    private static bool IsCutting(ComputedStyle style, string property) =>
         style.GetValueOrDefault(property) is { } value && (value.Contains("hidden", StringComparison.Ordinal) || value.Contains("clip", StringComparison.Ordinal));
 
-    private static bool IsOutOfSight(IReadOnlyDictionary<string, string> style)
+    private static bool IsOutOfSight(ComputedStyle style)
     {
         if (CutsOff(style) && (Length(style, "height") < Sliver || Length(style, "max-height") < Sliver || Length(style, "width") < Sliver || Length(style, "max-width") < Sliver))
         {
@@ -52,11 +52,11 @@ internal static class Visibility
             || (position is "absolute" or "fixed" or "relative" && (Length(style, "left") < OffScreen || Length(style, "top") < OffScreen));
     }
 
-    private static bool IsCutOut(IReadOnlyDictionary<string, string> style) =>
+    private static bool IsCutOut(ComputedStyle style) =>
         style.GetValueOrDefault("clip") is { } clip && clip.Replace("px", "", StringComparison.Ordinal).All(c => "rect(01, )".Contains(c, StringComparison.Ordinal));
 
     /// <summary>Clipped to nothing: insets that meet, a circle or a polygon without area.</summary>
-    private static bool IsClipped(IReadOnlyDictionary<string, string> style)
+    private static bool IsClipped(ComputedStyle style)
     {
         if (style.GetValueOrDefault("clip-path") is not { } path)
         {

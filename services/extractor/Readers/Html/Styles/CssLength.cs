@@ -5,7 +5,7 @@ namespace Pipeline.Extractor.Readers.Html.Styles;
 /// <summary>Lengths in pixels.</summary>
 internal static class CssLength
 {
-    private static readonly (string Unit, double Pixels)[] Absolute = [("px", 1), ("pt", 4.0 / 3), ("mm", 96 / 25.4), ("cm", 96 / 2.54), ("in", 96), ("pc", 16), ("q", 96 / 101.6)];
+    private static readonly (string Unit, double Pixels)[] Absolute = [("px", 1), ("pt", 4.0 / 3), ("mm", 96 / 25.4), ("cm", 96 / 2.54), ("in", 96), ("pc", 16), ("q", 96 / 101.6), ("vw", 12.8), ("vh", 8)];
 
     /// <summary>Null where the value is no length, or one that depends on more than the size of the font.</summary>
     /// <param name="em">The font's size in pixels.</param>
@@ -24,23 +24,28 @@ internal static class CssLength
 
         if (value.EndsWith('%'))
         {
-            return Number(value[..^1]) is { } percent && (percentOf is not null || percent == 0) ? percent / 100 * (percentOf ?? 0) : null;
+            return Parsed(value.AsSpan(..^1)) is { } percent && (percentOf is not null || percent == 0) ? percent / 100 * (percentOf ?? 0) : null;
         }
 
         if (value.EndsWith("rem", StringComparison.Ordinal))
         {
-            return Number(value[..^3]) * 16;
+            return Parsed(value.AsSpan(..^3)) * 16;
         }
 
-        foreach (var (unit, pixels) in Absolute.Append(("em", em)).Append(("ex", em / 2)).Append(("ch", em / 2)).Append(("vw", 12.8)).Append(("vh", 8)))
+        foreach (var (unit, pixels) in Absolute)
         {
             if (value.EndsWith(unit, StringComparison.Ordinal))
             {
-                return Number(value[..^unit.Length]) * pixels;
+                return Parsed(value.AsSpan(..^unit.Length)) * pixels;
             }
         }
 
-        return null;
+        return value switch
+        {
+            [.., 'e', 'm'] => Parsed(value.AsSpan(..^2)) * em,
+            [.., 'e', 'x'] or [.., 'c', 'h'] => Parsed(value.AsSpan(..^2)) * (em / 2),
+            _ => null,
+        };
     }
 
     /// <summary>Size of a font; null where the value does not say one.</summary>
@@ -60,5 +65,7 @@ internal static class CssLength
 
     public static bool IsSize(string value) => FontSize(value, 16) is not null && Number(value) is null or 0;
 
-    public static double? Number(string? value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static double? Number(string? value) => Parsed(value);
+
+    private static double? Parsed(ReadOnlySpan<char> value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

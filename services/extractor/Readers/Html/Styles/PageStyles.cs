@@ -1,5 +1,4 @@
 using System.Buffers;
-using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 
@@ -15,11 +14,12 @@ internal sealed class PageStyles
     private const int MostMatches = 1_000_000;
 
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("()[]\\*");
-    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, List<Rule>> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Rule>> _ofParts = new(StringComparer.Ordinal);
+    private readonly RuleIndex _rules = new();
+    private readonly RuleIndex _ofParts = new();
     private readonly Dictionary<string, Dictionary<string, StyleValue>> _inline = new(StringComparer.Ordinal);
+    private readonly Cascade _cascade = Cascade.Start();
+    private readonly List<Rule> _matching = [];
     private readonly bool _leavesRules;
     private int _matches;
 
@@ -42,8 +42,7 @@ internal sealed class PageStyles
 
                 if (parser.ParseSelector(rule.Selector) is { } selector)
                 {
-                    var key = KeyOf(rule.Selector);
-                    Bucket(rule.Pseudo.Length == 0 ? _byKey : _ofParts, key).Add(new Rule(selector, rule.Pseudo, LooksAround(rule.Selector), rule.Declarations, order++));
+                    (rule.Pseudo.Length == 0 ? _rules : _ofParts).Add(KeyOf(rule.Selector), new Rule(selector, selector.Specificity, rule.Pseudo, LooksAround(rule.Selector), rule.Declarations, order++));
                 }
             }
         }
@@ -56,38 +55,49 @@ internal sealed class PageStyles
     public HashSet<string> Fonts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether a rule is about what is generated before or after elements, or about the first of their letters.</summary>
-    public bool HasParts => _ofParts.Count > 0;
+    public bool HasParts => !_ofParts.IsEmpty;
 
     /// <summary>Whether there were more rules and elements than are tried.</summary>
     public bool IsCut => _leavesRules || HasTriedAll;
 
-    /// <summary>Values by property name, as the page gives them; properties that it does not mention are missing.</summary>
-    public IReadOnlyDictionary<string, string> Of(IElement element) =>
-        Cascaded(Matching(_byKey, element, ""), element.GetAttribute("style") is { Length: > 0 } style ? Inline(style) : null);
+    /// <summary>One object for all elements that are styled alike.</summary>
+    public ComputedStyle Of(IElement element)
+    {
+        var cascade = Of(_rules, element, "");
+        return (element.GetAttribute("style") is { Length: > 0 } style ? cascade.With(Inline(style)) : cascade).Style;
+    }
 
     /// <summary>As <see cref="Of(IElement)"/> for a part of the element, such as what is generated before it.</summary>
-    public IReadOnlyDictionary<string, string> Of(IElement element, string part) => Cascaded(Matching(_ofParts, element, part), null);
+    public ComputedStyle Of(IElement element, string part) => Of(_ofParts, element, part).Style;
 
-    private static IReadOnlyDictionary<string, string> Cascaded(List<Rule> rules, Dictionary<string, StyleValue>? inline)
+    private Cascade Of(RuleIndex rules, IElement element, string part)
     {
-        if (inline is null && rules.Count == 0)
+        if (rules.IsEmpty)
         {
-            return Nothing;
+            return _cascade;
         }
 
-        var values = new Dictionary<string, StyleValue>(StringComparer.Ordinal);
-        foreach (var declarations in rules.Select(rule => rule.Declarations).Append(inline ?? []))
+        _matching.Clear();
+        foreach (var rule in rules.About(element))
         {
-            foreach (var (name, value) in declarations)
+            if (rule.Part == part && Matches(rule, element))
             {
-                if (value.Important || !values.TryGetValue(name, out var earlier) || !earlier.Important)
-                {
-                    values[name] = value;
-                }
+                _matching.Add(rule);
             }
         }
 
-        return values.ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal);
+        if (_matching.Count > 1)
+        {
+            _matching.Sort();
+        }
+
+        var cascade = _cascade;
+        foreach (var rule in _matching)
+        {
+            cascade = cascade.With(rule.Declarations);
+        }
+
+        return cascade;
     }
 
     private static bool IsOfScreen(IElement style) => style.GetAttribute("media") is not { Length: > 0 } media || MediaQuery.Matches(media);
@@ -97,9 +107,6 @@ internal sealed class PageStyles
         (element.LocalName == "style" ? element.TextContent : DataAddress.Text(element.GetAttribute("href") ?? "")) is { } text ? StyleSheet.Parse(text) : null;
 
     private bool HasTriedAll => _matches >= MostMatches;
-
-    private List<Rule> Matching(Dictionary<string, List<Rule>> rules, IElement element, string part) =>
-        rules.Count == 0 ? [] : Candidates(rules, element).Where(rule => rule.Part == part && Matches(rule, element)).OrderBy(rule => rule.Selector.Specificity).ThenBy(rule => rule.Order).ToList();
 
     private bool Matches(Rule rule, IElement element)
     {
@@ -111,18 +118,6 @@ internal sealed class PageStyles
         // Selectors that count or look at siblings walk over all of them.
         _matches += 1 + (rule.LooksAround ? (element.ParentElement?.ChildElementCount ?? 0) / 8 : 0);
         return rule.Selector.Match(element, element);
-    }
-
-    private static IEnumerable<Rule> Candidates(Dictionary<string, List<Rule>> rules, IElement element)
-    {
-        var keys = element.ClassList.Select(name => "." + name).Append(element.LocalName).Append("*");
-        foreach (var key in element.Id is { Length: > 0 } id ? keys.Append("#" + id) : keys)
-        {
-            foreach (var rule in rules.GetValueOrDefault(key, []))
-            {
-                yield return rule;
-            }
-        }
     }
 
     /// <summary>What an element must have to be selected: the id, class or name in the selector's last part; a star where that is not plain.</summary>
@@ -147,8 +142,6 @@ internal sealed class PageStyles
 
     private static bool LooksAround(string selector) => selector.AsSpan().ContainsAny("~+") || selector.Contains(":nth", StringComparison.Ordinal) || selector.Contains("of-type", StringComparison.Ordinal) || selector.Contains(":has", StringComparison.Ordinal);
 
-    private static List<Rule> Bucket(Dictionary<string, List<Rule>> rules, string key) => rules.TryGetValue(key, out var bucket) ? bucket : rules[key] = [];
-
     private Dictionary<string, StyleValue> Inline(string style)
     {
         if (!_inline.TryGetValue(style, out var parsed))
@@ -159,6 +152,4 @@ internal sealed class PageStyles
 
         return parsed;
     }
-
-    private sealed record Rule(ISelector Selector, string Part, bool LooksAround, IReadOnlyDictionary<string, StyleValue> Declarations, int Order);
 }

@@ -15,27 +15,26 @@ internal sealed class StyleVariables
     private StyleVariables(ImmutableDictionary<string, string> values) => _values = values;
 
     /// <summary>With those that the element's own style sets.</summary>
-    public StyleVariables With(IReadOnlyDictionary<string, string> style)
+    public StyleVariables With(ComputedStyle style)
     {
-        var own = style.Where(pair => pair.Key.StartsWith("--", StringComparison.Ordinal)).ToList();
-        return own.Count == 0 ? this : new StyleVariables(_values.SetItems(own));
+        return style.SetsVariables ? new StyleVariables(_values.SetItems(style.Where(pair => pair.Key.StartsWith("--", StringComparison.Ordinal)))) : this;
     }
 
     /// <summary>The style with every variable replaced, shorthands taken apart once more where a variable hid what they hold.</summary>
-    public IReadOnlyDictionary<string, string> Resolve(IReadOnlyDictionary<string, string> style)
+    public ComputedStyle Resolve(ComputedStyle style)
     {
-        if (!style.Values.Any(Uses))
+        if (!style.UsesVariables)
         {
             return style;
         }
 
-        var resolved = new Dictionary<string, string>(style, StringComparer.Ordinal);
+        var resolved = style.ToDictionary(StringComparer.Ordinal);
         foreach (var (name, value) in style.Where(pair => Uses(pair.Value)))
         {
             resolved[name] = name == "content" ? Resolve(value, 0) : Resolve(value, 0).ToLowerInvariant();
         }
 
-        return resolved;
+        return new ComputedStyle(resolved);
     }
 
     private static bool Uses(string value) => value.Contains("var(", StringComparison.Ordinal);

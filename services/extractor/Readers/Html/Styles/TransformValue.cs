@@ -23,7 +23,7 @@ internal static partial class TransformValue
     private const double Before = -500;
     private const double Behind = 2_000;
 
-    public static TransformEffect Of(IReadOnlyDictionary<string, string> style)
+    public static TransformEffect Of(ComputedStyle style)
     {
         if (style.Count == 0)
         {
@@ -36,7 +36,7 @@ internal static partial class TransformValue
         return all.Contains(TransformEffect.Gone) ? TransformEffect.Gone : all.Contains(TransformEffect.Moved) ? TransformEffect.Moved : TransformEffect.None;
     }
 
-    private static IEnumerable<TransformEffect> Part(IReadOnlyDictionary<string, string> style, string property, string function) =>
+    private static IEnumerable<TransformEffect> Part(ComputedStyle style, string property, string function) =>
         style.GetValueOrDefault(property) is { } value and not ("none" or "initial" or "unset" or "inherit") ? [Of(function, value)] : [];
 
     private static TransformEffect Of(string function, string arguments)

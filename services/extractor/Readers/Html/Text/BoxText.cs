@@ -8,7 +8,12 @@ internal static class BoxText
     /// <summary>Longer raised text is text, not a mark.</summary>
     private const int LongestMark = 4;
 
-    public static string Of(Box box) => Of([box]);
+    public static string Of(Box box)
+    {
+        var text = new TextComposer();
+        Compose(box, text);
+        return text.ToString();
+    }
 
     /// <summary>Text of neighbouring inline boxes.</summary>
     public static string Of(IReadOnlyList<Box> boxes)
@@ -61,7 +66,12 @@ internal static class BoxText
 
     private static bool StartsWithDigit(IReadOnlyList<Box> boxes, int from)
     {
-        var next = boxes.Skip(from).FirstOrDefault(box => box.TextLength > 0);
+        while (from < boxes.Count && boxes[from].TextLength == 0)
+        {
+            from++;
+        }
+
+        var next = from < boxes.Count ? boxes[from] : null;
         while (next is { IsElement: true })
         {
             next = next.Children.Find(child => child.TextLength > 0);

@@ -12,10 +12,29 @@ internal static class CellLines
     /// <returns>Empty where the cell has one line at most, or more than any table has rows.</returns>
     public static ImmutableArray<string> Of(Box cell)
     {
+        if (!Breaks(cell))
+        {
+            return [];
+        }
+
         var lines = new LineBuilder();
         Read(cell.Children, lines);
         var all = lines.Finish();
         return all.Count is > 1 and <= MostLines ? [.. all] : [];
+    }
+
+    // Most cells hold one text in one piece.
+    private static bool Breaks(Box box)
+    {
+        foreach (var child in box.Children)
+        {
+            if (child.Kind == BoxKind.LineBreak || !child.IsInlineLevel || Breaks(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Read(List<Box> boxes, LineBuilder lines)

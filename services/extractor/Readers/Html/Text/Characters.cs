@@ -13,6 +13,8 @@ internal static class Characters
 {
     public static CharacterClass Classify(char c) => c switch
     {
+        // Most of any page; the rest below U+0100 and the marks are told apart.
+        (> ' ' and < '\u007F') or (>= '\u3001' and <= '\uD7FF') => CharacterClass.Printed,
         '\n' or '\r' => CharacterClass.SourceLine,
         ' ' or '\t' or '\f' or '\v' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u2028' or '\u2029' => CharacterClass.Space,
         '\u3000' => CharacterClass.IdeographicSpace,

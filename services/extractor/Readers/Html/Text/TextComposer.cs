@@ -11,7 +11,7 @@ namespace Pipeline.Extractor.Readers.Html.Text;
 internal sealed class TextComposer
 {
     private readonly StringBuilder _text = new();
-    private readonly List<int> _brokenDigits = [];
+    private List<int>? _brokenDigits;
     private Gap _gap = Gap.None;
 
     private enum Gap
@@ -57,7 +57,7 @@ internal sealed class TextComposer
 
     public void BlockBoundary() => Widen(Gap.Block);
 
-    public override string ToString() => _brokenDigits.Count > 0 && Rejoined() is { } number ? number : _text.ToString();
+    public override string ToString() => _brokenDigits is { } broken && Rejoined(broken) is { } number ? number : _text.ToString();
 
     private void Widen(Gap gap)
     {
@@ -84,19 +84,19 @@ internal sealed class TextComposer
 
         if (gap == Gap.LineBreak && (IsDigit(previous) || IsDigit(next)))
         {
-            _brokenDigits.Add(_text.Length);
+            (_brokenDigits ??= []).Add(_text.Length);
         }
 
         _text.Append(gap == Gap.IdeographicSpace ? '\u3000' : ' ');
     }
 
     /// <summary>The number without its breaks; null where the pieces are not one number: other text, or a leading zero as in 0 over 0.</summary>
-    private string? Rejoined()
+    private string? Rejoined(List<int> broken)
     {
         var joined = new StringBuilder(_text.ToString());
-        for (var i = _brokenDigits.Count - 1; i >= 0; i--)
+        for (var i = broken.Count - 1; i >= 0; i--)
         {
-            joined.Remove(_brokenDigits[i], 1);
+            joined.Remove(broken[i], 1);
         }
 
         var number = joined.ToString();

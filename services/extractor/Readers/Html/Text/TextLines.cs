@@ -25,7 +25,10 @@ internal static class TextLines
         }
         else if (Breaks(box))
         {
-            box.Children.ForEach(child => Add(child, lines));
+            foreach (var child in box.Children)
+            {
+                Add(child, lines);
+            }
         }
         else
         {

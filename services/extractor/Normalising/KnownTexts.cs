@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Pipeline.Extractor.Forms;
+namespace Pipeline.Extractor.Normalising;
 
 /// <summary>What was found for texts that were met before: the same labels and headings stand on every page of the genre.</summary>
 /// <param name="find">Finds it for a text that is new.</param>
