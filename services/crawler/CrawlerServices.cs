@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -57,9 +58,12 @@ public static class CrawlerServices
         services.AddSingleton(provider => new HostGate(
             provider.GetRequiredService<IHostPaceStore>(), provider.GetRequiredService<SourcePaces>().Of, provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<HostGate>>()));
+        services.AddSingleton(provider => new SharedAddresses(Dns.GetHostAddressesAsync, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AddressGate(
+            provider.GetRequiredService<IHostPaceStore>(), provider.GetRequiredService<SharedAddresses>(), provider.GetRequiredService<SourcePaces>().Of, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HttpFetcher>();
         services.AddSingleton<IFetcher>(provider => new PacedFetcher(
-            provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<HostGate>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<HostGate>(), provider.GetRequiredService<AddressGate>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PacedFetcher>>()));
         services.AddSingleton<IRobots, RobotsCache>();
     }

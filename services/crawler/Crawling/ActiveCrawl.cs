@@ -15,6 +15,15 @@ internal sealed class ActiveCrawl(CrawlRunState run, CrawlPlan plan, ProgressTra
     /// <summary>How often a browser was opened on each host.</summary>
     public BrowserVisits Browser { get; } = new();
 
+    /// <summary>Parts of sites that answer with errors.</summary>
+    public FailingShapes Failing { get; } = new();
+
+    /// <summary>Names of links that lead to reports, as earlier crawls have learned them.</summary>
+    public IReadOnlySet<string> ProvenNames { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether it visits what nothing names without a budget.</summary>
+    public bool Explores => plan.Explores;
+
     /// <summary>Number under which the frontier's tables know it.</summary>
     public long Number => run.Number;
 

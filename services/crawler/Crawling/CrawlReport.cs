@@ -63,6 +63,9 @@ public sealed record SourceReport
 
     /// <summary>What an operator should look at, one line each: such as a source that used to yield and yields nothing.</summary>
     public IReadOnlyList<string> Alarms { get; init; } = [];
+
+    /// <summary>What was left and how to go on, one line each: nothing is wrong.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>An address that did not end as a document, and why.</summary>

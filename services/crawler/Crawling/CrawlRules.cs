@@ -17,7 +17,8 @@ public sealed class CrawlRules(RetryPolicy retries, AddressPolicy addresses, Cra
     /// <summary>Why lists that need a browser are left unread; null where one is at hand.</summary>
     public string? BrowserMissing => browser.Missing;
 
-    internal PageReader Reader(SourceScope scope, PoliteClient web, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log) => new(web, Links(scope), browser, frontier, clock, log);
+    internal PageReader Reader(SourceScope scope, PoliteClient web, UrlFrontier frontier, IReadOnlySet<string> provenNames, TimeProvider clock, ILogger<PageReader> log) => new(web, Links(scope, provenNames), browser, frontier, clock, log);
 
-    public LinkFilter Links(SourceScope scope) => new(scope, new NeighbourHosts(addresses), addresses);
+    /// <param name="provenNames">Names of links that have led to reports; null knows of none.</param>
+    public LinkFilter Links(SourceScope scope, IReadOnlySet<string>? provenNames = null) => new(scope, new NeighbourHosts(addresses), addresses, provenNames);
 }

@@ -12,7 +12,7 @@ public sealed class HostSchedulerFactory(CrawlFrontier frontier, PoliteClient we
     internal HostScheduler Create(ActiveCrawl crawl)
     {
         var recorder = new VisitRecorder(crawl.Run, frontier.Urls, delivery, clock);
-        var pages = new PageCrawl(web, rules.Interpreter(crawl.Scope), rules.Reader(crawl.Scope, web, frontier.Urls, clock, loggers.CreateLogger<PageReader>()), recorder, clock, loggers.CreateLogger<PageCrawl>());
+        var pages = new PageCrawl(web, rules.Interpreter(crawl.Scope), rules.Reader(crawl.Scope, web, frontier.Urls, crawl.ProvenNames, clock, loggers.CreateLogger<PageReader>()), recorder, clock, loggers.CreateLogger<PageCrawl>());
         var worker = new HostWorker(crawl, frontier, web, pages, clock, loggers.CreateLogger<HostWorker>());
         return new(crawl, frontier, web, worker, rules.Hosts, clock);
     }

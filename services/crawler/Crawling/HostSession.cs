@@ -6,7 +6,7 @@ using Pipeline.Crawler.Frontier;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>What the visit to one host remembers while it lasts: the guard against traps and the links seen on its pages.</summary>
-internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptFiles scripts, BrowserVisits browser)
+internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptFiles scripts, BrowserVisits browser, FailingShapes failing)
 {
     // Applications that name their pages behind a hash sign: a site has one or two.
     private const int MostHeld = 8;
@@ -29,6 +29,9 @@ internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptF
 
     /// <summary>Visits of the browser to this and other hosts.</summary>
     public BrowserVisits Browser => browser;
+
+    /// <summary>Parts of sites that answer with errors.</summary>
+    public FailingShapes Failing => failing;
 
     public SessionCookies Cookies { get; } = new();
 

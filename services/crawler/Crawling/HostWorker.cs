@@ -24,7 +24,7 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
         var notBefore = clock.GetUtcNow();
         try
         {
-            var memory = new HostSession(new TrapGuard(await frontier.Urls.Shapes(lease.Host, cancellation)), frontier.Urls, new ScriptFiles(web), crawl.Browser);
+            var memory = new HostSession(new TrapGuard(await frontier.Urls.Shapes(lease.Host, cancellation)), frontier.Urls, new ScriptFiles(web), crawl.Browser, crawl.Failing);
             if (lease.IsNew)
                 await Open(lease.Host, cancellation);
             notBefore = await VisitAll(lease.Host, memory, cancellation);
@@ -37,6 +37,7 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
 
     private async Task<DateTimeOffset> VisitAll(string host, HostSession memory, CancellationToken cancellation)
     {
+        var exploring = new ExploringLimit(crawl, frontier.Urls, clock);
         var running = new Dictionary<long, Task>();
         for (var turn = 0; turn < LongestTurn;)
         {
@@ -48,6 +49,12 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
             var next = batch.FirstOrDefault(known => !running.ContainsKey(known.Key));
             if (next is null && running.Count == 0)
                 return await frontier.Urls.NextAt(crawl.Number, host, cancellation) is { } at ? await Pause(host, at, WaitReason.RetryAfter, $"asks for a pause until {at:u}", cancellation) : clock.GetUtcNow();
+            if (next is not null && await exploring.IsSpent(next, cancellation) is { } found)
+            {
+                await frontier.Urls.LeaveUnexplored(crawl.Number, host, next.Source, ExploringBudget.Reason(found), clock.GetUtcNow() + ExploringBudget.Rest(found), cancellation);
+                continue;
+            }
+
             if (next is not null && await IsSpent(host, next, cancellation))
                 return clock.GetUtcNow();
             if (next is not null)
@@ -75,7 +82,7 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
         if (until - clock.GetUtcNow() > LongestPause)
         {
             GivenUp(host, until, waiting);
-            await frontier.Urls.GiveUp(crawl.Number, host, reason, cancellation);
+            await frontier.Urls.GiveUp(crawl.Number, host, VisitOutcome.Failed, reason, cancellation);
         }
 
         return until;
@@ -86,7 +93,7 @@ internal sealed partial class HostWorker(ActiveCrawl crawl, CrawlFrontier fronti
     {
         if (await web.CrawlDelay(next.Url, cancellation) is not { } delay || delay <= LongestWait || crawl.Progress.RequestsTo(host) < Math.Max(1, (int)(Night / delay)))
             return false;
-        await frontier.Urls.GiveUp(crawl.Number, host, $"its robots.txt asks for {delay.TotalSeconds:0} s between two requests: the rest is asked for on other nights", cancellation);
+        await frontier.Urls.GiveUp(crawl.Number, host, VisitOutcome.LeftAlone, $"the robots.txt of {host} asks for {delay.TotalSeconds:0} s between two requests, which leaves {Math.Max(1, (int)(Night / delay))} a night: the best come first, the rest on other nights", cancellation);
         return true;
     }
 

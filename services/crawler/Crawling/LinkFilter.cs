@@ -10,7 +10,7 @@ using Pipeline.Crawler.Sources;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>What becomes of the links of a page: which are followed, as what, and why the others are not. Pure.</summary>
-public sealed class LinkFilter(SourceScope scope, NeighbourHosts neighbours, AddressPolicy addresses)
+public sealed class LinkFilter(SourceScope scope, NeighbourHosts neighbours, AddressPolicy addresses, IReadOnlySet<string>? provenNames = null)
 {
     /// <summary>One link and what becomes of it.</summary>
     /// <param name="Queued">The address as it is queued; null when it is not followed.</param>
@@ -19,20 +19,24 @@ public sealed class LinkFilter(SourceScope scope, NeighbourHosts neighbours, Add
 
     /// <param name="known">The page's address.</param>
     /// <param name="answered">Address that answered.</param>
-    /// <param name="isOfFrame">Whether the address of that key was linked before on other pages of the host; null knows of none.</param>
-    public IEnumerable<Decision> Decide(KnownUrl known, Uri answered, ContentClassification reading, Source source, Func<long, bool>? isOfFrame = null)
+    /// <param name="seen">Whether the address of that key was linked before on other pages of the host; null knows of none.</param>
+    public IEnumerable<Decision> Decide(KnownUrl known, Uri answered, ContentClassification reading, Source source, Func<long, bool>? seen = null)
     {
         var context = new LinkContext(known.Score, known.Depth, reading.NamesReports, source.Keywords) { NamesDisclosure = ReportWords.NamesDisclosure(known.LinkText) };
         foreach (var link in reading.Links)
         {
             var score = Declared(link) ? OfSitemap(link, context) : LinkScore.Of(link, context);
-            if (score.Reason == LinkScore.OnDisclosurePage && isOfFrame?.Invoke(UrlKey.Of(link.Url, link.Form)) == true)
-                score = LinkScore.Of(link, context with { NamesDisclosure = false });
-            yield return Decide(known, answered, reading, source, link, score);
+            // The site's menu stands on the page of its reports too.
+            var isOfFrame = score.Reason is LinkScore.OnDisclosurePage or LinkScore.OnReportPage && seen?.Invoke(UrlKey.Of(link.Url, link.Form)) == true;
+            if (isOfFrame)
+                score = LinkScore.Of(link, context with { NamesReports = false, NamesDisclosure = false });
+            if (link.Kind is LinkKind.Page && score.Value is > 0 and < Exploring.Proven && provenNames is not null && ReportWays.NameOf(link.Text) is { } name && provenNames.Contains(name))
+                score = score with { Value = Exploring.Proven, Reason = $"called '{name}', which has led to reports" };
+            yield return Decide(known, answered, reading, source, link, score, reading.NamesReports && !isOfFrame);
         }
     }
 
-    private Decision Decide(KnownUrl known, Uri answered, ContentClassification reading, Source source, FoundLink link, LinkScore score)
+    private Decision Decide(KnownUrl known, Uri answered, ContentClassification reading, Source source, FoundLink link, LinkScore score, bool namesReports)
     {
         if (score.Value == 0)
             return new(link, score, null, score.Reason);
@@ -44,7 +48,7 @@ public sealed class LinkFilter(SourceScope scope, NeighbourHosts neighbours, Add
             return new(link, score, null, $"{link.Url.Authority} is no host of a source", leadsOut);
         if (addresses.Judge(link.Url).Refusal is { } refusal)
             return new(link, score, null, refusal, leadsOut);
-        var queued = Queue(known, answered, link, score, reading.NamesReports, owner ?? source);
+        var queued = Queue(known, answered, link, score, namesReports, owner ?? source);
         return new(link, score, hasMoved ? queued with { Flags = queued.Flags | UrlFlags.Moved } : queued, score.Reason, leadsOut);
     }
 

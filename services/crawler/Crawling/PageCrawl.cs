@@ -14,8 +14,17 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
     public async Task<Visit?> Make(KnownUrl known, Source source, HostSession session, CancellationToken cancellation)
     {
+        session.Failing.Take(known);
         if (session.Guard.Refusal(known, source) is { } left)
             return await LeaveAlone(known, left);
+        if (session.Failing.IsBroken(known, clock.GetUtcNow()))
+            return await LeaveAlone(known, "all addresses like it that were asked answered with an error of the server");
+        if (session.Failing.Waits(known, clock.GetUtcNow()) is { } whileOthersAreTried)
+        {
+            await recorder.Wait(known, whileOthersAreTried, "addresses like it answer with an error of the server", cancellation);
+            return null;
+        }
+
         if (ResponseInterpreter.OfRobots(known, await web.Judge(known.Url, cancellation), clock.GetUtcNow()) is { } refusal)
             return refusal is AskAgain again
                 ? await Postpone(known, known.Url, known.Score, again.After, again.Reason, cancellation)
@@ -25,7 +34,9 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         var answer = session.Waiting(known.Key) ?? session.Held(known.Url) ?? await web.Fetch(RequestFor(known) with { Cookie = session.Cookies.For(known.Url) }, cancellation);
         session.Hold(answer);
         var setsCookie = answer is Redirected redirected && session.Cookies.Take(redirected);
-        return interpreter.Of(known, source, answer, clock.GetUtcNow(), setsCookie) switch
+        var meaning = interpreter.Of(known, source, answer, clock.GetUtcNow(), setsCookie);
+        session.Failing.Note(known, answer, meaning, clock.GetUtcNow());
+        return meaning switch
         {
             // What broke off is tried after the rest: several breaks in a row look like a strained host, and slow it down for all.
             AskAgain later => await Postpone(known, known.Url, answer is Unanswered ? known.Score / 2 : known.Score, later.After, later.Reason, cancellation),

@@ -13,19 +13,26 @@ internal sealed class ProgressTracker(TimeProvider clock)
     private readonly long _started = clock.GetTimestamp();
     private readonly ConcurrentDictionary<string, HostCounts> _hosts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _requestsBySource = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _exploredBySource = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<long> _recent = new();
     private int _requests;
     private int _found;
     private int _new;
     private int _failed;
 
+    /// <summary>Documents found by this process.</summary>
+    public int Found => Volatile.Read(ref _found);
+
     public int RequestsOf(string source) => _requestsBySource.GetValueOrDefault(source);
+
+    /// <summary>Requests of a source to what nothing named.</summary>
+    public int ExploredOf(string source) => _exploredBySource.GetValueOrDefault(source);
 
     /// <summary>Requests to one host that ended in this process.</summary>
     public int RequestsTo(string host) => _hosts.TryGetValue(host, out var counts) ? counts.Requests : 0;
 
     /// <summary>Takes over what an earlier process of the same crawl asked for.</summary>
-    public void Begin(string source, int requests) => _requestsBySource[source] = requests;
+    public void Begin(string source, int requests, int explored) => (_requestsBySource[source], _exploredBySource[source]) = (requests, explored);
 
     public void Note(Visit visit)
     {
@@ -33,6 +40,8 @@ internal sealed class ProgressTracker(TimeProvider clock)
         {
             Interlocked.Add(ref _requests, visit.Requests);
             _requestsBySource.AddOrUpdate(visit.Url.Source, visit.Requests, (_, count) => count + visit.Requests);
+            if (visit.IsExploring)
+                _exploredBySource.AddOrUpdate(visit.Url.Source, visit.Requests, (_, count) => count + visit.Requests);
             _recent.Enqueue(clock.GetTimestamp());
             _hosts.AddOrUpdate(visit.Url.Host, _ => new(visit.Url.Source, visit.Requests, visit.Url.Url), (_, pulse) => new(visit.Url.Source, pulse.Requests + visit.Requests, visit.Url.Url));
         }

@@ -68,7 +68,15 @@ internal sealed class ReportWriter(CrawlRunQuery runs, string? browserMissing, T
             LeftAlone = outcomes.Where(row => row.Outcome == VisitOutcome.LeftAlone).ToDictionary(row => row.Reason ?? "", row => (int)row.Count, StringComparer.Ordinal),
             Troubles = [.. troubles.Take(MostTroubles).Select(row => new TroubledAddress(row.Url, VisitOutcomes.ToFetch(row.Outcome), row.Reason ?? ""))],
         };
-        return report with { Alarms = [.. Alarms(report, tally, resting, bestYield)] };
+        return report with { Alarms = [.. Alarms(report, tally, resting, bestYield)], Notes = [.. Notes(report)] };
+    }
+
+    private static IEnumerable<string> Notes(SourceReport report)
+    {
+        foreach (var (reason, count) in report.LeftAlone.OrderByDescending(left => left.Value).Take(MostFindings))
+            yield return reason.StartsWith(Exploring.Left, StringComparison.Ordinal)
+                ? $"{report.Name}: {count} addresses {reason}. To look at them at once, run pipeline crawl --explore with the same sources."
+                : $"{report.Name}: {count} addresses were left alone: {reason}.";
     }
 
     private static IEnumerable<string> Alarms(SourceReport report, SourceTally? tally, long resting, long bestYield)

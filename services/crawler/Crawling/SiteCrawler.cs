@@ -16,12 +16,12 @@ public sealed class SiteCrawler(CrawlFrontier frontier, HostSchedulerFactory sch
         await frontier.Leases.ReleaseDead(cancellation);
         sources.Take(plan.Sources);
         var open = await ledger.RunOpened(NameOf(plan), plan.Trigger, clock.GetUtcNow(), cancellation);
-        var isNew = await frontier.Urls.Open(open.Number, [.. plan.Sources.Select(source => source.Name)], [.. plan.Sources.SelectMany(Starts)], cancellation);
+        var isNew = await frontier.Urls.Open(open.Number, [.. plan.Sources.Select(source => source.Name)], [.. plan.Sources.SelectMany(Starts)], plan.Explores, cancellation);
         var run = new CrawlRunState(open.Number, open.RunId, open.StartedAt, Resumed: !isNew);
         var tracker = new ProgressTracker(clock);
         foreach (var tally in await frontier.Runs.Tallies(run.Number, cancellation))
-            tracker.Begin(tally.Source, (int)tally.Requests);
-        await schedulers.Create(new ActiveCrawl(run, plan, tracker)).Run(progress, cancellation);
+            tracker.Begin(tally.Source, (int)tally.Requests, (int)tally.Explored);
+        await schedulers.Create(new ActiveCrawl(run, plan, tracker) { ProvenNames = await frontier.Urls.ProvenNames(cancellation) }).Run(progress, cancellation);
         var report = await new ReportWriter(frontier.Runs, schedulers.BrowserMissing, clock).Write(run, plan, cancellation);
         // Before the end, so that a process killed between the two tells it when it goes on.
         await ledger.SourcesTold(run.RunId, [.. report.Sources.Select(ResultOf)], cancellation);

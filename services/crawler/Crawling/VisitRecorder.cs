@@ -55,7 +55,11 @@ internal sealed class VisitRecorder(CrawlRunState run, UrlFrontier frontier, Doc
     /// <param name="url">Where it goes: the same address, or another spelling of it.</param>
     /// <param name="score">Its new place in the queue.</param>
     public Task Postpone(KnownUrl known, Uri url, int score, TimeSpan after, string reason, CancellationToken cancellation) =>
-        frontier.Postpone(known, url, score, clock.GetUtcNow() + after, reason, cancellation);
+        frontier.Postpone(known, url, score, clock.GetUtcNow() + after, reason, isAttempt: true, cancellation);
+
+    /// <summary>Puts an address back, behind its like, without having asked for it.</summary>
+    public Task Wait(KnownUrl known, TimeSpan after, string reason, CancellationToken cancellation) =>
+        frontier.Postpone(known, known.Url, Math.Max(1, known.Score - 1), clock.GetUtcNow() + after, reason, isAttempt: false, cancellation);
 
     public async Task<Visit?> Settle(Visit visit)
     {

@@ -32,7 +32,7 @@ public sealed class CrawlRunQuery(FrontierDatabase database)
 
     /// <summary>Requests, bytes and documents by source.</summary>
     public Task<IReadOnlyList<SourceTally>> Tallies(long run, CancellationToken cancellation) => Rows<SourceTally>(
-        "SELECT source AS Source, requests AS Requests, bytes AS Bytes, documents AS Documents, lists AS Lists, lost_lists AS LostLists FROM crawl_tallies WHERE run = @run", new { run }, cancellation);
+        "SELECT source AS Source, requests AS Requests, bytes AS Bytes, documents AS Documents, lists AS Lists, lost_lists AS LostLists, explored AS Explored FROM crawl_tallies WHERE run = @run", new { run }, cancellation);
 
     /// <summary>Addresses that ended badly, with their reasons.</summary>
     public Task<IReadOnlyList<TroubledUrl>> Troubles(long run, int limit, CancellationToken cancellation) => Rows<TroubledUrl>(

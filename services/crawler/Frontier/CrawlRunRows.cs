@@ -26,6 +26,8 @@ public sealed record SourceTally
     public long Lists { get; init; }
 
     public long LostLists { get; init; }
+
+    public long Explored { get; init; }
 }
 
 /// <summary>An address that ended badly.</summary>

@@ -26,4 +26,7 @@ public enum UrlFlags
 
     /// <summary>It shows no rows, and comes up again tonight when the requests of its scripts have been made: only then is a browser opened.</summary>
     AwaitsRows = 64,
+
+    /// <summary>A report was found behind it.</summary>
+    LedToReports = 128,
 }

@@ -29,9 +29,9 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
         "INSERT INTO crawl_shapes (host, shape, barren) VALUES (@p0, @p1, @p2) ON CONFLICT (host, shape) DO UPDATE SET barren = excluded.barren");
 
     private static readonly Statement TallyStatement = new("""
-        INSERT INTO crawl_tallies (run, source, requests, bytes, documents, lists, lost_lists) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
+        INSERT INTO crawl_tallies (run, source, requests, bytes, documents, lists, lost_lists, explored) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
         ON CONFLICT (run, source) DO UPDATE SET requests = crawl_tallies.requests + excluded.requests, bytes = crawl_tallies.bytes + excluded.bytes,
-            documents = crawl_tallies.documents + excluded.documents, lists = crawl_tallies.lists + excluded.lists, lost_lists = crawl_tallies.lost_lists + excluded.lost_lists
+            documents = crawl_tallies.documents + excluded.documents, lists = crawl_tallies.lists + excluded.lists, lost_lists = crawl_tallies.lost_lists + excluded.lost_lists, explored = crawl_tallies.explored + excluded.explored
         """);
 
     private static readonly Statement RecipeStatement = new("""
@@ -49,6 +49,10 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
     private static readonly Statement AwaitStatement = new($"UPDATE crawl_urls SET queued = @p1, score = @p2, traits = traits | {UrlFlags.AwaitsRows:D} WHERE url_key = @p0");
 
     private const int ScoreOfWaiting = 58;
+
+    // A night begins where reports were found before: at their lists, then at the pages on the way to them.
+    private const int ScoreOfKnownList = 99;
+    private const int ScoreOfKnownWay = 74;
 
     private static readonly Statement LeadStatement = new("""
         INSERT INTO crawl_leads (run, source, host, links, followed, sample) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
@@ -86,7 +90,8 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
 
     /// <summary>Queues every address of the sources that is due, and the start addresses, known or not: once for each crawl, by whichever process comes first.</summary>
     /// <returns>False when the crawl was opened before.</returns>
-    public Task<bool> Open(long run, IReadOnlyCollection<string> sources, IReadOnlyList<KnownUrl> starts, CancellationToken cancellation) => database.Transact(
+    /// <param name="explores">Whether what earlier crawls left unexplored is queued too.</param>
+    public Task<bool> Open(long run, IReadOnlyCollection<string> sources, IReadOnlyList<KnownUrl> starts, bool explores, CancellationToken cancellation) => database.Transact(
         async (connection, transaction) =>
         {
             if (await connection.ExecuteAsync("INSERT INTO crawl_openings (run) VALUES (@run) ON CONFLICT (run) DO NOTHING", new { run }, transaction) == 0)
@@ -96,7 +101,11 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
             var now = clock.GetUtcNow();
             foreach (var source in sources)
                 await connection.ExecuteAsync(
-                    "UPDATE crawl_urls SET queued = @run, attempts = 0, not_before = 0 WHERE source = @source AND (due_at <= @now OR due_at > @ahead OR queued > 0)",
+                    $"""
+                    UPDATE crawl_urls SET queued = @run, attempts = 0, not_before = 0,
+                        score = CASE WHEN role = {PageRole.ReportList:D} AND score < {ScoreOfKnownList} THEN {ScoreOfKnownList} WHEN (traits & {UrlFlags.LedToReports:D}) > 0 AND score < {ScoreOfKnownWay} THEN {ScoreOfKnownWay} ELSE score END
+                    WHERE source = @source AND (due_at <= @now OR due_at > @ahead OR queued > 0{(explores ? $" OR outcome = {VisitOutcome.LeftAlone:D} AND reason LIKE '{Exploring.Left}%'" : "")})
+                    """,
                     new { run, source, now = StoredTime.Milliseconds(now), ahead = StoredTime.Milliseconds(now + LongestRest) }, transaction);
             await Insert(run, starts, connection, transaction);
             foreach (var start in starts)
@@ -134,10 +143,14 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
                 await BrokenStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Source, page.AbsoluteUri);
             }
 
+            if (visit.Outcome == VisitOutcome.New)
+                await ReportWays.Mark(visit.Url, connection, transaction);
+            else if (visit is { IsExploring: true, Requests: > 0 })
+                await ReportWays.Tried(visit.Url, connection, transaction);
             if (visit.AwaitsRows)
                 await AwaitStatement.Run(connection, transaction, database.KeepsConnection, visit.Url.Key, run, ScoreOfWaiting);
             if (visit.Requests > 0 || visit.IsDocument)
-                await TallyStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, visit.Requests, visit.Bytes, visit.IsDocument ? 1 : 0, visit.IsList ? 1 : 0, visit.IsLostList ? 1 : 0);
+                await TallyStatement.Run(connection, transaction, database.KeepsConnection, run, visit.Url.Source, visit.Requests, visit.Bytes, visit.IsDocument ? 1 : 0, visit.IsList ? 1 : 0, visit.IsLostList ? 1 : 0, visit.IsExploring ? visit.Requests : 0);
             return 0;
         },
         cancellation);
@@ -145,17 +158,37 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
     /// <summary>Puts an address back for another attempt.</summary>
     /// <param name="url">Where the attempt goes: the same address, or another spelling of it that the site redirected to.</param>
     /// <param name="score">Its new place in the queue.</param>
-    public Task Postpone(KnownUrl known, Uri url, int score, DateTimeOffset notBefore, string reason, CancellationToken cancellation) => database.Use(
+    /// <param name="isAttempt">Whether it was asked for, and not only waits.</param>
+    public Task Postpone(KnownUrl known, Uri url, int score, DateTimeOffset notBefore, string reason, bool isAttempt, CancellationToken cancellation) => database.Use(
         connection => connection.ExecuteAsync(
-            "UPDATE crawl_urls SET attempts = attempts + 1, url = @Url, score = @score, not_before = @NotBefore, reason = @reason WHERE url_key = @Key",
-            new { known.Key, Url = url.AbsoluteUri, score, NotBefore = StoredTime.Milliseconds(notBefore), reason }),
+            "UPDATE crawl_urls SET attempts = attempts + @made, url = @Url, score = @score, not_before = @NotBefore, reason = @reason WHERE url_key = @Key",
+            new { known.Key, Url = url.AbsoluteUri, score, NotBefore = StoredTime.Milliseconds(notBefore), reason, made = isAttempt ? 1 : 0 }),
         cancellation);
 
-    /// <summary>Takes everything of a host out of the queue, as failed tonight and due again.</summary>
-    public Task GiveUp(long run, string host, string reason, CancellationToken cancellation) => database.Use(
+    /// <summary>Takes everything of a host out of the queue; it is due again the next night.</summary>
+    /// <param name="outcome">What tonight was for it.</param>
+    public Task GiveUp(long run, string host, VisitOutcome outcome, string reason, CancellationToken cancellation) => database.Use(
         connection => connection.ExecuteAsync(
-            "UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @run, outcome = @Failed, reason = @reason, due_at = 0 WHERE queued > 0 AND queued = @run AND host = @host",
-            new { run, host, reason, Failed = (int)VisitOutcome.Failed }),
+            "UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @run, outcome = @outcome, reason = @reason, due_at = 0 WHERE queued > 0 AND queued = @run AND host = @host",
+            new { run, host, reason, outcome = (int)outcome }),
+        cancellation);
+
+    /// <summary>Takes what explores out of a host's queue.</summary>
+    public Task LeaveUnexplored(long run, string host, string source, string reason, DateTimeOffset dueAt, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteAsync(
+            $"UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @run, outcome = {VisitOutcome.LeftAlone:D}, reason = @reason, due_at = @due WHERE queued > 0 AND queued = @run AND host = @host AND source = @source AND {Exploring.Sql}",
+            new { run, host, source, reason, due = StoredTime.Milliseconds(dueAt) }),
+        cancellation);
+
+    /// <summary>Documents of a source, in no order.</summary>
+    public Task<IReadOnlyList<FoundDocument>> Documents(string source, CancellationToken cancellation) => database.Use<IReadOnlyList<FoundDocument>>(
+        async connection => [.. (await connection.QueryAsync<(string? Referrer, string? Text, long At)>($"SELECT referrer, link_text, found_at FROM crawl_urls WHERE source = @source AND role = {PageRole.Document:D}", new { source }))
+            .Select(row => new FoundDocument(row.Referrer is { } referrer ? new Uri(referrer) : null, row.Text ?? "", StoredTime.Instant(row.At)))],
+        cancellation);
+
+    /// <summary>Names of links that lead to reports in at least one of five visits, on any site.</summary>
+    public Task<IReadOnlySet<string>> ProvenNames(CancellationToken cancellation) => database.Use<IReadOnlySet<string>>(
+        async connection => (await connection.QueryAsync<string>("SELECT name FROM crawl_ways WHERE led > 0 AND led * 4 >= tried ORDER BY led DESC LIMIT 5000")).ToHashSet(StringComparer.Ordinal),
         cancellation);
 
     /// <summary>What is known of an address; null when nothing is.</summary>

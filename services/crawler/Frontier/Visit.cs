@@ -51,6 +51,9 @@ public sealed record Visit
 
     public long Bytes { get; init; }
 
+    /// <summary>Whether nothing named the address as a way to reports.</summary>
+    public bool IsExploring => Exploring.Is(Url);
+
     /// <summary>Whether it is a list that leads to reports.</summary>
     public bool IsList => Outcome == VisitOutcome.Read && Role == PageRole.ReportList;
 

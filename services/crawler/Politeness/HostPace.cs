@@ -6,6 +6,8 @@ public sealed record HostPace
     // Eight doublings of a second exceed four minutes: beyond, only the longest gap counts.
     private const int MostStrain = 8;
 
+    private static readonly TimeSpan LongestStretched = TimeSpan.FromSeconds(5);
+
     // Weight of the newest latency in the running mean: five answers outweigh what was before.
     private const double NewestShare = 0.3;
 
@@ -82,7 +84,8 @@ public sealed record HostPace
         if (live.Count >= options.Connections)
             return new(Host, live.Min(turn => turn.LapsesAt), WaitReason.Busy);
         var (gap, reason) = Gap(options);
-        var at = LastStart is { } last ? last + gap * (1 + Spread * options.Jitter) : now;
+        // A gap of seconds needs no further stretch: what it is stretched by hides the beat of a program.
+        var at = LastStart is { } last ? last + gap + Least(gap, LongestStretched) * (Spread * options.Jitter) : now;
         if (LastSeen is { } seen && seen + AskedGap(options) > at)
             at = seen + AskedGap(options);
         if (PausedUntil > at)

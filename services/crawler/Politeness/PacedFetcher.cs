@@ -4,7 +4,7 @@ using Pipeline.Crawler.Fetching;
 namespace Pipeline.Crawler.Politeness;
 
 /// <summary>Makes every request wait for its host's turn. The only fetcher that the crawl hands out, so that nothing can be fetched past the gate.</summary>
-internal sealed partial class PacedFetcher(IFetcher inner, HostGate gate, TimeProvider clock, ILogger<PacedFetcher> log) : IFetcher
+internal sealed partial class PacedFetcher(IFetcher inner, HostGate gate, AddressGate addresses, TimeProvider clock, ILogger<PacedFetcher> log) : IFetcher
 {
     public async Task<FetchResponse> Fetch(FetchRequest order, CancellationToken cancellation) =>
         await Fetch(await gate.Enter(HostName.Of(order.Url), cancellation), order, cancellation);
@@ -15,6 +15,7 @@ internal sealed partial class PacedFetcher(IFetcher inner, HostGate gate, TimePr
         var signal = PaceSignal.None;
         try
         {
+            await addresses.Enter(turn.Host, cancellation);
             var answer = await inner.Fetch(order, cancellation);
             signal = PaceSignal.Of(answer, clock.GetUtcNow());
             Note(answer);

@@ -22,7 +22,8 @@ internal static class CrawlCommand
         delay.Description = "Least seconds between two requests to one host (default: 1).";
         delay.HelpName = "SECONDS";
         var dryRun = new Option<string?>("--dry-run") { Description = "Fetch this one page and show what a crawl would follow and why; stores nothing.", HelpName = "URL" };
-        var command = common.AddTo(new Command("crawl", "Crawls the sources once, reads what it finds, and ends with a table of the records.") { sources, seeds, delay, dryRun });
+        var explore = new Option<bool>("--explore") { Description = "Visit everything that the sources lead to, what earlier crawls left unexplored too: reports that nothing names." };
+        var command = common.AddTo(new Command("crawl", "Crawls the sources once, reads what it finds, and ends with a table of the records.") { sources, seeds, delay, dryRun, explore });
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = common.Settings(parsed);
@@ -30,12 +31,12 @@ internal static class CrawlCommand
                 settings.Crawl = settings.Crawl with { Delay = TimeSpan.FromSeconds(seconds) };
             return parsed.GetValue(dryRun) is { } page
                 ? await TryOut(page, settings, terminal, cancellation)
-                : await Run(parsed.GetValue(sources), parsed.GetValue(seeds)!, settings, terminal, cancellation);
+                : await Run(parsed.GetValue(sources), parsed.GetValue(seeds)!, parsed.GetValue(explore), settings, terminal, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> Run(string? path, string[] seeds, PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> Run(string? path, string[] seeds, bool explores, PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
     {
         var file = CrawlPlans.Choose(path, seeds, settings.Sources);
         settings.AllowPrivate.AddRange(file.AllowPrivate);
@@ -44,7 +45,7 @@ internal static class CrawlCommand
         var data = DataFolder.Create(settings.Data);
         await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
         await host.RepublishLost(settings.Transport, cancellation);
-        var report = await host.Get<CrawlRunner>().Run(new CrawlPlan { Sources = file.Sources }, CrawlDisplays.For(terminal), cancellation);
+        var report = await host.Get<CrawlRunner>().Run(new CrawlPlan { Sources = file.Sources, Explores = explores }, CrawlDisplays.For(terminal), cancellation);
         var summary = await CrawlSummary.Of(report, host.Get<RecordQuery>(), host.Get<FailureQuery>(), host.Get<RunQuery>(), cancellation);
         summary.PrintTable(terminal);
         terminal.Status.Write(CrawlTable.Of(report.Sources));

@@ -32,6 +32,8 @@ internal static class CrawlLines
     {
         foreach (var alarm in source.Alarms)
             yield return $"look at this: {alarm}";
+        foreach (var note in source.Notes)
+            yield return note;
         if (source.Found == 0)
             foreach (var trouble in source.Troubles.Take(MostTroubles))
                 yield return $"{source.Name}: {trouble.Url}: {trouble.Reason}";

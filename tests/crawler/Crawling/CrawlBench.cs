@@ -51,13 +51,18 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
 
     public Func<Uri, bool> Allows { get; set; } = _ => true;
 
+    /// <summary>How failed requests are made again.</summary>
+    public RetryOptions Retries { get; set; } = new();
+
     public Source Source { get; set; } = SourceReader.Seed(new Uri("http://www.x.gov.cn/"));
 
     /// <summary>One crawl, in a process of its own as far as the crawler can tell.</summary>
-    public async Task<CrawlReport> Crawl(CancellationToken cancellation = default)
+    public async Task<CrawlReport> Crawl(CancellationToken cancellation = default) => await Crawl(explores: false, cancellation);
+
+    public async Task<CrawlReport> Crawl(bool explores, CancellationToken cancellation = default)
     {
         await using var provider = Process(TimeProvider.System);
-        return await provider.GetRequiredService<SiteCrawler>().Run(new CrawlPlan { Sources = [Source] }, null, cancellation);
+        return await provider.GetRequiredService<SiteCrawler>().Run(new CrawlPlan { Sources = [Source], Explores = explores }, null, cancellation);
     }
 
     private ServiceProvider Process(TimeProvider clock)
@@ -69,6 +74,7 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
         if (Browser is { } browser)
             services.AddSingleton(browser);
         services.AddCrawler(new CrawlOptions { Delay = TimeSpan.Zero });
+        services.AddSingleton(new RetryPolicy(Retries));
         services.AddSingleton<IFetcher>(Site).AddSingleton<IRobots>(this);
         return services.BuildServiceProvider();
     }

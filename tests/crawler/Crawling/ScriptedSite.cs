@@ -29,6 +29,8 @@ internal sealed class ScriptedSite : IFetcher
         return Answer(order, status, [], "text/html");
     };
 
+    public void Fail(string path, int status) => _pages[path] = order => Answer(order, status, [], "text/html");
+
     public void File(string path, string content) => _pages[path] = order => Answer(order, 200, Encoding.UTF8.GetBytes(content), "application/octet-stream");
 
     public void Gone(string path) => _pages[path] = order => Answer(order, 404, [], "text/html");

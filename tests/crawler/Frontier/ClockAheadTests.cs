@@ -48,8 +48,8 @@ public abstract class ClockAheadTests<TEngine> : FrontierTest<TEngine>
         var frontier = await Process();
         var (urls, leases) = (new UrlFrontier(frontier, Clock), new HostLeases(frontier, Clock));
         var seed = KnownUrl.Seed(new Uri("http://www.x.gov.cn/"), "s");
-        await urls.Open(Run, ["s"], [seed], default);
-        await urls.Postpone(seed, seed.Url, seed.Score, Clock.GetUtcNow() + Years, "a clock that was ahead", default);
+        await urls.Open(Run, ["s"], [seed], explores: false, default);
+        await urls.Postpone(seed, seed.Url, seed.Score, Clock.GetUtcNow() + Years, "a clock that was ahead", isAttempt: true, default);
         Assert.Single(await leases.Claim(Run, 1, default));
         await leases.Release(seed.Host, Clock.GetUtcNow() + Years, default);
 

@@ -23,7 +23,8 @@ internal static class CrawlerProcess
         services.AddSingleton<ISnapshotStore>(bench).AddSingleton<IDocumentLedger>(bench).AddSingleton<IDocumentPublisher>(bench);
         services.AddCrawler(new CrawlOptions { Delay = delay });
         services.AddSingleton<IRobots>(bench);
-        services.AddSingleton<IFetcher>(provider => new PacedFetcher(web, provider.GetRequiredService<HostGate>(), TimeProvider.System, NullLogger<PacedFetcher>.Instance));
+        services.AddSingleton(new SharedAddresses((_, _) => Task.FromResult<System.Net.IPAddress[]>([]), TimeProvider.System));
+        services.AddSingleton<IFetcher>(provider => new PacedFetcher(web, provider.GetRequiredService<HostGate>(), provider.GetRequiredService<AddressGate>(), TimeProvider.System, NullLogger<PacedFetcher>.Instance));
         var provider = services.BuildServiceProvider();
         return await provider.GetRequiredService<SiteCrawler>().Run(new CrawlPlan { Sources = sources }, null, CancellationToken.None);
     }

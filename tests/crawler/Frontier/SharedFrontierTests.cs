@@ -85,7 +85,7 @@ public abstract class SharedFrontierTests<TEngine> : FrontierTest<TEngine>
     {
         var frontiers = await Task.WhenAll(Enumerable.Range(0, Processes).Select(async _ => new UrlFrontier(await Process(), Clock)));
         var seed = KnownUrl.Seed(new Uri("http://a/"), "a");
-        Assert.Single(await Task.WhenAll(frontiers.Select(frontier => Task.Run(() => frontier.Open(1, ["a"], [seed], default)))), isFirst => isFirst);
+        Assert.Single(await Task.WhenAll(frontiers.Select(frontier => Task.Run(() => frontier.Open(1, ["a"], [seed], explores: false, default)))), isFirst => isFirst);
         Assert.Single(await frontiers[0].Best(1, seed.Host, 10, default));
     }
 
@@ -102,7 +102,7 @@ public abstract class SharedFrontierTests<TEngine> : FrontierTest<TEngine>
 
     private async Task<long> Queued()
     {
-        await new UrlFrontier(await Process(), Clock).Open(1, Hosts, [.. Hosts.Select(host => KnownUrl.Seed(new Uri($"http://{host}/"), host))], default);
+        await new UrlFrontier(await Process(), Clock).Open(1, Hosts, [.. Hosts.Select(host => KnownUrl.Seed(new Uri($"http://{host}/"), host))], explores: false, default);
         return 1;
     }
 }

@@ -94,13 +94,15 @@ public sealed class HostGateTests
     public async Task A_paced_fetch_gives_its_turn_back_whatever_happens_and_learns_from_the_answer()
     {
         var gate = Gate();
-        var fetcher = new PacedFetcher(new ScriptedFetcher(_ => Answers.Status(429, ("Retry-After", "30"))), gate, _clock, NullLogger<PacedFetcher>.Instance);
+        var fetcher = new PacedFetcher(new ScriptedFetcher(_ => Answers.Status(429, ("Retry-After", "30"))), gate, Addresses(), _clock, NullLogger<PacedFetcher>.Instance);
         await fetcher.Fetch(new() { Url = Answers.Url }, default);
         Assert.Equal(WaitReason.RetryAfter, (await gate.Readiness("www.x.gov.cn", default)).Reason);
-        var failing = new PacedFetcher(new ScriptedFetcher(_ => throw new OperationCanceledException()), gate, _clock, NullLogger<PacedFetcher>.Instance);
+        var failing = new PacedFetcher(new ScriptedFetcher(_ => throw new OperationCanceledException()), gate, Addresses(), _clock, NullLogger<PacedFetcher>.Instance);
         await Assert.ThrowsAsync<OperationCanceledException>(() => failing.Fetch(new() { Url = new("http://y.gov.cn/") }, default));
         Assert.Empty((await _paces.Read("y.gov.cn", default)).Turns);
     }
+
+    private AddressGate Addresses() => new(_paces, new SharedAddresses((_, _) => Task.FromResult<System.Net.IPAddress[]>([]), _clock), _ => new(), _clock);
 
     [Theory]
     [InlineData("http://WWW.X.gov.cn:8080/a", "www.x.gov.cn")]

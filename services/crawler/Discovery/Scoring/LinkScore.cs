@@ -30,6 +30,9 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
     /// <summary>Reason of a link that only its page speaks for: one of the site's frame is no better for standing there.</summary>
     public const string OnDisclosurePage = "on a page about disclosure";
 
+    /// <summary>The same of a page about reports.</summary>
+    public const string OnReportPage = "on a page about reports";
+
     private static LinkScore OfPage(FoundLink link, LinkContext context)
     {
         var text = link.Text;
@@ -46,7 +49,7 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
         if (ReportWords.NamesDisclosure(text))
             return new(75, false, "named like a disclosure column");
         if (context.NamesReports && !ReportWords.NamesElsewhere(text))
-            return new(60, false, "on a page about reports");
+            return new(60, false, OnReportPage);
         if (ReportWords.DisclosureInPath(link.Url.AbsolutePath))
             return new(50, false, "path of a disclosure column");
         if (context.NamesDisclosure && !ReportWords.NamesElsewhere(text))
