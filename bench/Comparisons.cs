@@ -19,8 +19,8 @@ internal static class Comparisons
         ["docx"] = new("DOCX, against opening it with the SDK", "*.docx", Extract("report.docx"), Opened),
         ["pdf"] = new("PDF with both readers, against PdfPig's letters alone", "*.pdf", Extract("report.pdf"), Letters),
         ["pdftotext"] = new("PDF with both readers, against pdftotext -bbox alone", "*.pdf", Extract("report.pdf"), Bbox),
-        ["help"] = new("start: --help, against an empty console program", "d0001.html", _ => Run("dotnet", Program, "--help"), _ => Run("dotnet", Empty)) { Reads = 3, WarmUp = 1 },
-        ["cold"] = new("start: extract of one page, against an empty console program", "d0001.html", bytes => OnFile(bytes, "html", page => Run("dotnet", Program, "extract", page)), _ => Run("dotnet", Empty)) { Reads = 3, WarmUp = 1 },
+        ["help"] = new("start: --help, against an empty console program", "*.html", _ => Run("dotnet", Program, "--help"), _ => Run("dotnet", Empty)) { Reads = 3, WarmUp = 1 },
+        ["cold"] = new("start: extract of one page, against an empty console program", "*.html", bytes => OnFile(bytes, "html", page => Run("dotnet", Program, "extract", page)), _ => Run("dotnet", Empty)) { Reads = 3, WarmUp = 1 },
     };
 
     /// <summary>The program as <c>./run</c> starts it, and one that does nothing; both built by <c>bench/all</c>.</summary>

@@ -18,15 +18,17 @@ using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Spreadsheets;
 using Pipeline.Extractor.Readers.TextDumps;
 using Pipeline.Extractor.Reports;
+using Pipeline.Extractor.Work;
 
 namespace Pipeline.Extractor;
 
 /// <summary>The extractor's one entrance: bytes in, reports or a reason out. Does no network and no database I/O.</summary>
 /// <param name="time">Clock of the deadline; null for the system's.</param>
+/// <param name="processor">Processor time that this process has used; null for the system's account.</param>
 /// <param name="containers">What unpacks archives and mails; null for nothing.</param>
-public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCatalog forms, TimeProvider? time = null, IEnumerable<IContainerReader>? containers = null)
+public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCatalog forms, TimeProvider? time = null, IEnumerable<IContainerReader>? containers = null, Func<TimeSpan>? processor = null)
 {
-    /// <summary>Time for one document, on a clock, without what its reader waits for a program. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
+    /// <summary>Work for one document, in time of the processor. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
 
     /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
@@ -36,6 +38,7 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
     private readonly ImmutableArray<(FormFamily Family, ReportStages Stages)> _families = [.. FormFamily.Of(forms).Select(family => (family, new ReportStages(family)))];
     private readonly ImmutableArray<IContainerReader> _containers = [.. containers ?? []];
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly WorkMeter _work = processor is null ? WorkMeter.OfProcess : new WorkMeter(processor);
 
     /// <summary>An extractor with all readers.</summary>
     public static ReportExtractor Default { get; } = new(
@@ -50,17 +53,18 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
     public async Task<ExplainedExtraction> Explain(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var reading = Decided(bytes, hints);
-        var deadline = Deadline + WaitingFor(reading.MediaType);
+        var limit = new WorkLimit(Deadline, WaitingFor(reading.MediaType));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var account = _work.Begin();
         try
         {
             // What reads looks at the token now and then; what does not is left behind when its time is over.
-            return await Task.Run(() => ReadAny(bytes, hints, 0, stop.Token), stop.Token).WaitAsync(deadline, _time, cancellation);
+            return await limit.Await(Task.Run(() => ReadAny(bytes, hints, 0, stop.Token), stop.Token), () => account.Worked, _time, cancellation);
         }
         catch (TimeoutException)
         {
             await stop.CancelAsync();
-            return Failed(reading, FailureReasons.Timeout, $"Reading took longer than {deadline.TotalSeconds:0} s and was given up: look at the snapshot, it may be built to exhaust programs.");
+            return Failed(reading, FailureReasons.Timeout, $"Reading took more than {limit.Work.TotalSeconds:0} s of work, or {limit.Farthest.TotalSeconds:0} s on the clock, and was given up: look at the snapshot, it may be built to exhaust programs.");
         }
     }
 

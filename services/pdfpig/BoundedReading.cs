@@ -16,7 +16,7 @@ internal static class BoundedReading
         PdfPigReply? reply = null;
         var thread = new Thread(() => reply = PdfPigReading.Reply(request), StackBytes) { IsBackground = true, Name = "pdfpig" };
         thread.Start();
-        if (!thread.Join(request.Limits.Time + Grace))
+        if (!thread.Join(request.Limits.Work.Farthest + Grace))
             Environment.FailFast("The PDF could not be read in time.");
         return reply!;
     }

@@ -3,6 +3,7 @@ using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Containers;
+using Pipeline.Extractor.Work;
 
 namespace Pipeline.Extractor.Containers;
 
@@ -14,8 +15,8 @@ internal sealed class ContainerExtraction(
     /// <summary>Containers within containers: a mail with an archive, an archive of archives of each body. Deeper ones are left closed.</summary>
     public const int Deepest = 1;
 
-    /// <summary>No further entry is begun after this time, which leaves the last one some seconds of those that a document has.</summary>
-    private static readonly TimeSpan Enough = ReportExtractor.Deadline * 0.7;
+    /// <summary>No further entry is begun after this time on the clock, which leaves the last one some of that which a document has.</summary>
+    private static readonly TimeSpan Enough = new WorkLimit(ReportExtractor.Deadline).Farthest * 0.7;
 
     /// <param name="depth">Containers that this one is in.</param>
     /// <exception cref="UnreadableDocumentException">The container itself cannot be unpacked.</exception>

@@ -5,8 +5,8 @@ public sealed record OfficeLimits
 {
     public static OfficeLimits Default { get; } = new();
 
-    /// <summary>Default 60 seconds: a report takes three to six, where a busy machine gives the program a tenth of a core thirty.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>Default 2 minutes on the clock, for what hangs: a report takes three to six seconds, where a busy machine gives the program a twentieth of a core sixty.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Default 30 seconds of a processor: starting takes three, a report one more.</summary>
     public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(30);

@@ -7,7 +7,7 @@ using Pipeline.Extractor.Readers.Pdf.Engines;
 namespace Pipeline.Extractor.Readers.Pdf;
 
 /// <summary>
-/// Two engines read the same PDF one after the other, within one bound of time. What the first reads is the document and what the second reads
+/// Two engines read the same PDF one after the other, each within the bound of work. What the first reads is the document and what the second reads
 /// confirms it; when only one of them can read the file, its reading stands alone. A second engine that can read words alone does: its words are what
 /// confirms, and finding the lines anew costs most of its time. It reads all where the first saw no lines.
 /// </summary>
@@ -30,8 +30,8 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
         if (refusal is { Reason: not (FailureReasons.Malformed or FailureReasons.Truncated or FailureReasons.Unsupported) })
             throw refusal;
         // Recognition has bounds of its own.
-        var rest = document is { SecondReading: not null } ? _limits : _limits with { Time = _limits.Time - _time.GetElapsedTime(start) };
-        var (other, _) = rest.Time > TimeSpan.Zero ? await Try(() => Second(bytes, document is null ? null : content, rest, pictures, cancellation)) : (null, null);
+        var isTime = document is { SecondReading: not null } || _time.GetElapsedTime(start) < _limits.Work.Farthest;
+        var (other, _) = isTime ? await Try(() => Second(bytes, document is null ? null : content, pictures, cancellation)) : (null, null);
         return (document, other) switch
         {
             (null, null) => throw refusal!,
@@ -42,11 +42,11 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
     }
 
     /// <param name="read">What the first engine read; null when it could not.</param>
-    private async Task<SourceDocument> Second(ReadOnlyMemory<byte> bytes, PdfContent? read, PdfLimits rest, ScannedPages? pictures, CancellationToken cancellation)
+    private async Task<SourceDocument> Second(ReadOnlyMemory<byte> bytes, PdfContent? read, ScannedPages? pictures, CancellationToken cancellation)
     {
-        var reader = new PdfReader(second, rest);
+        var reader = new PdfReader(second, _limits);
         var content = second is IPdfWordEngine words && read is not null && read.Pages.Any(page => !page.Rules.IsEmpty)
-            ? await words.ReadWords(bytes, read.Pages, rest, cancellation)
+            ? await words.ReadWords(bytes, read.Pages, _limits, cancellation)
             : await reader.Content(bytes, cancellation);
         return await reader.Document(content, bytes, pictures, cancellation);
     }

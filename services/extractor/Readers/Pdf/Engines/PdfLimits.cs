@@ -1,3 +1,5 @@
+using Pipeline.Extractor.Work;
+
 namespace Pipeline.Extractor.Readers.Pdf.Engines;
 
 /// <summary>Bounds on one document. Beyond them it is a typed failure.</summary>
@@ -8,8 +10,11 @@ public sealed record PdfLimits
     /// <summary>Default 400: the longest consolidated yearbooks have about 200 pages.</summary>
     public int Pages { get; init; } = 400;
 
-    /// <summary>Default 25 seconds for the whole document, which leaves 5 of the 30 that a document may take to everything after.</summary>
+    /// <summary>Default 25 seconds of work for each process: hundreds of pages take ten.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>As time of the processor, so that a busy machine fails no good document, and as time on the clock for what hangs.</summary>
+    internal WorkLimit Work => new(Time);
 
     /// <summary>Default 640 MiB of address space for each child process: two run at once, and neither comes near it on real documents.</summary>
     public long ProcessMemoryBytes { get; init; } = 640L << 20;

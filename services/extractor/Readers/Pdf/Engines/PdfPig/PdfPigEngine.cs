@@ -34,14 +34,14 @@ internal sealed class PdfPigEngine : IPdfEngine
     public async Task<PdfContent> Read(ReadOnlyMemory<byte> bytes, PdfLimits limits, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(limits.Time);
+        deadline.CancelAfter(limits.Work.Farthest);
         try
         {
             return Content(await Ask(new PdfPigRequest(bytes, limits), deadline.Token));
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception error) when (error is TimeoutException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw new UnreadableDocumentException(FailureReasons.Timeout, $"The PDF could not be read within {limits.Time.TotalSeconds:0} s. Open it in a viewer: it may be damaged or drawn from very many objects.");
+            throw new UnreadableDocumentException(FailureReasons.Timeout, $"The PDF could not be read within {limits.Time.TotalSeconds:0} s of work. Open it in a viewer: it may be damaged or drawn from very many objects.");
         }
         catch (InvalidDataException error)
         {

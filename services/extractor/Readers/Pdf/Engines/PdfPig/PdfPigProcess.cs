@@ -46,9 +46,16 @@ internal sealed class PdfPigProcess : IDisposable
 
     /// <returns>Null when the process ended over the document.</returns>
     /// <exception cref="InvalidDataException">The answer is longer than the limits allow.</exception>
+    /// <exception cref="TimeoutException">The document takes more work than it may; the process still runs.</exception>
     public async Task<PdfPigReply?> Ask(PdfPigRequest request, CancellationToken cancellation)
     {
         Asked++;
+        var before = Worked();
+        return await request.Limits.Work.Await(Answer(request, cancellation), () => Worked() - before, TimeProvider.System, cancellation);
+    }
+
+    private async Task<PdfPigReply?> Answer(PdfPigRequest request, CancellationToken cancellation)
+    {
         try
         {
             await request.Write(_process.StandardInput.BaseStream, cancellation);
@@ -57,6 +64,20 @@ internal sealed class PdfPigProcess : IDisposable
         catch (IOException)
         {
             return null;
+        }
+    }
+
+    private TimeSpan Worked()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended, which its answer tells.
+            return TimeSpan.Zero;
         }
     }
 

@@ -12,8 +12,11 @@ internal static class BoundedProcess
 
     private const int OutputLength = 1 << 20;
 
+    /// <summary>SIGXCPU.</summary>
+    private const int OutOfTime = 128 + 24;
+
     /// <returns>Exit code, standard output up to a million characters, and the first complaints.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled; the process is gone by then.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled, or the process had no time of the processor left; it is gone by then.</exception>
     public static async Task<(int ExitCode, string Output, string Errors)> Run(
         string tool, IReadOnlyList<string> arguments, PdfLimits limits, CancellationToken cancellation)
     {
@@ -24,7 +27,7 @@ internal static class BoundedProcess
             var errors = ReadStart(process.StandardError, ErrorLength, cancellation);
             await Task.WhenAll(output, errors);
             await process.WaitForExitAsync(cancellation);
-            return (process.ExitCode, await output, await errors);
+            return process.ExitCode == OutOfTime ? throw new OperationCanceledException($"{tool} worked longer than it may.") : (process.ExitCode, await output, await errors);
         }
         finally
         {
@@ -36,7 +39,7 @@ internal static class BoundedProcess
     {
         // The limits are set by the shell and inherited through exec, so that the tool itself is what gets killed.
         var script = string.Create(CultureInfo.InvariantCulture,
-            $"ulimit -c 0; ulimit -v {limits.ProcessMemoryBytes / 1024}; ulimit -f {limits.OutputBytes / 512}; exec \"$0\" \"$@\"");
+            $"ulimit -c 0; ulimit -S -t {Math.Ceiling(limits.Time.TotalSeconds):0}; ulimit -v {limits.ProcessMemoryBytes / 1024}; ulimit -f {limits.OutputBytes / 512}; exec \"$0\" \"$@\"");
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var argument in (string[])["-c", script, tool, .. arguments])

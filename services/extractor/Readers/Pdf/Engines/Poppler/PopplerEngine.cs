@@ -27,7 +27,7 @@ internal sealed class PopplerEngine(string version) : IPdfWordEngine
     {
         using var folder = OwnedFolder.Create(FolderKind);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(limits.Time);
+        deadline.CancelAfter(limits.Work.Farthest);
         try
         {
             var run = new PopplerRun(folder.Path, limits);
@@ -36,7 +36,7 @@ internal sealed class PopplerEngine(string version) : IPdfWordEngine
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new UnreadableDocumentException(FailureReasons.Timeout, $"The PDF could not be read within {limits.Time.TotalSeconds:0} s. Open it in a viewer: it may be damaged or drawn from very many objects.");
+            throw new UnreadableDocumentException(FailureReasons.Timeout, $"The PDF could not be read within {limits.Time.TotalSeconds:0} s of work. Open it in a viewer: it may be damaged or drawn from very many objects.");
         }
     }
 
