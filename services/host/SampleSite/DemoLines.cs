@@ -11,8 +11,10 @@ internal static class DemoLines
     {
         foreach (var line in CrawlLines.Of(summary.Report))
             yield return line;
-        foreach (var failure in summary.Failures)
-            yield return $"failed: {failure.Url}: {failure.Detail ?? failure.Reason}{(site.IsMeantToFail(new Uri(failure.Url)) ? " (the sample has a page that fails, to show how it is reported)" : "")}";
+        foreach (var line in CrawlLines.Of(summary.Failures))
+            yield return line;
+        if (summary.Failures.Any(failure => site.IsMeantToFail(new Uri(failure.Url))))
+            yield return "(the sample has a page that fails, to show how it is reported)";
         if (summary.Report.Sources.All(source => source.New + source.Changed == 0))
             yield return Unchanged(site);
         yield return "";
