@@ -41,6 +41,7 @@ public sealed class BulkReextractTests
     [InlineData]
     [InlineData("--all", "http://www.qinghe.gov.cn/1.html")]
     [InlineData("--all", "--refetch")]
+    [InlineData("--all", "--year", "2023")]
     public async Task What_is_to_be_read_must_be_said_in_one_way(params string[] arguments)
     {
         var (exitCode, output, _) = await PipelineProcess.Run(["reextract", .. arguments]);

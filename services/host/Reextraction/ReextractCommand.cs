@@ -34,8 +34,9 @@ internal static class ReextractCommand
         var command = filters.AddTo(common.AddTo(new Command("reextract", "Reads documents again and shows, cell by cell, what changed: one by its address, all, or those of which a filter is true.") { url, refetch, all }));
         command.Validators.Add(result =>
         {
-            var many = result.GetValue(all) || filters.All.Any(option => result.GetResult(option) is { Implicit: false });
-            if (result.GetValue(url) is null == !many)
+            var chosen = filters.All.Any(option => result.GetResult(option) is { Implicit: false });
+            var many = result.GetValue(all) || chosen;
+            if (result.GetValue(url) is null == !many || (result.GetValue(all) && chosen))
                 result.AddError("Say which documents to read: one by its URL, --all, or those that a filter such as --year or --status chooses.");
             else if (many && result.GetValue(refetch))
                 result.AddError("--refetch fetches one document: give its URL. Whole sites are fetched by: pipeline crawl");
