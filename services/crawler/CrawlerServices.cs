@@ -38,6 +38,8 @@ public static class CrawlerServices
         services.AddSingleton<CrawlRules>();
         services.AddSingleton<HostSchedulerFactory>();
         services.AddSingleton<DryRunner>();
+        services.AddSingleton<SourceDiscovery>();
+        services.AddSingleton<SourceStandings>();
         services.AddSingleton<SiteCrawler>();
         services.AddSingleton<ContentFetcher>();
         services.AddSingleton<PageRefetch>();

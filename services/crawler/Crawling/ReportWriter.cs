@@ -3,7 +3,7 @@ using Pipeline.Crawler.Frontier;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Writes the report of a crawl from what the frontier remembers: a crawl that was killed in between is told as a whole.</summary>
-internal sealed class ReportWriter(CrawlRunQuery runs, string? browserMissing, TimeProvider clock)
+internal sealed class ReportWriter(CrawlFrontier frontier, string? browserMissing, TimeProvider clock)
 {
     private const int MostTroubles = 100;
 
@@ -15,6 +15,7 @@ internal sealed class ReportWriter(CrawlRunQuery runs, string? browserMissing, T
 
     public async Task<CrawlReport> Write(CrawlRunState run, CrawlPlan plan, CancellationToken cancellation)
     {
+        var runs = frontier.Runs;
         var names = plan.Sources.Select(source => source.Name).ToList();
         var outcomes = (await runs.Outcomes(run.Number, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
         var tallies = (await runs.Tallies(run.Number, cancellation)).ToDictionary(row => row.Source, StringComparer.Ordinal);
@@ -25,7 +26,10 @@ internal sealed class ReportWriter(CrawlRunQuery runs, string? browserMissing, T
         var leads = (await runs.Leads(run.Number, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
         var unread = (await runs.ReadAs(run.Number, ContentClassification.NeedsBrowser, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
         var reports = names.Select(name => Of(name, [.. outcomes[name]], tallies.GetValueOrDefault(name), [.. troubles[name]], notDue.GetValueOrDefault(name), resting.GetValueOrDefault(name), yields.GetValueOrDefault(name)))
-            .Select(report => report with { Alarms = [.. report.Alarms, .. Findings(report.Name, [.. leads[report.Name]], [.. unread[report.Name]])] });
+            .Select(report => report with { Alarms = [.. report.Alarms, .. Findings(report.Name, [.. leads[report.Name]], [.. unread[report.Name]])] })
+            .ToList();
+        for (var i = 0; i < reports.Count; i++)
+            reports[i] = reports[i] with { Alarms = [.. reports[i].Alarms, .. Missing(reports[i].Name, SourceYears.Of(await frontier.Urls.Documents(reports[i].Name, cancellation), run.StartedAt, clock.GetUtcNow()))] };
         return new(run.RunId, run.StartedAt, clock.GetUtcNow(), run.Resumed, (int)tallies.Values.Sum(row => row.Requests), tallies.Values.Sum(row => row.Bytes), [.. reports]);
     }
 
@@ -35,6 +39,12 @@ internal sealed class ReportWriter(CrawlRunQuery runs, string? browserMissing, T
             yield return $"{name} links {lead.Links} reports on {lead.Host}, which is no host of it, such as {lead.Sample}: add the host to its hosts if they are its own.";
         foreach (var page in unread.Take(MostFindings))
             yield return $"{name} has a column of reports whose rows only its scripts can show: {page.Url} needs a browser{Why(page.Reason)}.";
+    }
+
+    private static IEnumerable<string> Missing(string name, SourceYears found)
+    {
+        if (found is { HasColumn: true, Missing.Count: > 0 } && found.Years.Count >= FewestForAlarm)
+            yield return $"{name} has reports of {found.Years[0]} to {found.Years[^1]} and none of {string.Join(", ", found.Missing)}: look whether the site shows them elsewhere.";
     }
 
     // No browser, or what it met.

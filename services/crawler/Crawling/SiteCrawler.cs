@@ -22,7 +22,7 @@ public sealed class SiteCrawler(CrawlFrontier frontier, HostSchedulerFactory sch
         foreach (var tally in await frontier.Runs.Tallies(run.Number, cancellation))
             tracker.Begin(tally.Source, (int)tally.Requests, (int)tally.Explored);
         await schedulers.Create(new ActiveCrawl(run, plan, tracker) { ProvenNames = await frontier.Urls.ProvenNames(cancellation) }).Run(progress, cancellation);
-        var report = await new ReportWriter(frontier.Runs, schedulers.BrowserMissing, clock).Write(run, plan, cancellation);
+        var report = await new ReportWriter(frontier, schedulers.BrowserMissing, clock).Write(run, plan, cancellation);
         // Before the end, so that a process killed between the two tells it when it goes on.
         await ledger.SourcesTold(run.RunId, [.. report.Sources.Select(ResultOf)], cancellation);
         await ledger.RunEnded(run.RunId, clock.GetUtcNow(), cancellation);

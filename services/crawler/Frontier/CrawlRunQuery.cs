@@ -60,6 +60,30 @@ public sealed class CrawlRunQuery(FrontierDatabase database)
     public Task<IReadOnlyList<SourceCount>> BestYields(long run, CancellationToken cancellation) => Rows<SourceCount>(
         "SELECT source AS Source, MAX(documents) AS Count FROM crawl_tallies WHERE run < @run GROUP BY source", new { run }, cancellation);
 
+    /// <summary>Pages and requests of a source that led to reports.</summary>
+    public Task<int> Lists(string source, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM crawl_urls WHERE source = @source AND role = {PageRole.ReportList:D}", new { source }), cancellation);
+
+    /// <summary>Recipes of a source that work, counted by what showed them.</summary>
+    public Task<IReadOnlyList<SourceCount>> Recipes(string source, CancellationToken cancellation) => Rows<SourceCount>(
+        "SELECT learned_from AS Source, COUNT(*) AS Count FROM crawl_recipes WHERE source = @source AND worked_at > 0 GROUP BY learned_from", new { source }, cancellation);
+
+    /// <summary>Links of a source's last crawl that announce reports on hosts that nobody follows.</summary>
+    public Task<IReadOnlyList<SourceLead>> OpenLeads(string source, CancellationToken cancellation) => Rows<SourceLead>(
+        """
+        SELECT source AS Source, host AS Host, links AS Links, followed AS Followed, sample AS Sample FROM crawl_leads
+        WHERE source = @source AND followed = 0 AND run = (SELECT MAX(run) FROM crawl_leads WHERE source = @source) ORDER BY links DESC, host
+        """,
+        new { source }, cancellation);
+
+    /// <summary>Pages of a source that were read for a reason that begins so.</summary>
+    public Task<int> Unread(string source, string reason, CancellationToken cancellation) => database.Use(
+        connection => connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM crawl_urls WHERE source = @source AND outcome = {VisitOutcome.Read:D} AND reason LIKE @reason", new { source, reason = reason + "%" }), cancellation);
+
+    /// <summary>Addresses of a source that were left alone, by reason.</summary>
+    public Task<IReadOnlyList<OutcomeCount>> Left(string source, CancellationToken cancellation) => Rows<OutcomeCount>(
+        $"SELECT source AS Source, outcome AS Outcome, reason AS Reason, COUNT(*) AS Count FROM crawl_urls WHERE source = @source AND outcome = {VisitOutcome.LeftAlone:D} GROUP BY 1, 2, 3 ORDER BY 4 DESC", new { source }, cancellation);
+
     private static string Numbers(params VisitOutcome[] outcomes) => string.Join(", ", outcomes.Select(outcome => outcome.ToString("D")));
 
     private Task<IReadOnlyList<T>> Rows<T>(string sql, object values, CancellationToken cancellation) => database.Use<IReadOnlyList<T>>(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Pipeline.Crawler.Crawling;
+using Pipeline.Crawler.Sources;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Crawling;
@@ -9,16 +10,25 @@ using Spectre.Console;
 
 namespace Pipeline.Host.Sources;
 
-/// <summary><c>pipeline sources check</c>: reads the sources file and looks at every start address.</summary>
+/// <summary><c>pipeline sources check</c> and <c>discover</c>: what a sources file leads to, and what else could stand in it.</summary>
 internal static class SourcesCommand
 {
     public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
         var file = new Argument<string?>("FILE") { Description = "Sources file (default: sources.json, or the setting sources).", Arity = ArgumentArity.ZeroOrOne };
-        var check = common.AddTo(new Command("check", "Checks the file, then asks each start address once and tells what is there.") { file });
+        var check = common.AddTo(new Command("check", "Checks the file, then asks each start address once and tells what is there, and what crawls have learned.") { file });
         check.SetAction((parsed, cancellation) => Check(parsed.GetValue(file), common.Settings(parsed), terminal, cancellation));
-        return new Command("sources", "Works on the sources file.") { check };
+        return new Command("sources", "Works on the sources file.") { check, Discover(terminal) };
+    }
+
+    private static Command Discover(Terminal terminal)
+    {
+        var common = new CommonOptions();
+        var portals = new Argument<string>("FILE|URL") { Description = "A page that lists departments or townships, or links such lists; or a file with one such address a line." };
+        var command = common.AddTo(new Command("discover", "Proposes sources: one for each body that a portal lists, with the start address of its report column, as a sources file.") { portals });
+        command.SetAction((parsed, cancellation) => Propose(parsed.GetValue(portals)!, common.Settings(parsed), terminal, cancellation));
+        return command;
     }
 
     private static async Task<int> Check(string? path, PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
@@ -31,7 +41,42 @@ internal static class SourcesCommand
         foreach (var check in checks)
             table.AddRow(Cells(check));
         terminal.Result.Write(table);
+        terminal.Result.Write(await Standings(host, file.Sources, cancellation));
         return checks.All(check => check.Problem is null) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static async Task<int> Propose(string given, PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
+    {
+        var portals = File.Exists(given) ? File.ReadAllLines(given).Select(line => line.Trim()).Where(line => line.Length > 0).Select(CrawlPlans.Address).ToList() : [CrawlPlans.Address(given)];
+        await using var host = await PipelineHost.Start(settings, DataFolder.Create(settings.Data), WorkerRole.None, cancellation);
+        var found = new List<ProposedSource>();
+        foreach (var portal in portals)
+            found.AddRange(await host.Get<SourceDiscovery>().Find(portal, cancellation));
+        terminal.Out.WriteLine(SourceProposal.Of(found, settings.AllowPrivate));
+        var lacking = found.Where(source => !source.HasColumn).ToList();
+        foreach (var source in lacking)
+            terminal.Say($"{source.Name}: no column of reports was found near {source.Start}, so it starts there.");
+        terminal.Say(found.Count == 0
+            ? "No body is named there: give the address of the page that lists departments or townships."
+            : string.Create(CultureInfo.InvariantCulture, $"{found.Count} bodies, {found.Count - lacking.Count} with a column of reports. Look through them, then run pipeline sources check FILE."));
+        return found.Count == 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static async Task<Table> Standings(RunningHost host, IReadOnlyList<Source> sources, CancellationToken cancellation)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("source", "reports found by", "documents", "years", "missing", "waiting");
+        foreach (var source in sources)
+        {
+            var standing = await host.Get<SourceStandings>().Of(source.Name, cancellation);
+            var years = standing.Years.Years;
+            table.AddRow(new[]
+            {
+                source.Name, standing.FoundBy, Number(standing.Years.Documents), years.Count == 0 ? "" : $"{years.Count}: {years[0]} to {years[^1]}", string.Join(", ", standing.Years.Missing),
+                string.Join('\n', standing.Waiting),
+            }.Select(Markup.Escape).ToArray());
+        }
+
+        return table;
     }
 
     private static string[] Cells(SourceCheck check) =>

@@ -93,6 +93,20 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
         return await provider.GetRequiredService<SiteCrawler>().TryOut(new Uri(url), CancellationToken.None);
     }
 
+    /// <summary>Sources that a portal suggests.</summary>
+    public async Task<IReadOnlyList<ProposedSource>> Discover(string portal)
+    {
+        await using var provider = Process(TimeProvider.System);
+        return await provider.GetRequiredService<SourceDiscovery>().Find(new Uri(portal), CancellationToken.None);
+    }
+
+    /// <summary>What crawls have learned of the source.</summary>
+    public async Task<SourceStanding> Standing()
+    {
+        await using var provider = Process(TimeProvider.System);
+        return await provider.GetRequiredService<SourceStandings>().Of(Source.Name, CancellationToken.None);
+    }
+
     public IEnumerable<string> Recorded(FetchOutcome outcome) => Ledger.Where(fetch => fetch.Outcome == outcome).Select(fetch => new Uri(fetch.Url).PathAndQuery).Order(StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -18,7 +18,13 @@ internal static partial class ReportWords
     public static bool NamesDisclosure(string text) => Crawl.Column?.IsMatch(text) == true;
 
     /// <summary>A body that has to publish reports, or a list of bodies: 县政府办公室, 教育局, 部门之窗, 乡镇街道.</summary>
-    public static bool NamesBody(string text) => Body().IsMatch(text);
+    public static bool NamesBody(string text) => NamesOneBody(text) || NamesBodies(text);
+
+    /// <summary>A body: 县政府办公室, 教育局, 河湖镇.</summary>
+    public static bool NamesOneBody(string text) => Body().IsMatch(text);
+
+    /// <summary>A list of bodies: 部门之窗, 乡镇街道.</summary>
+    public static bool NamesBodies(string text) => Bodies().IsMatch(text);
 
     /// <summary>Files and downloads.</summary>
     public static bool NamesAttachment(string text) => Attachment().IsMatch(text);
@@ -35,8 +41,11 @@ internal static partial class ReportWords
     /// <summary>xxgk, zwgk, gkml, … in a path.</summary>
     public static bool DisclosureInPath(string path) => Crawl.ColumnPath?.IsMatch(path) == true;
 
-    [GeneratedRegex(@"^.{2,16}(?:人民政府|政府办|办公室|办事处|委员会|[局厅])$|^.{1,10}[镇乡]$|^(?:各|市|县|区|直属|所属|政府)*(?:部门|单位|乡镇|镇街|街道|委办局|机构|直属机构)(?:之窗|网站|子站|频道|导航|信息|公开|专栏|目录|链接)?$")]
+    [GeneratedRegex(@"^.{2,16}(?:人民政府|政府办|办公室|办事处|委员会|[局厅])$|^.{1,10}[镇乡]$")]
     private static partial Regex Body();
+
+    [GeneratedRegex(@"^(?:各|市|县|区|直属|所属|政府)*(?:部门|单位|乡镇|镇街|街道|委办局|机构|直属机构)(?:之窗|网站|子站|频道|导航|信息|公开|专栏|目录|链接)?$")]
+    private static partial Regex Bodies();
 
     [GeneratedRegex(@"附件|下[载載]|全文|pdf|docx?|扫描件", RegexOptions.IgnoreCase)]
     private static partial Regex Attachment();

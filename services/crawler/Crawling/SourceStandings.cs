@@ -1,0 +1,31 @@
+using Pipeline.Crawler.Frontier;
+
+namespace Pipeline.Crawler.Crawling;
+
+/// <summary>Tells from the frontier what crawls have learned of sources. Asks no site.</summary>
+public sealed class SourceStandings(CrawlFrontier frontier, TimeProvider clock)
+{
+    private const int MostFindings = 5;
+
+    public async Task<SourceStanding> Of(string source, CancellationToken cancellation)
+    {
+        await frontier.Prepare(cancellation);
+        var years = SourceYears.Of(await frontier.Urls.Documents(source, cancellation), DateTimeOffset.MaxValue, clock.GetUtcNow());
+        var lists = await frontier.Runs.Lists(source, cancellation);
+        var recipes = (await frontier.Runs.Recipes(source, cancellation)).ToDictionary(row => row.Source, row => (int)row.Count, StringComparer.Ordinal);
+        return new(source, years, lists, recipes, await Waiting(source, cancellation));
+    }
+
+    private async Task<IReadOnlyList<string>> Waiting(string source, CancellationToken cancellation)
+    {
+        var waiting = new List<string>();
+        foreach (var lead in (await frontier.Runs.OpenLeads(source, cancellation)).Take(MostFindings))
+            waiting.Add($"{lead.Links} reports on {lead.Host}, which is no host of it");
+        var unread = await frontier.Runs.Unread(source, ContentClassification.NeedsBrowser, cancellation);
+        if (unread > 0)
+            waiting.Add($"{unread} columns whose rows only a browser shows");
+        foreach (var left in (await frontier.Runs.Left(source, cancellation)).Take(MostFindings))
+            waiting.Add($"{left.Count} addresses: {left.Reason}");
+        return waiting;
+    }
+}
