@@ -13,7 +13,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     // Nothing of its own leaves, nothing is drawn, no page gets a process or memory without bound.
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--no-pings", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--no-pings", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-extensions", "--disable-domain-reliability", "--disable-client-side-phishing-detection", "--disable-webgl", "--disable-3d-apis", "--mute-audio", "--disable-dev-shm-usage",
         "--blink-settings=imagesEnabled=false", "--host-resolver-rules=MAP * ~NOTFOUND", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp", "--renderer-process-limit=2",
         "--js-flags=--max-old-space-size=384",
@@ -39,6 +39,8 @@ internal sealed class ChromiumProcess : IAsyncDisposable
             {
                 ExecutablePath = installation.Executable,
                 Args = Arguments,
+                // As root it does not start with its sandbox.
+                ChromiumSandbox = !Environment.IsPrivilegedProcess,
                 Proxy = new Proxy { Server = "http://127.0.0.1:1", Bypass = "<-loopback>" },
                 Timeout = (float)LongestStart.TotalMilliseconds,
             }).WaitAsync(LongestStart, cancellation);
