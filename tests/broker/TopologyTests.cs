@@ -23,8 +23,8 @@ public sealed class TopologyTests
 
         var queues = (await RabbitServer.Ask(HttpMethod.Get, $"queues/{deployment.VirtualHost}")).EnumerateArray().Where(queue => !queue.GetProperty("exclusive").GetBoolean()).ToList();
 
-        // Nine that are worked off, with two each for what could not be handled, and the dead letters.
-        Assert.Equal((9 * 3) + 1, queues.Count);
+        // Ten that are worked off, with two each for what could not be handled, and the dead letters.
+        Assert.Equal((10 * 3) + 1, queues.Count);
         Assert.All(queues, queue =>
         {
             Assert.Equal(("quorum", true), (queue.GetProperty("type").GetString(), queue.GetProperty("durable").GetBoolean()));
