@@ -19,23 +19,27 @@ public sealed class SourceDiscovery(DryRunner dryRuns)
     // Reasons that a link is worth a hop: a column of disclosure, or better.
     private const int OnTheWay = 75;
 
-    /// <returns>One for each body that the portal names, in its order.</returns>
-    public async Task<IReadOnlyList<ProposedSource>> Find(Uri portal, CancellationToken cancellation)
+    public async Task<ProposedSources> Find(Uri portal, CancellationToken cancellation)
     {
-        var (bodies, common) = await Bodies(portal, cancellation);
+        var (bodies, common, trouble) = await Bodies(portal, cancellation);
         var sources = new List<ProposedSource>();
         foreach (var (name, page) in bodies)
             sources.Add(await Column(page, common, cancellation) is { } column ? new(name, column, true) : new(name, page, false));
-        return sources;
+        return new(sources, trouble);
     }
 
     // The bodies, and what the portal links beside them: its own columns stand in the menu of every page.
-    private async Task<(IReadOnlyList<(string Name, Uri Page)> Bodies, HashSet<string> Common)> Bodies(Uri portal, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<(string Name, Uri Page)> Bodies, HashSet<string> Common, string? Trouble)> Bodies(Uri portal, CancellationToken cancellation)
     {
         var (waiting, seen) = (new Queue<Uri>([portal]), new HashSet<string>(StringComparer.Ordinal) { portal.AbsoluteUri });
         var (bodies, names, common) = (new List<(string, Uri)>(), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var trouble = (string?)null;
         for (var read = 0; read < MostLists && waiting.TryDequeue(out var page); read++)
-            foreach (var link in (await dryRuns.Look(page, SourceReader.Seed(page), cancellation)).Links)
+        {
+            var look = await dryRuns.Look(page, SourceReader.Seed(page), cancellation);
+            if (read == 0 && look.HasFailed)
+                trouble = look.State;
+            foreach (var link in look.Links)
             {
                 var text = link.Text.Trim();
                 if (link.Kind == LinkKind.Page && ReportWords.NamesOneBody(text))
@@ -49,8 +53,9 @@ public sealed class SourceDiscovery(DryRunner dryRuns)
                 if ((ReportWords.NamesBodies(text) || link.Kind == LinkKind.Continuation && link.Url.Query == page.Query) && link.Url.Authority == portal.Authority && seen.Add(link.Url.AbsoluteUri))
                     waiting.Enqueue(link.Url);
             }
+        }
 
-        return (bodies, common);
+        return (bodies, common, trouble);
     }
 
     private async Task<Uri?> Column(Uri page, HashSet<string> common, CancellationToken cancellation)

@@ -50,16 +50,23 @@ internal static class SourcesCommand
         var portals = File.Exists(given) ? File.ReadAllLines(given).Select(line => line.Trim()).Where(line => line.Length > 0).Select(CrawlPlans.Address).ToList() : [CrawlPlans.Address(given)];
         await using var host = await PipelineHost.Start(settings, DataFolder.Create(settings.Data), WorkerRole.None, cancellation);
         var found = new List<ProposedSource>();
+        var isWhole = true;
         foreach (var portal in portals)
-            found.AddRange(await host.Get<SourceDiscovery>().Find(portal, cancellation));
+        {
+            var proposed = await host.Get<SourceDiscovery>().Find(portal, cancellation);
+            found.AddRange(proposed.Sources);
+            isWhole &= proposed.Sources.Count > 0;
+            if (proposed.Sources.Count == 0)
+                terminal.Say($"{portal}: {proposed.Trouble ?? "no body is named there; give the address of the page that lists departments or townships"}.");
+        }
+
         terminal.Out.WriteLine(SourceProposal.Of(found, settings.AllowPrivate));
         var lacking = found.Where(source => !source.HasColumn).ToList();
         foreach (var source in lacking)
             terminal.Say($"{source.Name}: no column of reports was found near {source.Start}, so it starts there.");
-        terminal.Say(found.Count == 0
-            ? "No body is named there: give the address of the page that lists departments or townships."
-            : string.Create(CultureInfo.InvariantCulture, $"{found.Count} bodies, {found.Count - lacking.Count} with a column of reports. Look through them, then run pipeline sources check FILE."));
-        return found.Count == 0 ? ExitCode.Failed : ExitCode.Done;
+        if (found.Count > 0)
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{found.Count} bodies, {found.Count - lacking.Count} with a column of reports. Look through them, then run pipeline sources check FILE."));
+        return isWhole ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static async Task<Table> Standings(RunningHost host, IReadOnlyList<Source> sources, CancellationToken cancellation)

@@ -94,7 +94,7 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
     }
 
     /// <summary>Sources that a portal suggests.</summary>
-    public async Task<IReadOnlyList<ProposedSource>> Discover(string portal)
+    public async Task<ProposedSources> Discover(string portal)
     {
         await using var provider = Process(TimeProvider.System);
         return await provider.GetRequiredService<SourceDiscovery>().Find(new Uri(portal), CancellationToken.None);

@@ -26,7 +26,16 @@ public sealed class SourceDiscoveryTests : IDisposable
                 new ProposedSource("云岭县财政局", new("http://www.x.gov.cn/czj/xxgk/"), true),
                 new ProposedSource("河湖镇", new("http://www.x.gov.cn/hhz/"), false),
             ],
-            await _bench.Discover("http://www.x.gov.cn/"));
+            (await _bench.Discover("http://www.x.gov.cn/")).Sources);
+    }
+
+    [Fact]
+    public async Task A_portal_that_cannot_be_read_is_told_from_one_that_names_no_body()
+    {
+        _bench.Site.Page("/", "<p>概况</p>");
+
+        Assert.Null((await _bench.Discover("http://www.x.gov.cn/")).Trouble);
+        Assert.Contains("404", (await _bench.Discover("http://www.x.gov.cn/nowhere/")).Trouble, StringComparison.Ordinal);
     }
 
     [Fact]
