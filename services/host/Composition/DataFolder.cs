@@ -77,8 +77,7 @@ internal sealed class DataFolder
             File.WriteAllText(probe, "");
             File.Delete(probe);
             if (File.Exists(Database))
-                using (File.Open(Database, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
-                    return null;
+                File.Open(Database, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete).Dispose();
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
