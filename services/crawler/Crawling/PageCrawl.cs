@@ -88,7 +88,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         {
             ETag = stub.Response.Header("ETag"),
             Modified = VisitRecorder.Modified(stub.Response),
-            Links = LinksOf(known, source, stub),
+            Links = reader.Onward(known, source, stub),
         });
 
     private async Task<Visit?> NotModified(KnownUrl known, Source source, FetchResponse answer, HostSession session, CancellationToken cancellation)
@@ -119,8 +119,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         var content = read.Content;
         if (read.AwaitsRows)
             session.Wait(known.Key, answer);
-        var decisions = reader.Links.Decide(known, answer.Url, content, source, session.HasSeen).ToList();
-        var found = decisions.Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
+        var found = read.Links.Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
         if (await Missing(known, content, found, session, cancellation) is { } missing)
             return await Refuse(known, source, new(FetchOutcome.SoftNotFound, missing), answer, session, cancellation);
         if (!content.IsDocument)
@@ -142,7 +141,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
             AwaitsRows = read.AwaitsRows,
             HasLostRows = content.IsData && known.Role == PageRole.ReportList && ListRecipe.IsFirstPart(known) && found.Count == 0,
             Recipe = read.Shown ?? (content.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(link => link.Kind != LinkKind.Continuation)) : null),
-            Leads = Leads(decisions, session),
+            Leads = Leads(read.Links, session),
             ETag = read.NeedsAnotherLook ? null : answer.Header("ETag"),
             Modified = read.NeedsAnotherLook ? null : VisitRecorder.Modified(answer),
             Snapshot = content.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
@@ -153,16 +152,13 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
     }
 
     // A link that stands on every page counts once.
-    private static List<ReportLead> Leads(List<LinkFilter.Decision> decisions, HostSession session) =>
+    private static List<ReportLead> Leads(IReadOnlyList<LinkFilter.Decision> decisions, HostSession session) =>
         [.. decisions.Where(decision => decision.LeadsOut && session.IsFirst(decision.Link.Url)).GroupBy(decision => decision.Link.Url.Authority, StringComparer.Ordinal)
             .Select(host => new ReportLead(host.Key, host.Count(), host.Any(decision => decision.Queued is not null), host.First().Link.Url))];
 
     // A start address or a report that redirects to where nobody goes.
     private static IReadOnlyList<ReportLead> LeadOf(KnownUrl known, SentOn onward, FetchResponse answer) =>
         onward.Next is null && answer is Redirected { Target: { } target } && known.Has(UrlFlags.Seed | UrlFlags.NamedReport) ? [new(target.Authority, 1, false, target)] : [];
-
-    private List<KnownUrl> LinksOf(KnownUrl known, Source source, ContentCame came) =>
-        reader.Links.Decide(known, came.Response.Url, came.Content, source).Select(decision => decision.Queued).OfType<KnownUrl>().ToList();
 
     /// <returns>Why the page that came is not the one asked for, in spite of its status; null when nothing speaks against it.</returns>
     private static async Task<string?> Missing(KnownUrl known, ContentClassification content, List<KnownUrl> found, HostSession session, CancellationToken cancellation)

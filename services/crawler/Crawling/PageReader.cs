@@ -22,12 +22,21 @@ internal sealed partial class PageReader(PoliteClient web, LinkFilter links, IPa
 
     private const int PartScore = 45;
 
-    public LinkFilter Links => links;
-
     /// <summary>Whether a page that waited for the requests of its scripts has its rows now.</summary>
     public Task<bool> HasRows(KnownUrl known, CancellationToken cancellation) => frontier.HasRecipe(known.Source, known.Url, clock.GetUtcNow() - Week, cancellation);
 
+    /// <summary>The page, and what becomes of each of its links.</summary>
     public async Task<ReadPage> Read(KnownUrl known, Source source, ContentCame came, HostSession session, CancellationToken cancellation)
+    {
+        var read = await Understand(known, source, came, session, cancellation);
+        return read with { Links = [.. links.Decide(known, came.Response.Url, read.Content, source, session.HasSeen)] };
+    }
+
+    /// <summary>Addresses to which a page without content of its own leads.</summary>
+    public IReadOnlyList<KnownUrl> Onward(KnownUrl known, Source source, ContentCame stub) =>
+        [.. links.Decide(known, stub.Response.Url, stub.Content, source).Select(decision => decision.Queued).OfType<KnownUrl>()];
+
+    private async Task<ReadPage> Understand(KnownUrl known, Source source, ContentCame came, HostSession session, CancellationToken cancellation)
     {
         var (answer, content) = came;
         var requests = 0;

@@ -6,6 +6,9 @@ namespace Pipeline.Crawler.Crawling;
 /// <param name="Requests">Requests beside that for the page: for its scripts, and what a browser asked for.</param>
 internal sealed record ReadPage(ContentClassification Content, int Requests = 0)
 {
+    /// <summary>What becomes of each of its links.</summary>
+    public IReadOnlyList<LinkFilter.Decision> Links { get; init; } = [];
+
     /// <summary>That the rows were shown by a browser and no request explains them; null else.</summary>
     public ListRecipe? Shown { get; init; }
 
