@@ -19,8 +19,12 @@ public sealed class SharedAddresses(Func<string, CancellationToken, Task<IPAddre
     {
         if (!_known.TryGetValue(host, out var known) || known.Until < clock.GetUtcNow())
         {
+            var before = known?.Address;
             known = new(await Find(host, cancellation), clock.GetUtcNow() + Believed);
             _known[host] = known;
+            // A name that has moved shares its old address with nobody.
+            if (before is not null && before != known.Address && _names.TryGetValue(before, out var left))
+                left.TryRemove(host, out _);
             if (known.Address is { } found)
                 _names.GetOrAdd(found, _ => new(StringComparer.Ordinal))[host] = true;
         }

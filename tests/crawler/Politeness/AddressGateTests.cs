@@ -46,5 +46,20 @@ public sealed class AddressGateTests
         Assert.Equal("203.0.113.7", await addresses.Of("a.gov.cn", default));
     }
 
+    [Fact]
+    public async Task A_name_that_has_moved_no_longer_slows_down_those_at_its_old_address()
+    {
+        var where = new Dictionary<string, string> { ["a.gov.cn"] = "203.0.113.7", ["b.gov.cn"] = "203.0.113.7" };
+        var addresses = new SharedAddresses((host, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(where[host])]), _clock);
+        await addresses.Of("a.gov.cn", default);
+        Assert.Equal("203.0.113.7", await addresses.Of("b.gov.cn", default));
+
+        where["a.gov.cn"] = "203.0.113.8";
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Null(await addresses.Of("a.gov.cn", default));
+        Assert.Null(await addresses.Of("b.gov.cn", default));
+    }
+
     private AddressGate Gate(Func<string, CancellationToken, Task<IPAddress[]>> lookUp) => new(_paces, new SharedAddresses(lookUp, _clock), _ => new(), _clock);
 }
