@@ -52,7 +52,7 @@ public static class CrawlerServices
         services.AddSingleton(new FetchOptions { UserAgent = options.UserAgent });
         services.AddSingleton(options.UserAgent);
         services.AddSingleton(new AddressPolicy(new AddressPolicyOptions { Allowed = [.. options.AllowPrivate.Select(Endpoint)] }));
-        services.AddSingleton(new RetryPolicy(new RetryOptions()));
+        services.AddSingleton(new RetryPolicy(options.Retries));
         services.AddSingleton(new RobotsOptions());
         services.AddSingleton<IHostPaceStore, SqlHostPaces>();
         services.AddSingleton<SourceCatalog>();

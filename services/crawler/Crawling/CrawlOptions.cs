@@ -18,6 +18,9 @@ public sealed record CrawlOptions
     [Range(1, 1024)]
     public int Hosts { get; init; } = 64;
 
+    /// <summary>How often and how late a failed request is made again.</summary>
+    public RetryOptions Retries { get; init; } = new();
+
     /// <summary>How the crawler introduces itself: name, version and contact.</summary>
     public UserAgent UserAgent { get; init; } = new();
 

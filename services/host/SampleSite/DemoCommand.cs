@@ -20,6 +20,9 @@ internal static class DemoCommand
     // The site is ours, so a fifth of a second is polite; the whole crawl stays long enough to be watched.
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(0.2);
 
+    // One of its pages always fails, and nobody wants to watch how that is waited for.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
     public static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
@@ -37,7 +40,7 @@ internal static class DemoCommand
         await using var site = await SampleSiteServer.Start(SampleSiteServer.BundledFolder, port, cancellation);
         terminal.Say($"The sample site is served at {site.Address}");
         settings.AllowPrivate.Add(site.Address.Authority);
-        settings.Crawl = settings.Crawl with { Delay = Delay };
+        settings.Crawl = settings.Crawl with { Delay = Delay, Retries = settings.Crawl.Retries with { FirstPause = FirstPause } };
         await using var host = await PipelineHost.Start(settings, data, WorkerRole.All, cancellation);
         await host.RepublishLost(settings.Transport, cancellation);
         var report = await host.Get<CrawlRunner>().Run(Plan(site), CrawlDisplays.For(terminal), cancellation);

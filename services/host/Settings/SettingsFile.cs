@@ -3,14 +3,13 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Host.CommandLine;
 
 namespace Pipeline.Host.Settings;
 
 /// <summary>Loads the settings. A wrong one ends the command before anything starts, with a line that names it.</summary>
-internal static partial class SettingsFile
+internal static class SettingsFile
 {
     private const string VariablePrefix = "PIPELINE_";
 
@@ -26,7 +25,10 @@ internal static partial class SettingsFile
             throw Wrong(file, problems);
         var settings = new PipelineSettings();
         configuration.Bind(settings);
-        problems.AddRange(Violations(settings, settings.Crawl, settings.Transport, settings.Database, settings.Snapshots, settings.Sweep, settings.Schedule, settings.Operations, settings.Log, settings.Web));
+        WorkerRoles.Parse(settings.Roles, out var problem);
+        if (problem is not null)
+            problems.Add($"roles: {problem}");
+        problems.AddRange(Violations(settings, ""));
         return problems.Count == 0 ? settings : throw Wrong(file, problems);
     }
 
@@ -72,19 +74,14 @@ internal static partial class SettingsFile
 
     private static string Expected(Type type) => type.IsEnum ? string.Join(" or ", Enum.GetNames(type).Select(name => name.ToLowerInvariant())) : $"a value of the kind {type.Name}";
 
-    private static IEnumerable<string> Violations(PipelineSettings settings, params object[] sections)
+    /// <param name="path">Of the section, ending in a dot; empty for the whole.</param>
+    private static IEnumerable<string> Violations(object section, string path)
     {
-        WorkerRoles.Parse(settings.Roles, out var problem);
-        if (problem is not null)
-            yield return $"roles: {problem}";
-        foreach (var section in sections.Prepend(settings))
-        {
-            var results = new List<ValidationResult>();
-            Validator.TryValidateObject(section, new ValidationContext(section), results, validateAllProperties: true);
-            var prefix = section is PipelineSettings ? "" : NameOf(SectionName().Replace(section.GetType().Name, "")) + ".";
-            foreach (var result in results)
-                yield return $"{prefix}{NameOf(result.MemberNames.First())}: {result.ErrorMessage}";
-        }
+        var results = new List<ValidationResult>();
+        Validator.TryValidateObject(section, new ValidationContext(section), results, validateAllProperties: true);
+        var parts = section.GetType().GetProperties().Where(property => IsSection(property.PropertyType) && property.GetIndexParameters().Length == 0);
+        return results.Select(result => $"{path}{NameOf(result.MemberNames.First())}: {result.ErrorMessage}")
+            .Concat(parts.SelectMany(part => part.GetValue(section) is { } value ? Violations(value, $"{path}{NameOf(part.Name)}.") : []));
     }
 
     private static CommandFailedException Wrong(string? file, IEnumerable<string> problems) =>
@@ -92,8 +89,4 @@ internal static partial class SettingsFile
 
     /// <summary>A path such as <c>Transport:VirtualHost</c> as it is written in the file: <c>transport.virtualHost</c>.</summary>
     private static string NameOf(string path) => string.Join('.', path.Split(':').Select(JsonNamingPolicy.CamelCase.ConvertName));
-
-    /// <summary>What a section's class is called beyond its name.</summary>
-    [GeneratedRegex("(Settings|Options)$")]
-    private static partial Regex SectionName();
 }

@@ -73,8 +73,7 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
         services.AddSingleton<ISnapshotStore>(this).AddSingleton<IDocumentLedger>(this).AddSingleton<IDocumentPublisher>(this);
         if (Browser is { } browser)
             services.AddSingleton(browser);
-        services.AddCrawler(new CrawlOptions { Delay = TimeSpan.Zero });
-        services.AddSingleton(new RetryPolicy(Retries));
+        services.AddCrawler(new CrawlOptions { Delay = TimeSpan.Zero, Retries = Retries });
         services.AddSingleton<IFetcher>(Site).AddSingleton<IRobots>(this);
         return services.BuildServiceProvider();
     }

@@ -26,7 +26,7 @@ public sealed class SettingsFileTests
             {
               "data": "/srv/pipeline",
               "allowPrivate": ["127.0.0.1:8080"],
-              "crawl": { "delay": "00:00:02.5", "hosts": 8 },
+              "crawl": { "delay": "00:00:02.5", "hosts": 8, "retries": { "firstPause": "00:01:00" } },
               "transport": { "kind": "rabbitmq", "host": "broker", "username": "pipeline" },
               "database": { "kind": "postgres", "connectionString": "Host=db" },
               "schedule": { "cron": "0 30 2 * * ?" }
@@ -37,6 +37,7 @@ public sealed class SettingsFileTests
         Assert.Equal(["127.0.0.1:8080"], settings.AllowPrivate);
         Assert.Equal(TimeSpan.FromSeconds(2.5), settings.Crawl.Delay);
         Assert.Equal(8, settings.Crawl.Hosts);
+        Assert.Equal(TimeSpan.FromMinutes(1), settings.Crawl.Retries.FirstPause);
         Assert.Equal((TransportKind.RabbitMq, "broker", 5672), (settings.Transport.Kind, settings.Transport.Host, settings.Transport.Port));
         Assert.Equal((DatabaseKind.Postgres, "Host=db"), (settings.Database.Kind, settings.Database.ConnectionString));
         Assert.Equal("0 30 2 * * ?", settings.Schedule.Cron);
@@ -49,6 +50,7 @@ public sealed class SettingsFileTests
     [InlineData("""{ "transport": { "port": 0 } }""", "Setting transport.port:")]
     [InlineData("""{ "crawl": { "delay": "soon" } }""", "Setting crawl.delay is 'soon'")]
     [InlineData("""{ "crawl": { "hosts": 0 } }""", "Setting crawl.hosts:")]
+    [InlineData("""{ "crawl": { "retries": { "attempts": 0 } } }""", "Setting crawl.retries.attempts:")]
     [InlineData("""{ "database": { "kind": "postgres" } }""", "Setting database.connectionString: is needed with PostgreSQL")]
     [InlineData("""{ "snapshots": { "kind": "s3" } }""", "Setting snapshots.bucket: is needed with S3")]
     [InlineData("""{ "snapshots": { "kind": "s3", "bucket": "b", "endpoint": "minio:9000" } }""", "Setting snapshots.endpoint: 'minio:9000' is no address")]
