@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace Pipeline.Browser.Tests;
 
+[Collection<OneSample>]
 public sealed class AccessibilityTests(SamplePages sample)
 {
     // ./test brings axe-core from npm; without it nothing can be said.

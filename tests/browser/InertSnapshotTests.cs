@@ -8,6 +8,7 @@ using Pipeline.Store.Records;
 
 namespace Pipeline.Browser.Tests;
 
+[Collection<OneSample>]
 public sealed class InertSnapshotTests(SamplePages sample)
 {
     [Fact]

@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.Browser.Tests;
 
+[Collection<OneSample>]
 public sealed class OperatorTests(SamplePages sample)
 {
     [Fact]

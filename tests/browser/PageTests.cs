@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 namespace Pipeline.Browser.Tests;
 
+[Collection<OneSample>]
 public sealed class PageTests(SamplePages sample)
 {
     private const long LargestPage = 200 * 1024;

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Pipeline.Browser.Tests;
 
+[Collection<OneSample>]
 public sealed class ReviewerTests(SamplePages sample)
 {
     [Theory]

@@ -14,9 +14,6 @@ using Pipeline.Host.Settings;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
 
-[assembly: AssemblyFixture(typeof(Pipeline.Browser.Tests.SamplePages))]
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
-
 namespace Pipeline.Browser.Tests;
 
 /// <summary>The sample site, crawled through the real pipeline; its pages; and a real browser to look at them.</summary>
@@ -40,7 +37,7 @@ public sealed class SamplePages : IAsyncLifetime
     {
         _site = await SampleSiteServer.Start(SampleSiteServer.BundledFolder, port: 0, CancellationToken.None);
         Site = _site.Address;
-        var settings = new PipelineSettings { Crawl = new CrawlOptions { Delay = TimeSpan.Zero, AllowPrivate = [Site.Authority] } };
+        var settings = new PipelineSettings { Crawl = new CrawlOptions { Delay = TimeSpan.Zero, Retries = new() { FirstPause = TimeSpan.FromSeconds(0.2) }, AllowPrivate = [Site.Authority] } };
         settings.Web.Listen = "127.0.0.1:0";
         Host = await PipelineHost.Start(settings, DataFolder.Create(_folder.FullName), WorkerRole.All | WorkerRole.Web, CancellationToken.None);
         Pages = new Uri(Assert.Single(Host.Addresses));

@@ -5,6 +5,7 @@ namespace Pipeline.Browser.Tests;
 
 /// <summary>Opening a cell shows its mark: measured, not looked at. It takes minutes, so that <c>scripts/spots</c> runs it.</summary>
 [Trait("Category", "Soak")]
+[Collection<OneSample>]
 public sealed class SpotTests(SamplePages sample)
 {
     private static readonly (int Width, int Height)[] Windows = [(1280, 800), (1024, 640), (390, 844)];

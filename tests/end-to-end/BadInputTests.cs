@@ -6,7 +6,7 @@ using Pipeline.Host.SampleSite;
 namespace Pipeline.EndToEnd.Tests;
 
 /// <summary>Whatever a person or a site does wrong: one clear line that says what is wrong and what to do, an exit code that tells, and nothing lost.</summary>
-public sealed class BadInputTests(StoredSample stored) : IClassFixture<StoredSample>, IDisposable
+public sealed class BadInputTests(StoredSample stored) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pipeline-bad-");
 

@@ -2,22 +2,24 @@ using Microsoft.Data.Sqlite;
 
 namespace Pipeline.EndToEnd.Tests;
 
-public sealed class BulkReextractTests
+public sealed class BulkReextractTests(StoredSample stored) : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pipeline-bulk-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
     [Fact]
     public async Task A_reading_of_everything_that_is_killed_goes_on_where_it_was_and_changes_nothing_that_reads_the_same()
     {
-        await using var sample = await SampleProcess.Start();
-        await sample.CrawlToEnd("one");
-        await sample.EndSite();
+        var data = stored.CopyTo(_folder.FullName);
         // As if another version had read it all.
-        await Execute(sample, "UPDATE extractions SET extractor = 'another'");
-        var total = await Execute(sample, "SELECT COUNT(*) FROM extractions");
-        var before = await sample.Export("one");
+        await Execute(data, "UPDATE extractions SET extractor = 'another'");
+        var total = await Execute(data, "SELECT COUNT(*) FROM extractions");
+        var before = await SampleProcess.Export(data);
 
-        using (var killed = PipelineProcess.Start("reextract", "--all", "--data", sample.Data("one")))
+        using (var killed = PipelineProcess.Start("reextract", "--all", "--data", data))
         {
-            while (await ReadAnew(sample) < 3)
+            while (await ReadAnew(data) < 3)
             {
                 Assert.False(killed.HasEnded, "It ended before it could be killed.");
                 await Task.Delay(5);
@@ -26,15 +28,15 @@ public sealed class BulkReextractTests
             await killed.Kill();
         }
 
-        var done = await ReadAnew(sample);
-        var rest = await PipelineProcess.Run("reextract", "--all", "--data", sample.Data("one"));
-        var again = await PipelineProcess.Run("reextract", "--all", "--data", sample.Data("one"));
+        var done = await ReadAnew(data);
+        var rest = await PipelineProcess.Run("reextract", "--all", "--data", data);
+        var again = await PipelineProcess.Run("reextract", "--all", "--data", data);
 
         Assert.Contains($"{total - done} documents read again. Records: none changed.", rest.Output, StringComparison.Ordinal);
-        Assert.Equal(total, await ReadAnew(sample));
+        Assert.Equal(total, await ReadAnew(data));
         Assert.StartsWith("Nothing to do", again.Output, StringComparison.Ordinal);
         Assert.Equal(0, again.ExitCode);
-        Assert.Equal(before, await sample.Export("one"));
+        Assert.Equal(before, await SampleProcess.Export(data));
     }
 
     [Theory]
@@ -49,11 +51,11 @@ public sealed class BulkReextractTests
         Assert.Equal((2, ""), (exitCode, output));
     }
 
-    private static Task<long> ReadAnew(SampleProcess sample) => Execute(sample, "SELECT COUNT(*) FROM extractions WHERE extractor <> 'another'");
+    private static Task<long> ReadAnew(string data) => Execute(data, "SELECT COUNT(*) FROM extractions WHERE extractor <> 'another'");
 
-    private static async Task<long> Execute(SampleProcess sample, string sql)
+    private static async Task<long> Execute(string data, string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(sample.Data("one"), "pipeline.db")};Pooling=False;Default Timeout=30");
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "pipeline.db")};Pooling=False;Default Timeout=30");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

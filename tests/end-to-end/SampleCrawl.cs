@@ -43,7 +43,7 @@ public sealed class SampleCrawl : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _site = await SampleSiteServer.Start(SampleSiteServer.BundledFolder, port: 0, CancellationToken.None);
-        var settings = new PipelineSettings { Crawl = new CrawlOptions { Delay = TimeSpan.Zero, AllowPrivate = [Site.Authority] } };
+        var settings = new PipelineSettings { Crawl = new CrawlOptions { Delay = TimeSpan.Zero, Retries = new() { FirstPause = TimeSpan.FromSeconds(0.2) }, AllowPrivate = [Site.Authority] } };
         _host = await PipelineHost.Start(settings, DataFolder.Create(_folder.FullName), WorkerRole.All, CancellationToken.None);
         First = await Crawl();
         FirstRequests = [.. _site.Requests];

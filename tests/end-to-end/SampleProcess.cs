@@ -24,6 +24,8 @@ public sealed class SampleProcess : IAsyncDisposable
         return new(folder, pages, await SampleSiteServer.Start(pages, port: 0, CancellationToken.None));
     }
 
+    public Uri Site => _site.Address;
+
     public string Data(string name) => Path.Combine(_folder.FullName, name);
 
     /// <summary>File behind a page of the site.</summary>
@@ -51,7 +53,8 @@ public sealed class SampleProcess : IAsyncDisposable
     public Task<(int ExitCode, string Output, string Error)> Reextract(string name, string path, params IEnumerable<string> options) => PipelineProcess.Run(
         ["reextract", new Uri(_site.Address, path).AbsoluteUri, "--allow-private", _site.Address.Authority, "--data", Data(name), .. options]);
 
-    public async Task<string> Export(string name) => (await PipelineProcess.Run("export", "--format", "jsonl", "--data", Data(name))).Output;
+    /// <param name="data">A data folder.</param>
+    public static async Task<string> Export(string data) => (await PipelineProcess.Run("export", "--format", "jsonl", "--data", data)).Output;
 
     public ValueTask EndSite() => _site.DisposeAsync();
 
@@ -61,7 +64,7 @@ public sealed class SampleProcess : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static string Copy(string from, string to)
+    internal static string Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

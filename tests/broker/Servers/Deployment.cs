@@ -43,7 +43,7 @@ public sealed class Deployment : IAsyncDisposable
 
     public PipelineSettings Settings(Action<TransportSettings>? transport = null)
     {
-        var settings = new PipelineSettings { Data = Path.Combine(Folder, "data"), Crawl = new CrawlOptions { Delay = TimeSpan.Zero } };
+        var settings = new PipelineSettings { Data = Path.Combine(Folder, "data"), Crawl = new CrawlOptions { Delay = TimeSpan.Zero, Retries = new() { FirstPause = TimeSpan.FromSeconds(0.2) } } };
         (settings.Transport.Kind, settings.Transport.Host, settings.Transport.Port, settings.Transport.VirtualHost) = (TransportKind.RabbitMq, "127.0.0.1", RabbitServer.Port, VirtualHost);
         (settings.Database.Kind, settings.Database.ConnectionString) = (DatabaseKind.Postgres, ConnectionString);
         transport?.Invoke(settings.Transport);

@@ -14,7 +14,7 @@ public sealed class ChromiumBrowserTests : IAsyncDisposable, IBrowserNetwork
 
     private readonly ConcurrentQueue<BrowserRequest> _asked = new();
     private readonly ChromiumBrowser _browser = new(
-        BrowserInstallation.Find(), new UserAgent(), new VisitLimits { OwnTime = TimeSpan.FromSeconds(8), Memory = 900L << 20 }, NullLogger<ChromiumBrowser>.Instance);
+        BrowserInstallation.Find(), new UserAgent(), new VisitLimits { OwnTime = TimeSpan.FromSeconds(5), Memory = 900L << 20 }, NullLogger<ChromiumBrowser>.Instance);
 
     private string _markup = "";
 

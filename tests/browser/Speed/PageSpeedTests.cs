@@ -14,6 +14,7 @@ namespace Pipeline.Browser.Tests.Speed;
 /// with the few records of a test run it tells only that every page comes and paints.
 /// </summary>
 [Trait("Category", "Soak")]
+[Collection<OneSample>]
 public sealed class PageSpeedTests(SamplePages sample, ITestOutputHelper output)
 {
     private const int Originals = 2000;
