@@ -9,6 +9,7 @@ using Pipeline.Host.Evaluation;
 using Pipeline.Host.Explaining;
 using Pipeline.Host.Extraction;
 using Pipeline.Host.Forms;
+using Pipeline.Host.Rebuilding;
 using Pipeline.Host.Reextraction;
 using Pipeline.Host.Releasing;
 using Pipeline.Host.SampleSite;
@@ -81,6 +82,7 @@ internal static class PipelineCommand
         FailuresCommand.Create(terminal),
         ExportCommand.Create(terminal),
         CheckCommand.Create(terminal),
+        RebuildCommand.Create(terminal),
         ReleaseCommand.Create(terminal),
         SqlCommand.Create(terminal),
         BodiesCommand.Create(terminal),

@@ -13,6 +13,7 @@ using Pipeline.Store.Export;
 using Pipeline.Store.Failures;
 using Pipeline.Store.Figures;
 using Pipeline.Store.Findings;
+using Pipeline.Store.Journal;
 using Pipeline.Store.Ledger;
 using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
@@ -90,6 +91,11 @@ public static class StoreServices
 
     /// <summary>The sweeper as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddSweeper(this IServiceCollection services) => services.AddHostedService<SweeperService>();
+
+    /// <summary>What only the database holds is copied beside the snapshots as a background service, so that it can be made anew: <see cref="JournalReplay"/>.</summary>
+    /// <param name="folder">Where to.</param>
+    public static IServiceCollection AddJournal(this IServiceCollection services, string folder) =>
+        services.AddSingleton(new JournalFolder(folder)).AddSingleton<JournalWriter>().AddSingleton<JournalReplay>().AddHostedService<JournalService>();
 
     /// <summary>Bodies and findings kept up as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddComparisons(this IServiceCollection services) => services.AddHostedService<ComparisonService>();

@@ -6,7 +6,13 @@ namespace Pipeline.Host.Composition;
 /// <summary>The folder in which everything is kept: database, snapshots and exports.</summary>
 internal sealed class DataFolder
 {
-    private DataFolder(string path, bool canWrite = true) => (Root, CanWrite) = (path, canWrite);
+    private const string BeingMade = ".new";
+
+    private static readonly string[] DatabaseParts = ["", "-wal", "-shm", "-journal"];
+
+    private readonly string _suffix;
+
+    private DataFolder(string path, bool canWrite = true, string suffix = "") => (Root, CanWrite, _suffix) = (path, canWrite, suffix);
 
     /// <summary>Absolute.</summary>
     public string Root { get; }
@@ -17,9 +23,12 @@ internal sealed class DataFolder
     /// <summary>Whether commands find it without <c>--data</c>.</summary>
     public bool IsStandard => Root == Path.GetFullPath(PipelineSettings.StandardData);
 
-    public string Database => Path.Combine(Root, "pipeline.db");
+    public string Database => Path.Combine(Root, "pipeline.db" + _suffix);
 
     public string Snapshots => Path.Combine(Root, "snapshots");
+
+    /// <summary>What the database alone would hold otherwise: facts of fetches, decisions of people.</summary>
+    public string Journal => Path.Combine(Root, "journal" + _suffix);
 
     /// <summary>Keys of the pages' cookies and forms.</summary>
     public string Keys => Path.Combine(Root, "keys");
@@ -56,6 +65,34 @@ internal sealed class DataFolder
         var folder = Existing(path);
         return new(folder.Root, folder.Refusal() is null);
     }
+
+    /// <summary>The same folder with a database and a journal that are made anew beside those that are there; what an earlier attempt left of them is gone.</summary>
+    public DataFolder BeginAnew()
+    {
+        var anew = new DataFolder(Root, suffix: BeingMade);
+        foreach (var file in anew.DatabaseFiles())
+            File.Delete(file);
+        if (Directory.Exists(anew.Journal))
+            Directory.Delete(anew.Journal, recursive: true);
+        return anew;
+    }
+
+    /// <summary>Puts what <see cref="BeginAnew"/> made in the place of what was there, which stays beside it.</summary>
+    /// <param name="anew">Closed by all who used it.</param>
+    /// <param name="kept">What the names of the old ones end in from now on.</param>
+    public void Replace(DataFolder anew, string kept)
+    {
+        foreach (var file in DatabaseFiles().ToList())
+            File.Move(file, Database + kept + file[Database.Length..]);
+        Directory.Move(Journal, Journal + kept);
+        foreach (var file in anew.DatabaseFiles().ToList())
+            File.Move(file, Database + file[anew.Database.Length..]);
+        if (Directory.Exists(anew.Journal))
+            Directory.Move(anew.Journal, Journal);
+    }
+
+    /// <summary>The database and what SQLite keeps beside it.</summary>
+    private IEnumerable<string> DatabaseFiles() => DatabaseParts.Select(part => Database + part).Where(File.Exists);
 
     private static DataFolder Existing(string path)
     {

@@ -18,7 +18,7 @@ internal static class Outage
     /// <param name="file">The database.</param>
     /// <returns>One line on a database that is damaged and what to do; null when the error is another.</returns>
     public static string? Damage(Exception error, string file) => error is SqliteException sqlite && DamageErrors.Contains(sqlite.SqliteErrorCode)
-        ? $"The database {file} is damaged ({error.Message.TrimEnd('.')}). Stop everything that uses it, see how far with: sqlite3 {file} \"PRAGMA integrity_check\", then restore a backup, or save what can be read with: sqlite3 {file} .recover | sqlite3 recovered.db. Snapshots are files of their own and pipeline check tells whether they are whole."
+        ? $"The database {file} is damaged ({error.Message.TrimEnd('.')}). Stop everything that uses it, see how far with: sqlite3 {file} \"PRAGMA integrity_check\", then restore a backup, or have it made anew from the snapshots and the journal beside them with: pipeline rebuild --data DIR. The damaged one is kept."
         : null;
 
     /// <returns>One line on what went away; null when the error is the program's own.</returns>

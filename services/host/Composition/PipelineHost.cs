@@ -71,6 +71,9 @@ internal static class PipelineHost
         });
         if (roles.HasFlag(WorkerRole.Store))
             builder.Services.AddSweeper().AddComparisons();
+        // Servers have backups of their own: docs/runbook.md.
+        if (settings.Database.Kind == DatabaseKind.Sqlite && roles.HasFlag(WorkerRole.Store))
+            builder.Services.AddJournal(data.Journal);
         builder.Services.AddObservability(settings, data, roles);
         more?.Invoke(builder.Services);
         var host = WebServing.Build(builder, settings.Web, data);

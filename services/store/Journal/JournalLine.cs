@@ -1,0 +1,21 @@
+using Pipeline.Contracts;
+using Pipeline.Contracts.Messages;
+
+namespace Pipeline.Store.Journal;
+
+/// <summary>One line of the journal: a fetch that brought content, or what a person decided about a cell. One of the two is there.</summary>
+public sealed record JournalLine
+{
+    public DocumentReference? Fetch { get; init; }
+
+    public JournalReview? Review { get; init; }
+}
+
+/// <summary>A decision about a cell; names and texts as in the table <c>cell_reviews</c>.</summary>
+/// <param name="Record">Key of the record, the same in every database.</param>
+/// <param name="Snapshot">The bytes that the person looked at.</param>
+public sealed record JournalReview(
+    string Record, string Cell, int Number, string Verdict, string? Value, string? MachineValue, double MachineConfidence, string? Reason, string Reviewer, string ReviewedAt, SnapshotHash Snapshot);
+
+/// <summary>A record that a person has finished with and not put back.</summary>
+public sealed record FinishedRecord(string Record, string Reviewer, string ReviewedAt, SnapshotHash Snapshot);
