@@ -16,9 +16,9 @@ internal static class CoverageReading
     /// <param name="code">Six digits; null for the whole country.</param>
     public static async Task<CoverageModel> At(CoverageQuery coverage, IRegionNames regions, string? code, CancellationToken cancellation)
     {
-        var within = Prefix(code);
+        var within = Region.PrefixOf(code);
         var below = regions.Below(code);
-        var digits = below.Count == 0 ? 6 : Prefix(below[0].Code).Length;
+        var digits = below.Count == 0 ? 6 : Region.PrefixOf(below[0].Code).Length;
         var counts = await coverage.Counts(within, digits, cancellation);
         var bodies = code is null ? [] : await coverage.Bodies(code, MostReports, cancellation);
         var prose = code is null ? [] : await coverage.Prose(code, MostReports, cancellation);
@@ -26,10 +26,8 @@ internal static class CoverageReading
         return new CoverageModel(Path(code, regions), years, Regions(below, counts, digits, within), Bodies(bodies, prose));
     }
 
-    /// <summary>The digits of a code that say something: 33 of 330000.</summary>
-    private static string Prefix(string? code) => code is null ? "" : code.EndsWith("0000", StringComparison.Ordinal) ? code[..2] : code.EndsWith("00", StringComparison.Ordinal) ? code[..4] : code;
-
-    private static IReadOnlyList<Region> Path(string? code, IRegionNames regions)
+    /// <summary>A region and those that it is within, from the province inwards.</summary>
+    public static IReadOnlyList<Region> Path(string? code, IRegionNames regions)
     {
         string[] steps = code is null ? [] : [code[..2] + "0000", code[..4] + "00", code];
         return [.. steps.Distinct(StringComparer.Ordinal).Where(step => step == code || regions.NameOf(step) is not null).Select(step => new Region(step, regions.NameOf(step) ?? step))];

@@ -7,6 +7,7 @@ using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 using Pipeline.Web.Answers;
 using Pipeline.Web.Api;
+using Pipeline.Web.Explore.Regions;
 using Pipeline.Web.Layout;
 
 namespace Pipeline.Web.Explore;
@@ -28,6 +29,7 @@ internal static class ExploreEndpoints
         pages.MapGet("/explore/figures", FiguresPage.Answer);
         pages.MapGet("/explore/coverage", CoveragePage.Answer);
         pages.MapGet("/explore/download", Download.Answer);
+        RegionsPage.Map(pages);
     }
 
     private static async Task<IResult> Records(RecordQuery query, FilterChoices choices, [AsParameters] RecordParameters parameters, string? cursor, CancellationToken cancellation)

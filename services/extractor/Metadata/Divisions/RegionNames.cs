@@ -11,7 +11,14 @@ internal sealed class RegionNames : IRegionNames
 
     private readonly FrozenDictionary<string, string> _names;
 
-    public RegionNames() => _names = _all.ToFrozenDictionary(region => region.Code, region => region.Name, StringComparer.Ordinal);
+    // What GB/T 2260 calls the counties of a province that belong to no prefecture together.
+    private readonly ImmutableArray<Region> _direct;
+
+    public RegionNames()
+    {
+        _direct = [.. _all.GroupBy(region => region.Code[..2]).SelectMany(Direct)];
+        _names = _all.Concat(_direct).ToFrozenDictionary(region => region.Code, region => region.Name, StringComparer.Ordinal);
+    }
 
     public IReadOnlyList<Region> All => _all;
 
@@ -29,7 +36,18 @@ internal sealed class RegionNames : IRegionNames
     private ImmutableArray<Region> Prefectures(string province)
     {
         var within = _all.Where(region => region.Code != province && region.Code.StartsWith(province[..2], StringComparison.Ordinal)).ToList();
-        var prefectures = within.Where(region => region.Code.EndsWith("00", StringComparison.Ordinal)).ToImmutableArray();
-        return prefectures.IsEmpty ? [.. within] : prefectures;
+        var prefectures = within.Where(IsPrefecture).ToImmutableArray();
+        return prefectures.IsEmpty ? [.. within] : [.. prefectures.Concat(_direct.Where(region => region.Code.StartsWith(province[..2], StringComparison.Ordinal))).OrderBy(region => region.Code, StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<Region> Direct(IEnumerable<Region> province)
+    {
+        var within = province.Where(region => !region.Code.EndsWith("0000", StringComparison.Ordinal)).ToList();
+        var prefectures = within.Where(IsPrefecture).Select(region => region.Code[..4]).ToHashSet(StringComparer.Ordinal);
+        return prefectures.Count == 0
+            ? []
+            : within.Select(region => region.Code[..4]).Where(code => !prefectures.Contains(code)).Distinct(StringComparer.Ordinal).Select(code => new Region(code + "00", "直辖县级行政区划"));
+    }
+
+    private static bool IsPrefecture(Region region) => region.Code.EndsWith("00", StringComparison.Ordinal);
 }

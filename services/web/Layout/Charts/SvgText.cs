@@ -16,6 +16,10 @@ public sealed class SvgText : ComponentBase
     [Parameter]
     public double Y { get; set; }
 
+    /// <summary>Which end of the text stands at X: start, middle or end.</summary>
+    [Parameter]
+    public string Anchor { get; set; } = "middle";
+
     [Parameter, EditorRequired]
     public required string Value { get; set; }
 
@@ -25,7 +29,7 @@ public sealed class SvgText : ComponentBase
         builder.AddAttribute(1, "class", Class);
         builder.AddAttribute(2, "x", X.ToString("0.##", CultureInfo.InvariantCulture));
         builder.AddAttribute(3, "y", Y.ToString("0.##", CultureInfo.InvariantCulture));
-        builder.AddAttribute(4, "text-anchor", "middle");
+        builder.AddAttribute(4, "text-anchor", Anchor);
         builder.AddContent(5, Value);
         builder.CloseElement();
     }
