@@ -192,7 +192,7 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
         return part.Count <= 5 && part.TrueForAll(point => Math.Min(point.X - box.Left, box.Right - point.X) <= Lean && Math.Min(_height - point.Y - box.Top, box.Bottom - (_height - point.Y)) <= Lean);
     }
 
-    private void Picture(PdfRectangle place) => _items.Add(new PaintedArea(Box(place).Intersect(_clip), null, GetCurrentState().AlphaConstantNonStroking));
+    private void Picture(PdfRectangle place) => _items.Add(new PaintedArea(Box(place).Intersect(_clip), null, GetCurrentState().AlphaConstantNonStroking, IsPicture: true));
 
     private PdfPoint At(double x, double y) => CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
 

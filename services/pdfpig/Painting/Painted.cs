@@ -15,7 +15,7 @@ internal sealed record PaintedGlyph(PdfBox Box, string Text, double Size, Shade?
 
 /// <summary>A filled rectangle or a picture.</summary>
 /// <param name="Colour">Null for a picture and for patterns.</param>
-internal sealed record PaintedArea(PdfBox Box, Shade? Colour, double Alpha) : Painted(Box);
+internal sealed record PaintedArea(PdfBox Box, Shade? Colour, double Alpha, bool IsPicture = false) : Painted(Box);
 
 /// <summary>A straight line along the text.</summary>
 internal sealed record PaintedLine(PdfBox Box) : Painted(Box);

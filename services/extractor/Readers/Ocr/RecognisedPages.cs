@@ -12,13 +12,15 @@ internal sealed record RecognisedPages(ImmutableArray<OcrPage> Pages, ImmutableA
     public static RecognisedPages None { get; } = new([], []);
 
     /// <summary>All pages, each as it was read.</summary>
-    /// <param name="second">Whether with what the other pass read where the passes differ.</param>
+    /// <param name="second">Whether with what the other pass read where the passes differ, and with the figures of the text of pages that have one.</param>
     public ImmutableArray<PdfPage> Among(ImmutableArray<PdfPage> pages, bool second = false) =>
-        [.. pages.Select(page => Pages.FirstOrDefault(recognised => recognised.Number == page.Number)?.ToPage(second) ?? page)];
+        [.. pages.Select(page => Pages.FirstOrDefault(recognised => recognised.Number == page.Number) is { } seen ? Seen(seen, page, second) : page)];
 
     /// <summary>The pages that were not read from their pictures.</summary>
     public ImmutableArray<PdfPage> Without(ImmutableArray<PdfPage> pages) =>
         [.. pages.Where(page => !Pages.Any(recognised => recognised.Number == page.Number))];
+
+    private static PdfPage Seen(OcrPage seen, PdfPage page, bool second) => second && page.IsLayer ? WrittenFigures.Of(seen, page).Second() : seen.ToPage(second);
 
     /// <summary>All pages as blocks.</summary>
     public ImmutableArray<Block> Blocks(ImmutableArray<PdfPage> pages, bool second = false) =>

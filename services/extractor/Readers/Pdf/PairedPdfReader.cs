@@ -48,7 +48,14 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
         var content = second is IPdfWordEngine words && read is not null && read.Pages.Any(page => !page.Rules.IsEmpty)
             ? await words.ReadWords(bytes, read.Pages, _limits, cancellation)
             : await reader.Content(bytes, cancellation);
-        return await reader.Document(content, bytes, pictures, cancellation);
+        return await reader.Document(read is null ? content : Followed(content, read), bytes, pictures, cancellation);
+    }
+
+    // Which pages show something else than their text says, only the first engine tells.
+    private static PdfContent Followed(PdfContent content, PdfContent read)
+    {
+        var layers = read.Pages.Where(page => page.IsLayer).Select(page => page.Number).ToHashSet();
+        return layers.Count == 0 ? content : content with { Pages = [.. content.Pages.Select(page => page with { IsLayer = layers.Contains(page.Number) })] };
     }
 
     private static Issue ReadByOne(IPdfEngine engine, UnreadableDocumentException refusal) =>

@@ -13,6 +13,9 @@ public sealed record PdfPage(
     /// <summary>Places that may look otherwise than they read; empty also where the engine does not look.</summary>
     public ImmutableArray<PdfDoubt> Doubts { get; init; } = [];
 
+    /// <summary>Whether its text lies unseen under or over a picture, such as that of a recognised scan: the picture is what a person sees.</summary>
+    public bool IsLayer { get; init; }
+
     /// <summary>Whether the engine followed what the page paints.</summary>
     public bool IsFollowed { get; init; }
 }
