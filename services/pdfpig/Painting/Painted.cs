@@ -11,7 +11,8 @@ internal abstract record Painted(PdfBox Box);
 /// <param name="IsUnpainted">Whether its rendering mode paints nothing.</param>
 /// <param name="IsOptional">Whether it belongs to content that a viewer may switch off.</param>
 /// <param name="Clip">Outside of it nothing shows.</param>
-internal sealed record PaintedGlyph(PdfBox Box, string Text, double Size, Shade? Colour, double Alpha, bool IsUnpainted, bool IsOptional, PdfBox Clip) : Painted(Box);
+/// <param name="IsOtherwise">Whether the font may paint another character.</param>
+internal sealed record PaintedGlyph(PdfBox Box, string Text, double Size, Shade? Colour, double Alpha, bool IsUnpainted, bool IsOptional, PdfBox Clip, bool IsOtherwise = false) : Painted(Box);
 
 /// <summary>A filled rectangle or a picture.</summary>
 /// <param name="Colour">Null for a picture and for patterns.</param>

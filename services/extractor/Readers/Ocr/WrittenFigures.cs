@@ -16,7 +16,9 @@ internal sealed class WrittenFigures
     private readonly OcrPage _page;
     private readonly Dictionary<OcrWord, string> _written;
 
-    private WrittenFigures(OcrPage page, Dictionary<OcrWord, string> written, ImmutableArray<PdfWord> unseen) => (_page, _written, Unseen) = (page, written, unseen);
+    private readonly WordRows _rows;
+
+    private WrittenFigures(OcrPage page, WordRows rows, Dictionary<OcrWord, string> written, ImmutableArray<PdfWord> unseen) => (_page, _rows, _written, Unseen) = (page, rows, written, unseen);
 
     /// <summary>Figures of the text where the picture shows nothing, on the straightened page.</summary>
     public ImmutableArray<PdfWord> Unseen { get; }
@@ -46,8 +48,15 @@ internal sealed class WrittenFigures
             if (!isSeen && IsFigure(word.Text))
                 unseen.Add(new PdfWord(word.Text, Around(Places(word).Select(place => page.Straightened(PdfPicture.Pixel(place.X), PdfPicture.Pixel(place.Y))))));
         }
-        return new WrittenFigures(page, seen.ToDictionary(pair => pair.Key, pair => string.Concat(pair.Value.OrderBy(character => character.X).Select(character => character.Text))), [.. unseen]);
+        return new WrittenFigures(page, rows, seen.ToDictionary(pair => pair.Key, pair => string.Concat(pair.Value.OrderBy(character => character.X).Select(character => character.Text))), [.. unseen]);
     }
+
+    /// <summary>Whether the picture shows the figures of the text, all of them, and no other one in the places that are in doubt.</summary>
+    /// <param name="doubts">On the page as it is displayed.</param>
+    public bool AreConfirmed(IEnumerable<PdfBox> doubts) => !Differing.Any() && Unseen.IsEmpty
+        && doubts.Select(box => _rows.At(Straightened(box.MiddleX, box.MiddleY), Near)).OfType<OcrWord>().All(seen => seen.Other is null && _written.ContainsKey(seen));
+
+    private (double X, double Y) Straightened(double x, double y) => _page.Straightened(PdfPicture.Pixel(x), PdfPicture.Pixel(y));
 
     /// <summary>The page with the figures of the text in place of those recognised; where the passes of recognition differ, what the other one read.</summary>
     public PdfPage Second() => new(

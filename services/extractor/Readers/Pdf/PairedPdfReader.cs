@@ -51,12 +51,10 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
         return await reader.Document(read is null ? content : Followed(content, read), bytes, pictures, cancellation);
     }
 
-    // Which pages show something else than their text says, only the first engine tells.
-    private static PdfContent Followed(PdfContent content, PdfContent read)
-    {
-        var layers = read.Pages.Where(page => page.IsLayer).Select(page => page.Number).ToHashSet();
-        return layers.Count == 0 ? content : content with { Pages = [.. content.Pages.Select(page => page with { IsLayer = layers.Contains(page.Number) })] };
-    }
+    // Which pages may show something else than their text says, only the first engine tells.
+    private static PdfContent Followed(PdfContent content, PdfContent read) => read.Pages.Any(page => page.IsContestable)
+        ? content with { Pages = [.. content.Pages.Select(page => read.Pages.FirstOrDefault(its => its.Number == page.Number) is { } same ? page with { IsLayer = same.IsLayer, Doubts = same.Doubts } : page)] }
+        : content;
 
     private static Issue ReadByOne(IPdfEngine engine, UnreadableDocumentException refusal) =>
         new(IssueReasons.PdfReadByOne, IssueSeverity.Info, $"{engine.Version} cannot read this PDF, another engine can. It says: {refusal.Message}");
