@@ -1,5 +1,4 @@
 using Pipeline.Contracts.Reports;
-using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -47,7 +46,7 @@ public sealed class LyingFontTests
 
         var report = await Report(LyingPdf.Of(Plain, '1', '7'));
 
-        Assert.Empty(report.Cells.Where(cell => cell.Value is { } value && value != honest.Cells.Single(its => its.Cell == cell.Cell).Value));
+        Assert.DoesNotContain(report.Cells, cell => cell.Value is { } value && value != honest.Cells.Single(its => its.Cell == cell.Cell).Value);
         Assert.Contains(report.Issues, issue => issue.Code == "ocr.text-differs" && issue.Detail.Contains("says “7", StringComparison.Ordinal));
         Assert.Equal(ReviewStatus.Review, report.Status);
     }

@@ -1,5 +1,3 @@
-using Pipeline.PdfPig.Glyphs;
-
 namespace Pipeline.Extractor.Tests.Readers.Pdf.Engines.PdfPig.Glyphs;
 
 public sealed class FigureShapesTests(ITestOutputHelper output)
