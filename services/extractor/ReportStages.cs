@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts;
+using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
 using Pipeline.Extractor.Comparison;
@@ -32,18 +34,27 @@ internal sealed class ReportStages(FormFamily family)
         var blocks = Stage.Measure("repair grids", () => _repairs.Repair(document.Blocks));
         var tokens = Stage.Measure("tokens", () => _tokenizer.Tokens(blocks, cancellation));
         var parts = Stage.Measure("find reports", () => _parts.Of(blocks));
-        var reports = parts.Select(part => Report(document, tokens.Part(part), hints)).OfType<ExplainedReport>().ToList();
+        var reports = parts.Select(tokens.Part).Select(its => (Tokens: its, Read: Report(document, its, hints))).Where(report => report.Read is not null).ToList();
         var second = document.SecondReading is { } other ? Run(other, hints, cancellation) : (ImmutableArray<ExplainedReport>?)null;
-        var compared = Stage.Measure("compare", () => reports.Select((report, i) => second is { } read ? ReaderAgreement.Between(report, read.ElementAtOrDefault(i)?.Report) : report).ToList());
+        var compared = Stage.Measure("compare", () => reports.Select((report, i) => second is { } read ? Compared(document, report.Tokens, hints, report.Read!, read.ElementAtOrDefault(i)?.Report) : report.Read!).ToList());
         return [.. compared.Select(report => report with { Report = ReportConfidence.Under(ConfidenceModel.Default, report.Report, report.Evidence) })];
     }
 
-    private ExplainedReport? Report(SourceDocument document, PageTokens tokens, DocumentHints hints)
+    // Where readings of figures compete, the report is made anew with those that the form's sums leave.
+    private ExplainedReport Compared(SourceDocument document, PageTokens tokens, DocumentHints hints, ExplainedReport read, AnnualReport? other)
+    {
+        var inferred = other is null ? ImmutableDictionary<CellId, decimal>.Empty : CompetingReadings.Inferred(FormEdition.Of(read.Page, read.Report.Year), read.Report, other);
+        return ReaderAgreement.Between(inferred.IsEmpty ? read : Report(document, tokens, hints, inferred) ?? read, other);
+    }
+
+    private ExplainedReport? Report(SourceDocument document, PageTokens tokens, DocumentHints hints, ImmutableDictionary<CellId, decimal>? inferred = null)
     {
         var facts = Stage.Measure("metadata", () => ReportFacts.Of(document, tokens.Blocks, hints, family));
         var page = Stage.Measure("align", () => PrintedUnits.Converted(TableAlignment.Align(tokens with { Year = facts.Year }), tokens));
         if (!ReportEvidence.IsReport(page, facts, document))
             return null;
+        if (inferred is not null)
+            (page, document) = (InferredPage.Of(page, inferred), document with { Issues = [.. document.Issues, .. InferredPage.Issues(page, inferred)] });
         var form = FormEdition.Of(page, facts.Year);
         var checks = Stage.Measure("check", () => ReportChecks.Of(form, cell => page.Of(cell.Id)?.Candidate.Number.Value, cell => page.Of(cell.Id) is not null, facts.Sections.Text));
         return Stage.Measure("score", () => ReportScoring.Report(form, page, facts, checks, document, hints));

@@ -64,7 +64,7 @@ internal static class PdfPigReading
         var letters = unseen.Length == page.Letters.Count ? page.Letters.Where((_, i) => !unseen[i]).ToList() : page.Letters;
         var words = LetterRuns.Of(letters, page.Height, unmapped);
         var replaced = words.Sum(word => word.Text.Count(character => character == UnmappedGlyphs.Replacement));
-        return new PdfPage(page.Number, page.Width, page.Height, words, DrawnRules.Of(page), replaced) { Doubts = [.. doubts, .. Annotations.Doubts(page)], IsFollowed = unseen.Length == page.Letters.Count };
+        return new PdfPage(page.Number, page.Width, page.Height, words, DrawnRules.Of(page), replaced) { Doubts = [.. doubts, .. Annotations.Doubts(page)], IsLayer = TextLayer.Is(painted, page.Width, page.Height), IsFollowed = unseen.Length == page.Letters.Count };
     }
 
     private static ImmutableArray<MetadataEntry> Metadata(DocumentInformation information)

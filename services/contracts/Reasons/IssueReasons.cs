@@ -25,6 +25,9 @@ public static class IssueReasons
     /// <summary>Pages of pictures were left out.</summary>
     public const string OcrPagesUnread = "ocr.pages-unread";
 
+    /// <summary>A page's text, which may differ from what the page shows, was read without its picture.</summary>
+    public const string OcrTextAlone = "ocr.text-alone";
+
     public const string ReadersDiffer = "readers-differ";
 
     /// <summary>A total is blank beside printed addends: a row that has lost a cell shows so.</summary>
@@ -37,6 +40,8 @@ public static class IssueReasons
     public const string ContainerEntriesFailed = "container.entries-failed";
     public const string ContainerEntry = "container.entry";
     public const string HtmlTableImage = "html.table-image";
+    public const string OcrInferred = "ocr.figure-inferred";
+    public const string OcrTextDiffers = "ocr.text-differs";
     public const string OfdPageMissing = "ofd.page-missing";
     public const string OfdPageWithoutText = "ofd.page-without-text";
     public const string PdfEncodingUnknown = "pdf.encoding-unknown";
@@ -55,7 +60,10 @@ public static class IssueReasons
         Of(HtmlTableImage, "its tables may be pictures", "表格可能为图片"),
         Of(OcrCoarse, "its picture is too coarse", "图片分辨率过低"),
         Of(OcrDisputed, "a figure that recognition is not sure of", "有数字识别存疑"),
+        Of(OcrInferred, "a figure that its sums decide", "有数字由勾稽关系推断"),
         Of(OcrPagesUnread, "pages of pictures were not recognised", "有图片页未识别"),
+        Of(OcrTextAlone, "its text was read, not what it shows", "仅读取文字层，未核对页面图像"),
+        Of(OcrTextDiffers, "its text says other figures than its picture", "文字层与页面图像数字不一致"),
         Of(OfdPageMissing, "a page is missing from the OFD", "OFD 缺页"),
         Of(OfdPageWithoutText, "a page of the OFD is a picture", "OFD 有页面为图片"),
         Of(PdfEncodingUnknown, "characters of a font are unknown", "字体字符未知"),

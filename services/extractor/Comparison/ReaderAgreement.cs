@@ -17,7 +17,7 @@ internal static class ReaderAgreement
     {
         var report = read.Report;
         var values = other?.Cells.ToDictionary(cell => cell.Cell, cell => cell.Value) ?? [];
-        var agrees = report.Cells.Select(cell => values.TryGetValue(cell.Cell, out var value) && value == cell.Value).ToList();
+        var agrees = report.Cells.Select(cell => cell.Rule != RuleReasons.Inferred && values.TryGetValue(cell.Cell, out var value) && value == cell.Value).ToList();
         ImmutableArray<CellEvidence> judged = [.. read.Evidence.Zip(agrees, (its, agree) => its with { ReadersAgree = agree ? 1 : 0, ReadersDiffer = agree ? 0 : 1 })];
         var disputed = report.Cells.Where((_, i) => !agrees[i]).Select(cell => cell.Cell).ToList();
         return read with

@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Normalising;
 
@@ -29,6 +30,9 @@ internal static class RecognitionDoubt
     /// <summary>Of a number whose cell no rules of a table bound, or through which a sum does not hold: where rows or columns slip, all are wrong at once.</summary>
     private const double Slipped = 0.85;
 
+    /// <summary>Of a figure about which passes differ and that the form's sums decide: what is printed may break a sum.</summary>
+    private const double Inferred = 0.8;
+
     /// <summary>Rules that count figures behind a label, begin with this.</summary>
     private const string Sequence = "sequence.";
 
@@ -36,6 +40,7 @@ internal static class RecognitionDoubt
     /// <returns>1 where recognition has no part in the reading.</returns>
     public static double Most(CellReading cell, CellEvidence evidence, bool isRecognised) => cell switch
     {
+        { Rule: RuleReasons.Inferred } => Inferred,
         { Source: OcrLocator spot } => Math.Min(OfInk(cell, spot), cell.Rule.StartsWith(Sequence, StringComparison.Ordinal) || evidence.ChecksBroken > 0 ? Slipped : 1),
         { Source: null } when isRecognised => NotFound,
         _ => 1,

@@ -48,7 +48,7 @@ public static class ReportConfidence
     // on one page, and a spot that may look otherwise than it reads, leave it to a person what is printed.
     private static bool HoldsBack(Issue issue, AnnualReport report) =>
         issue.Code is IssueReasons.AuthorityOfSite or IssueReasons.YearDerived or IssueReasons.Incomplete or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer
-            or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed or IssueReasons.OcrCoarse or IssueReasons.OcrPagesUnread
+            or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed or IssueReasons.OcrCoarse or IssueReasons.OcrPagesUnread or IssueReasons.OcrTextAlone
         || (issue.Code.StartsWith(AppearanceReasons.Prefix, StringComparison.Ordinal) && (issue.Where is null || report.Cells.Any(cell => cell.Source == issue.Where)));
 
     // Where all is blank no equation fails, and nothing says that the blanks are the page's: figures given as pictures leave such a record. A sign

@@ -47,7 +47,7 @@ internal static class DocumentViews
             MediaTypes.Html => HtmlView.Of(bytes.Span, hints.ContentType, spot as HtmlLocator, cancellation),
             MediaTypes.Pdf => await PdfView.Of(bytes, spot is OcrLocator scanned ? PdfPicture.OnPage(scanned) : spot as PdfLocator, page, cancellation),
             MediaTypes.Png or MediaTypes.Jpeg => PictureView.Of(bytes, mediaType, spot as OcrLocator),
-            MediaTypes.Ofd => OfdView.Of(bytes, spot as PdfLocator, page, cancellation),
+            MediaTypes.Ofd => OfdView.Of(bytes, spot, page, cancellation),
             MediaTypes.Text => TextView.Of(bytes.Span, hints.ContentType, spot as TextLocator),
             _ => Array.Find(Understood, reader => reader.MediaTypes.Contains(mediaType)) is { } reader ? DocumentView.Of(await reader.Read(bytes, hints, cancellation), spot) : null,
         };

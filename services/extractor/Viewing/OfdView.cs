@@ -6,15 +6,22 @@ using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Viewing;
 
-/// <summary>A page of an OFD drawn anew out of its words and lines, with the spot framed. Pictures and colours stay behind.</summary>
+/// <summary>A page of an OFD drawn anew out of its words and lines, with the spot framed, pictures and colours left behind; of a page that is a picture, that.</summary>
 internal static class OfdView
 {
     /// <exception cref="UnreadableDocumentException">The document cannot be read, or has no such page.</exception>
-    public static string Of(ReadOnlyMemory<byte> bytes, PdfLocator? spot, int page, CancellationToken cancellation)
+    public static string Of(ReadOnlyMemory<byte> bytes, Locator? spot, int page, CancellationToken cancellation)
     {
-        var number = spot?.Page ?? page;
+        var number = spot switch { PdfLocator box => box.Page, OcrLocator box => box.Page, _ => page };
         var shown = OfdDocument.Read(bytes, PdfLimits.Default, cancellation).Pages.FirstOrDefault(candidate => candidate.Page.Number == number)
             ?? throw new UnreadableDocumentException(FailureReasons.Malformed, $"The OFD has no page {number}.");
-        return new InertHtml().Drawing(shown.Page, spot is null ? null : (spot.Left, spot.Top, spot.Right, spot.Bottom)).ToString();
+        return OfdScans.Of(shown) is { } scan ? Picture(bytes, scan, spot as OcrLocator) : new InertHtml().Drawing(shown.Page, spot is PdfLocator its ? (its.Left, its.Top, its.Right, its.Bottom) : null).ToString();
+    }
+
+    private static string Picture(ReadOnlyMemory<byte> bytes, OfdPicture scan, OcrLocator? spot)
+    {
+        using var package = OfdPackage.Open(bytes);
+        var picture = OfdScans.Picture(package, scan);
+        return PictureView.Of(picture, MediaTypes.Decide(picture.Span, new DocumentHints()).MediaType, spot);
     }
 }

@@ -43,7 +43,7 @@ internal static class PaintDoubts
         var unseen = ImmutableArray.CreateBuilder<bool>();
         foreach (var (glyph, order) in glyphs)
         {
-            var (code, isUnseen) = string.IsNullOrWhiteSpace(glyph.Text) ? (null, false) : Look(glyph, order, areas, lines, hasLayersOff);
+            var (code, isUnseen) = string.IsNullOrWhiteSpace(glyph.Text) ? (glyph.IsOtherwise ? AppearanceReasons.Font : null, false) : Look(glyph, order, areas, lines, hasLayersOff);
             unseen.Add(isUnseen);
             if (code is not null)
                 doubts.Add(new PdfDoubt(code, glyph.Box));
@@ -72,7 +72,9 @@ internal static class PaintDoubts
         var contrast = glyph.Colour is { } colour && (ground is null || ground.Colour is not null) ? colour.Contrast(ground?.Colour ?? Shade.Paper) : 1;
         if (contrast < Faint)
             return (AppearanceReasons.Faint, contrast < Unseen);
-        return lines.Exists(line => Strikes(line.Box, glyph.Box)) ? (AppearanceReasons.Hidden, true) : (null, false);
+        if (lines.Exists(line => Strikes(line.Box, glyph.Box)))
+            return (AppearanceReasons.Hidden, true);
+        return (glyph.IsOtherwise ? AppearanceReasons.Font : null, false);
     }
 
     // Through the middle of the glyph, not below it and not beside it.

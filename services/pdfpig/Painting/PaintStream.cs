@@ -1,4 +1,5 @@
 using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.PdfPig.Glyphs;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
@@ -21,6 +22,7 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
     /// <summary>Thicker ones are areas.</summary>
     private const double ThickestLine = 2.5;
 
+    private readonly FigureLooks _looks;
     private readonly double _height;
     private readonly PdfBox _page;
     private readonly List<Painted> _items = [];
@@ -34,6 +36,7 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
     public PaintStream(PageSource page)
         : base(page.Number, page.Resources, page.Scanner, page.Parser, page.Filters, page.CropBox, page.Unit, page.Rotation, page.Matrix, page.Options)
     {
+        _looks = page.Looks;
         var bounds = page.CropBox.Bounds;
         var (width, height) = page.Rotation.SwapsAxis ? (bounds.Height, bounds.Width) : (bounds.Width, bounds.Height);
         _height = height * page.Unit.PointMultiples;
@@ -68,7 +71,7 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
         var isStroked = mode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip;
         _items.Add(new PaintedGlyph(
             Box(box), unicode, pointSize, Colour(isStroked ? currentState.CurrentStrokingColor : currentState.CurrentNonStrokingColor), isStroked ? currentState.AlphaConstantStroking : currentState.AlphaConstantNonStroking,
-            mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip, _optional.Contains(true), _clip));
+            mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip, _optional.Contains(true), _clip, _looks.AreDoubtful(font, code, unicode ?? "")));
     }
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => Picture(xObjectContentRecord.AppliedTransformation.Transform(new PdfRectangle(0, 0, 1, 1)));
@@ -192,7 +195,7 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
         return part.Count <= 5 && part.TrueForAll(point => Math.Min(point.X - box.Left, box.Right - point.X) <= Lean && Math.Min(_height - point.Y - box.Top, box.Bottom - (_height - point.Y)) <= Lean);
     }
 
-    private void Picture(PdfRectangle place) => _items.Add(new PaintedArea(Box(place).Intersect(_clip), null, GetCurrentState().AlphaConstantNonStroking));
+    private void Picture(PdfRectangle place) => _items.Add(new PaintedArea(Box(place).Intersect(_clip), null, GetCurrentState().AlphaConstantNonStroking, IsPicture: true));
 
     private PdfPoint At(double x, double y) => CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
 

@@ -11,11 +11,12 @@ internal abstract record Painted(PdfBox Box);
 /// <param name="IsUnpainted">Whether its rendering mode paints nothing.</param>
 /// <param name="IsOptional">Whether it belongs to content that a viewer may switch off.</param>
 /// <param name="Clip">Outside of it nothing shows.</param>
-internal sealed record PaintedGlyph(PdfBox Box, string Text, double Size, Shade? Colour, double Alpha, bool IsUnpainted, bool IsOptional, PdfBox Clip) : Painted(Box);
+/// <param name="IsOtherwise">Whether the font may paint another character.</param>
+internal sealed record PaintedGlyph(PdfBox Box, string Text, double Size, Shade? Colour, double Alpha, bool IsUnpainted, bool IsOptional, PdfBox Clip, bool IsOtherwise = false) : Painted(Box);
 
 /// <summary>A filled rectangle or a picture.</summary>
 /// <param name="Colour">Null for a picture and for patterns.</param>
-internal sealed record PaintedArea(PdfBox Box, Shade? Colour, double Alpha) : Painted(Box);
+internal sealed record PaintedArea(PdfBox Box, Shade? Colour, double Alpha, bool IsPicture = false) : Painted(Box);
 
 /// <summary>A straight line along the text.</summary>
 internal sealed record PaintedLine(PdfBox Box) : Painted(Box);

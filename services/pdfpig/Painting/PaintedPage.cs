@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.PdfPig.Glyphs;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -19,13 +20,15 @@ internal sealed record PaintedPage(ImmutableArray<Painted> Items);
 internal sealed class PaintedPageFactory(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options) : BasePageFactory<PaintedPage>(scanner, resources, filters, parser, options)
 {
+    private readonly FigureLooks _looks = new(new GlyphOutlines(scanner, filters, parser));
+
     protected override PaintedPage ProcessPage(
         int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations) =>
-        new PaintStream(new PageSource(pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions)).Process(pageNumber, operations);
+        new PaintStream(new PageSource(pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions, _looks)).Process(pageNumber, operations);
 }
 
 /// <summary>What the library gives to follow a page's streams.</summary>
 internal sealed record PageSource(
     int Number, IResourceStore Resources, IPdfTokenScanner Scanner, IPageContentParser Parser, ILookupFilterProvider Filters, CropBox CropBox, UserSpaceUnit Unit, PageRotationDegrees Rotation, TransformationMatrix Matrix,
-    ParsingOptions Options);
+    ParsingOptions Options, FigureLooks Looks);

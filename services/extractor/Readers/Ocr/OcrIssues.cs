@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Ocr;
 
@@ -22,6 +23,20 @@ internal static class OcrIssues
                 yield return new Issue(IssueReasons.OcrCoarse, IssueSeverity.Warning, $"Characters on page {page.Number} are {page.CharacterHeight:0} pixels high, too few to tell all figures apart: compare them with the picture.");
         }
     }
+
+    /// <summary>Where the text of pages says other figures than their pictures show; a picture is what a person sees.</summary>
+    public static IEnumerable<Issue> Of(OcrPage page, WrittenFigures written) =>
+    [
+        .. written.Differing.Take(MostDisputes).Select(pair => Differs(page, pair.Seen.Box, $"shows “{pair.Seen.Text}”", pair.Written)),
+        .. written.Unseen.Take(MostDisputes).Select(word => Differs(page, word.Box, "shows nothing", word.Text)),
+    ];
+
+    /// <param name="why">Why the picture was not read, and how to change that.</param>
+    public static Issue TextAlone(IEnumerable<int> pages, string why) =>
+        new(IssueReasons.OcrTextAlone, IssueSeverity.Warning, $"What page {string.Join(", ", pages)} shows is not what its text says for sure, and only the text was read: {why}");
+
+    private static Issue Differs(OcrPage page, PdfBox box, string shows, string written) =>
+        new(IssueReasons.OcrTextDiffers, IssueSeverity.Warning, $"The picture {shows} where the text of the file says “{written}”: compare with the page.", page.Locate(box));
 
     public static Issue Unreadable(string why) => new(IssueReasons.OcrPagesUnread, IssueSeverity.Warning, $"A page that is a picture could not be recognised: {why}");
 

@@ -30,6 +30,18 @@ internal sealed record OcrPage(
             Math.Round(ConfidenceWithin(box), 4));
     }
 
+    /// <summary>Where a pixel of the picture is on the straightened page.</summary>
+    public (double X, double Y) Straightened(double x, double y)
+    {
+        var m = ToPicture;
+        // The adjugate, which is the inverse but for a factor that the division takes out.
+        var (a, b, c) = ((m[4] * m[8]) - (m[5] * m[7]), (m[2] * m[7]) - (m[1] * m[8]), (m[1] * m[5]) - (m[2] * m[4]));
+        var (d, e, f) = ((m[5] * m[6]) - (m[3] * m[8]), (m[0] * m[8]) - (m[2] * m[6]), (m[2] * m[3]) - (m[0] * m[5]));
+        var (g, h, i) = ((m[3] * m[7]) - (m[4] * m[6]), (m[1] * m[6]) - (m[0] * m[7]), (m[0] * m[4]) - (m[1] * m[3]));
+        var depth = (g * x) + (h * y) + i;
+        return (((a * x) + (b * y) + c) / depth, ((d * x) + (e * y) + f) / depth);
+    }
+
     // A blank is as sure as the ink that is not there.
     private double ConfidenceWithin(PdfBox box) =>
         Words.Where(word => box.Contains(word.Box.MiddleX, word.Box.MiddleY)).Select(word => word.Confidence).DefaultIfEmpty(1).Min();

@@ -15,6 +15,9 @@ internal static class PdfPicture
 
     private const double PointsPerPixel = 72.0 / DotsPerInch;
 
+    /// <summary>Points of the page in pixels of the picture.</summary>
+    public static double Pixel(double points) => points / PointsPerPixel;
+
     /// <summary>A spot of the picture on the page itself.</summary>
     public static PdfLocator OnPage(OcrLocator spot) =>
         new(spot.Page, spot.Left * PointsPerPixel, spot.Top * PointsPerPixel, spot.Right * PointsPerPixel, spot.Bottom * PointsPerPixel);

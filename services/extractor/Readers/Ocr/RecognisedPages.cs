@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -11,14 +12,23 @@ internal sealed record RecognisedPages(ImmutableArray<OcrPage> Pages, ImmutableA
 {
     public static RecognisedPages None { get; } = new([], []);
 
+    /// <summary>Numbers of pages whose fonts were doubtful and whose pictures show what their text says.</summary>
+    public ImmutableHashSet<int> Confirmed { get; init; } = [];
+
+    /// <summary>All pages, those that were confirmed without the doubts about their fonts.</summary>
+    public ImmutableArray<PdfPage> Cleared(ImmutableArray<PdfPage> pages) =>
+        [.. pages.Select(page => Confirmed.Contains(page.Number) ? page with { Doubts = [.. page.Doubts.Where(doubt => doubt.Code != AppearanceReasons.Font)] } : page)];
+
     /// <summary>All pages, each as it was read.</summary>
-    /// <param name="second">Whether with what the other pass read where the passes differ.</param>
+    /// <param name="second">Whether with what the other pass read where the passes differ, and with the figures of the text of pages that have one.</param>
     public ImmutableArray<PdfPage> Among(ImmutableArray<PdfPage> pages, bool second = false) =>
-        [.. pages.Select(page => Pages.FirstOrDefault(recognised => recognised.Number == page.Number)?.ToPage(second) ?? page)];
+        [.. pages.Select(page => Pages.FirstOrDefault(recognised => recognised.Number == page.Number) is { } seen ? Seen(seen, page, second) : page)];
 
     /// <summary>The pages that were not read from their pictures.</summary>
     public ImmutableArray<PdfPage> Without(ImmutableArray<PdfPage> pages) =>
         [.. pages.Where(page => !Pages.Any(recognised => recognised.Number == page.Number))];
+
+    private static PdfPage Seen(OcrPage seen, PdfPage page, bool second) => second && page.IsContestable ? WrittenFigures.Of(seen, page).Second() : seen.ToPage(second);
 
     /// <summary>All pages as blocks.</summary>
     public ImmutableArray<Block> Blocks(ImmutableArray<PdfPage> pages, bool second = false) =>

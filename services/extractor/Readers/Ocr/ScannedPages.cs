@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -13,42 +14,61 @@ internal sealed class ScannedPages
     private readonly ConcurrentDictionary<int, Lazy<Task<ImmutableArray<OcrPage>>>> _pages = [];
     private readonly ReadOnlyMemory<byte> _pdf;
     private readonly PdfLimits _limits;
-    private readonly OcrEngine? _engine = OcrEngine.Installed;
+    private readonly OcrEngine? _engine;
 
     private readonly Lazy<string> _snapshot;
 
-    private ScannedPages(ReadOnlyMemory<byte> pdf, PdfLimits limits) =>
-        (_pdf, _limits, _snapshot) = (pdf, limits, new(() => Convert.ToHexStringLower(SHA256.HashData(pdf.Span))));
+    private ScannedPages(ReadOnlyMemory<byte> pdf, PdfLimits limits, OcrEngine? engine) =>
+        (_pdf, _limits, _engine, _snapshot) = (pdf, limits, engine, new(() => Convert.ToHexStringLower(SHA256.HashData(pdf.Span))));
 
     public string Version => _engine?.Version ?? "none";
 
-    public static ScannedPages In(ReadOnlyMemory<byte> pdf, PdfLimits limits) => new(pdf, limits);
+    public static ScannedPages In(ReadOnlyMemory<byte> pdf, PdfLimits limits) => new(pdf, limits, OcrEngine.Installed);
 
+    /// <summary>As where recognition is not installed.</summary>
+    internal static ScannedPages Unrecognised(ReadOnlyMemory<byte> pdf, PdfLimits limits) => new(pdf, limits, null);
+
+    /// <summary>Reads the pictures of pages without text, of those whose text is an unseen layer, and of those whose fonts are in doubt.</summary>
     /// <param name="all">The pages of the document as their text was read.</param>
     /// <exception cref="UnreadableDocumentException">Nothing of the document can be read: recognition is not installed, or fails on every page of a document that has no other.</exception>
     public async Task<RecognisedPages> Read(ImmutableArray<PdfPage> all, CancellationToken cancellation)
     {
-        var numbers = TextPresence.Pictures(all);
-        var pageCount = all.Length;
+        var (scans, contested) = (TextPresence.Pictures(all), all.Where(page => page.IsContestable).ToDictionary(page => page.Number));
+        if (_engine is null)
+            return WithoutEngine(all, scans);
+        ImmutableArray<int> numbers = [.. scans.Union(contested.Keys).Order()];
         if (numbers.IsEmpty)
             return RecognisedPages.None;
-        if (_engine is null)
-            return numbers.Length < pageCount ? RecognisedPages.None : throw MissingOcr.Failure("The pages of the PDF are pictures, or blank; it is a scan");
         // Beside pages of text a blank page is just that.
-        if (numbers.Length < pageCount && await DrawnPages.Of(_pdf, _limits, cancellation) is { } drawn)
+        if (numbers.Length < all.Length && scans.Length > 0 && await DrawnPages.Of(_pdf, _limits, cancellation) is { } drawn)
             numbers = [.. numbers.Where(number => drawn.Contains(number) || all.Any(page => page.Number == number && (page.Words.Length > 0 || page.UnmappedGlyphs > 0)))];
         var read = await Task.WhenAll(numbers.Take(OcrLimits.Default.Pages).Select(number => Try(number, cancellation)));
-        var pages = read.Select(page => page.Page).OfType<OcrPage>().ToImmutableArray();
         var failure = Array.Find(read, page => page.Failure is not null).Failure;
-        if (pages.IsEmpty && failure is not null && numbers.Length == pageCount)
+        if (failure is not null && scans.Length == all.Length && Array.TrueForAll(read, page => page.Page is null))
             throw failure;
+        var pages = read.Select(page => page.Page).OfType<OcrPage>().ToImmutableArray();
+        var written = pages.Where(page => contested.ContainsKey(page.Number)).ToDictionary(page => page.Number, page => WrittenFigures.Of(page, contested[page.Number]));
+        var confirmed = written.Where(page => contested[page.Key] is { IsLayer: false } its && page.Value.AreConfirmed(its.Doubts.Where(doubt => doubt.Code == AppearanceReasons.Font).Select(doubt => doubt.Box)))
+            .Select(page => page.Key).ToImmutableHashSet();
+        pages = pages.RemoveAll(page => confirmed.Contains(page.Number));
         return new RecognisedPages(
             pages,
             [
                 .. OcrIssues.Of(pages),
+                .. pages.Where(page => written.ContainsKey(page.Number)).SelectMany(page => OcrIssues.Of(page, written[page.Number])),
                 .. failure is null ? [] : (Issue[])[OcrIssues.Unreadable(failure.Message)],
                 .. numbers.Length > OcrLimits.Default.Pages ? (Issue[])[OcrIssues.Unread(OcrLimits.Default.Pages, numbers.Length)] : [],
-            ]);
+            ])
+        { Confirmed = confirmed };
+    }
+
+    // Doubts about fonts stay where they are, and hold a record back if they concern its cells.
+    private static RecognisedPages WithoutEngine(ImmutableArray<PdfPage> all, ImmutableArray<int> scans)
+    {
+        if (scans.Length == all.Length && all.Length > 0)
+            throw MissingOcr.Failure("The pages of the PDF are pictures, or blank; it is a scan");
+        var layers = all.Where(page => page.IsLayer).Select(page => page.Number).ToList();
+        return layers.Count == 0 ? RecognisedPages.None : new RecognisedPages([], [OcrIssues.TextAlone(layers, MissingOcr.Advice)]);
     }
 
     private async Task<(OcrPage? Page, UnreadableDocumentException? Failure)> Try(int number, CancellationToken cancellation)

@@ -48,8 +48,13 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
         var content = second is IPdfWordEngine words && read is not null && read.Pages.Any(page => !page.Rules.IsEmpty)
             ? await words.ReadWords(bytes, read.Pages, _limits, cancellation)
             : await reader.Content(bytes, cancellation);
-        return await reader.Document(content, bytes, pictures, cancellation);
+        return await reader.Document(read is null ? content : Followed(content, read), bytes, pictures, cancellation);
     }
+
+    // Which pages may show something else than their text says, only the first engine tells.
+    private static PdfContent Followed(PdfContent content, PdfContent read) => read.Pages.Any(page => page.IsContestable)
+        ? content with { Pages = [.. content.Pages.Select(page => read.Pages.FirstOrDefault(its => its.Number == page.Number) is { } same ? page with { IsLayer = same.IsLayer, Doubts = same.Doubts } : page)] }
+        : content;
 
     private static Issue ReadByOne(IPdfEngine engine, UnreadableDocumentException refusal) =>
         new(IssueReasons.PdfReadByOne, IssueSeverity.Info, $"{engine.Version} cannot read this PDF, another engine can. It says: {refusal.Message}");

@@ -46,22 +46,23 @@ internal sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, boo
     internal async Task<SourceDocument> Document(PdfContent content, ReadOnlyMemory<byte> bytes, ScannedPages? pictures, CancellationToken cancellation)
     {
         var recognised = pictures is null ? RecognisedPages.None : await pictures.Read(content.Pages, cancellation);
-        TextPresence.Check(recognised.Among(content.Pages));
-        var blocks = recognised.Blocks(content.Pages);
-        var written = recognised.Without(content.Pages);
+        var pages = recognised.Cleared(content.Pages);
+        TextPresence.Check(recognised.Among(pages));
+        var blocks = recognised.Blocks(pages);
+        var written = recognised.Without(pages);
         var document = new SourceDocument
         {
             Reader = $"pdf/{engine.Version}",
             Title = content.Title,
             Metadata = content.Metadata,
             Blocks = blocks,
-            IsPlain = recognised.Pages.IsEmpty && content.Pages.All(page => page is { IsFollowed: true, Doubts.IsEmpty: true, UnmappedGlyphs: 0 }),
-            Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(written, content.Pages.Length), .. PaintIssues.Of(written, blocks), .. recognised.Issues],
+            IsPlain = recognised.Pages.IsEmpty && pages.All(page => page is { IsFollowed: true, Doubts.IsEmpty: true, UnmappedGlyphs: 0 }),
+            Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(written, pages.Length), .. PaintIssues.Of(written, blocks), .. recognised.Issues],
         };
         return recognised.Pages.IsEmpty ? document : document with
         {
             Reader = $"{document.Reader} and ocr/{pictures!.Version}",
-            SecondReading = document with { Blocks = recognised.Blocks(content.Pages, second: true) },
+            SecondReading = document with { Blocks = recognised.Blocks(pages, second: true) },
         };
     }
 }

@@ -1,7 +1,12 @@
+using System.Text;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Tests.Readers.Ocr;
+using Pipeline.Extractor.Viewing;
+using Pipeline.Tests;
 
 namespace Pipeline.Extractor.Tests.Readers.Ofd;
 
@@ -68,12 +73,34 @@ public sealed class OfdReaderTests
     }
 
     [Fact]
-    public async Task A_picture_of_a_page_is_a_scan()
+    public async Task A_page_that_is_a_picture_gives_the_figures_that_it_shows_and_is_shown_itself()
     {
-        var parts = OfdFile.Parts(["<ofd:ImageObject ResourceID=\"8\" Boundary=\"0 0 210 297\"/>"], "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>");
+        var picture = await File.ReadAllBytesAsync(Path.Combine(RepositoryRoot.Path, "tests", "samples", "scans", "table.jpg"));
+        var ofd = ZippedFile.With([.. Scan.Select(part => (part.Name, Encoding.UTF8.GetBytes(part.Content))), ("Doc_0/Res/scan.jpg", picture)]);
 
-        Assert.Equal("failed.scanned", await Reading.Failure(ZippedFile.With([.. parts, ("Doc_0/Res.xml", "<Res BaseLoc=\"Res\"><MultiMedia ID=\"8\"><MediaFile>scan.jpg</MediaFile></MultiMedia></Res>")])));
+        var report = Assert.Single((await RecognisedSample.Extract(ofd, "scan.ofd")).Reports);
+
+        var total = report.Cells.Single(cell => cell.Cell.ToString() == "applications.new.total");
+        Assert.Equal(78, total.Value);
+        var place = Assert.IsType<OcrLocator>(total.Source);
+        Assert.InRange((place.Left + place.Right) / 2, 900, 990);
+        var view = await DocumentViews.Show(ofd, new DocumentHints { FileName = "scan.ofd" }, place, 1, TestContext.Current.CancellationToken);
+        Assert.Contains("data:image/jpeg", view.Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_page_whose_picture_is_missing_is_a_failure_that_says_so()
+    {
+        var reason = await Reading.Failure(ZippedFile.With([.. Scan]));
+
+        Assert.Equal(OcrInstallation.Missing().Count == 0 ? "failed.malformed" : "failed.needs-ocr", reason);
+    }
+
+    private static (string Name, string Content)[] Scan =>
+    [
+        .. OfdFile.Parts(["<ofd:ImageObject ResourceID=\"8\" Boundary=\"0 0 210 297\"/>"], "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>"),
+        ("Doc_0/Res.xml", "<Res BaseLoc=\"Res\"><MultiMedia ID=\"8\"><MediaFile>scan.jpg</MediaFile></MultiMedia></Res>"),
+    ];
 
     [Fact]
     public async Task A_page_that_is_missing_is_said()

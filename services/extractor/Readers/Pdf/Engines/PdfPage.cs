@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines;
 
@@ -12,6 +13,14 @@ public sealed record PdfPage(
 {
     /// <summary>Places that may look otherwise than they read; empty also where the engine does not look.</summary>
     public ImmutableArray<PdfDoubt> Doubts { get; init; } = [];
+
+    /// <summary>Whether its text lies unseen under or over a picture, such as that of a recognised scan: the picture is what a person sees.</summary>
+    public bool IsLayer { get; init; }
+
+    /// <summary>Whether it has to be held against its picture: its text is unseen, or a font may paint other characters than it names.</summary>
+    internal bool IsContestable => IsLayer || HasDoubtfulFonts;
+
+    internal bool HasDoubtfulFonts => Doubts.Any(doubt => doubt.Code == AppearanceReasons.Font);
 
     /// <summary>Whether the engine followed what the page paints.</summary>
     public bool IsFollowed { get; init; }
