@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Bodies.Regions;
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Alarms;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Bodies;
 using Pipeline.Store.Consumers;
@@ -72,6 +73,9 @@ public static class StoreServices
         services.AddSingleton<ReviewedRecords>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<OperationsQuery>();
+        services.AddSingleton(options.Alarms);
+        services.AddSingleton<SourceAlarms>();
+        services.AddSingleton<Notices>();
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<ReextractionRequests>();
         services.AddSingleton<KnownDocuments>();
@@ -99,6 +103,9 @@ public static class StoreServices
 
     /// <summary>Bodies and findings kept up as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddComparisons(this IServiceCollection services) => services.AddHostedService<ComparisonService>();
+
+    /// <summary>Alarms and their notices as a background service: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddAlarms(this IServiceCollection services) => services.AddHostedService<AlarmService>();
 
     /// <summary>The store's consumers: the role "store".</summary>
     public static void AddStoreConsumers(this IBusRegistrationConfigurator bus)

@@ -74,6 +74,7 @@ public static class PipelineWeb
         services.AddSingleton<CachedOverview>();
         services.AddSingleton<OperationsView>();
         services.AddSingleton<FailureService>();
+        services.AddSingleton<AlarmDesk>();
         services.AddSingleton<ReviewService>();
         services.AddSingleton<ReviewModelFactory>();
         services.AddSingleton<CellReasons>();

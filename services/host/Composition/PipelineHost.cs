@@ -13,6 +13,7 @@ using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
+using Pipeline.Host.Notifying;
 using Pipeline.Host.Observability;
 using Pipeline.Host.Observability.Health;
 using Pipeline.Host.Settings;
@@ -42,6 +43,7 @@ internal static class PipelineHost
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IUrlNormaliser, CrawlerUrls>();
         builder.Services.AddStore(Stores.OptionsOf(settings, data));
+        builder.Services.AddNoticeChannels(settings.Notifications);
         builder.Services.AddBrowsing();
         builder.Services.AddCrawler(CrawlOf(settings));
         RecognitionCache.Use(data.Recognised);
@@ -70,7 +72,7 @@ internal static class PipelineHost
             options.StopTimeout = TimeSpan.FromSeconds(30);
         });
         if (roles.HasFlag(WorkerRole.Store))
-            builder.Services.AddSweeper().AddComparisons();
+            builder.Services.AddSweeper().AddComparisons().AddAlarms();
         // Servers have backups of their own: docs/runbook.md.
         if (settings.Database.Kind == DatabaseKind.Sqlite && roles.HasFlag(WorkerRole.Store))
             builder.Services.AddJournal(data.Journal);

@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Alarms;
 
 namespace Pipeline.Store.Dashboard;
 
@@ -42,6 +43,15 @@ public sealed record SourceFigures
 
     /// <summary>When that crawl began; null before one has ended.</summary>
     public DateTimeOffset? LastCrawlAt { get; init; }
+
+    /// <summary>How it stood when it was last looked at; null when it was always well.</summary>
+    public StandingAlarm? Standing { get; init; }
+
+    /// <summary>Whether a person knows of what is wrong with it: until that expires or it gets worse, it calls nobody.</summary>
+    public bool IsAcknowledged(DateTimeOffset? lastNight, DateTimeOffset now) => Alarm(lastNight) is var alarm && alarm != SourceAlarm.None && Standing?.Acknowledged?.Covers(alarm, now) == true;
+
+    /// <summary>Since when it stands as it does: its first failure, else when it was first seen so; null where it was always well, or nobody has looked since.</summary>
+    public DateTimeOffset? Since(DateTimeOffset? lastNight) => FailingSince ?? (Standing is { } standing && standing.Alarm == Alarm(lastNight) ? standing.Since : null);
 
     /// <summary>Whether something is wrong with it, and what.</summary>
     /// <param name="lastNight">Start of the last crawl of all sources that has ended; null when none has.</param>

@@ -17,6 +17,7 @@ internal static class ApiRoutes
         ReviewEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         RunEndpoints.Map(api);
+        AlarmEndpoints.Map(api);
         FigureEndpoints.Map(api);
         BodyEndpoints.Map(api);
         FindingEndpoints.Map(api);

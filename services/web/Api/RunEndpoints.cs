@@ -54,7 +54,7 @@ internal static class RunEndpoints
         return Entity.Of(new Listing<Failure>([.. failures.Take(size)], Cursor.Of(FailureList, last is null ? null : $"{Text(last.At)} {last.Url}")));
     }
 
-    private static async Task<IResult> Sources(CachedOverview kept, string? cursor, int? limit, CancellationToken cancellation)
+    private static async Task<IResult> Sources(CachedOverview kept, TimeProvider clock, string? cursor, int? limit, CancellationToken cancellation)
     {
         if (PageSize.Of(limit) is not { } size)
             return Problems.BadParameter("limit", $"a number from 1 to {PageSize.Largest}");
@@ -62,7 +62,7 @@ internal static class RunEndpoints
             return Problems.BadCursor();
         var overview = (await kept.Get(cancellation)).Answer;
         var left = overview.Sources.Where(source => after is null || string.CompareOrdinal(source.Source, after) > 0).OrderBy(source => source.Source, StringComparer.Ordinal).ToList();
-        return Entity.Of(new Listing<SourceBody>([.. left.Take(size).Select(source => SourceBody.Of(source, overview.LastNight))], left.Count > size ? Cursor.Of(SourceList, left[size - 1].Source) : null));
+        return Entity.Of(new Listing<SourceBody>([.. left.Take(size).Select(source => SourceBody.Of(source, overview.LastNight, clock.GetUtcNow()))], left.Count > size ? Cursor.Of(SourceList, left[size - 1].Source) : null));
     }
 
     private static async Task<IResult> Replay(FailureChoice choice, FailureService failures, ClaimsPrincipal person, CancellationToken cancellation) =>

@@ -20,6 +20,8 @@ public static class AuditLabels
         "failures.replayed" => say("tried again failures:", "重试失败："),
         "failures.given-up" => say("gave up failures:", "放弃失败："),
         "failures.taken-back" => say("let failures stand again that were given up by", "恢复已放弃的失败，原操作人："),
+        "alarms.acknowledged" => say("acknowledged the alarm of", "确认知悉告警："),
+        "alarms.withdrawn" => say("wants to hear again of", "撤回知悉："),
         "document.reextract" => say("had read again", "重新读取"),
         "document.refetch" => say("had fetched and read again", "重新下载并读取"),
         _ => "",

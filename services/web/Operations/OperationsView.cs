@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Alarms;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Dashboard;
 
@@ -6,7 +7,7 @@ namespace Pipeline.Web.Operations;
 
 /// <summary>Gathers how the pipeline stands.</summary>
 internal sealed class OperationsView(
-    OperationsQuery operations, CachedOverview overview, AuditedReextractions reextractions, AuditLog audit, IQueueFigures queues, TimeProvider clock)
+    OperationsQuery operations, CachedOverview overview, AuditedReextractions reextractions, AuditLog audit, Notices notices, IQueueFigures queues, TimeProvider clock)
 {
     private const int Lines = 10;
 
@@ -21,6 +22,7 @@ internal sealed class OperationsView(
             await overview.Get(cancellation),
             await reextractions.Latest(Lines, cancellation),
             await audit.Latest(Lines, cancellation),
+            await notices.Latest(Lines, cancellation),
             request is { } id ? await reextractions.Status(id, cancellation) : null,
             notice,
             clock.GetUtcNow());
