@@ -22,6 +22,7 @@ using Pipeline.Store.Replays;
 using Pipeline.Store.Requests;
 using Pipeline.Store.Rereading;
 using Pipeline.Store.Reviews;
+using Pipeline.Store.Reviews.Groups;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
@@ -71,6 +72,9 @@ public static class StoreServices
         services.AddSingleton<CellReviews>();
         services.AddSingleton<ReviewQueue>();
         services.AddSingleton<ReviewedRecords>();
+        services.AddSingleton<DoubtRefresh>();
+        services.AddSingleton<DoubtGroups>();
+        services.AddSingleton<GroupDecisions>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<OperationsQuery>();
         services.AddSingleton(options.Alarms);
@@ -103,6 +107,9 @@ public static class StoreServices
 
     /// <summary>Bodies and findings kept up as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddComparisons(this IServiceCollection services) => services.AddHostedService<ComparisonService>();
+
+    /// <summary>What is in doubt worked out as a background service: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddDoubts(this IServiceCollection services) => services.AddHostedService<DoubtService>();
 
     /// <summary>Alarms and their notices as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddAlarms(this IServiceCollection services) => services.AddHostedService<AlarmService>();

@@ -17,6 +17,7 @@ using Pipeline.Web.Explore;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Operations;
 using Pipeline.Web.Review;
+using Pipeline.Web.Review.Groups;
 using Pipeline.Web.Security;
 using Pipeline.Web.Settings;
 using Pipeline.Web.SignIn;
@@ -78,6 +79,7 @@ public static class PipelineWeb
         services.AddSingleton<ReviewService>();
         services.AddSingleton<ReviewModelFactory>();
         services.AddSingleton<CellReasons>();
+        services.AddSingleton<GroupDesk>();
     }
 
     public static void MapPipelineWeb(this WebApplication app)
@@ -103,6 +105,7 @@ public static class PipelineWeb
         ExploreEndpoints.Map(app);
         BodyPages.Map(app);
         ReviewPages.Map(app);
+        GroupPages.Map(app);
         OperationsPages.Map(app);
         SnapshotEndpoints.Map(app);
     }

@@ -10,7 +10,8 @@ namespace Pipeline.Store.Reviews;
 /// </summary>
 public sealed class ReviewQueue(PipelineDatabase database, TimeProvider clock)
 {
-    private const string Waiting = "r.status = 'review' AND r.copy_of IS NULL AND r.state <> 'withdrawn' AND r.current_version_id IS NOT NULL";
+    /// <summary>The condition of a record that waits, over <c>records r</c>.</summary>
+    internal const string Waiting = "r.status = 'review' AND r.copy_of IS NULL AND r.state <> 'withdrawn' AND r.current_version_id IS NOT NULL";
 
     /// <param name="after">Confidence and id of the last record of the page before; null for the first page.</param>
     public async Task<IReadOnlyList<QueuedRecord>> Page((double Confidence, long RecordId)? after, int limit, CancellationToken cancellation)

@@ -15,6 +15,7 @@ internal static class ApiRoutes
         var api = routes.MapGroup($"{ApiRequests.Prefix}/{Version}").DisableAntiforgery().AddEndpointFilter(UnknownParameters.Refuse);
         RecordEndpoints.Map(api);
         ReviewEndpoints.Map(api);
+        GroupEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         RunEndpoints.Map(api);
         AlarmEndpoints.Map(api);

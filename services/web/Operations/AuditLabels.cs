@@ -13,6 +13,8 @@ public static class AuditLabels
         "cell.reopened" => say("reopened", "撤回"),
         "cells.confirmed" => say("confirmed cells of", "批量确认"),
         "cells.reopened" => say("took back a step at", "撤销上一步"),
+        "group.decided" => say("decided about a group:", "成组处理："),
+        "group.undone" => say("took back a decision about a group:", "撤销成组处理："),
         "record.put-back" => say("put back into the queue", "放回复核队列"),
         "record.finished" => say("finished", "完成复核"),
         "bodies.same" => say("joined two names to one body:", "判定为同一机关："),
