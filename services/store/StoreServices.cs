@@ -22,6 +22,7 @@ using Pipeline.Store.Replays;
 using Pipeline.Store.Requests;
 using Pipeline.Store.Rereading;
 using Pipeline.Store.Reviews;
+using Pipeline.Store.Reviews.Audits;
 using Pipeline.Store.Reviews.Groups;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
@@ -72,6 +73,9 @@ public static class StoreServices
         services.AddSingleton<CellReviews>();
         services.AddSingleton<ReviewQueue>();
         services.AddSingleton<ReviewedRecords>();
+        services.AddSingleton<ReviewClaims>();
+        services.AddSingleton<ReviewerQuery>();
+        services.AddSingleton<AcceptedAudit>();
         services.AddSingleton<DoubtRefresh>();
         services.AddSingleton<DoubtGroups>();
         services.AddSingleton<GroupDecisions>();
@@ -108,8 +112,8 @@ public static class StoreServices
     /// <summary>Bodies and findings kept up as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddComparisons(this IServiceCollection services) => services.AddHostedService<ComparisonService>();
 
-    /// <summary>What is in doubt worked out as a background service: one process of a deployment is enough, several do no harm.</summary>
-    public static IServiceCollection AddDoubts(this IServiceCollection services) => services.AddHostedService<DoubtService>();
+    /// <summary>What reviewers need – doubts worked out, the weekly draw – as background services: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddReviewing(this IServiceCollection services) => services.AddHostedService<DoubtService>().AddHostedService<AuditService>();
 
     /// <summary>Alarms and their notices as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddAlarms(this IServiceCollection services) => services.AddHostedService<AlarmService>();

@@ -17,6 +17,7 @@ using Pipeline.Web.Explore;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Operations;
 using Pipeline.Web.Review;
+using Pipeline.Web.Review.Audits;
 using Pipeline.Web.Review.Groups;
 using Pipeline.Web.Security;
 using Pipeline.Web.Settings;
@@ -80,6 +81,7 @@ public static class PipelineWeb
         services.AddSingleton<ReviewModelFactory>();
         services.AddSingleton<CellReasons>();
         services.AddSingleton<GroupDesk>();
+        services.AddSingleton<AuditDesk>();
     }
 
     public static void MapPipelineWeb(this WebApplication app)
@@ -104,8 +106,10 @@ public static class PipelineWeb
         ApiRoutes.Map(app);
         ExploreEndpoints.Map(app);
         BodyPages.Map(app);
+        QueuePages.Map(app);
         ReviewPages.Map(app);
         GroupPages.Map(app);
+        AuditPages.Map(app);
         OperationsPages.Map(app);
         SnapshotEndpoints.Map(app);
     }

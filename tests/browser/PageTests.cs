@@ -49,6 +49,8 @@ public sealed class PageTests(SamplePages sample)
     [InlineData("sources", "/operations/sources")]
     [InlineData("queue", "/review")]
     [InlineData("groups", "/review/groups")]
+    [InlineData("audit", "/review/audit")]
+    [InlineData("people", "/review/people")]
     [InlineData("reasons", "/review/1/applications.new.total/reasons")]
     public async Task A_page_fits_laptop_and_phone_in_both_languages_and_colours(string name, string address)
     {

@@ -72,7 +72,7 @@ internal static class PipelineHost
             options.StopTimeout = TimeSpan.FromSeconds(30);
         });
         if (roles.HasFlag(WorkerRole.Store))
-            builder.Services.AddSweeper().AddComparisons().AddAlarms().AddDoubts();
+            builder.Services.AddSweeper().AddComparisons().AddAlarms().AddReviewing();
         // Servers have backups of their own: docs/runbook.md.
         if (settings.Database.Kind == DatabaseKind.Sqlite && roles.HasFlag(WorkerRole.Store))
             builder.Services.AddJournal(data.Journal);

@@ -16,6 +16,7 @@ internal static class ApiRoutes
         RecordEndpoints.Map(api);
         ReviewEndpoints.Map(api);
         GroupEndpoints.Map(api);
+        QueueEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         RunEndpoints.Map(api);
         AlarmEndpoints.Map(api);

@@ -50,7 +50,7 @@ public static class Concerns
     }
 
     /// <summary>When most sources give no answer at once, the fault is seldom theirs.</summary>
-    private static string? OurFault(IReadOnlyList<SourceFigures> sources, ILookup<SourceAlarm, SourceFigures> alarms, Func<string, string, string> say)
+    private static string? OurFault(List<SourceFigures> sources, ILookup<SourceAlarm, SourceFigures> alarms, Func<string, string, string> say)
     {
         var mute = alarms[SourceAlarm.Down].Concat(alarms[SourceAlarm.RobotsUnreachable]).Concat(alarms[SourceAlarm.NeverAnswered]).Count();
         return mute < FewestForOurFault || mute * 2 <= sources.Count ? null : say(

@@ -3,6 +3,7 @@ using Pipeline.Store.Alarms;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Dashboard;
 using Pipeline.Store.Requests;
+using Pipeline.Store.Reviews.Audits;
 using Pipeline.Web.Answers;
 
 namespace Pipeline.Web.Operations;
@@ -10,6 +11,7 @@ namespace Pipeline.Web.Operations;
 /// <summary>How the pipeline stands.</summary>
 /// <param name="Counted">With the instant when it was counted.</param>
 /// <param name="Notices">What people outside were told last, newest first.</param>
+/// <param name="Accepted">How right accepted records are, as drawn.</param>
 /// <param name="Request">The re-extraction that the person has just asked for, or looks at; null when there is none.</param>
 /// <param name="Notice">What became of the person's last step; null when there is nothing to say.</param>
 /// <param name="Now">When this was looked up.</param>
@@ -20,6 +22,7 @@ public sealed record OperationsModel(
     IReadOnlyList<Reextraction> Requests,
     IReadOnlyList<AuditEntry> Audit,
     IReadOnlyList<Notice> Notices,
+    AuditFigures Accepted,
     ReextractionBody? Request,
     OperationsNotice? Notice,
     DateTimeOffset Now)

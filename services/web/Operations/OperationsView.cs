@@ -2,12 +2,13 @@ using Pipeline.Contracts.Ports;
 using Pipeline.Store.Alarms;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Dashboard;
+using Pipeline.Store.Reviews.Audits;
 
 namespace Pipeline.Web.Operations;
 
 /// <summary>Gathers how the pipeline stands.</summary>
 internal sealed class OperationsView(
-    OperationsQuery operations, CachedOverview overview, AuditedReextractions reextractions, AuditLog audit, Notices notices, IQueueFigures queues, TimeProvider clock)
+    OperationsQuery operations, CachedOverview overview, AuditedReextractions reextractions, AuditLog audit, Notices notices, AcceptedAudit accepted, IQueueFigures queues, TimeProvider clock)
 {
     private const int Lines = 10;
 
@@ -23,6 +24,7 @@ internal sealed class OperationsView(
             await reextractions.Latest(Lines, cancellation),
             await audit.Latest(Lines, cancellation),
             await notices.Latest(Lines, cancellation),
+            await accepted.Figures(cancellation),
             request is { } id ? await reextractions.Status(id, cancellation) : null,
             notice,
             clock.GetUtcNow());
