@@ -7,6 +7,7 @@ using Pipeline.Store.Alarms;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Bodies;
 using Pipeline.Store.Consumers;
+using Pipeline.Store.Controls;
 using Pipeline.Store.Coverage;
 using Pipeline.Store.Dashboard;
 using Pipeline.Store.Documents;
@@ -28,6 +29,7 @@ using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
 using Pipeline.Store.Totals;
+using Pipeline.Store.Trends;
 using Pipeline.Store.Warc;
 
 namespace Pipeline.Store;
@@ -73,6 +75,9 @@ public static class StoreServices
         services.AddSingleton<CellReviews>();
         services.AddSingleton<ReviewQueue>();
         services.AddSingleton<ReviewedRecords>();
+        services.AddSingleton<CrawlRequests>();
+        services.AddSingleton<ActivityLog>();
+        services.AddSingleton<RunDetailQuery>();
         services.AddSingleton<ReviewClaims>();
         services.AddSingleton<ReviewerQuery>();
         services.AddSingleton<AcceptedAudit>();
@@ -114,6 +119,9 @@ public static class StoreServices
 
     /// <summary>What reviewers need – doubts worked out, the weekly draw – as background services: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddReviewing(this IServiceCollection services) => services.AddHostedService<DoubtService>().AddHostedService<AuditService>();
+
+    /// <summary>What the charts of the last days are drawn from as a background service: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddActivity(this IServiceCollection services) => services.AddHostedService<ActivityService>();
 
     /// <summary>Alarms and their notices as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddAlarms(this IServiceCollection services) => services.AddHostedService<AlarmService>();

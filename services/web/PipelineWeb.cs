@@ -16,6 +16,7 @@ using Pipeline.Web.Errors;
 using Pipeline.Web.Explore;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Operations;
+using Pipeline.Web.Operations.Controls;
 using Pipeline.Web.Review;
 using Pipeline.Web.Review.Audits;
 using Pipeline.Web.Review.Groups;
@@ -77,6 +78,7 @@ public static class PipelineWeb
         services.AddSingleton<OperationsView>();
         services.AddSingleton<FailureService>();
         services.AddSingleton<AlarmDesk>();
+        services.AddSingleton<ControlDesk>();
         services.AddSingleton<ReviewService>();
         services.AddSingleton<ReviewModelFactory>();
         services.AddSingleton<CellReasons>();
@@ -111,6 +113,7 @@ public static class PipelineWeb
         GroupPages.Map(app);
         AuditPages.Map(app);
         OperationsPages.Map(app);
+        ControlPages.Map(app);
         SnapshotEndpoints.Map(app);
     }
 

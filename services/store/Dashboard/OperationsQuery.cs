@@ -52,10 +52,11 @@ public sealed class OperationsQuery(PipelineDatabase database, TimeProvider cloc
             FROM source_runs s JOIN crawl_runs r ON r.id = s.run_id WHERE s.is_latest = 1
             """)).ToDictionary(row => row.Source, StringComparer.Ordinal);
         var standing = await AlarmRow.All(connection);
+        var paused = (await connection.QueryAsync<string>("SELECT source FROM paused_sources")).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. documents.Keys.Union(crawls.Keys).Order(StringComparer.Ordinal)
-                .Select(name => FiguresOf(name, documents.GetValueOrDefault(name), crawls.GetValueOrDefault(name), failing[name]) with { Standing = standing.GetValueOrDefault(name) }),
+                .Select(name => FiguresOf(name, documents.GetValueOrDefault(name), crawls.GetValueOrDefault(name), failing[name]) with { Standing = standing.GetValueOrDefault(name), IsPaused = paused.Contains(name) }),
         ];
     }
 

@@ -44,6 +44,9 @@ public sealed record SourceFigures
     /// <summary>When that crawl began; null before one has ended.</summary>
     public DateTimeOffset? LastCrawlAt { get; init; }
 
+    /// <summary>Whether the sources file says that it is left alone: no alarm stands then.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>How it stood when it was last looked at; null when it was always well.</summary>
     public StandingAlarm? Standing { get; init; }
 
@@ -57,6 +60,8 @@ public sealed record SourceFigures
     /// <param name="lastNight">Start of the last crawl of all sources that has ended; null when none has.</param>
     public SourceAlarm Alarm(DateTimeOffset? lastNight)
     {
+        if (IsPaused)
+            return SourceAlarm.None;
         var isDown = Failing > 0 && (Answering == 0 || CrawlFailed);
         if (isDown && RobotsUnreachable == Failing)
             return LastAnswer is null ? SourceAlarm.NeverAnswered : SourceAlarm.RobotsUnreachable;

@@ -20,6 +20,7 @@ internal static class ApiRoutes
         DocumentEndpoints.Map(api);
         RunEndpoints.Map(api);
         AlarmEndpoints.Map(api);
+        ControlEndpoints.Map(api);
         FigureEndpoints.Map(api);
         BodyEndpoints.Map(api);
         FindingEndpoints.Map(api);

@@ -22,6 +22,8 @@ internal static class RunEndpoints
     {
         var runs = api.MapGroup("/runs").WithTags("runs");
         runs.MapGet("", Runs).Produces<Listing<RunStatus>>().ProducesProblem(400).WithSummary("Crawl runs, newest first.");
+        runs.MapGet("/{id:guid}/detail", async (Guid id, RunDetailQuery query, CancellationToken cancellation) =>
+            await query.Read(id, PageSize.Largest, cancellation) is { } detail ? Entity.Of(detail) : Problems.NotFound($"There is no run {id}.")).Produces<RunDetail>().ProducesProblem(404).WithSummary("A run with its sources, before and after, and what it brought.");
         runs.MapGet("/{id:guid}", Run).Produces<RunStatus>().ProducesProblem(404);
         api.MapGet("/failures", Failures).WithTags("failures").Produces<Listing<Failure>>().ProducesProblem(400).WithSummary("Documents that did not yield what they should, newest first.");
         api.MapPost("/failures/replay", Replay).RequireAuthorization(AccessPolicy.Operate).WithTags("failures").Produces<FailureCount>().WithSummary("Tries failed documents again: from the snapshot where there is one, else by fetching anew.");

@@ -5,6 +5,7 @@ using Pipeline.Store.Dashboard;
 using Pipeline.Store.Requests;
 using Pipeline.Store.Reviews.Audits;
 using Pipeline.Web.Answers;
+using Pipeline.Web.Operations.Controls;
 
 namespace Pipeline.Web.Operations;
 
@@ -12,6 +13,7 @@ namespace Pipeline.Web.Operations;
 /// <param name="Counted">With the instant when it was counted.</param>
 /// <param name="Notices">What people outside were told last, newest first.</param>
 /// <param name="Accepted">How right accepted records are, as drawn.</param>
+/// <param name="Controls">When crawls are next, and which people asked for.</param>
 /// <param name="Request">The re-extraction that the person has just asked for, or looks at; null when there is none.</param>
 /// <param name="Notice">What became of the person's last step; null when there is nothing to say.</param>
 /// <param name="Now">When this was looked up.</param>
@@ -23,6 +25,7 @@ public sealed record OperationsModel(
     IReadOnlyList<AuditEntry> Audit,
     IReadOnlyList<Notice> Notices,
     AuditFigures Accepted,
+    CrawlControls Controls,
     ReextractionBody? Request,
     OperationsNotice? Notice,
     DateTimeOffset Now)

@@ -3,12 +3,13 @@ using Pipeline.Store.Alarms;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Dashboard;
 using Pipeline.Store.Reviews.Audits;
+using Pipeline.Web.Operations.Controls;
 
 namespace Pipeline.Web.Operations;
 
 /// <summary>Gathers how the pipeline stands.</summary>
 internal sealed class OperationsView(
-    OperationsQuery operations, CachedOverview overview, AuditedReextractions reextractions, AuditLog audit, Notices notices, AcceptedAudit accepted, IQueueFigures queues, TimeProvider clock)
+    OperationsQuery operations, CachedOverview overview, AuditedReextractions reextractions, AuditLog audit, Notices notices, AcceptedAudit accepted, ControlDesk controls, IQueueFigures queues, TimeProvider clock)
 {
     private const int Lines = 10;
 
@@ -25,6 +26,7 @@ internal sealed class OperationsView(
             await audit.Latest(Lines, cancellation),
             await notices.Latest(Lines, cancellation),
             await accepted.Figures(cancellation),
+            await controls.Look(cancellation),
             request is { } id ? await reextractions.Status(id, cancellation) : null,
             notice,
             clock.GetUtcNow());
