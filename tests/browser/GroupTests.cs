@@ -1,5 +1,4 @@
 using System.Text;
-using Pipeline.Contracts;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
 using Pipeline.Contracts.Reports;

@@ -32,7 +32,7 @@ public sealed record AlarmLetter(string Subject, string Text, string Json)
         foreach (var change in opened.Take(MostNamed))
             text.Append(CultureInfo.InvariantCulture, $"opened: {change.Source}: {Words(change.After)}{(change.FailingSince is { } since ? $", failing since {Time(since)}" : "")}{(change.Why is null ? "" : $": {change.Why}")}").AppendLine();
         foreach (var change in closed.Take(MostNamed))
-            text.Append(CultureInfo.InvariantCulture, $"closed: {change.Source}: {Words(change.After)}, was {Words(change.Before)}").AppendLine();
+            text.Append(CultureInfo.InvariantCulture, $"closed: {change.Source}: {(change.IsPaused ? "paused" : Words(change.After))}, was {Words(change.Before)}").AppendLine();
         if (opened.Count > MostNamed || closed.Count > MostNamed)
             text.AppendLine("and more: see the page /operations/sources");
         return new AlarmLetter(subject, text.ToString(), JsonOf(text.ToString(), opened, closed, now));
@@ -44,7 +44,7 @@ public sealed record AlarmLetter(string Subject, string Text, string Json)
             at = StoredTime.Text(now),
             text,
             opened = opened.Take(MostNamed).Select(change => new { source = change.Source, alarm = StoredName.Of(change.After), reason = change.Why, failing_since = change.FailingSince is { } since ? StoredTime.Text(since) : null }),
-            closed = closed.Take(MostNamed).Select(change => new { source = change.Source, alarm = StoredName.Of(change.Before) }),
+            closed = closed.Take(MostNamed).Select(change => new { source = change.Source, alarm = StoredName.Of(change.Before), paused = change.IsPaused }),
             opened_count = opened.Count,
             closed_count = closed.Count,
         },

@@ -54,7 +54,7 @@ public sealed record SourceFigures
     public bool IsAcknowledged(DateTimeOffset? lastNight, DateTimeOffset now) => Alarm(lastNight) is var alarm && alarm != SourceAlarm.None && Standing?.Acknowledged?.Covers(alarm, now) == true;
 
     /// <summary>Since when it stands as it does: its first failure, else when it was first seen so; null where it was always well, or nobody has looked since.</summary>
-    public DateTimeOffset? Since(DateTimeOffset? lastNight) => FailingSince ?? (Standing is { } standing && standing.Alarm == Alarm(lastNight) ? standing.Since : null);
+    public DateTimeOffset? Since(DateTimeOffset? lastNight) => (IsPaused ? null : FailingSince) ?? (Standing is { } standing && standing.Alarm == Alarm(lastNight) ? standing.Since : null);
 
     /// <summary>Whether something is wrong with it, and what.</summary>
     /// <param name="lastNight">Start of the last crawl of all sources that has ended; null when none has.</param>

@@ -6,16 +6,20 @@ using Pipeline.Host.Settings;
 
 namespace Pipeline.Host.Tests.Notifying;
 
-public sealed class MailChannelTests
+public sealed class MailChannelTests : IDisposable
 {
+    private readonly TcpListener _server = new(IPAddress.Loopback, 0);
+
+    public MailChannelTests() => _server.Start();
+
+    public void Dispose() => _server.Dispose();
+
     [Fact]
     public async Task A_notice_arrives_as_mail()
     {
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var taken = Take(server, refuses: false);
+        var taken = Take(refuses: false);
 
-        await Channel(server).Send("1 alarms opened, 0 closed", "opened: 清河县: down", "{}", default);
+        await Channel().Send("1 alarms opened, 0 closed", "opened: 清河县: down", "{}", default);
 
         var mail = await taken;
         Assert.Contains("RCPT TO:<b@example.org>", mail, StringComparison.Ordinal);
@@ -25,28 +29,26 @@ public sealed class MailChannelTests
     [Fact]
     public async Task A_server_that_refuses_is_told_in_one_line_with_the_setting()
     {
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var taken = Take(server, refuses: true);
+        var taken = Take(refuses: true);
 
-        var error = await Assert.ThrowsAsync<IOException>(() => Channel(server).Send("subject", "text", "{}", default));
+        var error = await Assert.ThrowsAsync<IOException>(() => Channel().Send("subject", "text", "{}", default));
 
         await taken;
         Assert.Contains("did not take the mail", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
     }
 
-    private static MailChannel Channel(TcpListener server)
+    private MailChannel Channel()
     {
-        var settings = new NotificationsSettings { MailHost = "127.0.0.1", MailPort = ((IPEndPoint)server.LocalEndpoint).Port, MailSecurity = MailSecurity.None, MailFrom = "a@example.org" };
+        var settings = new NotificationsSettings { MailHost = "127.0.0.1", MailPort = ((IPEndPoint)_server.LocalEndpoint).Port, MailSecurity = MailSecurity.None, MailFrom = "a@example.org" };
         settings.MailTo.Add("b@example.org");
         return new MailChannel(settings, TimeProvider.System);
     }
 
     // As little of a mail server as takes one mail.
-    private static async Task<string> Take(TcpListener server, bool refuses)
+    private async Task<string> Take(bool refuses)
     {
-        using var client = await server.AcceptTcpClientAsync();
+        using var client = await _server.AcceptTcpClientAsync();
         await using var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.UTF8);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };

@@ -6,15 +6,19 @@ using Pipeline.Host.Settings;
 
 namespace Pipeline.Host.Tests.Notifying;
 
-public sealed class WebhookChannelTests
+public sealed class WebhookChannelTests : IDisposable
 {
+    private readonly TcpListener _server = new(IPAddress.Loopback, 0);
+
+    public WebhookChannelTests() => _server.Start();
+
+    public void Dispose() => _server.Dispose();
+
     [Fact]
     public async Task A_notice_is_posted_as_json_with_the_token()
     {
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var asked = Answer(server, "HTTP/1.1 204 No Content\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        using var channel = Channel(server);
+        var asked = Answer("HTTP/1.1 204 No Content\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        using var channel = Channel();
 
         await channel.Send("subject", "text", "{\"opened\":[]}", default);
 
@@ -29,10 +33,8 @@ public sealed class WebhookChannelTests
     [InlineData("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "answered 302")]
     public async Task A_refusal_names_the_host_and_not_the_secret(string answer, string expected)
     {
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var asked = Answer(server, answer);
-        using var channel = Channel(server);
+        var asked = Answer(answer);
+        using var channel = Channel();
 
         var error = await Assert.ThrowsAsync<IOException>(() => channel.Send("subject", "text", "{}", default));
 
@@ -41,11 +43,11 @@ public sealed class WebhookChannelTests
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
     }
 
-    private static WebhookChannel Channel(TcpListener server) => new(new NotificationsSettings { Webhook = $"http://{server.LocalEndpoint}/hook/secret", WebhookToken = "t0ken" });
+    private WebhookChannel Channel() => new(new NotificationsSettings { Webhook = $"http://{_server.LocalEndpoint}/hook/secret", WebhookToken = "t0ken" });
 
-    private static async Task<string> Answer(TcpListener server, string answer)
+    private async Task<string> Answer(string answer)
     {
-        using var client = await server.AcceptTcpClientAsync();
+        using var client = await _server.AcceptTcpClientAsync();
         await using var stream = client.GetStream();
         var text = new StringBuilder();
         var buffer = new byte[4096];

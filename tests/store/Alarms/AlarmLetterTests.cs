@@ -31,5 +31,13 @@ public sealed class AlarmLetterTests
         Assert.Null(AlarmLetter.Of([Change("a", SourceAlarm.Down, SourceAlarm.Empty)], SourceAlarm.Empty, Now));
     }
 
-    private static AlarmChange Change(string source, SourceAlarm before, SourceAlarm after) => new(source, before, after, null, null, null);
+    [Fact]
+    public void An_alarm_that_closes_because_its_source_is_paused_says_so()
+    {
+        var letter = AlarmLetter.Of([Change("a", SourceAlarm.Down, SourceAlarm.None) with { IsPaused = true }], SourceAlarm.Empty, Now)!;
+
+        Assert.Contains("closed: a: paused, was down", letter.Text, StringComparison.Ordinal);
+    }
+
+    private static AlarmChange Change(string source, SourceAlarm before, SourceAlarm after) => new(source, before, after, null, null, false, null);
 }

@@ -32,7 +32,8 @@ public sealed class DoubtRefresh(PipelineDatabase database, TimeProvider clock)
             if (rows.Count == 0)
                 return 0;
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            foreach (var row in rows)
+            // In one order, so that two processes at the same versions do not wait for each other.
+            foreach (var row in rows.OrderBy(row => row.VersionId))
                 await Store(transaction, row);
             await transaction.CommitAsync(cancellation);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pipeline.Contracts.Forms;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
