@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Pipeline.Store.Alarms;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Sweeping;
 
@@ -15,4 +16,6 @@ public sealed class StoreOptions
     public S3SnapshotOptions? S3 { get; set; }
 
     public SweepOptions Sweep { get; set; } = new();
+
+    public AlarmOptions Alarms { get; set; } = new();
 }

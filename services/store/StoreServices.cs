@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Bodies.Regions;
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Alarms;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Bodies;
 using Pipeline.Store.Consumers;
+using Pipeline.Store.Controls;
 using Pipeline.Store.Coverage;
 using Pipeline.Store.Dashboard;
 using Pipeline.Store.Documents;
@@ -21,10 +23,13 @@ using Pipeline.Store.Replays;
 using Pipeline.Store.Requests;
 using Pipeline.Store.Rereading;
 using Pipeline.Store.Reviews;
+using Pipeline.Store.Reviews.Audits;
+using Pipeline.Store.Reviews.Groups;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
 using Pipeline.Store.Totals;
+using Pipeline.Store.Trends;
 using Pipeline.Store.Warc;
 
 namespace Pipeline.Store;
@@ -70,8 +75,20 @@ public static class StoreServices
         services.AddSingleton<CellReviews>();
         services.AddSingleton<ReviewQueue>();
         services.AddSingleton<ReviewedRecords>();
+        services.AddSingleton<CrawlRequests>();
+        services.AddSingleton<ActivityLog>();
+        services.AddSingleton<RunDetailQuery>();
+        services.AddSingleton<ReviewClaims>();
+        services.AddSingleton<ReviewerQuery>();
+        services.AddSingleton<AcceptedAudit>();
+        services.AddSingleton<DoubtRefresh>();
+        services.AddSingleton<DoubtGroups>();
+        services.AddSingleton<GroupDecisions>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<OperationsQuery>();
+        services.AddSingleton(options.Alarms);
+        services.AddSingleton<SourceAlarms>();
+        services.AddSingleton<Notices>();
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<ReextractionRequests>();
         services.AddSingleton<KnownDocuments>();
@@ -99,6 +116,15 @@ public static class StoreServices
 
     /// <summary>Bodies and findings kept up as a background service: one process of a deployment is enough, several do no harm.</summary>
     public static IServiceCollection AddComparisons(this IServiceCollection services) => services.AddHostedService<ComparisonService>();
+
+    /// <summary>What reviewers need – doubts worked out, the weekly draw – as background services: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddReviewing(this IServiceCollection services) => services.AddHostedService<DoubtService>().AddHostedService<AuditService>();
+
+    /// <summary>What the charts of the last days are drawn from as a background service: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddActivity(this IServiceCollection services) => services.AddHostedService<ActivityService>();
+
+    /// <summary>Alarms and their notices as a background service: one process of a deployment is enough, several do no harm.</summary>
+    public static IServiceCollection AddAlarms(this IServiceCollection services) => services.AddHostedService<AlarmService>();
 
     /// <summary>The store's consumers: the role "store".</summary>
     public static void AddStoreConsumers(this IBusRegistrationConfigurator bus)

@@ -16,7 +16,10 @@ using Pipeline.Web.Errors;
 using Pipeline.Web.Explore;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Operations;
+using Pipeline.Web.Operations.Controls;
 using Pipeline.Web.Review;
+using Pipeline.Web.Review.Audits;
+using Pipeline.Web.Review.Groups;
 using Pipeline.Web.Security;
 using Pipeline.Web.Settings;
 using Pipeline.Web.SignIn;
@@ -74,9 +77,13 @@ public static class PipelineWeb
         services.AddSingleton<CachedOverview>();
         services.AddSingleton<OperationsView>();
         services.AddSingleton<FailureService>();
+        services.AddSingleton<AlarmDesk>();
+        services.AddSingleton<ControlDesk>();
         services.AddSingleton<ReviewService>();
         services.AddSingleton<ReviewModelFactory>();
         services.AddSingleton<CellReasons>();
+        services.AddSingleton<GroupDesk>();
+        services.AddSingleton<AuditDesk>();
     }
 
     public static void MapPipelineWeb(this WebApplication app)
@@ -101,8 +108,12 @@ public static class PipelineWeb
         ApiRoutes.Map(app);
         ExploreEndpoints.Map(app);
         BodyPages.Map(app);
+        QueuePages.Map(app);
         ReviewPages.Map(app);
+        GroupPages.Map(app);
+        AuditPages.Map(app);
         OperationsPages.Map(app);
+        ControlPages.Map(app);
         SnapshotEndpoints.Map(app);
     }
 

@@ -25,7 +25,7 @@ internal static class QueryTimes
     {
         var query = new RecordQuery(database);
         var random = new Random(1);
-        var list = await Slowest(() => new ReviewQueue(database, TimeProvider.System).Page(null, PageLength, default));
+        var list = await Slowest(() => new ReviewQueue(database, TimeProvider.System).Page(new QueueFilter(), null, PageLength, default));
         var record = await Slowest(() => query.Find(new RecordFilter { Id = random.NextInt64(1, records + 1) }, 1, default));
         var status = await Slowest(() => new StatusQuery(database).Read(10, default));
         var dashboard = await Slowest(() => Overview(database).Read(Nights, default));

@@ -24,6 +24,7 @@ public sealed class OutageTests
 
         await Expect(page.Locator("#verdict .notice.bad")).ToHaveCountAsync(0);
         await Expect(page.Locator("table.stack tbody tr").First.Locator(".badge.bad")).ToHaveCountAsync(0);
+        await Expect(page.Locator("table.stack tbody tr").First.Locator("td").Nth(1)).ToContainTextAsync("since");
         await page.Keep("operations-after-outage", whole: true);
     }
 }

@@ -48,6 +48,12 @@ public sealed class PageTests(SamplePages sample)
     [InlineData("failures", "/operations/failures")]
     [InlineData("sources", "/operations/sources")]
     [InlineData("queue", "/review")]
+    [InlineData("groups", "/review/groups")]
+    [InlineData("audit", "/review/audit")]
+    [InlineData("people", "/review/people")]
+    [InlineData("activity", "/operations/activity")]
+    [InlineData("source", "/operations/source?name=sample%20site")]
+    [InlineData("try", "/operations/try")]
     [InlineData("reasons", "/review/1/applications.new.total/reasons")]
     public async Task A_page_fits_laptop_and_phone_in_both_languages_and_colours(string name, string address)
     {

@@ -15,27 +15,27 @@ public sealed class ReviewerTests(SamplePages sample)
         var record = await sample.MakeDoubtful(reader, confidence: 0.11);
         var page = await sample.Open("/review");
         await page.Keep($"review-queue-{reader}");
-        await Press(page, "Enter");
+        await page.Press("Enter");
         await Expect(page.GetByText("10 of 10 doubtful cells open")).ToBeVisibleAsync();
         await Expect(page.FrameLocator("iframe.snapshot").Locator("#spot")).ToBeVisibleAsync();
         await page.Keep($"review-desk-{reader}");
 
         for (var i = 0; i < 8; i++)
-            await Press(page, "c");
+            await page.Press("c");
         // One is corrected, with a reason.
         await page.Keyboard.PressAsync("e");
         await page.Keyboard.TypeAsync("4321");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("印刷为4321");
-        await Press(page, "Enter");
+        await page.Press("Enter");
         // One is read as printed, and the page itself is wrong.
         await page.Keyboard.PressAsync("e");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("合计有误");
         await page.Keyboard.PressAsync("Escape");
-        await Press(page, "p");
+        await page.Press("p");
         await Expect(page.GetByText("0 of 10 doubtful cells open")).ToBeVisibleAsync();
-        await Press(page, "f");
+        await page.Press("f");
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Done.");
         var reviews = await sample.Host.Get<CellReviews>().Of(record, default);
@@ -52,21 +52,12 @@ public sealed class ReviewerTests(SamplePages sample)
         var first = await sample.Open($"/review/{record}");
         var second = await sample.Open($"/review/{record}");
         var cell = await first.Locator("#chosen").InnerTextAsync();
-        await Press(first, "c");
+        await first.Press("c");
 
-        await Press(second, "c");
+        await second.Press("c");
 
         await Expect(second.GetByRole(AriaRole.Status)).ToContainTextAsync("Somebody else decided");
         await Expect(second.Locator("#chosen")).ToHaveTextAsync(cell);
         await second.Keep("review-conflict");
-    }
-
-    /// <summary>A key that leads to another page: the page before is marked, so that the next key cannot go to it.</summary>
-    private static async Task Press(IPage page, string key)
-    {
-        await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
-        await page.Keyboard.PressAsync(key);
-        await Expect(page.Locator("html:not([data-before])")).ToHaveCountAsync(1);
-        await page.WaitForLoadStateAsync(LoadState.Load);
     }
 }

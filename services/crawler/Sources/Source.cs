@@ -30,6 +30,9 @@ public sealed record Source
     /// <summary>When to crawl it, as a Quartz cron expression; null follows the nightly schedule.</summary>
     public string? Schedule { get; init; }
 
+    /// <summary>Whether it is left alone until somebody resumes it. Default: it is crawled.</summary>
+    public bool Paused { get; init; }
+
     /// <summary>Least time between two requests to one of its hosts; null takes the crawl's.</summary>
     public TimeSpan? Delay { get; init; }
 

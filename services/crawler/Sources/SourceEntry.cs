@@ -5,7 +5,7 @@ namespace Pipeline.Crawler.Sources;
 /// <summary>Reads one entry of "sources".</summary>
 internal static class SourceEntry
 {
-    private static readonly string[] Names = ["name", "official", "start", "hosts", "maxDepth", "maxPages", "keywords", "schedule", "delaySeconds", "connections", "follow"];
+    private static readonly string[] Names = ["name", "official", "start", "hosts", "maxDepth", "maxPages", "keywords", "schedule", "delaySeconds", "connections", "follow", "paused"];
 
     /// <returns>Null when the entry is too wrong to go on with; the faults say why.</returns>
     public static Source? Read(PlacedJson entry, List<DeclarationFault> faults)
@@ -27,6 +27,7 @@ internal static class SourceEntry
             Hosts = hosts.Count == 0 ? SourceReader.HostsOf(start) : [.. hosts.Concat(start.Select(url => url.Authority)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Keywords = fields.Texts("keywords"),
             Schedule = fields.Text("schedule", CronFault),
+            Paused = fields.Flag("paused") ?? false,
             Follow = fields.Text("follow", FollowFault) == "nothing" ? FollowRule.Nothing : FollowRule.Reports,
         };
         source = source with

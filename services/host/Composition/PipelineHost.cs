@@ -13,9 +13,11 @@ using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition.Broker;
 using Pipeline.Host.Crawling;
+using Pipeline.Host.Notifying;
 using Pipeline.Host.Observability;
 using Pipeline.Host.Observability.Health;
 using Pipeline.Host.Settings;
+using Pipeline.Host.Sources;
 using Pipeline.Releases;
 using Pipeline.Store;
 using Pipeline.Store.Requests;
@@ -42,11 +44,13 @@ internal static class PipelineHost
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IUrlNormaliser, CrawlerUrls>();
         builder.Services.AddStore(Stores.OptionsOf(settings, data));
+        builder.Services.AddNoticeChannels(settings.Notifications);
         builder.Services.AddBrowsing();
         builder.Services.AddCrawler(CrawlOf(settings));
         RecognitionCache.Use(data.Recognised);
         builder.Services.AddExtractor();
         builder.Services.AddSingleton<CrawlRunner>();
+        builder.Services.AddSingleton<ISourcesFile, FileSources>();
         builder.Services.AddStoreRequests();
         builder.Services.AddReleases(data.Releases);
         builder.Services.AddSingleton<IQueueFigures>(_ => settings.Transport.Kind == TransportKind.RabbitMq ? new RabbitQueues(settings.Transport) : new NoQueues());
@@ -70,7 +74,7 @@ internal static class PipelineHost
             options.StopTimeout = TimeSpan.FromSeconds(30);
         });
         if (roles.HasFlag(WorkerRole.Store))
-            builder.Services.AddSweeper().AddComparisons();
+            builder.Services.AddSweeper().AddComparisons().AddAlarms().AddReviewing().AddActivity();
         // Servers have backups of their own: docs/runbook.md.
         if (settings.Database.Kind == DatabaseKind.Sqlite && roles.HasFlag(WorkerRole.Store))
             builder.Services.AddJournal(data.Journal);

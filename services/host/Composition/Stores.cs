@@ -8,7 +8,7 @@ namespace Pipeline.Host.Composition;
 /// <summary>The store's options, from the settings.</summary>
 internal static class Stores
 {
-    public static StoreOptions OptionsOf(PipelineSettings settings, DataFolder data) => new() { SnapshotFolder = data.Snapshots, S3 = settings.Snapshots.S3(), Sweep = settings.Sweep };
+    public static StoreOptions OptionsOf(PipelineSettings settings, DataFolder data) => new() { SnapshotFolder = data.Snapshots, S3 = settings.Snapshots.S3(), Sweep = settings.Sweep, Alarms = settings.Notifications.ToOptions() };
 
     /// <summary>Looks at the bucket once before anything depends on it.</summary>
     /// <exception cref="CommandFailedException">It cannot be used, with the reason.</exception>

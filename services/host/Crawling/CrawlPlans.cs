@@ -25,12 +25,12 @@ internal static class CrawlPlans
         }
     }
 
-    /// <summary>The sources of a file and of start addresses; the file of the settings when neither is given.</summary>
+    /// <summary>The sources of a file that are not paused, and of start addresses; the file of the settings when neither is given.</summary>
     /// <param name="seeds">Absolute http or https addresses.</param>
     public static SourcesFile Choose(string? path, IReadOnlyList<string> seeds, string standard)
     {
         var file = path is null && seeds.Count > 0 ? new SourcesFile([], []) : Read(path ?? standard);
-        return file with { Sources = [.. file.Sources, .. seeds.Select(seed => SourceReader.Seed(Address(seed)))] };
+        return file with { Sources = [.. file.Sources.Where(source => !source.Paused), .. seeds.Select(seed => SourceReader.Seed(Address(seed)))] };
     }
 
     /// <summary>What a crawl should be told before it begins; null when there is nothing.</summary>

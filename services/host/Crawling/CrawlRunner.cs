@@ -1,12 +1,13 @@
 using Pipeline.Crawler.Crawling;
 using Pipeline.Host.Display;
+using Pipeline.Store.Alarms;
 using Pipeline.Store.Findings;
 using Pipeline.Store.Sweeping;
 
 namespace Pipeline.Host.Crawling;
 
-/// <summary>One crawl until everything that it fetched is settled: a record, a counted non-report, or a failure; then the records are compared with one another.</summary>
-internal sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, Comparison comparison, TimeProvider clock)
+/// <summary>One crawl until everything that it fetched is settled: a record, a counted non-report, or a failure; then the records are compared with one another, and the sources looked at.</summary>
+internal sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, Comparison comparison, SourceAlarms alarms, Notices notices, TimeProvider clock)
 {
     // The results arrive many a second; a person sees no difference below this.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -22,6 +23,8 @@ internal sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, C
         }
 
         await comparison.Run(always: false, cancellation);
+        await alarms.Look(cancellation);
+        await notices.Deliver(cancellation);
         return report;
     });
 }

@@ -3,6 +3,7 @@ using Pipeline.Crawler.Crawling;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Crawling;
 using Pipeline.Host.Display;
+using Pipeline.Store.Controls;
 using Quartz;
 
 namespace Pipeline.Host.Schedule;
@@ -12,7 +13,7 @@ namespace Pipeline.Host.Schedule;
 /// disk is full, goes on by itself after a while.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed partial class CrawlJob(CrawlRunner runner, SiteCrawler crawler, CrawlTimetable timetable, Terminal terminal, TimeProvider clock, ILogger<CrawlJob> log) : IJob
+internal sealed partial class CrawlJob(CrawlRunner runner, SiteCrawler crawler, CrawlTimetable timetable, RequestedCrawl crawls, Terminal terminal, TimeProvider clock, ILogger<CrawlJob> log) : IJob
 {
     public static readonly JobKey Key = new("crawl");
 
@@ -22,9 +23,18 @@ internal sealed partial class CrawlJob(CrawlRunner runner, SiteCrawler crawler, 
     /// <summary>Name of the job data that asks only to go on with crawls that a stopped process left.</summary>
     public const string UnfinishedData = "unfinished";
 
+    /// <summary>Name of the job data that holds what a person asked for.</summary>
+    public const string RequestData = "request";
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var data = context.MergedJobDataMap;
+        if (data.TryGetValue(RequestData, out var asked))
+        {
+            await crawls.Run((CrawlRequest)asked!, terminal, cancellationToken);
+            return;
+        }
+
         var unfinished = data.ContainsKey(UnfinishedData);
         IEnumerable<string?> schedules = unfinished ? timetable.Schedules().Prepend(null) : [data.TryGetValue(ScheduleData, out var cron) ? (string)cron! : null];
         foreach (var schedule in schedules)

@@ -12,6 +12,7 @@ internal static class NightlySchedule
         var timetable = new CrawlTimetable(settings);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Schedule.TimeZone);
         services.AddSingleton(timetable);
+        services.AddSingleton<RequestedCrawl>();
         services.AddQuartz(quartz =>
         {
             // Without it a stop would wait for the crawl's end, in vain, and leave the hosts that it holds to nobody.
@@ -26,5 +27,6 @@ internal static class NightlySchedule
         });
         // The bus starts before Quartz because it is registered before; on the way down a crawl is cancelled, and goes on the next time.
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<CrawlDesk>();
     }
 }

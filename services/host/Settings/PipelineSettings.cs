@@ -46,6 +46,9 @@ public sealed class PipelineSettings
 
     public LogSettings Log { get; } = new();
 
+    /// <summary>Who is told when the alarm of a source opens and closes.</summary>
+    public NotificationsSettings Notifications { get; } = new();
+
     /// <summary>The pages and the HTTP API: where they listen and who may come in.</summary>
     public WebSettings Web { get; } = new();
 }

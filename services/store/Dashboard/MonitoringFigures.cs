@@ -9,6 +9,7 @@ namespace Pipeline.Store.Dashboard;
 /// <param name="Records">Current records by status.</param>
 /// <param name="Sources">Sources by what is wrong with them: none, down, ….</param>
 /// <param name="SourceAlarms">Lines for an operator that the last crawls left, all sources together.</param>
+/// <param name="AcknowledgedSources">Sources whose alarm a person knows of.</param>
 public sealed record MonitoringFigures(
     long Pending,
     TimeSpan OldestPending,
@@ -17,4 +18,5 @@ public sealed record MonitoringFigures(
     long SilentSources,
     IReadOnlyDictionary<string, long> Records,
     IReadOnlyDictionary<string, long> Sources,
-    long SourceAlarms);
+    long SourceAlarms,
+    long AcknowledgedSources);

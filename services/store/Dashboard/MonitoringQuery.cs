@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Database;
-using Pipeline.Store.Status;
 
 namespace Pipeline.Store.Dashboard;
 
@@ -36,10 +35,12 @@ public sealed class MonitoringQuery(PipelineDatabase database, TimeProvider cloc
             """,
             new { silence = StoredTime.Text(now - Silence) });
         var records = await Counts(connection, "SELECT status, COUNT(*) FROM records WHERE current_version_id IS NOT NULL AND copy_of IS NULL AND state <> 'withdrawn' GROUP BY status", since);
-        var night = await connection.ExecuteScalarAsync<string?>($"SELECT MAX(started_at) FROM crawl_runs WHERE ended_at IS NOT NULL AND cause IN {RunStatus.Nights}");
-        var sources = await new OperationsQuery(database, clock).Sources(cancellation);
-        var states = sources.GroupBy(source => source.Alarm(StoredTime.InstantOrNull(night))).ToDictionary(group => StoredName.Of(group.Key), group => group.LongCount(), StringComparer.Ordinal);
-        return new MonitoringFigures(pending, oldest is null ? TimeSpan.Zero : now - StoredTime.Instant(oldest), results, failures, silent, records, states, sources.Sum(source => source.LastCrawl?.Alarms.Count ?? 0));
+        var operations = new OperationsQuery(database, clock);
+        var night = await operations.LastNight(cancellation);
+        var sources = await operations.Sources(cancellation);
+        var states = sources.GroupBy(source => source.Alarm(night)).ToDictionary(group => StoredName.Of(group.Key), group => group.LongCount(), StringComparer.Ordinal);
+        return new MonitoringFigures(pending, oldest is null ? TimeSpan.Zero : now - StoredTime.Instant(oldest), results, failures, silent, records, states, sources.Sum(source => source.LastCrawl?.Alarms.Count ?? 0),
+            sources.Count(source => source.IsAcknowledged(night, now)));
     }
 
     private static async Task<IReadOnlyDictionary<string, long>> Counts(DbConnection connection, string sql, object values) =>

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Dapper;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
+using Pipeline.Store.Alarms;
+using Pipeline.Store.Status;
 
 namespace Pipeline.Store.Dashboard;
 
@@ -18,6 +20,13 @@ public sealed class OperationsQuery(PipelineDatabase database, TimeProvider cloc
             "SELECT COUNT(*), SUM(CASE WHEN result = 'failed' THEN 1 ELSE 0 END) FROM fetches WHERE settled_at >= @since", new { since });
         var fetched = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM fetches WHERE fetched_at >= @since", new { since });
         return new StageFigures(waiting.Count, StoredTime.InstantOrNull(waiting.Oldest), fetched, moved.Settled, moved.Failed ?? 0);
+    }
+
+    /// <summary>Start of the last crawl of all sources that has ended; null when none has.</summary>
+    public async Task<DateTimeOffset?> LastNight(CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return StoredTime.InstantOrNull(await connection.ExecuteScalarAsync<string?>($"SELECT MAX(started_at) FROM crawl_runs WHERE ended_at IS NOT NULL AND cause IN {RunStatus.Nights}"));
     }
 
     /// <summary>Every source that was ever crawled, by name; also one of which no address ever answered.</summary>
@@ -42,7 +51,13 @@ public sealed class OperationsQuery(PipelineDatabase database, TimeProvider cloc
                    s.alarms AS Alarms, r.started_at AS StartedAt
             FROM source_runs s JOIN crawl_runs r ON r.id = s.run_id WHERE s.is_latest = 1
             """)).ToDictionary(row => row.Source, StringComparer.Ordinal);
-        return [.. documents.Keys.Union(crawls.Keys).Order(StringComparer.Ordinal).Select(name => FiguresOf(name, documents.GetValueOrDefault(name), crawls.GetValueOrDefault(name), failing[name]))];
+        var standing = await AlarmRow.All(connection);
+        var paused = (await connection.QueryAsync<string>("SELECT source FROM paused_sources")).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. documents.Keys.Union(crawls.Keys).Order(StringComparer.Ordinal)
+                .Select(name => FiguresOf(name, documents.GetValueOrDefault(name), crawls.GetValueOrDefault(name), failing[name]) with { Standing = standing.GetValueOrDefault(name), IsPaused = paused.Contains(name) }),
+        ];
     }
 
     private static SourceFigures FiguresOf(string name, DocumentsRow? documents, CrawlRow? crawl, IEnumerable<string> failing)

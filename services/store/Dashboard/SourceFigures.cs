@@ -1,4 +1,5 @@
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Alarms;
 
 namespace Pipeline.Store.Dashboard;
 
@@ -43,10 +44,24 @@ public sealed record SourceFigures
     /// <summary>When that crawl began; null before one has ended.</summary>
     public DateTimeOffset? LastCrawlAt { get; init; }
 
+    /// <summary>Whether the sources file says that it is left alone: no alarm stands then.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>How it stood when it was last looked at; null when it was always well.</summary>
+    public StandingAlarm? Standing { get; init; }
+
+    /// <summary>Whether a person knows of what is wrong with it: until that expires or it gets worse, it calls nobody.</summary>
+    public bool IsAcknowledged(DateTimeOffset? lastNight, DateTimeOffset now) => Alarm(lastNight) is var alarm && alarm != SourceAlarm.None && Standing?.Acknowledged?.Covers(alarm, now) == true;
+
+    /// <summary>Since when it stands as it does: its first failure, else when it was first seen so; null where it was always well, or nobody has looked since.</summary>
+    public DateTimeOffset? Since(DateTimeOffset? lastNight) => (IsPaused ? null : FailingSince) ?? (Standing is { } standing && standing.Alarm == Alarm(lastNight) ? standing.Since : null);
+
     /// <summary>Whether something is wrong with it, and what.</summary>
     /// <param name="lastNight">Start of the last crawl of all sources that has ended; null when none has.</param>
     public SourceAlarm Alarm(DateTimeOffset? lastNight)
     {
+        if (IsPaused)
+            return SourceAlarm.None;
         var isDown = Failing > 0 && (Answering == 0 || CrawlFailed);
         if (isDown && RobotsUnreachable == Failing)
             return LastAnswer is null ? SourceAlarm.NeverAnswered : SourceAlarm.RobotsUnreachable;

@@ -108,14 +108,15 @@ public sealed class CellReviews(PipelineDatabase database, TimeProvider clock)
     private static Task<VersionIdRow?> Current(DbConnection connection, long recordId) => connection.QuerySingleOrDefaultAsync<VersionIdRow>(
         $"SELECT v.id AS VersionId, {VersionColumns.Columns} FROM {CurrentRow.RecordTables} WHERE r.id = @recordId", new { recordId });
 
-    // The unique number decides between two who write at the same instant; the condition refuses whoever saw less than all.
-    private static async Task<bool> Insert(DbTransaction transaction, CellDecision decision, long version, CellReading machine, DateTimeOffset now)
+    /// <param name="step">The decision about many records that this is part of; null where it stands alone.</param>
+    internal static async Task<bool> Insert(DbTransaction transaction, CellDecision decision, long version, CellReading machine, DateTimeOffset now, long? step = null)
     {
+        // The unique number decides between two who write at the same instant; the condition refuses whoever saw less than all.
         var value = decision.Verdict == ReviewVerdict.Corrected ? decision.Value : machine.Value;
         return await transaction.Connection!.ExecuteAsync(
             """
-            INSERT INTO cell_reviews (record_id, cell_id, number, version_id, verdict, value, machine_value, machine_confidence, reason, reviewer, reviewed_at)
-            SELECT @RecordId, @cell, @number, @version, @verdict, @value, @machine, @confidence, @reason, @reviewer, @now
+            INSERT INTO cell_reviews (record_id, cell_id, number, version_id, verdict, value, machine_value, machine_confidence, reason, reviewer, reviewed_at, step_id)
+            SELECT @RecordId, @cell, @number, @version, @verdict, @value, @machine, @confidence, @reason, @reviewer, @now, CAST(@step AS BIGINT)
             WHERE (SELECT COALESCE(MAX(number), 0) FROM cell_reviews WHERE record_id = @RecordId AND cell_id = @cell) = @Expected
             ON CONFLICT DO NOTHING
             """,
@@ -132,6 +133,7 @@ public sealed class CellReviews(PipelineDatabase database, TimeProvider clock)
                 reason = StoredText.Clean(decision.Reason),
                 reviewer = StoredText.Clean(decision.Reviewer),
                 now = StoredTime.Text(now),
+                step,
                 decision.Expected,
             },
             transaction) > 0;

@@ -6,26 +6,42 @@ using Pipeline.Store.Records;
 namespace Pipeline.Store.Reviews;
 
 /// <summary>
-/// Records below the threshold of acceptance, the least sure first. A record that a person has finished with is reviewed, and stays away until other bytes give it.
+/// Records below the threshold of acceptance. A record that a person has finished with is reviewed, and stays away until other bytes give it.
 /// </summary>
 public sealed class ReviewQueue(PipelineDatabase database, TimeProvider clock)
 {
-    private const string Waiting = "r.status = 'review' AND r.copy_of IS NULL AND r.state <> 'withdrawn' AND r.current_version_id IS NOT NULL";
+    /// <summary>The condition of a record that waits, over <c>records r</c>.</summary>
+    internal const string Waiting = "r.status = 'review' AND r.copy_of IS NULL AND r.state <> 'withdrawn' AND r.current_version_id IS NOT NULL";
 
-    /// <param name="after">Confidence and id of the last record of the page before; null for the first page.</param>
-    public async Task<IReadOnlyList<QueuedRecord>> Page((double Confidence, long RecordId)? after, int limit, CancellationToken cancellation)
+    /// <param name="after">Place and id of the last record of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<QueuedRecord>> Page(QueueFilter filter, (double Place, long RecordId)? after, int limit, CancellationToken cancellation)
     {
+        var (where, values) = QueueSql.Of(filter, clock.GetUtcNow());
+        var place = QueueSql.Place(filter.Order);
+        values.Add("place", after?.Place ?? double.MinValue);
+        values.Add("id", after?.RecordId ?? 0);
+        values.Add("limit", limit);
         await using var connection = await database.Open(cancellation);
-        var rows = await connection.QueryAsync<Row>(
+        var rows = (await connection.QueryAsync<Row>(
             $"""
             SELECT r.id AS RecordId, v.authority AS Authority, v.year AS Year, v.region_code AS RegionCode, v.form AS Form, r.confidence AS Confidence, v.violations AS Violations,
-                   (SELECT COUNT(DISTINCT q.cell_id) FROM cell_reviews q WHERE q.record_id = r.id) AS Decided, d.url AS SourceUrl
-            FROM {CurrentRow.RecordTables}
-            WHERE {Waiting} AND (r.confidence > @confidence OR (r.confidence = @confidence AND r.id > @id))
-            ORDER BY r.confidence, r.id LIMIT @limit
+                   (SELECT COUNT(DISTINCT q.cell_id) FROM cell_reviews q WHERE q.record_id = r.id) AS Decided, d.url AS SourceUrl, w.doubts AS Doubts, w.largest AS Largest, {place} AS Place
+            FROM {CurrentRow.RecordTables} LEFT JOIN doubted_versions w ON w.version_id = r.current_version_id
+            WHERE {Waiting}{where} AND ({place} > @place OR ({place} = @place AND r.id > @id))
+            ORDER BY {place}, r.id LIMIT @limit
             """,
-            new { confidence = after?.Confidence ?? -1, id = after?.RecordId ?? 0, limit });
-        return [.. rows.Select(row => row.ToRecord())];
+            values)).ToList();
+        var claims = await ReviewClaims.Of(connection, [.. rows.Select(row => row.RecordId)], clock.GetUtcNow());
+        return [.. rows.Select(row => row.ToRecord(claims[row.RecordId]))];
+    }
+
+    /// <summary>How many records of a filter wait.</summary>
+    public async Task<long> Count(QueueFilter filter, CancellationToken cancellation)
+    {
+        var (where, values) = QueueSql.Of(filter, clock.GetUtcNow());
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteScalarAsync<long>(
+            $"SELECT COUNT(*) FROM records r JOIN record_versions v ON v.id = r.current_version_id LEFT JOIN doubted_versions w ON w.version_id = r.current_version_id WHERE {Waiting}{where}", values);
     }
 
     public async Task<long> Count(CancellationToken cancellation)
@@ -80,6 +96,13 @@ public sealed class ReviewQueue(PipelineDatabase database, TimeProvider clock)
 
         public required string SourceUrl { get; init; }
 
-        public QueuedRecord ToRecord() => new(RecordId, Authority, Year, RegionCode, Form, Confidence, JsonSerializer.Deserialize<string[]>(Violations)!.Length, Decided, SourceUrl);
+        public int? Doubts { get; init; }
+
+        public double? Largest { get; init; }
+
+        public double Place { get; init; }
+
+        public QueuedRecord ToRecord(RecordClaims claims) =>
+            new(RecordId, Authority, Year, RegionCode, Form, Confidence, JsonSerializer.Deserialize<string[]>(Violations)!.Length, Decided, SourceUrl, Doubts, Largest, Place, claims);
     }
 }

@@ -15,8 +15,12 @@ internal static class ApiRoutes
         var api = routes.MapGroup($"{ApiRequests.Prefix}/{Version}").DisableAntiforgery().AddEndpointFilter(UnknownParameters.Refuse);
         RecordEndpoints.Map(api);
         ReviewEndpoints.Map(api);
+        GroupEndpoints.Map(api);
+        QueueEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         RunEndpoints.Map(api);
+        AlarmEndpoints.Map(api);
+        ControlEndpoints.Map(api);
         FigureEndpoints.Map(api);
         BodyEndpoints.Map(api);
         FindingEndpoints.Map(api);

@@ -22,6 +22,8 @@ internal static class RunEndpoints
     {
         var runs = api.MapGroup("/runs").WithTags("runs");
         runs.MapGet("", Runs).Produces<Listing<RunStatus>>().ProducesProblem(400).WithSummary("Crawl runs, newest first.");
+        runs.MapGet("/{id:guid}/detail", async (Guid id, RunDetailQuery query, CancellationToken cancellation) =>
+            await query.Read(id, PageSize.Largest, cancellation) is { } detail ? Entity.Of(detail) : Problems.NotFound($"There is no run {id}.")).Produces<RunDetail>().ProducesProblem(404).WithSummary("A run with its sources, before and after, and what it brought.");
         runs.MapGet("/{id:guid}", Run).Produces<RunStatus>().ProducesProblem(404);
         api.MapGet("/failures", Failures).WithTags("failures").Produces<Listing<Failure>>().ProducesProblem(400).WithSummary("Documents that did not yield what they should, newest first.");
         api.MapPost("/failures/replay", Replay).RequireAuthorization(AccessPolicy.Operate).WithTags("failures").Produces<FailureCount>().WithSummary("Tries failed documents again: from the snapshot where there is one, else by fetching anew.");
@@ -54,7 +56,7 @@ internal static class RunEndpoints
         return Entity.Of(new Listing<Failure>([.. failures.Take(size)], Cursor.Of(FailureList, last is null ? null : $"{Text(last.At)} {last.Url}")));
     }
 
-    private static async Task<IResult> Sources(CachedOverview kept, string? cursor, int? limit, CancellationToken cancellation)
+    private static async Task<IResult> Sources(CachedOverview kept, TimeProvider clock, string? cursor, int? limit, CancellationToken cancellation)
     {
         if (PageSize.Of(limit) is not { } size)
             return Problems.BadParameter("limit", $"a number from 1 to {PageSize.Largest}");
@@ -62,7 +64,7 @@ internal static class RunEndpoints
             return Problems.BadCursor();
         var overview = (await kept.Get(cancellation)).Answer;
         var left = overview.Sources.Where(source => after is null || string.CompareOrdinal(source.Source, after) > 0).OrderBy(source => source.Source, StringComparer.Ordinal).ToList();
-        return Entity.Of(new Listing<SourceBody>([.. left.Take(size).Select(source => SourceBody.Of(source, overview.LastNight))], left.Count > size ? Cursor.Of(SourceList, left[size - 1].Source) : null));
+        return Entity.Of(new Listing<SourceBody>([.. left.Take(size).Select(source => SourceBody.Of(source, overview.LastNight, clock.GetUtcNow()))], left.Count > size ? Cursor.Of(SourceList, left[size - 1].Source) : null));
     }
 
     private static async Task<IResult> Replay(FailureChoice choice, FailureService failures, ClaimsPrincipal person, CancellationToken cancellation) =>

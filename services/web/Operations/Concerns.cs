@@ -22,10 +22,12 @@ public static class Concerns
     public static IReadOnlyList<(string Text, string Address)> Of(OperationsModel model, DateTimeOffset now, Func<string, string, string> say)
     {
         var found = new List<(string, string)>();
-        var alarms = model.Overview.Sources.ToLookup(source => source.Alarm(model.Overview.LastNight));
+        // What somebody knows of calls nobody.
+        var calling = model.Overview.Sources.Where(source => !source.IsAcknowledged(model.Overview.LastNight, now)).ToList();
+        var alarms = calling.ToLookup(source => source.Alarm(model.Overview.LastNight));
         if (model.Queues.Problem is not null)
             found.Add((say("the broker's figures cannot be read", "无法读取消息队列状态"), "#queues"));
-        if (OurFault(model.Overview.Sources, alarms, say) is { } ours)
+        if (OurFault(calling, alarms, say) is { } ours)
             found.Add((ours, "/operations/sources"));
         if (model.Stages.OldestWaiting is { } oldest && now - oldest > LongWait)
             found.Add((say($"documents wait since {Hours(now - oldest)}", $"文件已等待{Hours(now - oldest)}"), "#now"));
@@ -36,6 +38,9 @@ public static class Concerns
                 found.Add((SourceLabels.Concern(alarm, say) + say(": ", "：") + Count(sources.Count) + Since(sources), $"/operations/sources?state={alarm}"));
         if (model.Overview.Failures.Values.Sum() is var failures and > 0)
             found.Add((say($"failures that stand: {Count(failures)}", $"未处理的失败：{Count(failures)}"), "#failures"));
+        // The newest of a channel tells whether it works today.
+        foreach (var notice in model.Notices.DistinctBy(notice => notice.Channel).Where(notice => notice is { SentAt: null, Problem: not null }))
+            found.Add((say($"notices by {notice.Channel} do not arrive", $"通知（{notice.Channel}）未送达"), "#notices"));
         return found;
 
         string Hours(TimeSpan time) => time.TotalHours >= 1 ? Count((long)time.TotalHours) + say(" h", "小时") : Count((long)time.TotalMinutes) + say(" min", "分钟");
@@ -45,7 +50,7 @@ public static class Concerns
     }
 
     /// <summary>When most sources give no answer at once, the fault is seldom theirs.</summary>
-    private static string? OurFault(IReadOnlyList<SourceFigures> sources, ILookup<SourceAlarm, SourceFigures> alarms, Func<string, string, string> say)
+    private static string? OurFault(List<SourceFigures> sources, ILookup<SourceAlarm, SourceFigures> alarms, Func<string, string, string> say)
     {
         var mute = alarms[SourceAlarm.Down].Concat(alarms[SourceAlarm.RobotsUnreachable]).Concat(alarms[SourceAlarm.NeverAnswered]).Count();
         return mute < FewestForOurFault || mute * 2 <= sources.Count ? null : say(

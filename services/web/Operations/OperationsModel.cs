@@ -1,13 +1,19 @@
 using Pipeline.Contracts.Ports;
+using Pipeline.Store.Alarms;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Dashboard;
 using Pipeline.Store.Requests;
+using Pipeline.Store.Reviews.Audits;
 using Pipeline.Web.Answers;
+using Pipeline.Web.Operations.Controls;
 
 namespace Pipeline.Web.Operations;
 
 /// <summary>How the pipeline stands.</summary>
 /// <param name="Counted">With the instant when it was counted.</param>
+/// <param name="Notices">What people outside were told last, newest first.</param>
+/// <param name="Accepted">How right accepted records are, as drawn.</param>
+/// <param name="Controls">When crawls are next, and which people asked for.</param>
 /// <param name="Request">The re-extraction that the person has just asked for, or looks at; null when there is none.</param>
 /// <param name="Notice">What became of the person's last step; null when there is nothing to say.</param>
 /// <param name="Now">When this was looked up.</param>
@@ -17,14 +23,20 @@ public sealed record OperationsModel(
     Cached<Overview> Counted,
     IReadOnlyList<Reextraction> Requests,
     IReadOnlyList<AuditEntry> Audit,
+    IReadOnlyList<Notice> Notices,
+    AuditFigures Accepted,
+    CrawlControls Controls,
     ReextractionBody? Request,
     OperationsNotice? Notice,
     DateTimeOffset Now)
 {
     public Overview Overview => Counted.Answer;
 
+    /// <summary>Alarms that a person knows of.</summary>
+    public int Acknowledged => Overview.Sources.Count(source => source.IsAcknowledged(Overview.LastNight, Now));
+
     /// <summary>Whether something is broken, and not only doubtful.</summary>
-    public bool IsAlarming => Queues.Problem is not null || Overview.Sources.Any(source => source.Alarm(Overview.LastNight) >= SourceAlarm.Empty);
+    public bool IsAlarming => Queues.Problem is not null || Overview.Sources.Any(source => source.Alarm(Overview.LastNight) >= SourceAlarm.Empty && !source.IsAcknowledged(Overview.LastNight, Now));
 }
 
 /// <param name="Count">How many it concerned.</param>

@@ -52,7 +52,9 @@ public static class SourceLabels
     /// <summary>Such as "2,850 sources: 3 down, 41 failing, 2,806 well".</summary>
     public static string Summary(IReadOnlyList<SourceFigures> sources, DateTimeOffset? lastNight, Func<string, string, string> say)
     {
-        var counts = sources.GroupBy(source => source.Alarm(lastNight)).OrderByDescending(group => group.Key).Select(group => Count(group.Count()) + say(" ", "个") + Of(group.Key, say));
+        var paused = sources.Count(source => source.IsPaused);
+        var counts = sources.Where(source => !source.IsPaused).GroupBy(source => source.Alarm(lastNight)).OrderByDescending(group => group.Key).Select(group => Count(group.Count()) + say(" ", "个") + Of(group.Key, say))
+            .Concat(paused > 0 ? [Count(paused) + say(" paused", "个已暂停")] : []);
         return sources.Count == 0 ? say("No source was crawled yet.", "尚未采集任何来源。") : say(sources.Count == 1 ? "1 source: " : $"{Count(sources.Count)} sources: ", $"共{Count(sources.Count)}个来源：") + string.Join(say(", ", "，"), counts);
     }
 

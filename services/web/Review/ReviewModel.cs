@@ -26,6 +26,9 @@ public sealed record ReviewModel(
     /// <summary>What the person typed and could not be taken; null elsewhere.</summary>
     public TypedEntry? Typed { get; init; }
 
+    /// <summary>Who else is at it; nobody for whoever only looks.</summary>
+    public RecordClaims Claims { get; init; } = RecordClaims.None;
+
     public AnnualReport Report => Record.Current.Report;
 
     public CellReading Reading => Report.Cells.First(cell => cell.Cell == Chosen.Id);
@@ -66,4 +69,5 @@ public enum ReviewNotice
     Conflict,
     NeedsReason,
     WrongValue,
+    SkipNeedsReason,
 }

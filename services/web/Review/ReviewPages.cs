@@ -7,21 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Contracts;
 using Pipeline.Store.Reviews;
-using Pipeline.Web.Answers;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Security;
+using Pipeline.Web.Settings;
 
 namespace Pipeline.Web.Review;
 
-/// <summary>The pages of reviewers: the queue, a record beside its source, and what they decide.</summary>
+/// <summary>The pages of reviewers: a record beside its source, and what they decide.</summary>
 internal static class ReviewPages
 {
-    private const string List = "review";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("/review").ExcludeFromDescription();
-        pages.MapGet("", Queue);
         pages.MapGet("/{id:long}", Record);
         pages.MapGet("/{id:long}/{cell}/reasons", Reasons);
         pages.MapPost("/{id:long}/confirm", Confirm).RequireAuthorization(AccessPolicy.Review);
@@ -31,22 +28,16 @@ internal static class ReviewPages
         pages.MapPost("/{id:long}", Finish).RequireAuthorization(AccessPolicy.Review);
     }
 
-    private static async Task<IResult> Queue(ReviewQueue queue, string? cursor, long? finished, CancellationToken cancellation)
-    {
-        if (!Cursor.TryRead(List, cursor, out var key) || !TryPlace(key, out var after))
-            return PageResults.Problem(StatusCodes.Status400BadRequest, "This address is incomplete. Begin with the first page.", "地址不完整，请从第一页开始。");
-        var records = await queue.Page(after, PageSize.Standard + 1, cancellation);
-        var last = records.Count > PageSize.Standard ? records[PageSize.Standard - 1] : null;
-        var next = last is null ? null : Cursor.Of(List, string.Create(CultureInfo.InvariantCulture, $"{last.Confidence:R} {last.RecordId}"));
-        return PageResults.Of<QueuePage>(new ReviewQueueModel([.. records.Take(PageSize.Standard)], await queue.Count(cancellation), next, finished));
-    }
-
-    private static async Task<IResult> Record(long id, string? cell, string? notice, string? typed, string? why, ReviewModelFactory desk, CancellationToken cancellation)
+    private static async Task<IResult> Record(long id, string? cell, string? notice, string? typed, string? why, ClaimsPrincipal person, ReviewModelFactory desk, ReviewClaims claims, CancellationToken cancellation)
     {
         ReviewNotice? said = Enum.TryParse<ReviewNotice>(notice, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
-        return await desk.Lay(id, cell, said, cancellation) is { } model
-            ? PageResults.Of<RecordReviewPage>(model with { Typed = said is ReviewNotice.WrongValue or ReviewNotice.NeedsReason ? new TypedEntry(typed, why) : null })
-            : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
+        if (await desk.Lay(id, cell, said, cancellation) is not { } model)
+            return PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
+        return PageResults.Of<RecordReviewPage>(model with
+        {
+            Typed = said is ReviewNotice.WrongValue or ReviewNotice.NeedsReason ? new TypedEntry(typed, why) : null,
+            Claims = person.May(AccessRole.Review) ? await claims.Open(id, person.Name(), cancellation) : RecordClaims.None,
+        });
     }
 
     private static async Task<IResult> Reasons(long id, string cell, CellReasons reasons, CancellationToken cancellation) =>
@@ -60,7 +51,7 @@ internal static class ReviewPages
     {
         if (await desk.Lay(id, cell, null, cancellation) is null || VerdictOf(verdict) is not { } decided)
             return PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
-        if (!TryNumber(value, out var number))
+        if (!TypedNumber.TryRead(value, out var number))
             return Back(id, cell, ReviewNotice.WrongValue, new TypedEntry(value, reason));
         var decision = new CellDecision(
             id, new CellId(cell), decided, decided == ReviewVerdict.Corrected ? number : null, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), person.Name(), expected);
@@ -117,29 +108,4 @@ internal static class ReviewPages
         "reopened" => ReviewVerdict.Reopened,
         _ => null,
     };
-
-    /// <summary>A blank and a dash are a blank cell; full-width digits and thousands separators are read as people type them.</summary>
-    private static bool TryNumber(string? text, out decimal? number)
-    {
-        number = null;
-        // The runtime's own folding is switched off with its culture data.
-        var typed = string.Concat((text ?? "").Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c)).Trim();
-        if (typed is "" or "-" or "—" or "/" or "无")
-            return true;
-        if (!decimal.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out var read))
-            return false;
-        number = read;
-        return true;
-    }
-
-    private static bool TryPlace(string? key, out (double Confidence, long RecordId)? place)
-    {
-        place = null;
-        if (key is null)
-            return true;
-        if (key.Split(' ') is not [var confidence, var id] || !double.TryParse(confidence, NumberStyles.Float, CultureInfo.InvariantCulture, out var sure) || !double.IsFinite(sure) || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var record))
-            return false;
-        place = (sure, record);
-        return true;
-    }
 }

@@ -6,7 +6,7 @@ using Pipeline.Store.Reviews;
 namespace Pipeline.Web.Review;
 
 /// <summary>Takes a person's decision: the one way in for the page and the API.</summary>
-internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, AuditLog audit)
+internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, ReviewClaims claims, AuditLog audit)
 {
     private const int LongestReason = 2000;
 
@@ -45,6 +45,7 @@ internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, Audi
     {
         if (!await queue.Finish(record, who, cancellation))
             return false;
+        await claims.Close(record, who, cancellation);
         await audit.Add(who, "record.finished", Subject(record), null, cancellation);
         return true;
     }
@@ -55,6 +56,26 @@ internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, Audi
         if (!await queue.PutBack(record, cancellation))
             return false;
         await audit.Add(who, "record.put-back", Subject(record), null, cancellation);
+        return true;
+    }
+
+    /// <summary>Passes a record by. False when there is none.</summary>
+    public async Task<bool> Skip(long record, string reason, string who, CancellationToken cancellation)
+    {
+        var why = reason.Length > LongestReason ? reason[..LongestReason] : reason;
+        if (!await claims.Skip(record, why, who, cancellation))
+            return false;
+        await audit.Add(who, "record.skipped", Subject(record), why, cancellation);
+        return true;
+    }
+
+    /// <summary>Gives a record to somebody. False when there is none.</summary>
+    /// <param name="assignee">Null for anybody.</param>
+    public async Task<bool> Assign(long record, string? assignee, string who, CancellationToken cancellation)
+    {
+        if (!await claims.Assign(record, assignee, who, cancellation))
+            return false;
+        await audit.Add(who, "record.assigned", Subject(record), assignee ?? "anybody", cancellation);
         return true;
     }
 

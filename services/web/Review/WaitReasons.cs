@@ -1,5 +1,5 @@
 using Pipeline.Contracts.Reports;
-using Pipeline.Web.Layout.Forms;
+using Pipeline.Store.Reviews;
 
 namespace Pipeline.Web.Review;
 
@@ -9,7 +9,7 @@ public static class WaitReasons
     /// <param name="say">Chooses between English and Chinese.</param>
     public static string Of(AnnualReport report, Func<string, string, string> say) => Text(
         report.Authority is null, report.Year is null, report.Violations.Count(violation => violation.Cause != ViolationCause.Publisher),
-        report.Cells.Count(cell => cell.Confidence < Certainty.Doubtful), say);
+        report.Cells.Count(cell => cell.Confidence < DoubtfulCells.Threshold), say);
 
     /// <param name="doubtful">Cells that are doubtful in themselves; null where nobody has counted them.</param>
     public static string Text(bool noBody, bool noYear, int brokenSums, int? doubtful, Func<string, string, string> say)

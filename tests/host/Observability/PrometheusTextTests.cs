@@ -33,7 +33,7 @@ public sealed class PrometheusTextTests
     {
         var none = new Dictionary<string, long>();
 
-        var text = PrometheusText.Of(StoreMetrics.OfStore(new MonitoringFigures(2, TimeSpan.FromSeconds(90), none, new Dictionary<string, long> { ["failed.encrypted"] = 1 }, 0, none, none, 0)));
+        var text = PrometheusText.Of(StoreMetrics.OfStore(new MonitoringFigures(2, TimeSpan.FromSeconds(90), none, new Dictionary<string, long> { ["failed.encrypted"] = 1 }, 0, none, none, 0, 0)));
 
         Assert.Contains("pipeline_oldest_pending_seconds 90\n", text, StringComparison.Ordinal);
         Assert.Contains("pipeline_results{result=\"failed\"} 0\n", text, StringComparison.Ordinal);

@@ -51,6 +51,7 @@ internal sealed class StoreMetrics(MonitoringQuery figures, PipelineSettings set
         MetricFamily.Gauge("pipeline_sources_silent", "Sources that have not answered well for three days.", figures.SilentSources),
         MetricFamily.Gauge("pipeline_sources", "Sources by what is wrong with them.", "state", All(figures.Sources, [.. Enum.GetValues<SourceAlarm>().Select(StoredName.Of)])),
         MetricFamily.Gauge("pipeline_source_alarms", "Lines for an operator that the last crawls left.", figures.SourceAlarms),
+        MetricFamily.Gauge("pipeline_sources_acknowledged", "Sources whose alarm a person knows of.", figures.AcknowledgedSources),
         MetricFamily.Gauge("pipeline_records", "Current records.", "status", All(figures.Records, "accepted", "reviewed", "review")),
     ];
 

@@ -12,7 +12,11 @@ document.addEventListener("keydown", event => {
   const focus = document.querySelector(`[data-focus="${key}"]`);
   if (focus) { event.preventDefault(); focus.focus(); focus.select(); return; }
   const element = document.querySelector(`[data-key="${key}"]`);
-  if (element) { event.preventDefault(); element.click(); }
+  if (element) {
+    event.preventDefault();
+    element.click();
+    if (element.matches("summary") && element.parentElement.open) element.parentElement.querySelector("input:not([type=hidden])")?.focus();
+  }
 });
 
 // The reviewer's form stays where it was, and the chosen cell in sight. The window itself never scrolls: the source beside the form would leave it.

@@ -12,7 +12,4 @@ public static class Certainty
         >= 0.9 => "doubtful",
         _ => "weak",
     };
-
-    /// <summary>Below it a person should look at a cell: in a report of two hundred cells the chance of one wrong cell would else be large.</summary>
-    public const double Doubtful = 0.99;
 }

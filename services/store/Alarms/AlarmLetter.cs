@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pipeline.Database;
+using Pipeline.Store.Dashboard;
+
+namespace Pipeline.Store.Alarms;
+
+/// <summary>What is told to people outside of alarms that opened and closed.</summary>
+/// <param name="Json">An object: <c>at</c>, <c>text</c>, and <c>opened</c> and <c>closed</c> with a source, alarm, reason and time each.</param>
+public sealed record AlarmLetter(string Subject, string Text, string Json)
+{
+    // A night without network is one letter about all sources, and a person reads no more lines than this.
+    private const int MostNamed = 50;
+
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    // Names of bodies stay readable; a letter is no page.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Null when nothing of it is worth a letter: it stays below the least alarm, or somebody knows of it.</summary>
+    public static AlarmLetter? Of(IReadOnlyList<AlarmChange> changes, SourceAlarm least, DateTimeOffset now)
+    {
+        var opened = changes.Where(change => change.After >= least && change.After > change.Before && change.Acknowledged?.Covers(change.After, now) != true)
+            .OrderByDescending(change => change.After).ThenBy(change => change.Source, StringComparer.Ordinal).ToList();
+        var closed = changes.Where(change => change.Before >= least && change.After < least).OrderBy(change => change.Source, StringComparer.Ordinal).ToList();
+        if (opened.Count + closed.Count == 0)
+            return null;
+        var subject = string.Create(CultureInfo.InvariantCulture, $"{opened.Count} alarms opened, {closed.Count} closed");
+        var text = new StringBuilder(subject).Append(" (").Append(Time(now)).AppendLine(")");
+        foreach (var change in opened.Take(MostNamed))
+            text.Append(CultureInfo.InvariantCulture, $"opened: {change.Source}: {Words(change.After)}{(change.FailingSince is { } since ? $", failing since {Time(since)}" : "")}{(change.Why is null ? "" : $": {change.Why}")}").AppendLine();
+        foreach (var change in closed.Take(MostNamed))
+            text.Append(CultureInfo.InvariantCulture, $"closed: {change.Source}: {(change.IsPaused ? "paused" : Words(change.After))}, was {Words(change.Before)}").AppendLine();
+        if (opened.Count > MostNamed || closed.Count > MostNamed)
+            text.AppendLine("and more: see the page /operations/sources");
+        return new AlarmLetter(subject, text.ToString(), JsonOf(text.ToString(), opened, closed, now));
+    }
+
+    private static string JsonOf(string text, List<AlarmChange> opened, List<AlarmChange> closed, DateTimeOffset now) => JsonSerializer.Serialize(
+        new
+        {
+            at = StoredTime.Text(now),
+            text,
+            opened = opened.Take(MostNamed).Select(change => new { source = change.Source, alarm = StoredName.Of(change.After), reason = change.Why, failing_since = change.FailingSince is { } since ? StoredTime.Text(since) : null }),
+            closed = closed.Take(MostNamed).Select(change => new { source = change.Source, alarm = StoredName.Of(change.Before), paused = change.IsPaused }),
+            opened_count = opened.Count,
+            closed_count = closed.Count,
+        },
+        Readable);
+
+    private static string Words(SourceAlarm alarm) => alarm == SourceAlarm.None ? "well" : StoredName.Of(alarm).Replace('_', ' ');
+
+    private static string Time(DateTimeOffset instant) => instant.ToOffset(China).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+}
