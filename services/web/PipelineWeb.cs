@@ -75,6 +75,7 @@ public static class PipelineWeb
         services.AddSingleton<Citations>();
         services.AddSingleton<AuditedReextractions>();
         services.AddSingleton<CachedOverview>();
+        services.AddSingleton<OperationsLists>();
         services.AddSingleton<OperationsView>();
         services.AddSingleton<FailureService>();
         services.AddSingleton<AlarmDesk>();

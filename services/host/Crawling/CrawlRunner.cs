@@ -12,6 +12,9 @@ internal sealed class CrawlRunner(SiteCrawler crawler, PendingFetches pending, C
     // The results arrive many a second; a person sees no difference below this.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Whether <see cref="Run"/> would go on with a crawl that stopped before its end, or is still at work in another process.</summary>
+    public Task<bool> IsUnfinished(CrawlPlan plan, CancellationToken cancellation) => crawler.IsUnfinished(plan, cancellation);
+
     public Task<CrawlReport> Run(CrawlPlan plan, ICrawlDisplay display, CancellationToken cancellation) => display.Show(async () =>
     {
         var report = await crawler.Run(plan, display, cancellation);

@@ -13,7 +13,7 @@ namespace Pipeline.Host.Schedule;
 /// disk is full, goes on by itself after a while.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed partial class CrawlJob(CrawlRunner runner, SiteCrawler crawler, CrawlTimetable timetable, RequestedCrawl crawls, Terminal terminal, TimeProvider clock, ILogger<CrawlJob> log) : IJob
+internal sealed partial class CrawlJob(CrawlRunner runner, CrawlTimetable timetable, RequestedCrawl crawls, Terminal terminal, TimeProvider clock, ILogger<CrawlJob> log) : IJob
 {
     public static readonly JobKey Key = new("crawl");
 
@@ -47,7 +47,7 @@ internal sealed partial class CrawlJob(CrawlRunner runner, SiteCrawler crawler, 
         try
         {
             var plan = new CrawlPlan { Sources = timetable.Due(schedule), Trigger = schedule is null ? "now" : "nightly" };
-            if (unfinished && !await crawler.IsUnfinished(plan, cancellation))
+            if (unfinished && !await runner.IsUnfinished(plan, cancellation))
                 return true;
             terminal.Say($"crawl of {plan.Sources.Count} sources {(unfinished ? "goes on" : "begins")}");
             var report = await runner.Run(plan, CrawlDisplays.For(terminal), cancellation);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Dapper;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
-using Pipeline.Store.Alarms;
 using Pipeline.Store.Status;
 
 namespace Pipeline.Store.Dashboard;

@@ -1,5 +1,4 @@
 using Pipeline.Contracts.Ports;
-using Pipeline.Store.Alarms;
 
 namespace Pipeline.Store.Dashboard;
 

@@ -1,5 +1,4 @@
 using Pipeline.Contracts.Ports;
-using Pipeline.Store.Alarms;
 using Pipeline.Store.Dashboard;
 
 namespace Pipeline.Web.Api;

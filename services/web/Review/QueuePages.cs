@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Contracts.Ports;
 using Pipeline.Store.Reviews;
+using Pipeline.Store.Reviews.Groups;
 using Pipeline.Web.Answers;
 using Pipeline.Web.Layout;
 using Pipeline.Web.Security;
@@ -17,6 +18,9 @@ internal static class QueuePages
 {
     private const string List = "review";
 
+    // What the service has not worked out yet of why records wait; nobody waits for more of it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("/review").ExcludeFromDescription();
@@ -26,7 +30,7 @@ internal static class QueuePages
     }
 
     private static async Task<IResult> Queue(
-        ReviewQueue queue, IRegionNames regions, ClaimsPrincipal person, [AsParameters] QueueParameters parameters, string? cursor, long? finished, long? passed, CancellationToken cancellation)
+        ReviewQueue queue, DoubtRefresh doubts, IRegionNames regions, ClaimsPrincipal person, [AsParameters] QueueParameters parameters, string? cursor, long? finished, long? passed, CancellationToken cancellation)
     {
         var filter = parameters.Filter(person.Name(), out var wrong);
         if (!Cursor.TryRead(List, cursor, out var key) || !TryPlace(key, out var after))
@@ -34,6 +38,7 @@ internal static class QueuePages
         var waiting = await queue.Count(cancellation);
         if (filter is null)
             return PageResults.Of<QueuePage>(new ReviewQueueModel([], 0, waiting, null, finished, passed, parameters, regions.Below(null), wrong));
+        await doubts.Run(Patience, cancellation);
         var records = await queue.Page(filter, after, PageSize.Standard + 1, cancellation);
         var last = records.Count > PageSize.Standard ? records[PageSize.Standard - 1] : null;
         var next = last is null ? null : Cursor.Of(List, string.Create(CultureInfo.InvariantCulture, $"{last.Place:R} {last.RecordId}"));

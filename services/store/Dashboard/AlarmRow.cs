@@ -1,9 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using Pipeline.Database;
-using Pipeline.Store.Dashboard;
 
-namespace Pipeline.Store.Alarms;
+namespace Pipeline.Store.Dashboard;
 
 /// <summary>A row of <c>source_alarms</c>.</summary>
 internal sealed class AlarmRow

@@ -1,6 +1,4 @@
-using Pipeline.Store.Dashboard;
-
-namespace Pipeline.Store.Alarms;
+namespace Pipeline.Store.Dashboard;
 
 /// <summary>A person's word that the alarm of a source is known: until it expires or gets worse, it calls nobody.</summary>
 /// <param name="Alarm">The worst that it covers.</param>

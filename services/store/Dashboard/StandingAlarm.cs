@@ -1,6 +1,4 @@
-using Pipeline.Store.Dashboard;
-
-namespace Pipeline.Store.Alarms;
+namespace Pipeline.Store.Dashboard;
 
 /// <summary>How a source stood when it was last looked at.</summary>
 /// <param name="Alarm">None when it is well again after an alarm.</param>
