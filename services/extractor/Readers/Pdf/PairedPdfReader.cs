@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
@@ -35,7 +36,7 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
         return (document, other) switch
         {
             (null, null) => throw refusal!,
-            (null, { } alone) => alone with { Issues = alone.Issues.Add(ReadByOne(first, refusal!)) },
+            (null, { } alone) => alone with { Issues = [.. alone.Issues, ReadByOne(first, refusal!), .. await Unfollowed(alone, bytes, cancellation)] },
             ({ } read, null) => read,
             ({ } read, { } confirming) => read with { Reader = $"{read.Reader} and {second.Version}", SecondReading = confirming.SecondReading ?? confirming },
         };
@@ -55,6 +56,14 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
     private static PdfContent Followed(PdfContent content, PdfContent read) => read.Pages.Any(page => page.IsContestable)
         ? content with { Pages = [.. content.Pages.Select(page => read.Pages.FirstOrDefault(its => its.Number == page.Number) is { } same ? page with { IsLayer = same.IsLayer, Doubts = same.Doubts } : page)] }
         : content;
+
+    // Whether the text on a picture is seen, only the first engine tells.
+    private async Task<IEnumerable<Issue>> Unfollowed(SourceDocument alone, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        var drawn = recognises ? await DrawnPages.Of(bytes, _limits, cancellation) : null;
+        var pages = drawn is null ? [] : alone.Blocks.Select(block => block.Source).OfType<PdfLocator>().Select(place => place.Page).Where(drawn.Contains).Distinct().Order().ToList();
+        return pages.Count == 0 ? [] : [OcrIssues.TextAlone(pages, "the engine that follows what is painted cannot open the file. Compare its figures with the page.")];
+    }
 
     private static Issue ReadByOne(IPdfEngine engine, UnreadableDocumentException refusal) =>
         new(IssueReasons.PdfReadByOne, IssueSeverity.Info, $"{engine.Version} cannot read this PDF, another engine can. It says: {refusal.Message}");

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
+using Pipeline.Extractor.Tests.Readers.Ocr;
 
 namespace Pipeline.Extractor.Tests.Readers.Pdf;
 
@@ -50,6 +52,16 @@ public sealed class PairedPdfReaderTests
         Assert.Null(document.SecondReading);
         Assert.Equal($"pdf/{Engine.Version}", document.Reader);
         Assert.Equal(isFirstBroken, document.Issues.Any(issue => issue.Code == "pdf.read-by-one"));
+    }
+
+    [Fact]
+    public async Task Text_on_a_picture_that_nobody_followed_waits_for_a_person()
+    {
+        var layer = Enumerable.Range(0, 9).Select(i => (new OcrLocator(1, 100, 100 + (40 * i), 130, 120 + (40 * i), 1), "1234567"));
+
+        var document = await new PairedPdfReader(new Broken(), Engine, recognises: true).Read(LayeredScan.Of(layer), new DocumentHints(), default);
+
+        Assert.Contains(document.Issues, issue => issue.Code == "ocr.text-alone");
     }
 
     [Fact]
