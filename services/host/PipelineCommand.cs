@@ -15,6 +15,7 @@ using Pipeline.Host.Releasing;
 using Pipeline.Host.SampleSite;
 using Pipeline.Host.Schedule;
 using Pipeline.Host.Serving;
+using Pipeline.Host.Settings;
 using Pipeline.Host.Sources;
 using Pipeline.Host.Storing;
 
@@ -81,6 +82,7 @@ internal static class PipelineCommand
         StatusCommand.Create(terminal),
         FailuresCommand.Create(terminal),
         ExportCommand.Create(terminal),
+        SettingsCommand.Create(terminal),
         CheckCommand.Create(terminal),
         RebuildCommand.Create(terminal),
         ReleaseCommand.Create(terminal),

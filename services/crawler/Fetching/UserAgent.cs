@@ -18,9 +18,10 @@ public sealed partial record UserAgent
         init => _product = ProductToken().IsMatch(value) ? value : throw new ArgumentException($"'{value}' is no product name for robots.txt: use letters, '_' and '-' only.", nameof(value));
     }
 
+    /// <summary>Version of the product. Default that of the program.</summary>
     public string Version { get; init; } = typeof(UserAgent).Assembly.GetName().Version?.ToString(2) ?? "0";
 
-    /// <summary>Page or mail address of the operator.</summary>
+    /// <summary>Page or mail address of the operator, where owners of sites learn who visits: set your own.</summary>
     public Uri Contact { get; init; } = UnsetContact;
 
     /// <summary>Whether the operator has yet to say who visits.</summary>

@@ -67,7 +67,8 @@ internal static class SettingsFile
     private static PropertyInfo? PropertyOf(Type type, IConfigurationSection section) =>
         type.GetProperty(section.Key, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance);
 
-    private static bool IsSection(Type type) => type.IsClass && type != typeof(string) && !typeof(IEnumerable).IsAssignableFrom(type);
+    /// <summary>Whether a setting of the type has settings of its own.</summary>
+    internal static bool IsSection(Type type) => type.IsClass && type.Namespace?.StartsWith(nameof(Pipeline), StringComparison.Ordinal) == true && !typeof(IEnumerable).IsAssignableFrom(type);
 
     private static bool Fits(string value, Type type) =>
         type == typeof(string) || typeof(IEnumerable).IsAssignableFrom(type) || (type.IsEnum ? Enum.TryParse(type, value, ignoreCase: true, out _) : TypeDescriptor.GetConverter(type).IsValid(value));
@@ -88,5 +89,5 @@ internal static class SettingsFile
         new(string.Join(Environment.NewLine, problems.Select(problem => $"Setting {problem}. (from {(file is null ? "" : $"{file} or ")}a {VariablePrefix}… variable)")), ExitCode.WrongUse);
 
     /// <summary>A path such as <c>Transport:VirtualHost</c> as it is written in the file: <c>transport.virtualHost</c>.</summary>
-    private static string NameOf(string path) => string.Join('.', path.Split(':').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    internal static string NameOf(string path) => string.Join('.', path.Split(':').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

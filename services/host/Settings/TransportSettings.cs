@@ -20,9 +20,11 @@ public sealed class TransportSettings
     [Url]
     public string? Management { get; set; }
 
+    /// <summary>RabbitMQ only; "/" by default.</summary>
     [Required]
     public string VirtualHost { get; set; } = "/";
 
+    /// <summary>RabbitMQ only: needs configure, write and read; "guest" by default, which the broker takes from its own machine alone.</summary>
     [Required]
     public string Username { get; set; } = "guest";
 

@@ -68,7 +68,7 @@ public sealed class SourceReaderTests
     [Fact]
     public void The_published_schema_names_the_fields_that_are_read()
     {
-        var schema = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "sources.schema.json"))).RootElement;
+        var schema = System.Text.Json.JsonDocument.Parse(SourcesSchema.Text).RootElement;
         var exception = Assert.Throws<SourcesFileException>(() => Read("{ \"sources\": [ { \"?\": 1 } ] }"));
         var known = exception.Faults.First(fault => fault.Message.Contains("Known are", StringComparison.Ordinal)).Message.Split("Known are ")[1].TrimEnd('.').Split(", ");
         Assert.Equal(schema.GetProperty("$defs").GetProperty("source").GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
