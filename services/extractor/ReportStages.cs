@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
 using Pipeline.Extractor.Checks;
 using Pipeline.Extractor.Comparison;
@@ -34,9 +35,13 @@ internal sealed class ReportStages(FormFamily family)
         var parts = Stage.Measure("find reports", () => _parts.Of(blocks));
         var reports = parts.Select(part => Report(document, tokens.Part(part), hints)).OfType<ExplainedReport>().ToList();
         var second = document.SecondReading is { } other ? Run(other, hints, cancellation) : (ImmutableArray<ExplainedReport>?)null;
-        var compared = Stage.Measure("compare", () => reports.Select((report, i) => second is { } read ? ReaderAgreement.Between(report, read.ElementAtOrDefault(i)?.Report) : report).ToList());
+        var compared = Stage.Measure("compare", () => reports.Select((report, i) => second is { } read ? Compared(report, read.ElementAtOrDefault(i)?.Report, document.SecondReading!.Answers) : report).ToList());
         return [.. compared.Select(report => report with { Report = ReportConfidence.Under(ConfidenceModel.Default, report.Report, report.Evidence) })];
     }
+
+    // A page that does not paint as a report may want what is not here, sheets and scripts of its site: that says nothing about its markup.
+    private static ExplainedReport Compared(ExplainedReport report, AnnualReport? other, ImmutableArray<string> answers) =>
+        other is null && !answers.IsEmpty ? report : ReaderAgreement.Between(report, other, answers);
 
     private ExplainedReport? Report(SourceDocument document, PageTokens tokens, DocumentHints hints)
     {
