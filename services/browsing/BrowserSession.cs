@@ -133,6 +133,4 @@ internal sealed class BrowserSession : IAsyncDisposable
     }
 
     private Task<T> Bounded<T>(Task<T> task) => task.WaitAsync(_clock.Token);
-
-    private Task Bounded(Task task) => task.WaitAsync(_clock.Token);
 }

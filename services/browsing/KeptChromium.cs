@@ -69,7 +69,8 @@ internal sealed partial class KeptChromium(BrowserInstallation installation, boo
 
     private async Task Kill(string page, string reason)
     {
-        Killed(page, FirstLine(reason));
+        var line = FirstLine(reason);
+        Killed(page, line);
         if (_process is { } process)
             await process.Kill();
         _process = null;

@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Pipeline.Contracts.Locators;
-using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Readers.Html.Painting;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
@@ -11,7 +12,7 @@ namespace Pipeline.Extractor.Readers.Html.Painting;
 /// Reads a page as a browser paints it: a second reading beside that of its markup, or the only one where scripts draw what the markup does not say.
 /// What it cannot tell (pictures, fonts of the page's own, other documents) stays in doubt.
 /// </summary>
-internal sealed class SecondEye(IPagePainter painter)
+internal sealed partial class SecondEye(IPagePainter painter)
 {
     /// <summary>Doubts that a painted page answers.</summary>
     private static readonly ImmutableArray<string> Answers =
@@ -36,7 +37,7 @@ internal sealed class SecondEye(IPagePainter painter)
 
         var written = PaintedMarkup.Of(page);
         using var plain = written.Document;
-        var painted = Read(document, plain, page.IsSettled);
+        var painted = Read(document, plain, page.IsSettled && !Later().IsMatch(markup));
         if (HtmlReader.FiguresIn(painted.Blocks) == 0)
         {
             return document;
@@ -71,6 +72,10 @@ internal sealed class SecondEye(IPagePainter painter)
             Answers = isSettled ? [.. Answers, AppearanceReasons.Script] : Answers,
         };
     }
+
+    /// <summary>What makes a script write later, or otherwise next time.</summary>
+    [GeneratedRegex(@"setTimeout|setInterval|requestAnimationFrame|requestIdleCallback|Math\.random|\bDate\b|performance\.now|localStorage|sessionStorage|\.cookie|IntersectionObserver|scroll", RegexOptions.CultureInvariant)]
+    private static partial Regex Later();
 
     private static void Mark(Box root)
     {
