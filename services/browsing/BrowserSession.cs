@@ -65,13 +65,7 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     private async Task Open(Uri address)
     {
-        await Bounded(_context.AddInitScriptAsync(PageScripts.Guard));
-        await Bounded(_context.RouteAsync("**/*", _router.Handle));
-        await Bounded(_context.RouteWebSocketAsync("**/*", socket => _ = socket.CloseAsync()));
-        _page = await Bounded(_context.NewPageAsync());
-        _context.Page += (_, opened) => _ = opened.CloseAsync();
-        _page.Dialog += (_, dialog) => _ = dialog.DismissAsync();
-        _page.Crash += (_, _) => _clock.End("the page crashed");
+        _page = await ConfinedPage.Open(_context, _router.Handle, _clock.End, _clock.Token);
         await Bounded(_page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Commit, Timeout = 0 }));
         await Settle();
         await Look();
@@ -139,6 +133,4 @@ internal sealed class BrowserSession : IAsyncDisposable
     }
 
     private Task<T> Bounded<T>(Task<T> task) => task.WaitAsync(_clock.Token);
-
-    private Task Bounded(Task task) => task.WaitAsync(_clock.Token);
 }

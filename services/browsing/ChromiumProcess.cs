@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Pipeline.Browsing;
 
-/// <summary>A running Chromium that has no network: whatever is not answered by the crawl meets a proxy that does not exist.</summary>
+/// <summary>A running Chromium that has no network: whatever is not answered by us meets a proxy that does not exist.</summary>
 internal sealed class ChromiumProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
@@ -15,9 +15,11 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--no-pings", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-extensions", "--disable-domain-reliability", "--disable-client-side-phishing-detection", "--disable-webgl", "--disable-3d-apis", "--mute-audio", "--disable-dev-shm-usage",
-        "--blink-settings=imagesEnabled=false", "--host-resolver-rules=MAP * ~NOTFOUND", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp", "--renderer-process-limit=2",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp", "--renderer-process-limit=2",
         "--js-flags=--max-old-space-size=384",
     ];
+
+    private const string WithoutPictures = "--blink-settings=imagesEnabled=false";
 
     private readonly IPlaywright _playwright;
     private readonly int _id;
@@ -26,8 +28,9 @@ internal sealed class ChromiumProcess : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
+    /// <param name="drawsPictures">Whether pictures are decoded and drawn.</param>
     /// <exception cref="PlaywrightException">It cannot be started; the message says why.</exception>
-    public static async Task<ChromiumProcess> Start(BrowserInstallation installation, CancellationToken cancellation)
+    public static async Task<ChromiumProcess> Start(BrowserInstallation installation, bool drawsPictures, CancellationToken cancellation)
     {
         // The driver is looked for beside the program, where it need not be.
         if (installation.Driver != AppContext.BaseDirectory)
@@ -38,7 +41,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
             var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
                 ExecutablePath = installation.Executable,
-                Args = Arguments,
+                Args = drawsPictures ? Arguments : [.. Arguments, WithoutPictures],
                 // As root it does not start with its sandbox.
                 ChromiumSandbox = !Environment.IsPrivilegedProcess,
                 Proxy = new Proxy { Server = "http://127.0.0.1:1", Bypass = "<-loopback>" },

@@ -4,6 +4,7 @@ using Pipeline.Extractor.Checks;
 using Pipeline.Extractor.Consumers;
 using Pipeline.Extractor.Explaining;
 using Pipeline.Extractor.Metadata.Divisions;
+using Pipeline.Extractor.Readers.Html.Painting;
 using Pipeline.Extractor.Viewing;
 
 namespace Pipeline.Extractor;
@@ -15,7 +16,7 @@ public static class ExtractorServices
     public static IServiceCollection AddRegionNames(this IServiceCollection services) => services.AddSingleton<IRegionNames, RegionNames>();
 
     public static IServiceCollection AddExtractor(this IServiceCollection services) => services
-        .AddSingleton(ReportExtractor.Default)
+        .AddSingleton(provider => ReportExtractor.With(provider.GetService<IPagePainter>()))
         .AddSingleton<SnapshotReading>()
         .AddSingleton(_ => new Hands(TimeProvider.System))
         .AddRegionNames()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Containers;
@@ -10,6 +11,7 @@ using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Containers;
 using Pipeline.Extractor.Readers.Docx;
 using Pipeline.Extractor.Readers.Html;
+using Pipeline.Extractor.Readers.Html.Painting;
 using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Office;
 using Pipeline.Extractor.Readers.Ofd;
@@ -26,7 +28,9 @@ namespace Pipeline.Extractor;
 /// <param name="time">Clock of the deadline; null for the system's.</param>
 /// <param name="processor">Processor time that this process has used; null for the system's account.</param>
 /// <param name="containers">What unpacks archives and mails; null for nothing.</param>
-public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCatalog forms, TimeProvider? time = null, IEnumerable<IContainerReader>? containers = null, Func<TimeSpan>? processor = null)
+/// <param name="painter">What paints web pages; null for nothing.</param>
+public sealed class ReportExtractor(
+    IEnumerable<IDocumentReader> readers, FormCatalog forms, TimeProvider? time = null, IEnumerable<IContainerReader>? containers = null, Func<TimeSpan>? processor = null, IPagePainter? painter = null)
 {
     /// <summary>Work for one document, in time of the processor. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
@@ -38,12 +42,16 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
     private readonly ImmutableArray<(FormFamily Family, ReportStages Stages)> _families = [.. FormFamily.Of(forms).Select(family => (family, new ReportStages(family)))];
     private readonly ImmutableArray<IContainerReader> _containers = [.. containers ?? []];
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly SecondEye? _eye = painter is null ? null : new SecondEye(painter);
     private readonly WorkMeter _work = processor is null ? WorkMeter.OfProcess : new WorkMeter(processor);
 
     /// <summary>An extractor with all readers.</summary>
-    public static ReportExtractor Default { get; } = new(
+    public static ReportExtractor Default { get; } = With(null);
+
+    /// <summary>As <see cref="Default"/>, with what paints web pages whose look their markup does not tell.</summary>
+    public static ReportExtractor With(IPagePainter? painter) => new(
         [new HtmlReader(), PdfReaders.Default, new DocxReader(), OfficeReader.Default, new XlsxReader(), new OdsReader(), new OdtReader(), new OfdReader(), new PlainTextReader(), new OcrReader()],
-        FormCatalog.Current, containers: [new ArchiveReader(), new MailReader()]);
+        FormCatalog.Current, containers: [new ArchiveReader(), new MailReader()], painter: painter);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
     public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
@@ -113,8 +121,14 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
     private async Task<ExplainedExtraction> Read(IDocumentReader reader, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, CancellationToken stop)
     {
         var document = await reader.Read(bytes, hints, stop);
-        reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
         var reports = Reports(document, hints, stop);
+        if (_eye is not null && IsWorthALook(document, reports))
+        {
+            document = await _eye.Look(document, bytes, hints, stop);
+            reports = Reports(document, hints, stop);
+        }
+
+        reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
         if (!reports.IsEmpty)
             return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
         var family = _families[0].Family;
@@ -125,6 +139,11 @@ public sealed class ReportExtractor(IEnumerable<IDocumentReader> readers, FormCa
             document,
             []);
     }
+
+    // A browser opens no page but one that is a report, or whose scripts hold the labels of one.
+    private bool IsWorthALook(SourceDocument document, ImmutableArray<ExplainedReport> reports) => document.Look is { } look
+        && ((look.IsUnsure && !reports.IsEmpty)
+            || (look.IsDrawn && _families.Any(family => family.Stages.AreWorthwhile(document with { Blocks = document.Blocks.Add(new TextBlock(look.Undrawn, new HtmlLocator("html"))) }))));
 
     // Of the families whose labels the document prints, the one that explains most of it.
     private ImmutableArray<ExplainedReport> Reports(SourceDocument document, DocumentHints hints, CancellationToken stop) => _families

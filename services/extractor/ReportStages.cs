@@ -40,11 +40,15 @@ internal sealed class ReportStages(FormFamily family)
         return [.. compared.Select(report => report with { Report = ReportConfidence.Under(ConfidenceModel.Default, report.Report, report.Evidence) })];
     }
 
-    // Where readings of figures compete, the report is made anew with those that the form's sums leave.
     private ExplainedReport Compared(SourceDocument document, PageTokens tokens, DocumentHints hints, ExplainedReport read, AnnualReport? other)
     {
+        var answers = document.SecondReading!.Answers;
+        // A page that does not paint as a report may want what is not here, sheets and scripts of its site: that says nothing about its markup.
+        if (other is null && !answers.IsEmpty)
+            return read;
+        // Where readings of figures compete, the report is made anew with those that the form's sums leave.
         var inferred = other is null ? ImmutableDictionary<CellId, decimal>.Empty : CompetingReadings.Inferred(FormEdition.Of(read.Page, read.Report.Year), read.Report, other);
-        return ReaderAgreement.Between(inferred.IsEmpty ? read : Report(document, tokens, hints, inferred) ?? read, other);
+        return ReaderAgreement.Between(inferred.IsEmpty ? read : Report(document, tokens, hints, inferred) ?? read, other, answers);
     }
 
     private ExplainedReport? Report(SourceDocument document, PageTokens tokens, DocumentHints hints, ImmutableDictionary<CellId, decimal>? inferred = null)

@@ -23,7 +23,7 @@ public sealed class RoomTests
             "evaluation" => ["contracts", "extractor", "store", "text"],
             "releases" => ["contracts", "database", "store"],
             "ocr" or "pdfpig" => ["extractor"],
-            "browsing" => ["crawler"],
+            "browsing" => ["crawler", "extractor"],
             "web" => ["bodies", "contracts", "database", "releases", "store"],
             _ => [.. SourceTree.Rooms],
         };

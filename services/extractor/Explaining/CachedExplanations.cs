@@ -8,7 +8,7 @@ using Pipeline.Extractor.Scoring;
 namespace Pipeline.Extractor.Explaining;
 
 /// <summary>Answers from the same explanation as <c>pipeline explain</c>. The last few are kept: a reviewer goes through the cells of one record.</summary>
-internal sealed class CachedExplanations(ISnapshotStore snapshots) : IReadingReasons, IDisposable
+internal sealed class CachedExplanations(ISnapshotStore snapshots, ReportExtractor extractor) : IReadingReasons, IDisposable
 {
     // As many reviewers as look at records at once; each explanation holds a few hundred kilobytes.
     private const int MostKept = 8;
@@ -62,7 +62,7 @@ internal sealed class CachedExplanations(ISnapshotStore snapshots) : IReadingRea
     {
         var bytes = await snapshots.Read(document.Snapshot, cancellation)
             ?? throw new InvalidDataException($"The snapshot {document.Snapshot} is not in the data folder. Fetch the document anew with: pipeline reextract {document.Url} --refetch");
-        var explained = await ReportExtractor.Default.Explain(bytes, SnapshotReading.HintsOf(document), cancellation);
+        var explained = await extractor.Explain(bytes, SnapshotReading.HintsOf(document), cancellation);
         return explained.Document is { } read ? [.. explained.Reports.Select(report => ReportExplanation.Of(report, read, ConfidenceModel.Default))] : [];
     }
 }

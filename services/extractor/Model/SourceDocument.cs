@@ -23,6 +23,12 @@ public sealed record SourceDocument
     /// <summary>The same bytes as an independent second reader delivers them; null where none took part. Nothing is taken from it: it confirms or it casts doubt.</summary>
     public SourceDocument? SecondReading { get; init; }
 
+    /// <summary>As a second reading: the doubts about looks (codes of <see cref="Pipeline.Contracts.Reasons.AppearanceReasons"/>) that go where it agrees.</summary>
+    public ImmutableArray<string> Answers { get; init; } = [];
+
+    /// <summary>What of a web page only a browser can tell; null for other documents, and where no look would help.</summary>
+    public PageLook? Look { get; init; }
+
     /// <summary>Whether the tables are written so plainly that they cannot look otherwise than they read; false also where the reader does not look.</summary>
     public bool IsPlain { get; init; }
 
@@ -31,5 +37,10 @@ public sealed record SourceDocument
     /// <summary>How the charset was decided: bom, utf8-valid, header, meta, fallback.</summary>
     public string? CharsetBasis { get; init; }
 }
+
+/// <param name="IsUnsure">Whether styles or scripts reach text in its tables, so that it could look otherwise than it reads.</param>
+/// <param name="IsDrawn">Whether scripts or shadow trees may show tables that the markup does not.</param>
+/// <param name="Undrawn">Text of those, in which labels of a form may stand.</param>
+public sealed record PageLook(bool IsUnsure, bool IsDrawn, string Undrawn);
 
 public sealed record MetadataEntry(string Name, string Value);

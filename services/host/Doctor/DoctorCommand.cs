@@ -19,7 +19,7 @@ internal static class DoctorCommand
     private static InstalledPiece Browser()
     {
         var browser = BrowserInstallation.Find();
-        return new("Chromium and its driver", browser.Missing is null ? browser.Executable : null, "Lists that only a browser can show are findings and not read.", browser.Missing ?? "");
+        return new("Chromium and its driver", browser.Missing is null ? browser.Executable : null, "Lists that only a browser can show are findings and not read, and web pages whose styles or scripts may change what is seen wait for a person: there is no second eye.", browser.Missing ?? "");
     }
 
     /// <returns>The exit code.</returns>

@@ -4,6 +4,7 @@ using Pipeline.Extractor;
 using Pipeline.Extractor.Explaining;
 using Pipeline.Extractor.Scoring;
 using Pipeline.Host.CommandLine;
+using Pipeline.Host.Composition;
 
 namespace Pipeline.Host.Explaining;
 
@@ -21,7 +22,8 @@ internal static class ExplainCommand
         {
             var wanted = Known(parsed.GetValue(cell));
             var document = await ExplainedSource.Load(parsed.GetRequiredValue(source), common.Settings(parsed), cancellation);
-            var explained = await ReportExtractor.Default.Explain(document.Bytes, document.Hints, cancellation);
+            await using var painter = InstalledPainter.Create();
+            var explained = await ReportExtractor.With(painter).Explain(document.Bytes, document.Hints, cancellation);
             if (explained.Document is null || explained.Reports.IsEmpty)
             {
                 terminal.Say($"There is no record to explain ({explained.Result.Reason}): {explained.Result.Detail}");

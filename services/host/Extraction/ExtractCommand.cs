@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Extractor;
 using Pipeline.Host.CommandLine;
+using Pipeline.Host.Composition;
 
 namespace Pipeline.Host.Extraction;
 
@@ -18,7 +19,8 @@ internal static class ExtractCommand
     private static async Task<int> Run(IReadOnlyList<string> files, Terminal terminal, CancellationToken cancellation)
     {
         var failed = 0;
-        await foreach (var file in new FileExtraction(ReportExtractor.Default, Environment.ProcessorCount, terminal.InStream).Read(files, cancellation))
+        await using var painter = InstalledPainter.Create();
+        await foreach (var file in new FileExtraction(ReportExtractor.With(painter), Environment.ProcessorCount, terminal.InStream).Read(files, cancellation))
         {
             await terminal.Out.WriteLineAsync(ExtractedFileJson.Line(file));
             if (!file.Failed)

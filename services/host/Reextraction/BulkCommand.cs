@@ -35,7 +35,8 @@ internal static class BulkCommand
             return await Spread(filter, settings, terminal, cancellation);
         await using var session = await StoreSession.Open(settings, cancellation);
         RecognitionCache.Use(DataFolder.Open(settings.Data).Recognised);
-        var reading = new SnapshotReading(session.Get<ISnapshotStore>(), ReportExtractor.Default);
+        await using var painter = InstalledPainter.Create();
+        var reading = new SnapshotReading(session.Get<ISnapshotStore>(), ReportExtractor.With(painter));
         var settlement = session.Get<Settlement>();
         return await Run(new BulkReextraction(session.Get<StaleDocuments>(), session.Get<RecordQuery>(), Here, Environment.ProcessorCount), session.Get<StaleDocuments>(), filter, terminal, cancellation);
 

@@ -41,7 +41,7 @@ public sealed class CachedExplanationsTests
 
     private static async Task<ReadingReasons> Of(byte[]? bytes, string authority)
     {
-        using var explanations = new CachedExplanations(new OneSnapshot(bytes));
+        using var explanations = new CachedExplanations(new OneSnapshot(bytes), ReportExtractor.Default);
         return await explanations.Of(Document(SnapshotHash.Of(bytes ?? [])), authority, 2023, New, default);
     }
 

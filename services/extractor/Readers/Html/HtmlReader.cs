@@ -23,10 +23,8 @@ internal sealed class HtmlReader : IDocumentReader
         var decoded = HtmlText.Decode(bytes, hints.ContentType);
         using var document = HtmlParsing.Parse(decoded.Text, cancellation);
         var page = Visible(document, opensPanes: false);
-        if (page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures)
-        {
-            page = Visible(document, opensPanes: true);
-        }
+        var isSparse = page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures;
+        page = isSparse ? Visible(document, opensPanes: true) : page;
 
         return new SourceDocument
         {
@@ -36,9 +34,20 @@ internal sealed class HtmlReader : IDocumentReader
             Blocks = PageBody.Mark(page.Blocks.Blocks, document.Title),
             Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks.Blocks), .. AppearanceIssues.Of(page.Root, page.Blocks.Blocks, page.Paths)],
             IsPlain = page.Root is { } root && PlainTables.Are(root),
+            Look = LookOf(document, page, isSparse),
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
         };
+    }
+
+    // Panes that a person opens one after the other are painted one at a time: a browser says nothing about them.
+    private static PageLook? LookOf(IHtmlDocument document, VisiblePage page, bool isSparse)
+    {
+        var isFound = page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) >= FewestFigures;
+        return page.Root is null || (isSparse && isFound) ? null
+            : isFound ? new PageLook(UnsureTables.Are(page.Root), false, "")
+            : UndrawnText.Of(document) is { Length: > 0 } text ? new PageLook(UnsureTables.Are(page.Root), true, text)
+            : null;
     }
 
     private static VisiblePage Visible(IHtmlDocument document, bool opensPanes)
@@ -52,6 +61,9 @@ internal sealed class HtmlReader : IDocumentReader
 
         return page;
     }
+
+    /// <summary>Cells with digits in tables.</summary>
+    public static int FiguresIn(IEnumerable<Block> blocks) => blocks.Sum(Figures);
 
     private static int Figures(Block block) => block is GridBlock grid ? grid.Cells.Count(cell => cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0) : 0;
 
