@@ -28,7 +28,7 @@ internal static class PaintedTricks
     /// <summary>Style that sets a footnote mark.</summary>
     public static readonly IReadOnlyList<string> Raising =
     [
-        "vertical-align:super", "vertical-align:sub", "vertical-align:5px", "vertical-align:40%", "font-size:50%", "font-size:8px", "position:relative;top:-6px", "vertical-align:text-top;font-size:60%", "font-variant-position:super",
+        "vertical-align:super", "vertical-align:sub", "vertical-align:5px", "vertical-align:40%", "font-size:50%", "font-size:8px", "position:relative;top:-6px", "vertical-align:text-top;font-size:60%",
     ];
 
     /// <summary>Whole cells with their head, all of which show 12.</summary>

@@ -118,11 +118,16 @@ internal sealed record Paint
             IsHidden = style.GetValueOrDefault("visibility") is { } visibility and not "inherit" ? visibility is "hidden" or "collapse" : IsHidden,
             IsStruck = IsStruck || (decoration.Contains("line-through", StringComparison.Ordinal) && !decoration.Contains("transparent", StringComparison.Ordinal)),
             IsRightToLeft = style.GetValueOrDefault("direction") is { } direction ? direction == "rtl" : IsRightToLeft,
-            UsesOwnFont = styles.Fonts.Count == 0 || !style.TryGetValue("font-family", out var families) ? UsesOwnFont : CssText.Split(families, ',').Exists(family => styles.Fonts.Contains(family.Trim('"', '\''))),
+            UsesOwnFont = IsRaisedBySomeFonts(style) || (styles.Fonts.Count == 0 || !style.TryGetValue("font-family", out var families) ? UsesOwnFont : CssText.Split(families, ',').Exists(family => styles.Fonts.Contains(family.Trim('"', '\'')))),
             IsUnknown = IsUnknown || IsBeyond(style) || (stated is not null && CssLength.FontSize(stated, FontSize) is null && stated.Contains('(', StringComparison.Ordinal)),
         };
         return paint.OnGround(style).WithInk(style);
     }
+
+    // Raised where the font has such figures, which only a few have; Chromium paints others as they are.
+    private static bool IsRaisedBySomeFonts(ComputedStyle style) =>
+        style.GetValueOrDefault("font-variant-position") is "super" or "sub"
+        || (style.GetValueOrDefault("font-feature-settings") is { } features && (features.Contains("sups", StringComparison.Ordinal) || features.Contains("subs", StringComparison.Ordinal)));
 
     private Paint OnGround(ComputedStyle style)
     {

@@ -27,8 +27,6 @@ internal static class RaisedText
         var align = box.Style.GetValueOrDefault("vertical-align");
         return align is "super" or "sub" or "text-top" or "text-bottom"
             || Math.Abs(CssLength.Pixels(align, em, em) ?? 0) > em * Shift
-            || box.Style.GetValueOrDefault("font-variant-position") is "super" or "sub"
-            || (box.Style.GetValueOrDefault("font-feature-settings") is { } features && (features.Contains("sups", StringComparison.Ordinal) || features.Contains("subs", StringComparison.Ordinal)))
             || (box.Style.GetValueOrDefault("position") == "relative" && !box.Style.ContainsKey("left") && !box.Style.ContainsKey("right") && Math.Abs(Offset(box)) > em * Shift)
             || IsSmaller(box);
     }
