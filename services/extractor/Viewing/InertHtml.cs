@@ -48,15 +48,15 @@ internal sealed class InertHtml
     /// <summary>A picture of a page with, where one is given, a box on it; both in points.</summary>
     public InertHtml Picture(ReadOnlySpan<byte> picture, double width, double height, (double Left, double Top, double Right, double Bottom)? box, string mediaType = MediaTypes.Png)
     {
-        _page.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width:0.##} {height:0.##}\" role=\"img\"><image width=\"{width:0.##}\" height=\"{height:0.##}\" href=\"data:{mediaType};base64,");
+        _page.Append(CultureInfo.InvariantCulture, $"<div class=\"page\"><svg viewBox=\"0 0 {width:0.##} {height:0.##}\" role=\"img\"><image width=\"{width:0.##}\" height=\"{height:0.##}\" href=\"data:{mediaType};base64,");
         _page.Append(Convert.ToBase64String(picture)).Append("\"/>");
-        return Framed(box);
+        return Framed(width, box);
     }
 
     /// <summary>Words and lines of a page at their places with, where one is given, a box on them; all in points.</summary>
     public InertHtml Drawing(PdfPage page, (double Left, double Top, double Right, double Bottom)? box)
     {
-        _page.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {page.Width:0.##} {page.Height:0.##}\" role=\"img\">");
+        _page.Append(CultureInfo.InvariantCulture, $"<div class=\"page\"><svg viewBox=\"0 0 {page.Width:0.##} {page.Height:0.##}\" role=\"img\">");
         foreach (var rule in page.Rules)
         {
             var (x, y) = rule.IsHorizontal ? ((rule.Start, rule.End), (rule.Position, rule.Position)) : ((rule.Position, rule.Position), (rule.Start, rule.End));
@@ -68,15 +68,19 @@ internal sealed class InertHtml
             Text(word.Text);
             _page.Append("</text>");
         }
-        return Framed(box);
+        return Framed(page.Width, box);
     }
 
-    private InertHtml Framed((double Left, double Top, double Right, double Bottom)? box)
+    private InertHtml Framed(double width, (double Left, double Top, double Right, double Bottom)? box)
     {
         if (box is { } spot)
             // A little air around the digits, so that the frame does not touch them.
             _page.Append(CultureInfo.InvariantCulture, $"<rect id=\"{Spot}\" x=\"{spot.Left - 3:0.##}\" y=\"{spot.Top - 2:0.##}\" width=\"{Math.Max(spot.Right - spot.Left, 4) + 6:0.##}\" height=\"{Math.Max(spot.Bottom - spot.Top, 6) + 4:0.##}\" rx=\"2\"/>");
         _page.Append("</svg>");
+        // Without a script only a box of HTML is scrolled to: one that an empty drawing as high as what is above the spot pushes down to it.
+        if (box is { } mark)
+            _page.Append(CultureInfo.InvariantCulture, $"<div class=\"reach\"><svg viewBox=\"0 0 {width:0.##} {Math.Max(mark.Top, 1):0.##}\"></svg><div class=\"here\"></div></div>");
+        _page.Append("</div>");
         return this;
     }
 
