@@ -63,8 +63,9 @@ public sealed class SamplePages : IAsyncLifetime
         options.Locale ??= "en-GB";
         var context = await _browser.NewContextAsync(options);
         _opened.Add(context);
-        // A busy machine is no fault of the pages.
+        // A busy machine is no fault of the pages, nor are counts that are kept for some seconds.
         context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return page;

@@ -3,17 +3,20 @@ using System.Collections.Concurrent;
 namespace Pipeline.Web.Answers;
 
 /// <summary>
-/// What takes the database longer than a moment is made aside, shown as soon as it is there, and kept; after a while the old is shown until the new is there.
+/// What takes the database longer than a moment is made aside, shown as soon as it is there, and kept the longer the more it cost; then the old is shown until the new is there.
 /// What is quick is made anew each time, so that a small database shows every change at once.
 /// </summary>
 /// <param name="moment">How long a page may wait.</param>
-/// <param name="lasting">How long an answer is new.</param>
+/// <param name="lasting">How long an answer is new at most.</param>
 public sealed class AnswerCache<TKey, TAnswer>(Func<TKey, Task<TAnswer>> make, TimeSpan moment, TimeSpan lasting, TimeProvider clock) : IDisposable
     where TKey : notnull
 {
     private const int MostKept = 200;
 
-    private readonly ConcurrentDictionary<TKey, Cached<TAnswer>> _slow = new();
+    // Pages left open all day take a twentieth of the database's time at most, and what was barely slow is new again within seconds.
+    private const int Rest = 20;
+
+    private readonly ConcurrentDictionary<TKey, (Cached<TAnswer> Answer, DateTimeOffset Until)> _slow = new();
     private readonly ConcurrentDictionary<TKey, Lazy<Task<Cached<TAnswer>>>> _running = new();
 
     // Two at once would only make both slow.
@@ -25,8 +28,8 @@ public sealed class AnswerCache<TKey, TAnswer>(Func<TKey, Task<TAnswer>> make, T
     /// <summary>The answer after a moment at most; null while it is made for the first time.</summary>
     public async Task<Cached<TAnswer>?> Soon(TKey key, CancellationToken cancellation)
     {
-        var kept = _slow.GetValueOrDefault(key);
-        if (kept is not null && clock.GetUtcNow() - kept.At < lasting)
+        var (kept, until) = _slow.GetValueOrDefault(key);
+        if (kept is not null && clock.GetUtcNow() < until)
             return kept;
         try
         {
@@ -53,8 +56,9 @@ public sealed class AnswerCache<TKey, TAnswer>(Func<TKey, Task<TAnswer>> make, T
         {
             var begun = clock.GetTimestamp();
             var made = new Cached<TAnswer>(await make(key), clock.GetUtcNow(), IsOld: false);
-            if (clock.GetElapsedTime(begun) > moment)
-                Keep(key, made);
+            var cost = clock.GetElapsedTime(begun);
+            if (cost > moment)
+                Keep(key, made, cost * Rest);
             return made;
         }
         finally
@@ -64,10 +68,10 @@ public sealed class AnswerCache<TKey, TAnswer>(Func<TKey, Task<TAnswer>> make, T
         }
     }
 
-    private void Keep(TKey key, Cached<TAnswer> made)
+    private void Keep(TKey key, Cached<TAnswer> made, TimeSpan rest)
     {
         if (_slow.Count >= MostKept)
-            _slow.TryRemove(_slow.MinBy(kept => kept.Value.At).Key, out _);
-        _slow[key] = made;
+            _slow.TryRemove(_slow.MinBy(kept => kept.Value.Answer.At).Key, out _);
+        _slow[key] = (made, made.At + (rest < lasting ? rest : lasting));
     }
 }

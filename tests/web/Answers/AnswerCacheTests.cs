@@ -10,7 +10,7 @@ public sealed class AnswerCacheTests : IDisposable
     private readonly HandSetClock _clock = new();
     private readonly AnswerCache<string, int> _answers;
     private Task _gate = Task.CompletedTask;
-    private TimeSpan _cost = Moment * 2;
+    private TimeSpan _cost = Lasting;
     private int _made;
 
     public AnswerCacheTests() => _answers = new AnswerCache<string, int>(Make, Moment, Lasting, _clock);
@@ -34,6 +34,16 @@ public sealed class AnswerCacheTests : IDisposable
         _clock.Now += Lasting;
 
         Assert.Equal((1, 1), (first.Answer, again.Answer));
+        Assert.Equal(2, (await _answers.Get("all", Cancellation)).Answer);
+    }
+
+    [Fact]
+    public async Task What_was_barely_slow_is_soon_made_anew()
+    {
+        _cost = Moment * 2;
+        await _answers.Get("all", Cancellation);
+        _clock.Now += TimeSpan.FromSeconds(1);
+
         Assert.Equal(2, (await _answers.Get("all", Cancellation)).Answer);
     }
 
