@@ -1,3 +1,5 @@
+using Pipeline.Extractor.Readers.Containers;
+
 namespace Pipeline.Extractor;
 
 /// <summary>What is known about a document besides its bytes. Every part may be wrong: bytes decide first.</summary>
@@ -13,6 +15,9 @@ public sealed record DocumentHints
 
     /// <summary>Text of the link that led to the document.</summary>
     public string? LinkText { get; init; }
+
+    /// <summary>Gives the file to which an address in the document leads, among those that came in one container with it; null for none. Null for a document alone.</summary>
+    public Func<string, ContainerEntry?>? Beside { get; init; }
 
     /// <summary>Whether the sources file lists the host as an official one.</summary>
     public bool ListedHost { get; init; }

@@ -122,7 +122,11 @@ public sealed class ReportExtractor(
     {
         var document = await reader.Read(bytes, hints, stop);
         var reports = Reports(document, hints, stop);
-        if (_eye is not null && IsWorthALook(document, reports))
+        if (ShowsTablesAsPictures(document, reports, hints))
+        {
+            (document, reports) = await WithPictures(document, reports, hints, stop);
+        }
+        else if (_eye is not null && IsWorthALook(document, reports))
         {
             document = await _eye.Look(document, bytes, hints, stop);
             reports = Reports(document, hints, stop);
@@ -131,14 +135,42 @@ public sealed class ReportExtractor(
         reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
         if (!reports.IsEmpty)
             return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
-        var family = _families[0].Family;
-        var facts = ReportFacts.Of(document, document.Blocks, hints, family);
-        var (reason, detail) = NonReport.Classify(document, facts.Title, family.Genre);
+        var (reason, detail, facts) = Classified(document, hints);
         return new ExplainedExtraction(
             new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = reason, Detail = detail, Prose = NonReport.Prose(reason, facts), Reading = reading },
             document,
             []);
     }
+
+    private (string Reason, string Detail, ReportFacts Facts) Classified(SourceDocument document, DocumentHints hints)
+    {
+        var family = _families[0].Family;
+        var facts = ReportFacts.Of(document, document.Blocks, hints, family);
+        var (reason, detail) = NonReport.Classify(document, facts.Title, family.Genre);
+        return (reason, detail, facts);
+    }
+
+    // Pictures of a report whose tables are all there as text decorate it.
+    private bool ShowsTablesAsPictures(SourceDocument document, ImmutableArray<ExplainedReport> reports, DocumentHints hints) => !document.Pictures.IsEmpty
+        && (reports.IsEmpty ? Classified(document, hints).Reason is NonReportReasons.Empty or NonReportReasons.NoTables : reports.Any(report => report.Report.Issues.Any(issue => issue.Code == IssueReasons.Incomplete)));
+
+    private async Task<(SourceDocument Document, ImmutableArray<ExplainedReport> Reports)> WithPictures(SourceDocument document, ImmutableArray<ExplainedReport> reports, DocumentHints hints, CancellationToken stop)
+    {
+        if (OcrEngine.Installed is not { } engine)
+        {
+            if (reports.IsEmpty)
+                throw MissingOcr.Failure("The document shows its tables as pictures");
+            document = document with { Issues = document.Issues.Add(OcrIssues.Unreadable(MissingOcr.Advice)) };
+            return (document, Reports(document, hints, stop));
+        }
+        var recognised = await RecognisedPictures.In(document, engine, stop);
+        var seen = Reports(recognised.Document, hints, stop);
+        return Figures(seen) > Figures(reports)
+            ? (Places.Of(recognised.Document, recognised.Place), [.. seen.Select(report => report with { Report = Places.Of(report.Report, recognised.Place) })])
+            : (document, reports);
+    }
+
+    private static int Figures(ImmutableArray<ExplainedReport> reports) => reports.Sum(report => report.Report.Cells.Count(cell => cell.Value is not null));
 
     // A browser opens no page but one that is a report, or whose scripts hold the labels of one.
     private bool IsWorthALook(SourceDocument document, ImmutableArray<ExplainedReport> reports) => document.Look is { } look

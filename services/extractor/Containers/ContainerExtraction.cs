@@ -23,7 +23,8 @@ internal sealed class ContainerExtraction(
     public async Task<ExplainedExtraction> Read(IContainerReader container, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, int depth, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
-        var entries = Candidates(container.Open(bytes, limits, cancellation), hints);
+        var all = container.Open(bytes, limits, cancellation);
+        var entries = Candidates(all, hints);
         if (entries.IsEmpty)
             throw new UnreadableDocumentException(FailureReasons.Unsupported, "There is no document in the container that a reader exists for. Unpack it to see what it holds.");
         var results = ImmutableArray.CreateBuilder<EntryResult>(entries.Length);
@@ -32,7 +33,7 @@ internal sealed class ContainerExtraction(
             // Pictures belong to a page or a report that says in text what they show, if there is one.
             if (IsPicture(mediaType) && results.Any(result => !result.Explained.Reports.IsEmpty))
                 continue;
-            var entryHints = hints with { FileName = entry.Name, ContentType = entry.ContentType, LinkText = entries.Length == 1 ? hints.LinkText : null };
+            var entryHints = hints with { FileName = entry.Name, ContentType = entry.ContentType, LinkText = entries.Length == 1 ? hints.LinkText : null, Beside = address => EntryAddresses.Find(all, entry, address) };
             results.Add(time.GetElapsedTime(start) > Enough ? EntryResult.NotReached(entry, reading) : new EntryResult(entry, await read(entry.Bytes, entryHints, depth + 1, cancellation)));
         }
         return ContainerResult.Of(results.ToImmutable(), reading with { Reader = container.Name });

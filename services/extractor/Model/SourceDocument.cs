@@ -18,6 +18,9 @@ public sealed record SourceDocument
     /// <summary>Content in reading order.</summary>
     public required ImmutableArray<Block> Blocks { get; init; }
 
+    /// <summary>Pictures within the content whose bytes are there, in reading order.</summary>
+    public ImmutableArray<EmbeddedPicture> Pictures { get; init; } = [];
+
     public ImmutableArray<Issue> Issues { get; init; } = [];
 
     /// <summary>The same bytes as an independent second reader delivers them; null where none took part. Nothing is taken from it: it confirms or it casts doubt.</summary>

@@ -3,6 +3,7 @@ using Pipeline.Contracts.Ports;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Containers;
 using Pipeline.Extractor.Readers.Docx;
+using Pipeline.Extractor.Readers.Html;
 using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Office;
 using Pipeline.Extractor.Readers.OpenDocument;
@@ -15,6 +16,9 @@ internal static class DocumentViews
 {
     /// <summary>Readers whose documents are shown as they understood them.</summary>
     private static readonly IDocumentReader[] Understood = [new DocxReader(), OfficeReader.Default, new XlsxReader(), new OdsReader(), new OdtReader()];
+
+    /// <summary>Readers whose documents hold pictures.</summary>
+    private static readonly IDocumentReader[] Illustrated = [new HtmlReader(), .. Understood];
 
     private static readonly IContainerReader[] Containers = [new ArchiveReader(), new MailReader()];
 
@@ -44,6 +48,7 @@ internal static class DocumentViews
         }
         var html = mediaType switch
         {
+            _ when spot is EntryLocator within => await PictureWithin(bytes, hints, mediaType, within, cancellation),
             MediaTypes.Html => HtmlView.Of(bytes.Span, hints.ContentType, spot as HtmlLocator, cancellation),
             MediaTypes.Pdf => await PdfView.Of(bytes, spot is OcrLocator scanned ? PdfPicture.OnPage(scanned) : spot as PdfLocator, page, cancellation),
             MediaTypes.Png or MediaTypes.Jpeg => PictureView.Of(bytes, mediaType, spot as OcrLocator),
@@ -52,5 +57,14 @@ internal static class DocumentViews
             _ => Array.Find(Understood, reader => reader.MediaTypes.Contains(mediaType)) is { } reader ? DocumentView.Of(await reader.Read(bytes, hints, cancellation), spot) : null,
         };
         return new SnapshotView(html, html is null ? $"There is no view of {mediaType}: download the bytes and open them with a program for that." : null, InertStyle.Hash);
+    }
+
+    /// <summary>A picture that stands in a page or a Word file.</summary>
+    private static async Task<string?> PictureWithin(ReadOnlyMemory<byte> bytes, DocumentHints hints, string mediaType, EntryLocator spot, CancellationToken cancellation)
+    {
+        if (Array.Find(Illustrated, reader => reader.MediaTypes.Contains(mediaType)) is not { } reader)
+            return null;
+        var picture = (await reader.Read(bytes, hints, cancellation)).Pictures.FirstOrDefault(picture => picture.Name == spot.Entry);
+        return picture is null ? null : PictureView.Of(picture.Bytes, MediaTypes.Decide(picture.Bytes.Span, new DocumentHints()).MediaType, spot.Inner as OcrLocator);
     }
 }

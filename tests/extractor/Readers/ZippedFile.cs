@@ -21,4 +21,17 @@ internal static class ZippedFile
         }
         return file.ToArray();
     }
+
+    /// <summary>A packed file with one part more.</summary>
+    public static byte[] And(byte[] zipped, string name, byte[] content)
+    {
+        using var file = new MemoryStream();
+        file.Write(zipped);
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry(name).Open();
+            entry.Write(content);
+        }
+        return file.ToArray();
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class MailReader : IContainerReader
                 budget -= content.Length;
                 if (budget < 0)
                     throw new UnreadableDocumentException(FailureReasons.TooLarge, "The parts of the mail are larger than reports can be. Save the attachment that is the report.");
-                entries.Add(new ContainerEntry(NameOf(entity, entries.Count + 1), content, entity.ContentType.ToString(encode: false)[13..].Trim(), !entity.IsAttachment && entity is TextPart));
+                entries.Add(new ContainerEntry(NameOf(entity, entries.Count + 1), content, entity.ContentType.ToString(encode: false)[13..].Trim(), !entity.IsAttachment && entity is TextPart) { Address = entity.ContentLocation, ContentId = entity.ContentId });
             }
             return entries.ToImmutable();
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
@@ -9,23 +10,29 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Readers.Docx;
 
 /// <summary>The paragraphs and tables of a document, numbered in reading order; what stands in a paragraph or table comes after it.</summary>
-internal sealed class BodyBlocks(Styles styles, RunLooks looks, CancellationToken cancellation)
+internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks looks, CancellationToken cancellation)
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly List<EmbeddedPicture> _pictures = [];
     private readonly List<Issue> _doubts = [];
     private int _count;
     private bool _isBoilerplate;
 
     /// <param name="running">Headers, footers and notes, which are kept as boilerplate.</param>
-    public static (ImmutableArray<Block> Blocks, IReadOnlyList<Issue> Doubts) Of(Body body, Styles styles, RunLooks looks, ImmutableArray<OpenXmlElement> running, CancellationToken cancellation)
+    /// <returns>The document but for its properties.</returns>
+    public static SourceDocument Of(MainDocumentPart main, Body body, ImmutableArray<OpenXmlElement> running, string reader, CancellationToken cancellation)
     {
-        var blocks = new BodyBlocks(styles, looks, cancellation);
+        var blocks = new BodyBlocks(main, new Styles(main.StyleDefinitionsPart), new RunLooks(main), cancellation);
         blocks.Read(body);
         blocks._isBoilerplate = true;
         foreach (var part in running)
             blocks.Read(part);
-        return (blocks.Gathered(), blocks._doubts);
+        var gathered = blocks.Gathered();
+        return new SourceDocument { Reader = reader, Blocks = gathered, Issues = [.. blocks._doubts], Pictures = [.. blocks._pictures.Select(picture => picture with { Before = Before(gathered, picture) })] };
     }
+
+    // Lines that became a grid are fewer blocks than they were.
+    private static int Before(ImmutableArray<Block> blocks, EmbeddedPicture picture) => blocks.Count(block => block.Source is DocxLocator place && place.Block < picture.Before);
 
     /// <summary>Paragraphs divided by tab stops make a grid where they follow each other with equally many parts.</summary>
     private ImmutableArray<Block> Gathered() => [.. LineGrids.GatherRuns(_blocks, Follows)];
@@ -69,8 +76,15 @@ internal sealed class BodyBlocks(Styles styles, RunLooks looks, CancellationToke
             if (!string.IsNullOrWhiteSpace(lines[row]))
                 _blocks.Add(new TextBlock(lines[row].Trim(), source, level, TabbedParts(lines[row], source.Block, row), _isBoilerplate));
         }
+        AddPictures(paragraph);
         foreach (var box in TextBoxes.In(paragraph))
             Read(box);
+    }
+
+    private void AddPictures(Paragraph paragraph)
+    {
+        if (!_isBoilerplate)
+            _pictures.AddRange(TablePictures.In(paragraph, main, _count));
     }
 
     private void ReadTable(Table table)
@@ -112,6 +126,7 @@ internal sealed class BodyBlocks(Styles styles, RunLooks looks, CancellationToke
             }
             else if (child is Paragraph paragraph)
             {
+                AddPictures(paragraph);
                 TextBoxes.In(paragraph).ToList().ForEach(Read);
             }
             else if (child.HasChildren)

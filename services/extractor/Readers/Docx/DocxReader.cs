@@ -2,6 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 
 namespace Pipeline.Extractor.Readers.Docx;
 
@@ -12,6 +13,9 @@ internal sealed class DocxReader : IDocumentReader
 
     public IReadOnlyCollection<string> MediaTypes { get; } =
         ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.ms-word.document.macroEnabled.12"];
+
+    /// <summary>Its pictures may have to be recognised.</summary>
+    public TimeSpan Waiting => OcrTime.Deadline;
 
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
@@ -33,14 +37,6 @@ internal sealed class DocxReader : IDocumentReader
         if (main is null || SmartTags.Without(main)?.Body is not { } body)
             throw new UnreadableDocumentException(FailureReasons.Malformed, "The file is an Office package without a Word document in it. Open it to see what it is.");
         var metadata = CoreProperties.Of(package);
-        var (blocks, doubts) = BodyBlocks.Of(body, new Styles(main.StyleDefinitionsPart), new RunLooks(main), RunningParts.Of(main), cancellation);
-        return new SourceDocument
-        {
-            Reader = $"docx/DocumentFormat.OpenXml {Library}",
-            Title = metadata.FirstOrDefault(entry => entry.Name == "title")?.Value,
-            Metadata = metadata,
-            Blocks = blocks,
-            Issues = [.. doubts],
-        };
+        return BodyBlocks.Of(main, body, RunningParts.Of(main), $"docx/DocumentFormat.OpenXml {Library}", cancellation) with { Title = metadata.FirstOrDefault(entry => entry.Name == "title")?.Value, Metadata = metadata };
     }
 }

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Html.Blocks;
 using Pipeline.Extractor.Readers.Html.Boxes;
+using Pipeline.Extractor.Readers.Ocr;
 
 namespace Pipeline.Extractor.Readers.Html;
 
@@ -15,6 +16,9 @@ internal sealed class HtmlReader : IDocumentReader
 
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
+    /// <summary>Its pictures may have to be recognised.</summary>
+    public TimeSpan Waiting => OcrTime.Deadline;
+
     /// <exception cref="UnreadableDocumentException">empty, too-large or malformed.</exception>
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) => Task.FromResult(Read(bytes.Span, hints, cancellation));
 
@@ -25,6 +29,7 @@ internal sealed class HtmlReader : IDocumentReader
         var page = Visible(document, opensPanes: false);
         var isSparse = page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures;
         page = isSparse ? Visible(document, opensPanes: true) : page;
+        var pictures = PagePictures.Of(document, page.Blocks.Pictures, hints);
 
         return new SourceDocument
         {
@@ -32,7 +37,8 @@ internal sealed class HtmlReader : IDocumentReader
             Title = document.Title is { Length: > 0 } title ? title : null,
             Metadata = PageMetadata.Of(document),
             Blocks = PageBody.Mark(page.Blocks.Blocks, document.Title),
-            Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks.Blocks), .. AppearanceIssues.Of(page.Root, page.Blocks.Blocks, page.Paths)],
+            Pictures = pictures,
+            Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks.Blocks, pictures.Length), .. AppearanceIssues.Of(page.Root, page.Blocks.Blocks, page.Paths)],
             IsPlain = page.Root is { } root && PlainTables.Are(root),
             Look = LookOf(document, page, isSparse),
             Charset = decoded.Charset,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
@@ -7,9 +8,14 @@ namespace Pipeline.Extractor.Readers.Ocr;
 /// <summary>Reads pictures of pages: scans, screenshots, photographs.</summary>
 internal sealed class OcrReader : IDocumentReader
 {
-    public IReadOnlyCollection<string> MediaTypes { get; } = ["image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp", "image/webp"];
+    private static readonly FrozenSet<string> Types = new[] { "image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp", "image/webp" }.ToFrozenSet();
+
+    public IReadOnlyCollection<string> MediaTypes => Types;
 
     public TimeSpan Waiting => OcrTime.Deadline;
+
+    /// <summary>Whether the bytes are a picture of a kind that can be recognised.</summary>
+    public static bool Reads(ReadOnlyMemory<byte> bytes) => Types.Contains(Extractor.MediaTypes.Decide(bytes.Span, new DocumentHints()).MediaType);
 
     public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {

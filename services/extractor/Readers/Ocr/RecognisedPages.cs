@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
@@ -32,5 +33,9 @@ internal sealed record RecognisedPages(ImmutableArray<OcrPage> Pages, ImmutableA
 
     /// <summary>All pages as blocks.</summary>
     public ImmutableArray<Block> Blocks(ImmutableArray<PdfPage> pages, bool second = false) =>
-        [.. new OcrLocators(Pages).Of(DocumentFlow.Blocks([.. Among(pages, second).Select(UprightPage.Of)])).Select(block => block with { Origin = BlockOrigin.Page })];
+        [.. Places.Of(DocumentFlow.Blocks([.. Among(pages, second).Select(UprightPage.Of)]), OnPicture).Select(block => block with { Origin = BlockOrigin.Page })];
+
+    // Blocks are laid out on straightened pages; a person sees the picture as it came.
+    private Locator OnPicture(Locator place) =>
+        place is PdfLocator box && Pages.FirstOrDefault(page => page.Number == box.Page) is { } page ? page.Locate(new PdfBox(box.Left, box.Top, box.Right, box.Bottom)) : place;
 }

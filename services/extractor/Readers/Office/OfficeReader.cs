@@ -34,8 +34,8 @@ internal sealed class OfficeReader(Func<LibreOffice?> find, OfficeLimits? limits
 
     public IReadOnlyCollection<string> MediaTypes => Kinds.Keys;
 
-    /// <summary>One conversion that another document has begun, and its own.</summary>
-    public TimeSpan Waiting => _limits.Time * 2;
+    /// <summary>One conversion that another document has begun, its own, and what the newer format may take.</summary>
+    public TimeSpan Waiting => (_limits.Time * 2) + _docx.Waiting;
 
     public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {

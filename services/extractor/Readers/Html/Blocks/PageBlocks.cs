@@ -10,11 +10,15 @@ namespace Pipeline.Extractor.Readers.Html.Blocks;
 internal sealed class PageBlocks(ElementPaths paths)
 {
     private readonly List<PlacedBlock> _blocks = [];
+    private readonly List<PlacedPicture> _pictures = [];
     private readonly TableBlocks _tables = new(paths);
     private readonly PseudoTableRuns _pseudoTables = new();
     private readonly PseudoTableBlocks _pseudoTableBlocks = new(paths);
 
     public IReadOnlyList<PlacedBlock> Blocks => _blocks;
+
+    /// <summary>Pictures in reading order, those in cells behind their table.</summary>
+    public IReadOnlyList<PlacedPicture> Pictures => _pictures;
 
     /// <summary>Everything within a box that stacks its content.</summary>
     public void Flow(Box container)
@@ -35,7 +39,12 @@ internal sealed class PageBlocks(ElementPaths paths)
             if (i == table.Start)
             {
                 _blocks.AddRange(_pseudoTableBlocks.Blocks(table).Select(block => new PlacedBlock(block, container)));
-                i = table.End - 1;
+                for (; i < table.End; i++)
+                {
+                    AddPictures(container.Children[i]);
+                }
+
+                i--;
             }
             else
             {
@@ -48,10 +57,24 @@ internal sealed class PageBlocks(ElementPaths paths)
 
     public void Add(GridBlock grid, Box origin) => _blocks.Add(new PlacedBlock(grid, origin));
 
+    /// <summary>The pictures of a box whose text has been written down.</summary>
+    public void AddPictures(Box box)
+    {
+        if (box.IsPicture)
+        {
+            _pictures.Add(new PlacedPicture(box.Element, _blocks.Count));
+        }
+        else if (box.HoldsPictures)
+        {
+            box.Children.ForEach(AddPictures);
+        }
+    }
+
     private void Block(Box box)
     {
         if (box.TextLength == 0 && !box.HoldsTables)
         {
+            AddPictures(box);
             return;
         }
 
@@ -76,6 +99,7 @@ internal sealed class PageBlocks(ElementPaths paths)
         foreach (var line in level is null ? TextLines.Split(run) : [run.ToList()])
         {
             Line(line, container, level);
+            line.ForEach(AddPictures);
         }
 
         run.Clear();

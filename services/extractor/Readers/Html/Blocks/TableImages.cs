@@ -1,4 +1,4 @@
-using System.Globalization;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
@@ -6,14 +6,13 @@ using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Readers.Html.Blocks;
 
-/// <summary>Notices pages whose tables are pictures: no grid has figures, but the body shows pictures that are as large as a table.</summary>
+/// <summary>Notices pages whose tables are pictures that did not come with them: no grid has figures, but the page shows pictures that are as large as a table.</summary>
 internal static class TableImages
 {
-    private const int WidthOfTable = 300;
-
     private const int FewestFigures = 10;
 
-    public static IEnumerable<Issue> Of(IHtmlDocument document, IReadOnlyList<PlacedBlock> blocks)
+    /// <param name="read">Pictures whose bytes are there.</param>
+    public static IEnumerable<Issue> Of(IHtmlDocument document, IReadOnlyList<PlacedBlock> blocks, int read)
     {
         var figures = blocks.Select(placed => placed.Block).OfType<GridBlock>().SelectMany(grid => grid.Cells).Count(cell => cell.Text.Length > 0 && cell.Text.All(char.IsAsciiDigit));
         if (figures >= FewestFigures)
@@ -21,7 +20,7 @@ internal static class TableImages
             yield break;
         }
 
-        var images = document.GetElementsByTagName("img").OfType<IHtmlImageElement>().Where(IsLarge).Count();
+        var images = document.GetElementsByTagName("img").Count(IsLarge) - read;
         if (images > 0)
         {
             yield return new Issue(IssueReasons.HtmlTableImage, IssueSeverity.Warning, $"The page shows {images} large pictures and no table of figures: its tables may be pictures. Read them by OCR.");
@@ -29,11 +28,6 @@ internal static class TableImages
     }
 
     /// <summary>By the size that the page states; one without a size counts within a paragraph, where editors put pictures of pages.</summary>
-    private static bool IsLarge(IHtmlImageElement image)
-    {
-        var stated = image.GetAttribute("width") ?? (Styles.StyleProperties.Parse(image.GetAttribute("style") ?? "").TryGetValue("width", out var width) ? width.Text : null);
-        return stated is null
-            ? image.ParentElement is { LocalName: "p" } || image.ParentElement?.ParentElement is { LocalName: "p" }
-            : int.TryParse(stated.TrimEnd('p', 'x', '%').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && (stated.EndsWith('%') ? size >= 50 : size >= WidthOfTable);
-    }
+    private static bool IsLarge(IElement image) =>
+        StatedSize.IsOfTable(image) ?? (image.ParentElement is { LocalName: "p" } || image.ParentElement?.ParentElement is { LocalName: "p" });
 }

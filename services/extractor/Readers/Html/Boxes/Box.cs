@@ -39,6 +39,8 @@ internal sealed class Box(BoxKind kind, Box? parent, IElement element, ComputedS
     /// <summary>Why it may look other than it reads, as a code of <see cref="Pipeline.Contracts.Reasons.AppearanceReasons"/>; null where nothing says so.</summary>
     public string? Doubt { get; set; }
 
+    public bool IsPicture => IsElement && Element.LocalName == "img";
+
     public bool IsElement => Kind is not (BoxKind.Text or BoxKind.LineBreak);
 
     /// <summary>Whether a descendant starts a line of its own or lays out cells.</summary>
@@ -46,6 +48,9 @@ internal sealed class Box(BoxKind kind, Box? parent, IElement element, ComputedS
 
     /// <summary>Whether a descendant is a table box.</summary>
     public bool HoldsTables { get; set; }
+
+    /// <summary>Whether a descendant is a picture.</summary>
+    public bool HoldsPictures { get; set; }
 
     /// <summary>Whether digits within are there and not seen.</summary>
     public bool HidesFigures { get; set; }

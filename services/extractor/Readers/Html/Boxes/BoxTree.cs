@@ -202,6 +202,7 @@ internal sealed class BoxTree
             parent.TextLength += box.TextLength;
             parent.HidesFigures |= box.HidesFigures;
             parent.HoldsTables |= box.HoldsTables || box.Kind == BoxKind.Table;
+            parent.HoldsPictures |= box.HoldsPictures || box.IsPicture;
             parent.HoldsBlocks |= box.HoldsBlocks || !box.IsInlineLevel;
         }
     }

@@ -27,6 +27,7 @@ internal sealed class TableBlocks(ElementPaths paths)
         if (table.Children.Exists(child => child.HoldsTables) && cells.Count > 0 && NestedTables.Open(cells) is { } opened)
         {
             page.Add(Grid(table, opened), table);
+            page.AddPictures(table);
             return;
         }
 
@@ -103,9 +104,14 @@ internal sealed class TableBlocks(ElementPaths paths)
         {
             band.ForEach(cell => page.Flow(cell.Box));
         }
-        else if (band.Exists(cell => cell.Box.TextLength > 0))
+        else
         {
-            page.Add(Grid(table, band), table);
+            if (band.Exists(cell => cell.Box.TextLength > 0))
+            {
+                page.Add(Grid(table, band), table);
+            }
+
+            band.ForEach(cell => page.AddPictures(cell.Box));
         }
 
         band.Clear();
