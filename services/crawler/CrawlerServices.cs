@@ -35,6 +35,7 @@ public static class CrawlerServices
         services.AddSingleton<CrawlFrontier>();
         services.AddSingleton<DocumentDelivery>();
         services.AddSingleton<PoliteClient>();
+        services.AddSingleton<PagePictures>();
         services.AddSingleton<CrawlRules>();
         services.AddSingleton<HostSchedulerFactory>();
         services.AddSingleton<DryRunner>();

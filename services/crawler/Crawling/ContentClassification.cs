@@ -28,6 +28,9 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
     /// <summary>Script files that may hold its rows, or tell how they are asked for; none for a page that shows them.</summary>
     public IReadOnlyList<Uri> Scripts { get; init; } = [];
 
+    /// <summary>Pictures that may be the tables of its report; none for one that shows them as text.</summary>
+    public IReadOnlyList<Uri> Pictures { get; init; } = [];
+
     /// <summary>Whether it should hold rows of a list, or the way to one, and shows none without its scripts.</summary>
     public bool LacksRows { get; init; }
 
@@ -46,23 +49,26 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
         switch (body.Shape)
         {
             case AnswerShape.File:
-                return OfFile(known, answer, fileName);
+                return OfFile(known, answer, fileName, UrlFlags.NamedReport | UrlFlags.OnReportPage);
+            // Reports are illustrated: there a picture is one only by its own name.
+            case AnswerShape.Picture:
+                return OfFile(known, answer, fileName, UrlFlags.NamedReport);
             case AnswerShape.Html:
                 return OfPage(known, answer, body, scripts);
             case AnswerShape.Json or AnswerShape.Xml:
                 var named = known.Has(UrlFlags.OnReportPage) || ReportWords.NamesReport(known.LinkText);
                 return new(false, named, null, "a list service or sitemap", known.LinkText, LinkDiscovery.Find(body, null, answer.Url, Asked(known, answer))) { IsData = true };
             default:
-                return new(false, false, null, body.Shape == AnswerShape.Empty ? "empty" : "picture, film or sound", "", []);
+                return new(false, false, null, body.Shape == AnswerShape.Empty ? "empty" : "film or sound", "", []);
         }
     }
 
     private static ListRequest Asked(KnownUrl known, Answered answer) => new(answer.Url, known.Form, known.Rows, known.Headers, known.Counter);
 
-    private static ContentClassification OfFile(KnownUrl known, Answered answer, string? fileName)
+    private static ContentClassification OfFile(KnownUrl known, Answered answer, string? fileName, UrlFlags naming)
     {
         var name = fileName ?? Uri.UnescapeDataString(known.Url.Segments[^1]);
-        var named = known.Has(UrlFlags.NamedReport | UrlFlags.OnReportPage) || ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name);
+        var named = known.Has(naming) || ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name);
         return new(named, named, ContentRegion.HashOf(answer.Body.Span), named ? "a file among reports" : "a file that nothing calls a report", name, []);
     }
 
@@ -83,6 +89,7 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
             && (evidence.NamesReports && EmptyColumn.LacksRows(page, links) || (known.Score >= OnTheWay || known.Has(UrlFlags.Seed)) && EmptyColumn.IsShell(page, links));
         var files = lacks && scripts is null ? EmptyColumn.Scripts(page, links) : [];
         var reason = !lacks ? evidence.Reason : links.Any(link => link.Kind == LinkKind.Continuation) ? AwaitsRows : NeedsBrowser;
-        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page) : ContentRegion.HashOfAll(page), reason, page.Elements.Title, links) { Scripts = files, IsData = isPiece, LacksRows = lacks };
+        var pictures = evidence.IsCandidate ? ReportPictures.Of(page) : [];
+        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page, pictures) : ContentRegion.HashOfAll(page), reason, page.Elements.Title, links) { Scripts = files, Pictures = pictures, IsData = isPiece, LacksRows = lacks };
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Fetching;
@@ -9,7 +8,7 @@ using Pipeline.Crawler.Sources;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>One visit to one address: asks robots.txt, fetches, tells what came, hands documents over, and lets the frontier remember it.</summary>
-internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter interpreter, PageReader reader, VisitRecorder recorder, TimeProvider clock, ILogger<PageCrawl> log)
+internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter interpreter, PageReader reader, PagePictures pictures, VisitRecorder recorder, TimeProvider clock, ILogger<PageCrawl> log)
 {
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
     public async Task<Visit?> Make(KnownUrl known, Source source, HostSession session, CancellationToken cancellation)
@@ -124,7 +123,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
             return await Refuse(known, source, new(FetchOutcome.SoftNotFound, missing), answer, session, cancellation);
         if (!content.IsDocument)
             await recorder.Answered(known, cancellation);
-        var outcome = content.IsDocument ? await Deliver(known, source, answer, content, cancellation) : VisitOutcome.Read;
+        var delivered = content.IsDocument ? await Deliver(known, source, answer, content, session, cancellation) : new Delivered(VisitOutcome.Read, null);
         // The same document under another address again and again is how sessions and filters in addresses never end.
         var isRepeat = content.IsDocument && await session.IsRepeat(known, content.Region!, cancellation);
         var (harvest, hasNew) = session.Weigh(answer.Url, content.IsDocument && !isRepeat, found, remembers: !read.IsBrowsed);
@@ -134,18 +133,18 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         if (content.IsData && known.Form is not null && unproductive > 1)
             found.RemoveAll(link => link.Kind == LinkKind.Continuation);
         var role = PageRoleRule.Of(known, content, found, harvest, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null);
-        var ended = recorder.Ended(known, outcome, content.IsDocument ? null : content.Reason, role, answer, unchanged);
+        var ended = recorder.Ended(known, delivered.Outcome, content.IsDocument ? null : content.Reason, role, answer, unchanged);
         return await recorder.Settle(ended with
         {
-            Requests = ended.Requests + read.Requests,
+            Requests = ended.Requests + read.Requests + delivered.Requests,
             AwaitsRows = read.AwaitsRows,
             HasLostRows = content.IsData && known.Role == PageRole.ReportList && ListRecipe.IsFirstPart(known) && found.Count == 0,
             Recipe = read.Shown ?? (content.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(link => link.Kind != LinkKind.Continuation)) : null),
             Leads = Leads(read.Links, session),
-            ETag = read.NeedsAnotherLook ? null : answer.Header("ETag"),
-            Modified = read.NeedsAnotherLook ? null : VisitRecorder.Modified(answer),
-            Snapshot = content.IsDocument ? SnapshotHash.Of(answer.Body.Span).ToString() : null,
-            Region = content.Region,
+            ETag = read.NeedsAnotherLook || delivered.LacksParts ? null : answer.Header("ETag"),
+            Modified = read.NeedsAnotherLook || delivered.LacksParts ? null : VisitRecorder.Modified(answer),
+            Snapshot = delivered.Snapshot,
+            Region = delivered.LacksParts ? null : content.Region,
             Links = [.. found.Select(link => link with { UnproductiveHops = unproductive })],
             Shapes = session.Guard.Note(known, harvest),
         });
@@ -173,18 +172,19 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         return known is { Role: PageRole.Document, Snapshot: not null } && !leads ? $"held a report before, and now: {content.Reason}" : null;
     }
 
-    private async Task<VisitOutcome> Deliver(KnownUrl known, Source source, Answered answer, ContentClassification content, CancellationToken cancellation)
+    private async Task<Delivered> Deliver(KnownUrl known, Source source, Answered answer, ContentClassification content, HostSession session, CancellationToken cancellation)
     {
         var isKnown = known is { Role: PageRole.Document, Snapshot: not null };
         if (isKnown && content.Region == known.Region)
         {
             await recorder.Record(known, source, answer, FetchOutcome.Unchanged, null, cancellation);
-            return VisitOutcome.Unchanged;
+            return new(VisitOutcome.Unchanged, known.Snapshot);
         }
 
-        await recorder.Deliver(known, source, answer, cancellation);
+        var whole = await pictures.Fetch(answer, content.Pictures, session.Cookies.For(answer.Url), cancellation);
+        var snapshot = await recorder.Deliver(known, source, whole.Answer, cancellation);
         DocumentFound(known.Url, isKnown ? "changed" : "new", content.Reason);
-        return isKnown ? VisitOutcome.Changed : VisitOutcome.New;
+        return new(isKnown ? VisitOutcome.Changed : VisitOutcome.New, snapshot.ToString(), whole.Requests, !whole.IsWhole);
     }
 
     private async Task<Visit?> Refuse(KnownUrl known, Source source, NothingCame nothing, FetchResponse? answer, HostSession? session, CancellationToken cancellation)
@@ -208,4 +208,9 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Url} is left alone: {Reason}")]
     private partial void LeftAlone(Uri url, string reason);
+
+    /// <param name="Snapshot">Hash of what is stored of it; null for no document.</param>
+    /// <param name="Requests">Requests for its parts.</param>
+    /// <param name="LacksParts">Whether it is to be asked for anew the next night, whatever the server says of the page.</param>
+    private sealed record Delivered(VisitOutcome Outcome, string? Snapshot, int Requests = 0, bool LacksParts = false);
 }

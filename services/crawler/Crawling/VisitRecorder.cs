@@ -1,3 +1,4 @@
+using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
@@ -38,7 +39,8 @@ internal sealed class VisitRecorder(CrawlRunState run, UrlFrontier frontier, Doc
     public static int InVain(KnownUrl known) => known.Role == PageRole.Nothing ? known.Unchanged + 1 : 0;
 
     /// <summary>Stores and announces new content.</summary>
-    public Task Deliver(KnownUrl known, Source source, Answered answer, CancellationToken cancellation) => delivery.Deliver(run.RunId, known, source, answer, cancellation);
+    /// <returns>Hash of what is stored.</returns>
+    public Task<SnapshotHash> Deliver(KnownUrl known, Source source, Answered answer, CancellationToken cancellation) => delivery.Deliver(run.RunId, known, source, answer, cancellation);
 
     /// <summary>Records a fetch that brought no new content.</summary>
     public Task Record(KnownUrl known, Source source, FetchResponse? answer, FetchOutcome outcome, string? reason, CancellationToken cancellation) =>

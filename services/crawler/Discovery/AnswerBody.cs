@@ -15,7 +15,10 @@ public enum AnswerShape
     /// <summary>PDF, Word, archive and other files.</summary>
     File,
 
-    /// <summary>Picture, sound or film: nothing to read.</summary>
+    /// <summary>A picture that may be a page.</summary>
+    Picture,
+
+    /// <summary>Sound or film: nothing to read.</summary>
     Media,
 
     Empty,
@@ -30,7 +33,7 @@ internal sealed partial record AnswerBody(AnswerShape Shape, string Text, Encodi
     private static readonly (byte[] Magic, AnswerShape Shape)[] Magics =
     [
         ("%PDF"u8.ToArray(), AnswerShape.File), ("PK\x03\x04"u8.ToArray(), AnswerShape.File), ([0xD0, 0xCF, 0x11, 0xE0], AnswerShape.File), ("Rar!"u8.ToArray(), AnswerShape.File),
-        ("{\\rtf"u8.ToArray(), AnswerShape.File), ("7z\xBC\xAF"u8.ToArray(), AnswerShape.File), ([0xFF, 0xD8, 0xFF], AnswerShape.Media), ("\x89PNG"u8.ToArray(), AnswerShape.Media), ("GIF8"u8.ToArray(), AnswerShape.Media),
+        ("{\\rtf"u8.ToArray(), AnswerShape.File), ("7z\xBC\xAF"u8.ToArray(), AnswerShape.File), ([0xFF, 0xD8, 0xFF], AnswerShape.Picture), ([0x89, 0x50, 0x4E, 0x47], AnswerShape.Picture), ("GIF8"u8.ToArray(), AnswerShape.Picture),
         ("RIFF"u8.ToArray(), AnswerShape.Media), ([0x1A, 0x45, 0xDF, 0xA3], AnswerShape.Media), ("ID3"u8.ToArray(), AnswerShape.Media),
     ];
 
@@ -40,12 +43,17 @@ internal sealed partial record AnswerBody(AnswerShape Shape, string Text, Encodi
         var bytes = body.Span is [0x1F, 0x8B, ..] ? Unpacked(body) : body.Span;
         if (bytes.IsEmpty)
             return new(AnswerShape.Empty, "", Encoding.UTF8);
+        // A container of sound and films, but for one kind of picture.
+        if (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..12].SequenceEqual("WEBP"u8))
+            return new(AnswerShape.Picture, "", Encoding.UTF8);
         foreach (var (magic, shape) in Magics)
             if (bytes.StartsWith(magic))
                 return new(shape, "", Encoding.UTF8);
         var type = contentType?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
-        if (type.StartsWith("video/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal) || type.StartsWith("image/", StringComparison.Ordinal) && type != "image/svg+xml")
+        if (type.StartsWith("video/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal))
             return new(AnswerShape.Media, "", Encoding.UTF8);
+        if (type.StartsWith("image/", StringComparison.Ordinal) && type != "image/svg+xml")
+            return new(AnswerShape.Picture, "", Encoding.UTF8);
         if (bytes[..Math.Min(bytes.Length, 1000)].Contains((byte)0) && !bytes.StartsWith("\xFF\xFE"u8) && bytes is not [0xFE, 0xFF, ..] and not [0xFF, 0xFE, ..])
             return new(AnswerShape.File, "", Encoding.UTF8);
         var decoded = CharsetDecision.Decode(bytes, contentType);

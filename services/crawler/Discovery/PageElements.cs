@@ -19,6 +19,7 @@ public sealed class PageElements
     private readonly List<HtmlNode> _selects = [];
     private readonly List<HtmlNode> _links = [];
     private readonly List<HtmlNode> _carriers = [];
+    private readonly List<HtmlNode> _images = [];
     private readonly List<string> _scriptFiles = [];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<PageForm> _forms = [];
@@ -85,7 +86,10 @@ public sealed class PageElements
 
     public int TableCells { get; private set; }
 
-    public int Images { get; private set; }
+    /// <summary>Numbers that stand alone, as those in cells of a table do.</summary>
+    public int Figures { get; private set; }
+
+    public IReadOnlyList<HtmlNode> Images => _images;
 
     public static PageElements Of(HtmlNode root)
     {
@@ -167,7 +171,7 @@ public sealed class PageElements
                 TableCells++;
                 break;
             case "img":
-                Images++;
+                _images.Add(node);
                 break;
             default:
                 break;
@@ -184,7 +188,10 @@ public sealed class PageElements
         if (inLink)
             _linkTextLength += text.Length;
         else
+        {
             _ownText.Append(text).Append(' ');
+            Figures += text.ContainsAnyExceptInRange('0', '9') ? 0 : 1;
+        }
     }
 
     private static bool CarriesData(HtmlNode node)

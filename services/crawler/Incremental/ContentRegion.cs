@@ -17,7 +17,8 @@ internal static partial class ContentRegion
     private static readonly string[] Clocks = ["今天是", "现在是", "今日", "时间", "時間", "更新于"];
 
     /// <summary>Hash of what the page itself says, 32 hexadecimal digits.</summary>
-    public static string HashOf(PageView page) => HashOf($"{page.Elements.Title} {page.Elements.OwnText}");
+    /// <param name="pictures">Pictures that say the rest.</param>
+    public static string HashOf(PageView page, IReadOnlyList<Uri> pictures) => HashOf($"{page.Elements.Title} {page.Elements.OwnText}{string.Concat(pictures.Select(picture => $" {picture}"))}");
 
     /// <summary>Hash of all that a page shows, its links' names included: what a list says is its links.</summary>
     public static string HashOfAll(PageView page) => HashOf($"{page.Elements.Title} {page.Elements.Text}");

@@ -7,12 +7,12 @@ using Pipeline.Crawler.Sources;
 namespace Pipeline.Crawler.Refetching;
 
 /// <summary>Goes the whole way to the content of one address at once: every redirect, and every attempt that makes sense.</summary>
-public sealed class ContentFetcher(PoliteClient web, CrawlRules rules, TimeProvider clock)
+public sealed class ContentFetcher(PoliteClient web, PagePictures pictures, CrawlRules rules, TimeProvider clock)
 {
     // A person waits for it. What asks for longer is told, and asked for again when it suits.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    /// <returns>The address that answered, with the redirects on the way there, and its answer.</returns>
+    /// <returns>The address that answered, with the redirects on the way there, and its answer, with the pictures that are its tables.</returns>
     /// <exception cref="RefetchFailedException">There is no content to read; the message says why.</exception>
     public async Task<(KnownUrl Asked, Answered Answer)> Fetch(KnownUrl known, Source source, SourceScope scope, CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ public sealed class ContentFetcher(PoliteClient web, CrawlRules rules, TimeProvi
             switch (meaning)
             {
                 case ContentCame content:
-                    return (known, content.Response);
+                    return (known, (await pictures.Fetch(content.Response, content.Content.Pictures, cookie: null, cancellation)).Answer);
                 case SentOn { Next: { } next }:
                     known = next;
                     break;

@@ -26,6 +26,8 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
     /// <summary>What happened to documents, in order: snapshot, ledger, announced.</summary>
     public ConcurrentQueue<string> Steps { get; } = new();
 
+    public ConcurrentDictionary<SnapshotHash, byte[]> Stored { get; } = [];
+
     public ConcurrentQueue<CrawlRun> Runs { get; } = new();
 
     /// <summary>Called whenever a process begins to crawl, with how many have.</summary>
@@ -113,6 +115,7 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
     Task<SnapshotHash> ISnapshotStore.Write(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var hash = SnapshotHash.Of(body.Span);
+        Stored[hash] = body.ToArray();
         Steps.Enqueue($"snapshot {hash}");
         return Task.FromResult(hash);
     }

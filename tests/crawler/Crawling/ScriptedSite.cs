@@ -33,6 +33,8 @@ internal sealed class ScriptedSite : IFetcher
 
     public void File(string path, string content) => _pages[path] = order => Answer(order, 200, Encoding.UTF8.GetBytes(content), "application/octet-stream");
 
+    public void Picture(string path, byte[] content) => _pages[path] = order => Answer(order, 200, content, "image/png");
+
     public void Gone(string path) => _pages[path] = order => Answer(order, 404, [], "text/html");
 
     public void Redirect(string path, string target) => _pages[path] = order => new Redirected

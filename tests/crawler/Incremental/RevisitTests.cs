@@ -51,5 +51,5 @@ public sealed class RevisitTests
     [InlineData("<p>2026年1月20日</p>", "<p>2026年1月21日</p>")]
     public void Every_other_number_is(string before, string after) => Assert.NotEqual(Hash(before), Hash(after));
 
-    private static string Hash(string html) => ContentRegion.HashOf(PageView.Parse(new Uri("http://www.x.gov.cn/"), $"<html><body><h1>报告</h1>{html}</body></html>"));
+    private static string Hash(string html) => ContentRegion.HashOf(PageView.Parse(new Uri("http://www.x.gov.cn/"), $"<html><body><h1>报告</h1>{html}</body></html>"), []);
 }

@@ -6,16 +6,21 @@ internal static class FileAddress
     private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
     { "pdf", "doc", "docx", "wps", "rtf", "txt", "xls", "xlsx", "et", "ofd", "odt", "zip", "rar", "7z" };
 
+    // Seldom a report: requested only where they are named as one.
+    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { "jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff" };
+
     // Never a report and often large: not requested at all.
     private static readonly HashSet<string> Media = new(StringComparer.OrdinalIgnoreCase)
     {
-        "jpg", "jpeg", "png", "gif", "bmp", "webp", "svg", "ico", "tif", "tiff", "mp3", "mp4", "m4a", "m4v", "avi", "wmv", "flv", "mov", "mpg", "mpeg",
+        "svg", "ico", "mp3", "mp4", "m4a", "m4v", "avi", "wmv", "flv", "mov", "mpg", "mpeg",
         "webm", "mkv", "rm", "rmvb", "wav", "ogg", "swf", "m3u8", "ts", "css", "js", "mjs", "map", "woff", "woff2", "ttf", "eot", "otf", "exe", "apk", "ipa", "dmg", "msi", "iso", "cab",
     };
 
     public static bool IsDocument(Uri url) => Documents.Contains(Extension(url));
 
-    public static bool IsMedia(Uri url) => Media.Contains(Extension(url));
+    public static bool IsPicture(Uri url) => Pictures.Contains(Extension(url));
+
+    public static bool IsMedia(Uri url) => IsPicture(url) || Media.Contains(Extension(url));
 
     /// <summary>Whether a file name has the extension of a document.</summary>
     public static bool IsDocumentName(string name) => Documents.Contains(ExtensionOf(name));

@@ -15,6 +15,9 @@ internal sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, str
 
     private const int FewestMarks = 3;
 
+    // One that is no emblem of the site may be as small as a page of text.
+    private const int FewestImages = 3;
+
     // A list of reports repeats the title in its links and says little else.
     private const double ListShare = 0.6;
 
@@ -38,7 +41,7 @@ internal sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, str
             return new(true, true, "named like a report, and speaks like one");
         if (hasAttachment)
             return new(false, true, "the report is in its attachment");
-        return elements.TableCells >= 20 || OwnText(elements) >= ShortestReport || elements.Images >= 3 && named
+        return elements.TableCells >= 20 || OwnText(elements) >= ShortestReport || named && (elements.Images.Count >= FewestImages || ReportPictures.Of(page).Count > 0)
             ? new(true, true, "named like a report")
             : new(false, true, "named like a report, but holds next to nothing");
     }

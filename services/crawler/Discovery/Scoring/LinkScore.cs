@@ -11,7 +11,7 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
     /// <summary>Report columns first, then reports, then what may lead to them; the rest by how near it is to the start.</summary>
     public static LinkScore Of(FoundLink link, LinkContext context)
     {
-        if (FileAddress.IsMedia(link.Url))
+        if (FileAddress.IsMedia(link.Url) && !(FileAddress.IsPicture(link.Url) && ReportWords.NamesReport(link.Text)))
             return new(0, false, "picture, film, sound or code");
         // A search that the site's own pages have filled in for the reports is a list of them; what is called by a report's name and year is that report,
         // be its page called s as those of WeChat are.

@@ -12,7 +12,7 @@ using Pipeline.Tests;
 namespace Pipeline.Extractor.Tests.Readers.Ocr;
 
 /// <summary>Documents whose text is text and whose tables are the picture <c>tests/samples/scans/table.jpg</c>.</summary>
-public sealed class RecognisedPicturesTests
+public sealed class RecognisedPicturesTests : IClassFixture<RecognisedOnce>
 {
     private const string Title = "平川市水务局2022年政府信息公开工作年度报告";
 

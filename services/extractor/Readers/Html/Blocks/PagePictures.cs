@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Pipeline.Contracts.Pictures;
 using Pipeline.Extractor.Containers;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Html.Styles;
@@ -23,13 +24,13 @@ internal static class PagePictures
         }
 
         var numbers = document.Images.Index().ToDictionary(image => (IElement)image.Item, image => image.Index + 1);
-        return [.. pictures.Select(picture => Embedded(picture, numbers.GetValueOrDefault(picture.Element), hints)).OfType<EmbeddedPicture>()];
+        return [.. pictures.Select(picture => Embedded(document, picture, numbers.GetValueOrDefault(picture.Element), hints)).OfType<EmbeddedPicture>()];
     }
 
-    private static EmbeddedPicture? Embedded(PlacedPicture picture, int number, DocumentHints hints)
+    private static EmbeddedPicture? Embedded(IHtmlDocument document, PlacedPicture picture, int number, DocumentHints hints)
     {
-        var isLarge = StatedSize.IsOfTable(picture.Element);
-        if (isLarge == false || PictureAddress.Of(picture.Element) is not { } address)
+        var isLarge = TablePicture.IsWide(picture.Element.GetAttribute);
+        if (isLarge == false || AddressOf(document, picture.Element) is not { } address)
         {
             return null;
         }
@@ -39,4 +40,9 @@ internal static class PagePictures
             : (string.Empty, ReadOnlyMemory<byte>.Empty);
         return bytes.Length >= (isLarge == true ? 1 : LeastBytes) && OcrReader.Reads(bytes) ? new EmbeddedPicture(name, picture.Before, bytes) : null;
     }
+
+    /// <summary>From the address that the page says its links count from, where it says one.</summary>
+    private static string? AddressOf(IHtmlDocument document, IElement image) => TablePicture.Address(image.GetAttribute) is not { } address ? null
+        : Uri.TryCreate(document.QuerySelector("base[href]")?.GetAttribute("href"), UriKind.Absolute, out var start) && Uri.TryCreate(start, address, out var whole) ? whole.AbsoluteUri
+        : address;
 }

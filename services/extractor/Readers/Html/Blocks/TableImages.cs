@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Pipeline.Contracts.Pictures;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
@@ -27,7 +28,5 @@ internal static class TableImages
         }
     }
 
-    /// <summary>By the size that the page states; one without a size counts within a paragraph, where editors put pictures of pages.</summary>
-    private static bool IsLarge(IElement image) =>
-        StatedSize.IsOfTable(image) ?? (image.ParentElement is { LocalName: "p" } || image.ParentElement?.ParentElement is { LocalName: "p" });
+    private static bool IsLarge(IElement image) => TablePicture.IsWide(image.GetAttribute) ?? TablePicture.IsInText(image.GetAncestors().OfType<IElement>().Select(element => element.LocalName));
 }
