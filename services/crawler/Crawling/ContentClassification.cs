@@ -19,6 +19,9 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
     /// <summary>Reason of a page that is named as a column of reports, and whose rows only a script can show.</summary>
     public const string NeedsBrowser = "named as a column of reports, and only its scripts can show the rows";
 
+    /// <summary>Reason of a list that says that it goes on, and whose further rows only a script can show.</summary>
+    public const string NeedsBrowserForMore = "shows fewer rows than it says, and only its scripts can show the others";
+
     /// <summary>Reason of a page that names a list and shows no rows, while requests of its scripts may bring them.</summary>
     public const string AwaitsRows = "shows no rows; its scripts ask for them";
 
@@ -31,8 +34,8 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
     /// <summary>Pictures that may be the tables of its report; none for one that shows them as text.</summary>
     public IReadOnlyList<Uri> Pictures { get; init; } = [];
 
-    /// <summary>Whether it should hold rows of a list, or the way to one, and shows none without its scripts.</summary>
-    public bool LacksRows { get; init; }
+    /// <summary>Rows of a list, or the way to one, that it should hold and does not show without its scripts.</summary>
+    public RowLack Lacks { get; init; }
 
     /// <summary>Whether it is data for a script: JSON, or a piece of a page.</summary>
     public bool IsData { get; init; }
@@ -85,11 +88,24 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
         var hasAttachment = links.Any(link => link.Kind == LinkKind.Attachment || ReportWords.NamesAttachment(link.Text) && ReportWords.NamesAnnual(link.Text));
         var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment);
         var named = evidence.NamesReports || known.Has(UrlFlags.OnReportPage) && known.Kind == LinkKind.Continuation;
-        var lacks = !evidence.IsCandidate && !isPiece
-            && (evidence.NamesReports && EmptyColumn.LacksRows(page, links) || (known.Score >= OnTheWay || known.Has(UrlFlags.Seed)) && EmptyColumn.IsShell(page, links));
-        var files = lacks && scripts is null ? EmptyColumn.Scripts(page, links) : [];
-        var reason = !lacks ? evidence.Reason : links.Any(link => link.Kind == LinkKind.Continuation) ? AwaitsRows : NeedsBrowser;
+        var lacks = evidence.IsCandidate || isPiece ? RowLack.None : LackOf(known, page, links, evidence);
+        var files = scripts is null ? EmptyColumn.Scripts(page, links, lacks) : [];
+        var reason = lacks switch
+        {
+            RowLack.None => evidence.Reason,
+            _ when links.Any(link => link.Kind == LinkKind.Continuation) => AwaitsRows,
+            RowLack.Some => NeedsBrowserForMore,
+            _ => NeedsBrowser,
+        };
         var pictures = evidence.IsCandidate ? ReportPictures.Of(page) : [];
-        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page, pictures) : ContentRegion.HashOfAll(page), reason, page.Elements.Title, links) { Scripts = files, Pictures = pictures, IsData = isPiece, LacksRows = lacks };
+        return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page, pictures) : ContentRegion.HashOfAll(page), reason, page.Elements.Title, links) { Scripts = files, Pictures = pictures, IsData = isPiece, Lacks = lacks };
+    }
+
+    private static RowLack LackOf(KnownUrl known, PageView page, IReadOnlyList<FoundLink> links, DocumentEvidence evidence)
+    {
+        if (evidence.NamesReports && EmptyColumn.LacksRows(page, links) || (known.Score >= OnTheWay || known.Has(UrlFlags.Seed)) && EmptyColumn.IsShell(page, links))
+            return RowLack.All;
+        // A further part says the same of the whole list.
+        return evidence.NamesReports && known.Kind != LinkKind.Continuation && EmptyColumn.LacksParts(page, links) ? RowLack.Some : RowLack.None;
     }
 }

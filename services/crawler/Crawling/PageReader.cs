@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Crawler.Browsing;
 using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
@@ -40,7 +41,7 @@ internal sealed partial class PageReader(PoliteClient web, LinkFilter links, IPa
     {
         var (answer, content) = came;
         var requests = 0;
-        if (content.LacksRows && await frontier.HasRecipe(source.Name, answer.Url, clock.GetUtcNow() - Week, cancellation))
+        if (content.Lacks != RowLack.None && await frontier.HasRecipe(source.Name, answer.Url, clock.GetUtcNow() - Week, cancellation))
             return new(content with { Reason = "its rows are asked for by a recipe" });
         if (content.Scripts.Count > 0)
         {
@@ -49,21 +50,35 @@ internal sealed partial class PageReader(PoliteClient web, LinkFilter links, IPa
                 content = ContentClassification.Of(known, answer, fileName: null, texts);
         }
 
-        if (!content.LacksRows || IsListOfParts(known, answer, content, source, session))
-            return new(content.LacksRows ? content with { Reason = "a list of columns" } : content, requests);
-        if (!known.Has(UrlFlags.AwaitsRows) && content.Links.Any(link => link.Kind == LinkKind.Continuation))
+        if (content.Lacks == RowLack.None)
+            return new(content, requests);
+        if (content.Lacks == RowLack.All && IsListOfParts(known, answer, content, source, session))
+            return new(content with { Reason = "a list of columns" }, requests);
+        var requested = content.Links.Where(link => link.Kind == LinkKind.Continuation).ToList();
+        if (!known.Has(UrlFlags.AwaitsRows) && requested.Count > 0)
             return new(content, requests) { AwaitsRows = true };
+        if (content.Lacks == RowLack.Some && await AnyWasRead(requested, cancellation))
+            return new(content with { Reason = "its further parts were found" }, requests);
         var seen = await Browse(known, source, content, answer, session, cancellation);
         return seen with { Requests = seen.Requests + requests };
     }
 
+    private async Task<bool> AnyWasRead(List<FoundLink> links, CancellationToken cancellation)
+    {
+        foreach (var link in links)
+            if (await frontier.Find(link.Url, cancellation) is { Role: PageRole.ReportList or PageRole.Navigation })
+                return true;
+        return false;
+    }
+
     private async Task<ReadPage> Browse(KnownUrl known, Source source, ContentClassification content, Answered answer, HostSession session, CancellationToken cancellation)
     {
-        var unseen = new ReadPage(content with { Reason = ContentClassification.NeedsBrowser }) { NeedsAnotherLook = true };
+        var reason = content.Lacks == RowLack.Some ? ContentClassification.NeedsBrowserForMore : ContentClassification.NeedsBrowser;
+        var unseen = new ReadPage(content with { Reason = reason }) { NeedsAnotherLook = true };
         if (browser.Missing is not null)
             return unseen;
         if (!session.Browser.Take(known.Host))
-            return unseen with { Content = content with { Reason = $"{ContentClassification.NeedsBrowser}: the {BrowserVisits.MostPerHost} visits of the night are spent" } };
+            return unseen with { Content = content with { Reason = $"{reason}: the {BrowserVisits.MostPerHost} visits of the night are spent" } };
         var network = new BrowserNetwork(web, answer, session.Cookies.For(answer.Url), session.Scripts.Find, url => links.IsNear(source, url) || url.Authority == answer.Url.Authority);
         var guide = new BrowserGuide(
             name => ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name),
@@ -71,10 +86,13 @@ internal sealed partial class PageReader(PoliteClient web, LinkFilter links, IPa
         var shown = await browser.Open(answer.Url, network, guide, cancellation);
         var learned = ListLearner.Learn(content.Links, shown, network.Exchanges);
         Browsed(answer.Url, network.Requests, learned.Rows.Count, learned.Recipe is { } told ? ListRecipe.Told(told.Url, told.Form) : "none", shown.Trouble ?? "no trouble");
+        // A list may say more than there is: it is believed for a week.
+        if (learned.Rows.Count == 0 && content.Lacks == RowLack.Some && shown.Trouble is null)
+            return new(content with { Reason = "a browser showed no further rows" }, network.Requests) { Shown = ListRecipe.Shown(answer.Url, 0) };
         if (learned.Rows.Count == 0)
-            return unseen with { Content = content with { Reason = $"{ContentClassification.NeedsBrowser}, and a browser showed none{(shown.Trouble is { } trouble ? $": {trouble}" : "")}" }, Requests = network.Requests };
+            return unseen with { Content = content with { Reason = $"{reason}, and a browser showed none{(shown.Trouble is { } trouble ? $": {trouble}" : "")}" }, Requests = network.Requests };
         var found = learned.Recipe is { } recipe ? learned.Rows.Append(recipe) : learned.Rows;
-        return new(content with { Reason = "shown by a browser", LacksRows = false, Links = [.. content.Links.Where(link => link.Kind != LinkKind.Continuation), .. found] }, network.Requests)
+        return new(content with { Reason = "shown by a browser", Lacks = RowLack.None, Links = [.. content.Links.Where(link => link.Kind != LinkKind.Continuation), .. found] }, network.Requests)
         {
             Shown = learned.Recipe is null ? ListRecipe.Shown(answer.Url, learned.Rows.Count) : null,
             IsBrowsed = true,

@@ -25,20 +25,23 @@ internal sealed class ReportWriter(CrawlFrontier frontier, string? browserMissin
         var yields = (await runs.BestYields(run.Number, cancellation)).ToDictionary(row => row.Source, row => row.Count, StringComparer.Ordinal);
         var leads = (await runs.Leads(run.Number, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
         var unread = (await runs.ReadAs(run.Number, ContentClassification.NeedsBrowser, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
+        var cut = (await runs.ReadAs(run.Number, ContentClassification.NeedsBrowserForMore, cancellation)).ToLookup(row => row.Source, StringComparer.Ordinal);
         var reports = names.Select(name => Of(name, [.. outcomes[name]], tallies.GetValueOrDefault(name), [.. troubles[name]], notDue.GetValueOrDefault(name), resting.GetValueOrDefault(name), yields.GetValueOrDefault(name)))
-            .Select(report => report with { Alarms = [.. report.Alarms, .. Findings(report.Name, [.. leads[report.Name]], [.. unread[report.Name]])] })
+            .Select(report => report with { Alarms = [.. report.Alarms, .. Findings(report.Name, [.. leads[report.Name]], [.. unread[report.Name]], [.. cut[report.Name]])] })
             .ToList();
         for (var i = 0; i < reports.Count; i++)
             reports[i] = reports[i] with { Alarms = [.. reports[i].Alarms, .. Missing(reports[i].Name, SourceYears.Of(await frontier.Urls.Documents(reports[i].Name, cancellation), run.StartedAt, clock.GetUtcNow()))] };
         return new(run.RunId, run.StartedAt, clock.GetUtcNow(), run.Resumed, (int)tallies.Values.Sum(row => row.Requests), tallies.Values.Sum(row => row.Bytes), [.. reports]);
     }
 
-    private IEnumerable<string> Findings(string name, IReadOnlyList<SourceLead> leads, IReadOnlyList<SourceAddress> unread)
+    private IEnumerable<string> Findings(string name, IReadOnlyList<SourceLead> leads, IReadOnlyList<SourceAddress> unread, IReadOnlyList<SourceAddress> cut)
     {
         foreach (var lead in leads.Where(lead => lead.Followed == 0).Take(MostFindings))
             yield return $"{name} links {lead.Links} reports on {lead.Host}, which is no host of it, such as {lead.Sample}: add the host to its hosts if they are its own.";
         foreach (var page in unread.Take(MostFindings))
-            yield return $"{name} has a column of reports whose rows only its scripts can show: {page.Url} needs a browser{Why(page.Reason)}.";
+            yield return $"{name} has a column of reports whose rows only its scripts can show: {page.Url} needs a browser{Why(page.Reason, ContentClassification.NeedsBrowser)}.";
+        foreach (var page in cut.Take(MostFindings))
+            yield return $"{name} has a list of reports that shows fewer rows than it says: {page.Url} needs a browser{Why(page.Reason, ContentClassification.NeedsBrowserForMore)}.";
     }
 
     private static IEnumerable<string> Missing(string name, SourceYears found)
@@ -48,9 +51,9 @@ internal sealed class ReportWriter(CrawlFrontier frontier, string? browserMissin
     }
 
     // No browser, or what it met.
-    private string Why(string reason) =>
+    private string Why(string reason, string known) =>
         browserMissing is not null ? $", and {browserMissing}"
-        : reason.Length > ContentClassification.NeedsBrowser.Length ? $" ({reason[ContentClassification.NeedsBrowser.Length..].Trim(' ', ',', ':')})"
+        : reason.Length > known.Length ? $" ({reason[known.Length..].Trim(' ', ',', ':')})"
         : "";
 
     private static SourceReport Of(string name, IReadOnlyList<OutcomeCount> outcomes, SourceTally? tally, IReadOnlyList<TroubledUrl> troubles, long notDue, long resting, long bestYield)

@@ -24,6 +24,9 @@ public sealed class SourceStandings(CrawlFrontier frontier, TimeProvider clock)
         var unread = await frontier.Runs.Unread(source, ContentClassification.NeedsBrowser, cancellation);
         if (unread > 0)
             waiting.Add($"{unread} columns whose rows only a browser shows");
+        var cut = await frontier.Runs.Unread(source, ContentClassification.NeedsBrowserForMore, cancellation);
+        if (cut > 0)
+            waiting.Add($"{cut} lists whose further rows only a browser shows");
         foreach (var left in (await frontier.Runs.Left(source, cancellation)).Take(MostFindings))
             waiting.Add($"{left.Count} addresses: {left.Reason}");
         return waiting;

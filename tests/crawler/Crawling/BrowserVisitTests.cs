@@ -65,6 +65,67 @@ public sealed class BrowserVisitTests : IDisposable, IPageBrowser
         Assert.Single(_opened);
     }
 
+    [Theory]
+    [InlineData("<p>共 26 条</p>")]
+    [InlineData("<a href='javascript:turn(2)'>下一页</a>", 12)]
+    [InlineData("<div>加载更多</div>", 12)]
+    [InlineData("<span>共 3 页</span>")]
+    public async Task A_list_that_goes_on_by_scripts_alone_is_opened_once(string saysSo, int rows = 2)
+    {
+        _bench.Browser = this;
+        _bench.Site.Page("/nb.html", $"<h1>政府信息公开年报</h1>{Rows(rows)}{saysSo}<script>run()</script>");
+
+        var report = Assert.Single((await _bench.Crawl()).Sources);
+        await _bench.Crawl();
+
+        Assert.Equal("/nb.html", Assert.Single(_opened).AbsolutePath);
+        Assert.Contains("/2023.html", _bench.Site.Requests);
+        Assert.Contains("/r/1.html", _bench.Site.Requests);
+        Assert.DoesNotContain(report.Alarms, alarm => alarm.Contains("browser", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<p>共 2 条</p><a href='javascript:turn(2)'>下一页</a>")]
+    [InlineData("<span>共 3 页</span>", "/nb_1.html")]
+    [InlineData("<p>共 26 条</p><a href='/more.html'>下一页</a>", "/more.html")]
+    public async Task A_list_whose_further_parts_are_found_otherwise_is_not_opened(string saysSo, string? next = null)
+    {
+        _bench.Browser = this;
+        _bench.Site.Page("/nb.html", $"<h1>政府信息公开年报</h1>{Rows(2)}{saysSo}<script>run()</script>");
+        if (next is not null)
+            _bench.Site.Page(next, $"<h1>政府信息公开年报</h1>{Rows(4)}");
+
+        await _bench.Crawl();
+
+        Assert.Empty(_opened);
+    }
+
+    [Fact]
+    public async Task A_list_that_says_more_than_there_is_is_opened_once_a_week()
+    {
+        _bench.Browser = this;
+        _bench.Site.Page("/nb.html", $"<h1>政府信息公开年报</h1><a href='/2023.html'>青溪县2023年政府信息公开工作年度报告</a><p>共 26 条</p><script>run()</script>");
+
+        var report = Assert.Single((await _bench.Crawl()).Sources);
+        await _bench.Crawl();
+
+        Assert.Single(_opened);
+        Assert.DoesNotContain(report.Alarms, alarm => alarm.Contains("browser", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_a_browser_a_list_that_is_cut_is_told()
+    {
+        Missing = "no Chromium was found";
+        _bench.Browser = this;
+        _bench.Site.Page("/nb.html", $"<h1>政府信息公开年报</h1>{Rows(2)}<p>共 26 条</p><script>run()</script>");
+
+        var report = Assert.Single((await _bench.Crawl()).Sources);
+
+        Assert.Contains(report.Alarms, alarm => alarm.Contains("shows fewer rows than it says: http://www.x.gov.cn/nb.html needs a browser, and no Chromium was found", StringComparison.Ordinal));
+        Assert.Contains("/r/1.html", _bench.Site.Requests);
+    }
+
     [Fact]
     public async Task Without_a_browser_the_column_is_told_with_what_to_do()
     {
@@ -76,4 +137,6 @@ public sealed class BrowserVisitTests : IDisposable, IPageBrowser
 
         Assert.Contains(report.Alarms, alarm => alarm.Contains("/nb.html needs a browser, and no Chromium was found", StringComparison.Ordinal));
     }
+
+    private static string Rows(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $"<a href='/r/{i}.html'>青溪县{2010 + i}年政府信息公开工作年度报告</a>"));
 }

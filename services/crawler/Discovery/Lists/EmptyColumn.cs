@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Paging;
 using Pipeline.Crawler.Discovery.Scoring;
 
 namespace Pipeline.Crawler.Discovery.Lists;
@@ -27,6 +28,11 @@ internal static partial class EmptyColumn
         page.Elements.Scripts.Count > 0 && !links.Any(link => link.Kind != LinkKind.Continuation && IsRow(link))
         && links.Count(link => ReportWords.NamesBody(link.Text)) < FewestBodies;
 
+    /// <summary>Whether a list of reports goes on beyond the rows that it shows, though scripts alone lead there.</summary>
+    public static bool LacksParts(PageView page, IReadOnlyList<FoundLink> links) =>
+        page.Elements.Scripts.Count > 0 && !links.Any(link => link.Kind == LinkKind.Continuation && link.Rule != PageCountPaging.Rule)
+        && links.Count(link => link.Kind != LinkKind.Continuation && IsRow(link)) is > 0 and var rows && ListExtent.IsCut(page, rows);
+
     /// <summary>Whether a page is nothing without its scripts.</summary>
     public static bool IsShell(PageView page, IReadOnlyList<FoundLink> links) =>
         page.Elements.Scripts.Count > 0 && page.Elements.TextLength <= LongestShell && page.Elements.Frames.Count == 0
@@ -35,9 +41,10 @@ internal static partial class EmptyColumn
 
     /// <summary>Script files to read; empty where the page shows rows, or says itself how they are asked for.</summary>
     /// <param name="links">What was found on it without them.</param>
-    public static IReadOnlyList<Uri> Scripts(PageView page, IReadOnlyList<FoundLink> links)
+    /// <param name="lacks">What it does not show.</param>
+    public static IReadOnlyList<Uri> Scripts(PageView page, IReadOnlyList<FoundLink> links, RowLack lacks)
     {
-        if (page.Elements.ScriptFiles.Count == 0 || links.Any(IsRow))
+        if (page.Elements.ScriptFiles.Count == 0 || lacks == RowLack.None || (lacks == RowLack.All && links.Any(IsRow)))
             return [];
         return [.. page.Elements.ScriptFiles.Select(file => page.Link(file, "", LinkKind.Page, "script-file")?.Url).OfType<Uri>()
             .Where(url => url.Authority == page.Url.Authority && !Library().IsMatch(url.Segments[^1])).Distinct()];

@@ -9,6 +9,9 @@ namespace Pipeline.Crawler.Discovery.Paging;
 /// </summary>
 internal sealed partial class PageCountPaging : ILinkFinder
 {
+    /// <summary>Of links that are guesses.</summary>
+    public const string Rule = "page-count";
+
     private static readonly string[] Counts = ["countPage", "totalPage", "pageCount", "contenpage", "totalPages", "allPage", "pages", "page_count", "maxPage", "totalpage", "pagecount"];
 
     public IEnumerable<FoundLink> Find(PageView page)
@@ -17,7 +20,7 @@ internal sealed partial class PageCountPaging : ILinkFinder
         if (pages < 2 || page.Url.Query.Length > 0 && PageFields.Of(page.Url) is null)
             yield break;
         foreach (var address in page.Url.Query.Length > 0 ? NextInQuery(page, pages) : NextFiles(page, pages))
-            if (page.Link(address, "", LinkKind.Continuation, "page-count") is { } link)
+            if (page.Link(address, "", LinkKind.Continuation, Rule) is { } link)
                 yield return link;
     }
 
