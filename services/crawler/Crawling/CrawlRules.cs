@@ -17,7 +17,13 @@ public sealed class CrawlRules(RetryPolicy retries, AddressPolicy addresses, Cra
     /// <summary>Why lists that need a browser are left unread; null where one is at hand.</summary>
     public string? BrowserMissing => browser.Missing;
 
-    internal PageReader Reader(SourceScope scope, PoliteClient web, UrlFrontier frontier, IReadOnlySet<string> provenNames, TimeProvider clock, ILogger<PageReader> log) => new(web, Links(scope, provenNames), browser, frontier, clock, log);
+    internal PageReader Reader(SourceScope scope, PoliteClient web, UrlFrontier frontier, IReadOnlySet<string> provenNames, TimeProvider clock, ILogger<PageReader> log)
+    {
+        var links = Links(scope, provenNames);
+        return new(links, Lists(web, links), frontier, clock, log);
+    }
+
+    public ListShowing Lists(PoliteClient web, LinkFilter links) => new(web, links, browser);
 
     /// <param name="provenNames">Names of links that have led to reports; null knows of none.</param>
     public LinkFilter Links(SourceScope scope, IReadOnlySet<string>? provenNames = null) => new(scope, new NeighbourHosts(addresses), addresses, provenNames);

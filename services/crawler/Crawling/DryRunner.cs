@@ -1,5 +1,4 @@
 using Pipeline.Crawler.Discovery;
-using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Sources;
 
@@ -12,19 +11,31 @@ public sealed class DryRunner(PoliteClient web, CrawlRules rules, TimeProvider c
 
     private const string SendsOn = "sends its visitor on";
 
-    public async Task<DryRun> Look(Uri url, Source source, CancellationToken cancellation) => (await Visit(url, source, new SourceScope([source]), cancellation)).Run;
+    /// <summary>One page with all that it needs to be understood: its scripts, the first part of its lists, and a browser where nothing else tells.</summary>
+    public async Task<DryRun> Look(Uri url, Source source, CancellationToken cancellation)
+    {
+        var scope = new SourceScope([source]);
+        var (run, came, known) = await Visit(url, source, scope, cancellation);
+        if (came is not { Content.IsStub: false })
+            return run;
+        var links = rules.Links(scope);
+        var (content, lists) = await new DryRunLists(web, rules.Interpreter(scope), links, rules.Lists(web, links), clock).Of(known, source, came, cancellation);
+        return Told(known, source, came with { Content = content }, links) with { Lists = lists };
+    }
+
+    /// <summary>The start address of a source, by one request.</summary>
 
     public async Task<SourceCheck> Check(Source source, Uri start, SourceScope scope, CancellationToken cancellation)
     {
-        var (run, title) = await Visit(start, source, scope, cancellation);
+        var (run, came, _) = await Visit(start, source, scope, cancellation);
         var followed = run.Links.Where(link => link.Followed).ToList();
         var problem = run.Status is >= 200 and < 300 && (followed.Count > 0 || run.IsDocument) ? null
             : run.Status is >= 200 and < 300 ? $"{start} leads nowhere ({run.State}): give the address of the list of reports, or allow its hosts."
             : $"{start}: {run.State}";
-        return new(source.Name, start, run.Status, title, followed.Count, followed.Count(link => link.Score >= 85), followed.Count(link => link.Kind == LinkKind.Attachment), problem);
+        return new(source.Name, start, run.Status, came?.Content.Title ?? "", followed.Count, followed.Count(link => link.Score >= 85), followed.Count(link => link.Kind == LinkKind.Attachment), problem);
     }
 
-    private async Task<(DryRun Run, string Title)> Visit(Uri url, Source source, SourceScope scope, CancellationToken cancellation)
+    private async Task<(DryRun Run, ContentCame? Came, KnownUrl Known)> Visit(Uri url, Source source, SourceScope scope, CancellationToken cancellation)
     {
         var interpreter = rules.Interpreter(scope);
         var known = KnownUrl.Seed(url, source.Name);
@@ -43,9 +54,9 @@ public sealed class DryRunner(PoliteClient web, CrawlRules rules, TimeProvider c
                     known = respelt.Next with { Attempts = known.Attempts + 1 };
                     continue;
                 case ContentCame content:
-                    return (Told(known, source, content, rules.Links(scope)), content.Content.Title);
+                    return (Told(known, source, content, rules.Links(scope)), content, known);
                 case SentOn { Stub: { } stub }:
-                    return (Told(known, source, stub, rules.Links(scope)), stub.Content.Title);
+                    return (Told(known, source, stub, rules.Links(scope)), stub, known);
                 case SentOn lost:
                     return Failed(answer.Status, lost.Reason);
                 case AskAgain again:
@@ -59,23 +70,12 @@ public sealed class DryRunner(PoliteClient web, CrawlRules rules, TimeProvider c
 
         return Failed(0, $"redirects more than {MostHops} times");
 
-        (DryRun, string) Failed(int status, string state) => (new(known.Url, status, state, false, []) { HasFailed = true }, "");
-    }
-
-    // How a list is asked for, where it is more than an address.
-    private static string Recipe(FoundLink link)
-    {
-        if (link.Kind != LinkKind.Continuation || link.Form is null && link.Rows is null)
-            return "";
-        var counter = ListCounter.Name(link.Url, link.Form) is { } name ? $"; counts by {name}" : "";
-        var rows = link.Rows is { } templates ? $"; rows lead to {RowTemplate.Shown(templates.Replace("\n", " or ", StringComparison.Ordinal))}" : "";
-        return $" asks {ListRecipe.Told(link.Url, link.Form)}{counter}{rows}";
+        (DryRun, ContentCame?, KnownUrl) Failed(int status, string state) => (new(known.Url, status, state, false, []) { HasFailed = true }, null, known);
     }
 
     private static DryRun Told(KnownUrl known, Source source, ContentCame came, LinkFilter links)
     {
-        var decisions = links.Decide(known, came.Response.Url, came.Content, source)
-            .Select(decision => new DryRunLink(decision.Link.Url, decision.Link.Text, decision.Link.Kind, decision.Score.Value, decision.Queued is not null, $"{decision.Why} [{decision.Link.Rule}]{Recipe(decision.Link)}"));
+        var decisions = links.Decide(known, came.Response.Url, came.Content, source).Select(DryRunLink.Of);
         return new(
             known.Url, came.Response.Status, came.Content.IsStub ? SendsOn : came.Content.Reason, came.Content.IsDocument,
             [.. decisions.OrderByDescending(link => link.Followed).ThenByDescending(link => link.Score)]);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Pipeline.Crawler.Browsing;
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Scoring;
@@ -13,7 +12,7 @@ namespace Pipeline.Crawler.Crawling;
 /// Reads a page with all that it needs to be understood: by itself; where it should hold rows and shows none, with its script files; and where those tell
 /// nothing either, in a browser, which teaches how the list is asked for.
 /// </summary>
-internal sealed partial class PageReader(PoliteClient web, LinkFilter links, IPageBrowser browser, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log)
+internal sealed partial class PageReader(LinkFilter links, ListShowing lists, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log)
 {
     // A list that only a browser shows is shown again after a week; so is one whose recipe has not worked for as long.
     private static readonly TimeSpan Week = TimeSpan.FromDays(6.5);
@@ -75,24 +74,19 @@ internal sealed partial class PageReader(PoliteClient web, LinkFilter links, IPa
     {
         var reason = content.Lacks == RowLack.Some ? ContentClassification.NeedsBrowserForMore : ContentClassification.NeedsBrowser;
         var unseen = new ReadPage(content with { Reason = reason }) { NeedsAnotherLook = true };
-        if (browser.Missing is not null)
+        if (lists.Missing is not null)
             return unseen;
         if (!session.Browser.Take(known.Host))
             return unseen with { Content = content with { Reason = $"{reason}: the {BrowserVisits.MostPerHost} visits of the night are spent" } };
-        var network = new BrowserNetwork(web, answer, session.Cookies.For(answer.Url), session.Scripts.Find, url => links.IsNear(source, url) || url.Authority == answer.Url.Authority);
-        var guide = new BrowserGuide(
-            name => ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name),
-            part => ListLearner.Learn(content.Links, part, network.Exchanges).IsWhole);
-        var shown = await browser.Open(answer.Url, network, guide, cancellation);
-        var learned = ListLearner.Learn(content.Links, shown, network.Exchanges);
-        Browsed(answer.Url, network.Requests, learned.Rows.Count, learned.Recipe is { } told ? ListRecipe.Told(told.Url, told.Form) : "none", shown.Trouble ?? "no trouble");
+        var (learned, requests, trouble) = await lists.Show(source, content.Links, answer, session.Cookies.For(answer.Url), session.Scripts.Find, cancellation);
+        Browsed(answer.Url, requests, learned.Rows.Count, learned.Recipe is { } told ? ListRecipe.Told(told.Url, told.Form) : "none", trouble ?? "no trouble");
         // A list may say more than there is: it is believed for a week.
-        if (learned.Rows.Count == 0 && content.Lacks == RowLack.Some && shown.Trouble is null)
-            return new(content with { Reason = "a browser showed no further rows" }, network.Requests) { Shown = ListRecipe.Shown(answer.Url, 0) };
+        if (learned.Rows.Count == 0 && content.Lacks == RowLack.Some && trouble is null)
+            return new(content with { Reason = "a browser showed no further rows" }, requests) { Shown = ListRecipe.Shown(answer.Url, 0) };
         if (learned.Rows.Count == 0)
-            return unseen with { Content = content with { Reason = $"{reason}, and a browser showed none{(shown.Trouble is { } trouble ? $": {trouble}" : "")}" }, Requests = network.Requests };
+            return unseen with { Content = content with { Reason = $"{reason}, and a browser showed none{(trouble is null ? "" : $": {trouble}")}" }, Requests = requests };
         var found = learned.Recipe is { } recipe ? learned.Rows.Append(recipe) : learned.Rows;
-        return new(content with { Reason = "shown by a browser", Lacks = RowLack.None, Links = [.. content.Links.Where(link => link.Kind != LinkKind.Continuation), .. found] }, network.Requests)
+        return new(content with { Reason = "shown by a browser", Lacks = RowLack.None, Links = [.. content.Links.Where(link => link.Kind != LinkKind.Continuation), .. found] }, requests)
         {
             Shown = learned.Recipe is null ? ListRecipe.Shown(answer.Url, learned.Rows.Count) : null,
             IsBrowsed = true,

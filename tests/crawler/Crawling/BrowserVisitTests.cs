@@ -127,6 +127,33 @@ public sealed class BrowserVisitTests : IDisposable, IPageBrowser
     }
 
     [Fact]
+    public async Task A_dry_run_asks_for_the_list_of_a_page_and_shows_its_first_rows()
+    {
+        _bench.Browser = this;
+        _bench.Site.Page("/nb.html", "<h1>政府信息公开年报</h1><div id='l'></div><script>$.getJSON('/list.json?page=1', show)</script>");
+        _bench.Site.File("/list.json?page=1", "{\"rows\":[{\"title\":\"青溪县2023年政府信息公开工作年度报告\",\"url\":\"/2023.html\"}]}");
+
+        var list = Assert.Single((await _bench.TryOut("http://www.x.gov.cn/nb.html")).Lists);
+
+        Assert.Equal(("GET http://www.x.gov.cn/list.json?page=1", "script", "page", null), (list.Request, list.LearnedFrom, list.Counter, list.Trouble));
+        Assert.Equal("http://www.x.gov.cn/2023.html", Assert.Single(list.Rows).Url.AbsoluteUri);
+        Assert.Empty(_opened);
+    }
+
+    [Fact]
+    public async Task A_dry_run_has_a_browser_show_what_nothing_else_tells()
+    {
+        _bench.Browser = this;
+        _bench.Site.Page("/nb.html", "<h1>政府信息公开年报</h1><div id='l'></div><script>run()</script>");
+
+        var run = await _bench.TryOut("http://www.x.gov.cn/nb.html");
+
+        Assert.Equal("shown by a browser", run.State);
+        Assert.Contains(run.Links, link => link is { Followed: true } && link.Url.AbsolutePath == "/2023.html");
+        Assert.Single(_opened);
+    }
+
+    [Fact]
     public async Task Without_a_browser_the_column_is_told_with_what_to_do()
     {
         Missing = "no Chromium was found";
