@@ -3,7 +3,7 @@ using Pipeline.Contracts.Ports;
 namespace Pipeline.Web.Tests;
 
 /// <summary>A sources file in memory, of one source: every change gives it another seal.</summary>
-internal sealed class PlainSources : ISourcesFile
+internal sealed class PlainSources : ISourcesFile, ISourceKnowledge
 {
     private readonly List<ListedSource> _sources = [new("清河县", ["https://www.qinghe.gov.cn/"], ["www.qinghe.gov.cn"], null, false)];
     private int _changes;
@@ -26,6 +26,10 @@ internal sealed class PlainSources : ISourcesFile
         return null;
     }
 
+    public Task<SourceKnowledge> Know(string source, CancellationToken cancellation) =>
+        Task.FromResult(new SourceKnowledge(9, 3, 1, 1, [2019, 2020, 2022], [2021], ["2 reports on zfxxgk.qinghe.gov.cn, which is no host of it"]));
+
     public Task<SourceTrial> Try(string url, CancellationToken cancellation) =>
-        Task.FromResult(new SourceTrial(url, 200, "a list", false, [new TrialLink($"{url}1.html", "2024年年报", 90, true, "names a report"), new TrialLink($"{url}2.html", "新闻", 5, false, "nothing names a report")]));
+        Task.FromResult(new SourceTrial(url, 200, "a list", false, [new TrialLink($"{url}1.html", "2024年年报", 90, true, "names a report"), new TrialLink($"{url}2.html", "新闻", 5, false, "nothing names a report")],
+            [new TrialList($"POST {url}list {{\"page\":1}}", true, "page", "detail.html?id={id}", [new TrialLink($"{url}3.html", "2023年年报", 90, true, "names a report")], null)]));
 }

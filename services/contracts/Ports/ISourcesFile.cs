@@ -30,8 +30,16 @@ public sealed record ListedSource(string Name, IReadOnlyList<string> Start, IRea
 /// <summary>What a crawl would do with a page.</summary>
 /// <param name="State">What the answer is, in one line.</param>
 /// <param name="HasFailed">Whether nothing came that a crawl could use.</param>
-public sealed record SourceTrial(string Url, int Status, string State, bool HasFailed, IReadOnlyList<TrialLink> Links);
+/// <param name="Lists">How its lists are asked for, with the first rows of each.</param>
+public sealed record SourceTrial(string Url, int Status, string State, bool HasFailed, IReadOnlyList<TrialLink> Links, IReadOnlyList<TrialList> Lists);
 
 /// <param name="Followed">Whether a crawl would follow it.</param>
 /// <param name="Why">Evidence, or why it is left alone.</param>
 public sealed record TrialLink(string Url, string Text, int Score, bool Followed, string Why);
+
+/// <param name="Request">In one line: method, address, body.</param>
+/// <param name="ByBrowser">Whether a browser showed it, and not the page's scripts.</param>
+/// <param name="Counter">Name of the field that counts its parts; null when none does.</param>
+/// <param name="Template">How rows that name no address lead to one; null where they name theirs.</param>
+/// <param name="Trouble">Why there are no rows, or not all that were shown; null where nothing is amiss.</param>
+public sealed record TrialList(string Request, bool ByBrowser, string? Counter, string? Template, IReadOnlyList<TrialLink> Rows, string? Trouble);

@@ -1,9 +1,10 @@
+using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Frontier;
 
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>Tells from the frontier what crawls have learned of sources. Asks no site.</summary>
-public sealed class SourceStandings(CrawlFrontier frontier, TimeProvider clock)
+public sealed class SourceStandings(CrawlFrontier frontier, TimeProvider clock) : ISourceKnowledge
 {
     private const int MostFindings = 5;
 
@@ -14,6 +15,12 @@ public sealed class SourceStandings(CrawlFrontier frontier, TimeProvider clock)
         var lists = await frontier.Runs.Lists(source, cancellation);
         var recipes = (await frontier.Runs.Recipes(source, cancellation)).ToDictionary(row => row.Source, row => (int)row.Count, StringComparer.Ordinal);
         return new(source, years, lists, recipes, await Waiting(source, cancellation));
+    }
+
+    async Task<SourceKnowledge> ISourceKnowledge.Know(string source, CancellationToken cancellation)
+    {
+        var (_, years, lists, recipes, waiting) = await Of(source, cancellation);
+        return new(years.Documents, lists, recipes.GetValueOrDefault(ListRecipe.Scripts), recipes.GetValueOrDefault(ListRecipe.Browser), years.Years, years.Missing, waiting);
     }
 
     private async Task<IReadOnlyList<string>> Waiting(string source, CancellationToken cancellation)

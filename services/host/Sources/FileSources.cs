@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Crawling;
+using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Sources;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Crawling;
@@ -40,13 +41,17 @@ internal sealed class FileSources(PipelineSettings settings, SiteCrawler crawler
         try
         {
             var run = await crawler.TryOut(CrawlPlans.Address(url), cancellation);
-            return new SourceTrial(run.Url.AbsoluteUri, run.Status, run.State, run.HasFailed, [.. run.Links.Select(link => new TrialLink(link.Url.AbsoluteUri, link.Text, link.Score, link.Followed, link.Why))]);
+            return new SourceTrial(
+                run.Url.AbsoluteUri, run.Status, run.State, run.HasFailed, [.. run.Links.Select(LinkOf)],
+                [.. run.Lists.Select(list => new TrialList(list.Request, list.LearnedFrom == ListRecipe.Browser, list.Counter, list.Template, [.. list.Rows.Select(LinkOf)], list.Trouble))]);
         }
         catch (CommandFailedException error)
         {
-            return new SourceTrial(url, 0, error.Message, true, []);
+            return new SourceTrial(url, 0, error.Message, true, [], []);
         }
     }
+
+    private static TrialLink LinkOf(DryRunLink link) => new(link.Url.AbsoluteUri, link.Text, link.Score, link.Followed, link.Why);
 
     private string? Change(string seen, Func<byte[], byte[]?> edit, string missing)
     {

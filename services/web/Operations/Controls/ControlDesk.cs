@@ -5,7 +5,7 @@ using Pipeline.Store.Controls;
 namespace Pipeline.Web.Operations.Controls;
 
 /// <summary>Has crawls begun and the sources file changed: the one way for the page and the API.</summary>
-internal sealed class ControlDesk(CrawlRequests requests, ISourcesFile file, CachedOverview overview, AuditLog audit, TimeProvider clock)
+internal sealed class ControlDesk(CrawlRequests requests, ISourcesFile file, ISourceKnowledge knowledge, CachedOverview overview, AuditLog audit, TimeProvider clock)
 {
     private const int Lines = 10;
 
@@ -26,6 +26,8 @@ internal sealed class ControlDesk(CrawlRequests requests, ISourcesFile file, Cac
     }
 
     public SourcesFileView File() => file.Look();
+
+    public Task<SourceKnowledge> Know(string source, CancellationToken cancellation) => knowledge.Know(source, cancellation);
 
     public Task<SourceTrial> Try(string url, CancellationToken cancellation) => file.Try(url, cancellation);
 

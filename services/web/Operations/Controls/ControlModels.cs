@@ -13,8 +13,9 @@ public sealed record CrawlControls(IReadOnlyList<CrawlTime> Times, bool IsHeard,
 
 /// <param name="Listed">The source as the file has it; null where the file has none of the name.</param>
 /// <param name="Figures">How it does; null before its first crawl.</param>
+/// <param name="Known">What crawls have learned of it.</param>
 /// <param name="Problem">Why the person's last step changed nothing; null elsewhere.</param>
-public sealed record SourceModel(string Name, ListedSource? Listed, SourcesFileView File, SourceFigures? Figures, DateTimeOffset? LastNight, CrawlControls Controls, string? Problem);
+public sealed record SourceModel(string Name, ListedSource? Listed, SourcesFileView File, SourceFigures? Figures, SourceKnowledge Known, DateTimeOffset? LastNight, CrawlControls Controls, string? Problem);
 
 /// <param name="Trial">Null before an address was given.</param>
 /// <param name="Problem">Why the source was not added; null elsewhere.</param>

@@ -44,7 +44,7 @@ internal static class ControlPages
         var figures = answer.Sources.FirstOrDefault(source => source.Source == name);
         return listed is null && figures is null
             ? PageResults.Problem(StatusCodes.Status404NotFound, $"There is no source '{name}': {file.Problem ?? "look at the list of sources."}", $"没有来源“{name}”。")
-            : PageResults.Of<SourcePage>(new SourceModel(name, listed, file, figures, answer.LastNight, await desk.Look(cancellation), problem));
+            : PageResults.Of<SourcePage>(new SourceModel(name, listed, file, figures, await desk.Know(name, cancellation), answer.LastNight, await desk.Look(cancellation), problem));
     }
 
     private static async Task<IResult> Try(ControlDesk desk, string? url, CancellationToken cancellation) =>

@@ -62,10 +62,25 @@ public sealed class ControlPagesTests
         using var browser = Browser(server);
         const string Try = "/operations/try?url=https%3A%2F%2Fwww.new.gov.cn%2F";
 
-        Assert.Contains("Links: 2, of which 1 would be followed", await browser.GetStringAsync(Try), StringComparison.Ordinal);
+        var tried = await browser.GetStringAsync(Try);
+        Assert.Contains("Links: 2, of which 1 would be followed", tried, StringComparison.Ordinal);
+        Assert.Contains("as a browser showed; counts by page; rows lead to detail.html?id={id}", tried, StringComparison.Ordinal);
+        Assert.Contains("https://www.new.gov.cn/3.html", tried, StringComparison.Ordinal);
         var added = await Forms.Post(browser, Try, "/operations/add", ("url", "https://www.new.gov.cn/"), ("name", "新县"), ("seen", "0"));
 
         Assert.Contains("It was not crawled yet.", await browser.GetStringAsync(added.Headers.Location), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_says_how_its_reports_are_found_and_what_waits()
+    {
+        await using var server = await TestServer.Run();
+
+        var page = await server.Client.GetStringAsync(Source);
+
+        Assert.Contains("3 lists, 1 asked for as scripts say, 1 as a browser showed", page, StringComparison.Ordinal);
+        Assert.Contains("Reports of 2019 to 2022, none of 2021", page, StringComparison.Ordinal);
+        Assert.Contains("2 reports on zfxxgk.qinghe.gov.cn", page, StringComparison.Ordinal);
     }
 
     [Fact]
