@@ -5,7 +5,8 @@ namespace Pipeline.Store;
 
 /// <summary>Work that is done again and again as long as the process lives; a turn that fails is reported, and the next one tries again.</summary>
 /// <param name="pause">Between two turns.</param>
-internal abstract partial class RepeatedWork(TimeSpan pause, TimeProvider clock, ILogger log) : BackgroundService
+/// <param name="restPerWork">How many times as long as a turn took the pause is at least: 20 leaves others nineteen twentieths of the time.</param>
+internal abstract partial class RepeatedWork(TimeSpan pause, TimeProvider clock, ILogger log, int restPerWork = 0) : BackgroundService
 {
     /// <summary>What a turn does, as the end of "Could not".</summary>
     protected abstract string Told { get; }
@@ -14,19 +15,25 @@ internal abstract partial class RepeatedWork(TimeSpan pause, TimeProvider clock,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        var next = pause;
+        while (true)
         {
+            await Task.Delay(next, clock, stoppingToken);
+            var began = clock.GetTimestamp();
             try
             {
                 await Turn(stoppingToken);
+                next = Longer(pause, clock.GetElapsedTime(began) * restPerWork);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                PutOff(Told, error.Message, pause);
+                next = Longer(pause, clock.GetElapsedTime(began) * restPerWork);
+                PutOff(Told, error.Message, next);
             }
         }
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not {Told} ({Reason}); trying again in {Pause}")]
     private partial void PutOff(string told, string reason, TimeSpan pause);

@@ -1,38 +1,15 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Pipeline.Store.Alarms;
 
-/// <summary>Looks at the sources and delivers notices as long as the process lives.</summary>
-internal sealed partial class AlarmService(SourceAlarms alarms, Notices notices, TimeProvider clock, ILogger<AlarmService> log) : BackgroundService
+/// <summary>Looks at the sources and delivers notices, so that somebody hears of an alarm within the minute. Looking at 14,000 sources takes a while.</summary>
+internal sealed class AlarmService(SourceAlarms alarms, Notices notices, TimeProvider clock, ILogger<AlarmService> log) : RepeatedWork(TimeSpan.FromSeconds(15), clock, log, restPerWork: 20)
 {
-    // Somebody hears of an alarm within the minute.
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+    protected override string Told => "look at the sources";
 
-    // Looking at 14,000 sources takes a while: at most a twentieth of the time.
-    private const int RestPerWork = 20;
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Turn(CancellationToken cancellation)
     {
-        var pause = Pause;
-        while (true)
-        {
-            await Task.Delay(pause, clock, stoppingToken);
-            var began = clock.GetTimestamp();
-            try
-            {
-                await alarms.Look(stoppingToken);
-                var rest = clock.GetElapsedTime(began) * RestPerWork;
-                pause = rest > Pause ? rest : Pause;
-                await notices.Deliver(stoppingToken);
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogPutOff(log, error.Message);
-            }
-        }
+        await alarms.Look(cancellation);
+        await notices.Deliver(cancellation);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not look at the sources ({Reason}); trying again soon")]
-    private static partial void LogPutOff(ILogger logger, string reason);
 }
