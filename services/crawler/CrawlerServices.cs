@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Browsing;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Fetching;
@@ -41,6 +42,8 @@ public static class CrawlerServices
         services.AddSingleton<DryRunner>();
         services.AddSingleton<SourceDiscovery>();
         services.AddSingleton<SourceStandings>();
+        services.AddSingleton<ISourceKnowledge>(provider => provider.GetRequiredService<SourceStandings>());
+        services.AddSingleton<ICrawlLog, CrawlLog>();
         services.AddSingleton<SiteCrawler>();
         services.AddSingleton<ContentFetcher>();
         services.AddSingleton<PageRefetch>();

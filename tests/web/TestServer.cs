@@ -46,7 +46,7 @@ public sealed class TestServer : IAsyncDisposable
         builder.Services.AddReleases(Path.Combine(folder.FullName, "releases"));
         builder.Services.AddSingleton<IReextractionService, InstantDesk>();
         builder.Services.AddSingleton<IRegionNames, FewRegions>();
-        builder.Services.AddSingleton<ISourcesFile, PlainSources>().AddSingleton<ISourceKnowledge, PlainSources>();
+        builder.Services.AddSingleton<ISourcesFile, PlainSources>().AddSingleton<ISourceKnowledge, PlainSources>().AddSingleton<ICrawlLog, PlainLog>();
         var views = new PlainViews();
         builder.Services.AddSingleton(views).AddSingleton<ISnapshotViews>(views).AddSingleton<IFormChecks>(views).AddSingleton<IReadingReasons>(views).AddSingleton<IFailureReplay>(views).AddSingleton<IQueueFigures>(views);
         builder.AddPipelineWeb(settings, Path.Combine(folder.FullName, "keys"));

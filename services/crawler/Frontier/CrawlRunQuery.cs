@@ -39,6 +39,13 @@ public sealed class CrawlRunQuery(FrontierDatabase database)
         $"SELECT source AS Source, url AS Url, outcome AS Outcome, reason AS Reason FROM crawl_urls WHERE run > 0 AND run = @run AND outcome IN ({Troubled}) ORDER BY source, outcome, url LIMIT @limit",
         new { run, limit }, cancellation);
 
+    /// <summary>The last visits at a source, the newest first.</summary>
+    public Task<IReadOnlyList<SettledVisit>> Visits(long run, string source, int limit, CancellationToken cancellation) => database.Use<IReadOnlyList<SettledVisit>>(
+        async connection => [.. (await connection.QueryAsync<(string Url, int Outcome, string? Reason, long At)>(
+            "SELECT url, outcome, reason, checked_at FROM crawl_urls WHERE run > 0 AND run = @run AND source = @source ORDER BY checked_at DESC, url LIMIT @limit", new { run, source, limit }))
+            .Select(row => new SettledVisit(row.Url, (VisitOutcome)row.Outcome, row.Reason, StoredTime.Instant(row.At)))],
+        cancellation);
+
     /// <summary>Links that announce reports and lead to hosts that no source names.</summary>
     public Task<IReadOnlyList<SourceLead>> Leads(long run, CancellationToken cancellation) => Rows<SourceLead>(
         "SELECT source AS Source, host AS Host, links AS Links, followed AS Followed, sample AS Sample FROM crawl_leads WHERE run = @run ORDER BY source, links DESC, host", new { run }, cancellation);

@@ -51,7 +51,6 @@ internal static class PipelineHost
         builder.Services.AddExtractor();
         builder.Services.AddSingleton<CrawlRunner>();
         builder.Services.AddSingleton<ISourcesFile, FileSources>();
-        builder.Services.AddSingleton<ISourceKnowledge>(provider => provider.GetRequiredService<SourceStandings>());
         builder.Services.AddStoreRequests();
         builder.Services.AddReleases(data.Releases);
         builder.Services.AddSingleton<IQueueFigures>(_ => settings.Transport.Kind == TransportKind.RabbitMq ? new RabbitQueues(settings.Transport) : new NoQueues());

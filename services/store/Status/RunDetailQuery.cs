@@ -43,6 +43,13 @@ public sealed class RunDetailQuery(PipelineDatabase database, StatusQuery status
             [.. brought.Select(row => new BroughtDocument(row.Url, row.Source, StoredTime.Instant(row.At), row.IsNew == 1, row.Result, row.Reason, row.RecordId))]);
     }
 
+    /// <summary>The number under which other tables know a run; null when there is no such run.</summary>
+    public async Task<long?> Number(Guid run, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteScalarAsync<long?>("SELECT id FROM crawl_runs WHERE run_key = @run", new { run = run.ToString("D") });
+    }
+
     private sealed class ResultRow
     {
         public required string Source { get; init; }

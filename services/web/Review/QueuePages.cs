@@ -30,7 +30,7 @@ internal static class QueuePages
     }
 
     private static async Task<IResult> Queue(
-        ReviewQueue queue, DoubtRefresh doubts, IRegionNames regions, ClaimsPrincipal person, [AsParameters] QueueParameters parameters, string? cursor, long? finished, long? passed, CancellationToken cancellation)
+        HttpContext context, ReviewQueue queue, DoubtRefresh doubts, IRegionNames regions, ClaimsPrincipal person, [AsParameters] QueueParameters parameters, string? cursor, long? finished, long? passed, CancellationToken cancellation)
     {
         var filter = parameters.Filter(person.Name(), out var wrong);
         if (!Cursor.TryRead(List, cursor, out var key) || !TryPlace(key, out var after))
@@ -38,6 +38,7 @@ internal static class QueuePages
         var waiting = await queue.Count(cancellation);
         if (filter is null)
             return PageResults.Of<QueuePage>(new ReviewQueueModel([], 0, waiting, null, finished, passed, parameters, regions.Below(null), wrong));
+        KeptFilter.Keep(context, parameters);
         await doubts.Run(Patience, cancellation);
         var records = await queue.Page(filter, after, PageSize.Standard + 1, cancellation);
         var last = records.Count > PageSize.Standard ? records[PageSize.Standard - 1] : null;
@@ -46,12 +47,12 @@ internal static class QueuePages
             [.. records.Take(PageSize.Standard)], await queue.Count(filter, cancellation), waiting, next, finished, passed, parameters, regions.Below(null), null));
     }
 
-    private static async Task<IResult> Skip(long id, [FromForm] string? reason, ClaimsPrincipal person, ReviewService reviewing, CancellationToken cancellation)
+    private static async Task<IResult> Skip(long id, [FromForm] string? reason, HttpContext context, ClaimsPrincipal person, ReviewService reviewing, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(reason))
             return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/review/{id}?notice={ReviewNotice.SkipNeedsReason}"));
         return await reviewing.Skip(id, reason.Trim(), person.Name(), cancellation)
-            ? TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/review?passed={id}"))
+            ? TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/review?passed={id}{KeptFilter.Of(context)}"))
             : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id}.", $"没有编号为{id}的记录。");
     }
 

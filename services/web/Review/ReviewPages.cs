@@ -87,13 +87,13 @@ internal static class ReviewPages
             : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id}.", $"没有编号为{id}的记录。");
     }
 
-    private static async Task<IResult> Finish(long id, [FromForm] string? sure, ClaimsPrincipal person, ReviewService reviewing, ReviewModelFactory desk, CancellationToken cancellation)
+    private static async Task<IResult> Finish(long id, [FromForm] string? sure, HttpContext context, ClaimsPrincipal person, ReviewService reviewing, ReviewModelFactory desk, CancellationToken cancellation)
     {
         if (sure is null && await desk.Lay(id, null, null, cancellation) is { Open.Count: > 0 } model)
             return PageResults.Of<FinishPage>(model);
         if (!await reviewing.Finish(id, person.Name(), cancellation))
             return PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id}.", $"没有编号为{id}的记录。");
-        return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/review?finished={id}"));
+        return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/review?finished={id}{KeptFilter.Of(context)}"));
     }
 
     private static RedirectHttpResult Back(long id, string cell, ReviewNotice notice, TypedEntry? typed = null) => TypedResults.LocalRedirect(string.Create(

@@ -108,6 +108,13 @@ internal sealed class CrawlBench : ISnapshotStore, IDocumentLedger, IDocumentPub
         return await provider.GetRequiredService<SourceStandings>().Of(Source.Name, CancellationToken.None);
     }
 
+    /// <summary>What the last crawl did, address by address.</summary>
+    public async Task<IReadOnlyList<CrawlLine>> Log()
+    {
+        await using var provider = Process(TimeProvider.System);
+        return await provider.GetRequiredService<ICrawlLog>().Last(Runs.Count, Source.Name, 100, CancellationToken.None);
+    }
+
     public IEnumerable<string> Recorded(FetchOutcome outcome) => Ledger.Where(fetch => fetch.Outcome == outcome).Select(fetch => new Uri(fetch.Url).PathAndQuery).Order(StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

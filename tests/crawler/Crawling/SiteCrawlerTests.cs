@@ -74,6 +74,21 @@ public sealed class SiteCrawlerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_crawl_did_is_told_address_by_address_the_last_first()
+    {
+        _bench.Allows = url => url.AbsolutePath != "/gknb/2022.html";
+        await _bench.Crawl();
+
+        var log = await _bench.Log();
+
+        Assert.Equal(log.OrderByDescending(line => line.At).Select(line => line.At), log.Select(line => line.At));
+        Assert.Equal(("new", null), log.Where(line => line.Url.EndsWith("/2023.html", StringComparison.Ordinal)).Select(line => (line.Outcome, line.Reason)).Single());
+        var refused = log.Single(line => line.Url.EndsWith("/2022.html", StringComparison.Ordinal));
+        Assert.Equal("refused_by_robots", refused.Outcome);
+        Assert.Contains("Disallow", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_visit_counter_is_no_change()
     {
         _bench.Site.Page("/gknb/2023.html", Report(2023, 7) + "<span>浏览次数：1001</span><a href='/news/1.html'>相关：旧闻</a>");

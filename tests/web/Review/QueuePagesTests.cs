@@ -66,6 +66,22 @@ public sealed class QueuePagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await server.Client.PostAsJsonAsync("/api/v1/review/assign", new { record = 99, assignee = "li" })).StatusCode);
     }
 
+    [Fact]
+    public async Task The_way_back_leads_to_the_filter_under_which_the_queue_was_left()
+    {
+        await using var server = await TestServer.Run();
+        await Wait(server);
+        using var browser = Browser(server);
+
+        await browser.GetStringAsync("/review?source=test&order=worth&form=");
+        var passed = await Forms.Post(browser, "/review/1", "/review/1/skip", ("reason", "later"));
+        Assert.Equal("/review?passed=1&source=test&order=worth", passed.Headers.Location!.ToString());
+
+        await browser.GetStringAsync("/review");
+        var finished = await Forms.Post(browser, "/review/1", "/review/1", ("sure", "yes"));
+        Assert.Equal("/review?finished=1", finished.Headers.Location!.ToString());
+    }
+
     private static async Task Wait(TestServer server)
     {
         var report = SampleReport.Of();

@@ -22,7 +22,9 @@ public sealed record SourceModel(string Name, ListedSource? Listed, SourcesFileV
 public sealed record TrialModel(SourcesFileView File, string? Url, SourceTrial? Trial, string? Name, string? Problem);
 
 /// <param name="Usual">Addresses that the last crawl visited; null where none has ended.</param>
-public sealed record RunModel(RunDetail Detail, long? Usual);
+/// <param name="Logged">Source whose visits are shown; null for none.</param>
+/// <param name="Lines">Its last visits, the newest first.</param>
+public sealed record RunModel(RunDetail Detail, long? Usual, string? Logged, IReadOnlyList<CrawlLine> Lines);
 
 /// <param name="Steps">The oldest first.</param>
 public sealed record ActivityModel(IReadOnlyList<ActivityStep> Steps, TimeSpan Step);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Pipeline.Contracts.Ports;
 using Pipeline.Store.Controls;
 using Pipeline.Store.Status;
 using Pipeline.Store.Trends;
@@ -16,6 +17,8 @@ internal static class ControlPages
 {
     // A person looks over so many; the API and the list of documents have all.
     private const int MostBrought = 200;
+
+    private const int MostLines = 200;
 
     private static readonly TimeSpan Days = TimeSpan.FromDays(3);
     private static readonly TimeSpan Step = TimeSpan.FromHours(3);
@@ -32,9 +35,14 @@ internal static class ControlPages
         pages.MapPost("/add", Add).RequireAuthorization(AccessPolicy.Operate);
     }
 
-    private static async Task<IResult> Run(Guid id, RunDetailQuery query, CachedOverview overview, CancellationToken cancellation) => await query.Read(id, MostBrought, cancellation) is { } detail
-        ? PageResults.Of<RunPage>(new RunModel(detail, (await overview.Get(cancellation)).Answer.UsualVisits))
-        : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no crawl {id}.", $"没有编号为{id}的采集。");
+    private static async Task<IResult> Run(Guid id, string? source, RunDetailQuery query, ICrawlLog log, CachedOverview overview, CancellationToken cancellation)
+    {
+        if (await query.Read(id, MostBrought, cancellation) is not { } detail)
+            return PageResults.Problem(StatusCodes.Status404NotFound, $"There is no crawl {id}.", $"没有编号为{id}的采集。");
+        var logged = source ?? (detail.Sources.Count == 1 ? detail.Sources[0].Source : null);
+        var lines = logged is not null && await query.Number(id, cancellation) is { } number ? await log.Last(number, logged, MostLines, cancellation) : [];
+        return PageResults.Of<RunPage>(new RunModel(detail, (await overview.Get(cancellation)).Answer.UsualVisits, logged, lines));
+    }
 
     private static async Task<IResult> SourceOf(ControlDesk desk, CachedOverview overview, string name, string? problem, CancellationToken cancellation)
     {

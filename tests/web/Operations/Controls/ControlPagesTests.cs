@@ -95,6 +95,8 @@ public sealed class ControlPagesTests
         Assert.Contains("look here", page, StringComparison.Ordinal);
         Assert.Contains("https://a.gov.cn/1.html", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/explore/1\"", page, StringComparison.Ordinal);
+        Assert.Contains("beyond the limit of run 1", page, StringComparison.Ordinal);
+        Assert.Contains("https://other.gov.cn/list.html", await server.Client.GetStringAsync($"/operations/runs/{document.RunId}?source=other"), StringComparison.Ordinal);
         Assert.Equal(1, (await server.Client.Json($"/api/v1/runs/{document.RunId}/detail")).GetProperty("brought").GetArrayLength());
         Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync($"/operations/runs/{Guid.NewGuid()}")).StatusCode);
         Assert.Contains("Answers", await server.Client.GetStringAsync("/operations/activity"), StringComparison.Ordinal);
