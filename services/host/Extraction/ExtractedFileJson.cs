@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,11 +26,12 @@ internal sealed partial class ExtractedFileJson : JsonSerializerContext
     // Chinese text stays readable; the line goes to a file or a program, never into a web page.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static string Line(ExtractedFile file)
+    /// <param name="line">Emptied, then filled with the line in UTF-8, its end included.</param>
+    public static void Write(ExtractedFile file, ArrayBufferWriter<byte> line)
     {
-        var line = new ArrayBufferWriter<byte>();
+        line.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(line, Readable))
             Default.ExtractedFile.SerializeHandler!(writer, file);
-        return Encoding.UTF8.GetString(line.WrittenSpan);
+        line.Write("\n"u8);
     }
 }
