@@ -89,9 +89,14 @@ internal sealed class RowSequence : IReadingStrategy
     private static double Found(LabelText label, string context) =>
         label.Core == label.Full ? Found(label.Full, context) : Math.Max(Found(label.Full, context), Found(label.Core, context));
 
-    // A longer label found in the same text explains more of it: 其他处理 before 其他.
-    private static double Found(string label, string context) =>
-        context.Length == 0 ? 0 : Similarity.OfSubsequence(label, context) * (0.75 + (0.15 * Math.Min(1, (double)label.Length / context.Length)));
+    // A longer label found in the same text explains more of it: 其他处理 before 其他. Most labels share too few letters with most texts to be looked for in order.
+    private static double Found(string label, string context)
+    {
+        if (context.Length == 0)
+            return 0;
+        var weight = 0.75 + (0.15 * Math.Min(1, (double)label.Length / context.Length));
+        return Gain(Similarity.MostOfSubsequence(label, context) * weight) > 0 ? Similarity.OfSubsequence(label, context) * weight : 0;
+    }
 
     private static double Gain(double found) => found >= LeastFound ? found : 0;
 

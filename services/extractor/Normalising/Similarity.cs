@@ -12,6 +12,15 @@ internal static class Similarity
         return longer == 0 ? 1 : 1 - (double)EditDistance.Between(a, b) / longer;
     }
 
+    /// <summary>What <see cref="OfSubsequence"/> is at most: the share of the label's characters that stand anywhere in the text, found in a fraction of the time.</summary>
+    public static double MostOfSubsequence(string label, string text)
+    {
+        var there = 0;
+        foreach (var c in label)
+            there += text.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+        return label.Length == 0 ? 0 : (double)there / label.Length;
+    }
+
     /// <summary>Share of <paramref name="label"/>'s characters found in <paramref name="text"/> in order, 0..1: for labels that a page breaks up.</summary>
     public static double OfSubsequence(string label, string text)
     {

@@ -15,7 +15,7 @@ internal static class ExplainCommand
     {
         var common = new CommonOptions();
         var source = new Argument<string>("FILE|URL") { Description = "A document, or the address of one that was crawled." };
-        var cell = new Argument<string?>("CELL") { Description = $"Id of one cell, such as {FormCatalog.Current.Forms[0].Highlights[0].Cell.Id}; all of them without it.", Arity = ArgumentArity.ZeroOrOne };
+        var cell = new Argument<string?>("CELL") { Description = "Id of one cell, as extract prints it; all of them without it.", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "One JSON line for each report." };
         var command = common.AddTo(new Command("explain", "Shows where each value was read, by which rule, and what raised or lowered its confidence.") { source, cell, json });
         command.SetAction(async (parsed, cancellation) =>

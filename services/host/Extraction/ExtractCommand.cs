@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using Pipeline.Extractor;
 using Pipeline.Host.CommandLine;
@@ -19,17 +20,20 @@ internal static class ExtractCommand
     private static async Task<int> Run(IReadOnlyList<string> files, Terminal terminal, CancellationToken cancellation)
     {
         var failed = 0;
+        // One for all lines: each is as large as the page that it tells of.
+        var line = new ArrayBufferWriter<byte>();
         await using var painter = InstalledPainter.Create();
         await foreach (var file in new FileExtraction(ReportExtractor.With(painter), Environment.ProcessorCount, terminal.InStream).Read(files, cancellation))
         {
-            await terminal.Out.WriteLineAsync(ExtractedFileJson.Line(file));
+            ExtractedFileJson.Write(file, line);
+            await terminal.OutStream.WriteAsync(line.WrittenMemory, cancellation);
             if (!file.Failed)
                 continue;
             failed++;
             terminal.Say($"{file.File}: {file.Detail}");
         }
 
-        await terminal.Out.FlushAsync(cancellation);
+        await terminal.OutStream.FlushAsync(cancellation);
         return failed == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

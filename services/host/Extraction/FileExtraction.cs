@@ -15,17 +15,39 @@ internal sealed class FileExtraction(ReportExtractor extractor, int concurrency,
 
     public async IAsyncEnumerable<ExtractedFile> Read(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        // A bounded window: a slow file holds back its successors' lines, never more than a window of results.
+        // A bounded window: a slow file holds back its successors' lines, never more than a window of results. No more are read at once than asked for: what reads
+        // PDFs is a process for each, and its start costs more than a report.
         var window = new Queue<Task<ExtractedFile>>();
-        foreach (var file in files.SelectMany(InFolder))
+        using var hands = new SemaphoreSlim(concurrency);
+        try
         {
-            if (window.Count == concurrency * 2)
-                yield return await window.Dequeue();
-            window.Enqueue(Task.Run(() => ReadOne(file, cancellation), cancellation));
+            foreach (var file in files.SelectMany(InFolder))
+            {
+                if (window.Count == concurrency * 2)
+                    yield return await window.Dequeue();
+                window.Enqueue(Task.Run(() => InTurn(file), cancellation));
+            }
+
+            while (window.TryDequeue(out var next))
+                yield return await next;
+        }
+        finally
+        {
+            await ((Task)Task.WhenAll(window)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        while (window.TryDequeue(out var next))
-            yield return await next;
+        async Task<ExtractedFile> InTurn(string file)
+        {
+            await hands.WaitAsync(cancellation);
+            try
+            {
+                return await ReadOne(file, cancellation);
+            }
+            finally
+            {
+                hands.Release();
+            }
+        }
     }
 
     // A folder stands for all that is in it; what is hidden is no document.
@@ -38,9 +60,9 @@ internal sealed class FileExtraction(ReportExtractor extractor, int concurrency,
         try
         {
             var bytes = await Load(file, cancellation);
-            return bytes is null
+            return bytes is not { } whole
                 ? ExtractedFile.Unreadable(file, FailureReasons.TooLarge, $"The file is larger than {MaxBytes / 1024 / 1024} MB: no report is. Take out the part that holds the report.")
-                : ExtractedFile.From(file, await extractor.Extract(bytes, new DocumentHints { FileName = Path.GetFileName(file) }, cancellation));
+                : ExtractedFile.From(file, await extractor.Extract(whole, new DocumentHints { FileName = Path.GetFileName(file) }, cancellation));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -60,11 +82,11 @@ internal sealed class FileExtraction(ReportExtractor extractor, int concurrency,
 
     private static bool IsAddress(string file) => file.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || file.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private async Task<byte[]?> Load(string file, CancellationToken cancellation)
+    private async Task<ReadOnlyMemory<byte>?> Load(string file, CancellationToken cancellation)
     {
         await using var stream = file == StandardInput ? input : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan);
         // Length is 0 for a device or a pipe, so the bound is kept while reading.
-        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) : 0);
+        var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) : 0);
         var buffer = new byte[64 * 1024];
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
@@ -74,6 +96,6 @@ internal sealed class FileExtraction(ReportExtractor extractor, int concurrency,
             bytes.Write(buffer.AsSpan(0, read));
         }
 
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 }

@@ -9,8 +9,23 @@ internal static class Patterns
     // Patterns come from files that a user may write: none may run away on a hostile page.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    public static Regex? Of(DeclarationFields fields, string name, RegexOptions options = RegexOptions.None) =>
-        fields.Text(name, Fault) is { } pattern ? new Regex(pattern, options | RegexOptions.CultureInvariant, Longest) : null;
+    public static Regex? Of(DeclarationFields fields, string name, RegexOptions options = RegexOptions.None)
+    {
+        Regex? read = null;
+        fields.Text(name, pattern =>
+        {
+            try
+            {
+                read = new Regex(pattern, options | RegexOptions.CultureInvariant, Longest);
+                return null;
+            }
+            catch (ArgumentException exception)
+            {
+                return $"This is no regular expression: {exception.Message.TrimEnd('.')}";
+            }
+        });
+        return read;
+    }
 
     public static Regex OrNever(DeclarationFields fields, string name) => Of(fields, name) ?? new Regex("(?!)", RegexOptions.CultureInvariant, Longest);
 
@@ -18,18 +33,5 @@ internal static class Patterns
     {
         fields.Required(name);
         return Of(fields, name, options) ?? OrNever(fields, name);
-    }
-
-    private static string? Fault(string pattern)
-    {
-        try
-        {
-            _ = new Regex(pattern);
-            return null;
-        }
-        catch (ArgumentException exception)
-        {
-            return $"This is no regular expression: {exception.Message.TrimEnd('.')}";
-        }
     }
 }

@@ -19,7 +19,8 @@ internal static class HtmlParsing
         {
             // Scripting on: noscript then holds text that nobody sees, as in a browser.
             var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true, IsKeepingSourceReferences = keepsPlaces, OnCreated = (element, _) => watch.Created(element) });
-            var document = parser.ParseDocument(text);
+            // As memory: a string is copied into a builder whose parts are searched for every character.
+            var document = parser.ParseDocument(text.AsMemory());
             watch.Check();
             return document;
         }
