@@ -92,7 +92,7 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
         var number = _count++;
         cancellation.ThrowIfCancellationRequested();
         var layout = TableLayout.Of(table);
-        if (table.GetFirstChild<TableProperties>()?.BiDiVisual is not null)
+        if (table.GetFirstChild<TableProperties>()?.BiDiVisual is not null || looks.StylesOf(table).Any(style => style.Descendants().Any(property => property.LocalName == "bidiVisual")))
             _doubts.Add(Appearance.Doubt(AppearanceReasons.Order, null));
         var cells = layout.Cells.Select(cell => new GridCell(
             cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts, looks), new DocxLocator(number, cell.Row, cell.Column)) { Lines = CellText.LinesOf(cell.Parts, looks) }).ToImmutableArray();

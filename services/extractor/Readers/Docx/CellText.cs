@@ -9,7 +9,11 @@ namespace Pipeline.Extractor.Readers.Docx;
 internal static class CellText
 {
     /// <summary>Twentieths of a point: lower lines cut their text.</summary>
-    private const int LeastHeight = 120;
+    private const int LeastHeight = 160;
+
+    /// <summary>Twentieths of a point: lines that start farther out lie over the neighbour, or beyond a narrow cell.</summary>
+    private const int LeastIndent = -500;
+    private const int MostIndent = 4_000;
 
     public static string Of(IEnumerable<OpenXmlElement> parts, RunLooks looks) => FrameIn(parts, looks) is { } frame ? Of(TableLayout.Of(frame).Cells[0].Parts, looks) : OwnText(parts, looks);
 
@@ -26,22 +30,39 @@ internal static class CellText
 
     /// <summary>Why the cell may look other than it reads, as codes of <see cref="AppearanceReasons"/>.</summary>
     public static IEnumerable<string> Doubts(IEnumerable<OpenXmlElement> parts, RunLooks looks) =>
-        parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Doubts(paragraph, looks).Concat(ParagraphDoubts(paragraph))).Concat(parts.SelectMany(RowDoubts)).Distinct();
+        parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Doubts(paragraph, looks).Concat(ParagraphDoubts(paragraph, looks))).Concat(parts.SelectMany(RowDoubts)).Distinct();
 
-    // Numbered, framed or squeezed paragraphs show more, elsewhere or less than their text.
-    private static IEnumerable<string> ParagraphDoubts(Paragraph paragraph)
+    // Numbered, framed, squeezed or far indented paragraphs show more, elsewhere or less than their text.
+    private static IEnumerable<string> ParagraphDoubts(Paragraph paragraph, RunLooks looks)
     {
-        var properties = paragraph.ParagraphProperties;
-        if (properties?.NumberingProperties?.NumberingId?.Val?.Value is > 0)
+        var properties = looks.StylesOf(paragraph).Select(style => (OpenXmlElement?)style.StyleParagraphProperties).Prepend(paragraph.ParagraphProperties).OfType<OpenXmlElement>().ToList();
+        T? First<T>() where T : OpenXmlElement => properties.Select(place => place.GetFirstChild<T>()).FirstOrDefault(found => found is not null);
+
+        if (First<NumberingProperties>()?.NumberingId?.Val?.Value is > 0)
             yield return AppearanceReasons.Generated;
-        if (properties?.FrameProperties is not null)
+        if (First<FrameProperties>() is not null || First<Indentation>() is { } indent && Start(indent) is < LeastIndent or > MostIndent)
             yield return AppearanceReasons.Moved;
-        if (properties?.SpacingBetweenLines is { LineRule: { } rule, Line.Value: { } line } && rule.Value == LineSpacingRuleValues.Exact && int.TryParse(line, out var height) && height < LeastHeight)
+        if (First<SpacingBetweenLines>() is { LineRule: { } rule, Line.Value: { } line } && rule.Value == LineSpacingRuleValues.Exact && int.TryParse(line, out var height) && height < LeastHeight)
             yield return AppearanceReasons.Cut;
+        if (paragraph.Descendants<ShowingPlaceholder>().Any() || paragraph.Ancestors<SdtElement>().Any(control => control.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is not null))
+            yield return AppearanceReasons.Hidden;
     }
 
-    private static IEnumerable<string> RowDoubts(OpenXmlElement cell) =>
-        cell.Parent is TableRow { TableRowProperties: { } row } && row.GetFirstChild<TableRowHeight>() is { HeightType: { } kind, Val.Value: < LeastHeight } && kind.Value == HeightRuleValues.Exact ? [AppearanceReasons.Cut] : [];
+    /// <summary>Where the first line starts, in twentieths of a point.</summary>
+    private static double Start(Indentation indent) =>
+        Twentieths(indent.Left ?? indent.Start, indent.LeftChars ?? indent.StartCharacters) + Twentieths(indent.FirstLine, indent.FirstLineChars) - Twentieths(indent.Hanging, indent.HangingChars);
+
+    // Characters, in hundredths, win; one is about ten points wide.
+    private static double Twentieths(StringValue? length, Int32Value? characters) =>
+        int.TryParse(characters?.InnerText, out var hundredths) && hundredths != 0 ? hundredths * 2.1 : double.TryParse(length?.InnerText, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static IEnumerable<string> RowDoubts(OpenXmlElement cell)
+    {
+        if (cell.Parent is TableRow { TableRowProperties: { } row } && row.GetFirstChild<TableRowHeight>() is { HeightType: { } kind, Val.Value: < LeastHeight } && kind.Value == HeightRuleValues.Exact)
+            yield return AppearanceReasons.Cut;
+        if (cell is TableCell { TableCellProperties: { } properties } && properties.GetFirstChild<CellMerge>() is not null)
+            yield return AppearanceReasons.Order;
+    }
 
     private static string OwnText(IEnumerable<OpenXmlElement> parts, RunLooks looks) =>
         JoinedLines.Of(parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Of(paragraph, looks).Split('\n')));

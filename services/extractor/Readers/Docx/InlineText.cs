@@ -72,9 +72,12 @@ internal sealed class InlineText
                 case Run run:
                     AppendRun(run);
                     break;
-                case OpenXmlElement formula when formula.LocalName is "sSup" or "sSub" or "sSubSup" or "sPre" or "f" or "rad" or "nary" or "m" or "eqArr" or "acc" or "bar" or "phant" or "limLow" or "limUpp" && IsMath(formula):
+                case OpenXmlElement formula when IsMath(formula) && (formula.LocalName is not ("oMath" or "oMathPara" or "r" or "t" or "box" or "e" or "rPr" or "ctrlPr" or "boxPr" or "oMathParaPr") || IsStyled(formula)):
                     _doubts.Add(AppearanceReasons.Picture);
                     Append(formula);
+                    break;
+                case PageNumber or DayLong or DayShort or MonthLong or MonthShort or YearLong or YearShort:
+                    _doubts.Add(AppearanceReasons.Generated);
                     break;
                 case BidirectionalOverride or BidirectionalEmbedding:
                     _doubts.Add(AppearanceReasons.Order);
@@ -96,6 +99,8 @@ internal sealed class InlineText
         var before = _text.Length;
         Append(run);
         var text = _text.ToString(before, _text.Length - before);
+        if (run.Descendants<SymbolChar>().Any())
+            _doubts.Add(AppearanceReasons.Font);
         if (text.Length == 0)
             return;
         var isMark = IsCustomMark(run) || ((look.IsRaised || look.Size <= _size * Smaller) && text.Trim().Length <= LongestMark && (EndsInDigit(before) || (before == 0 && StartsWithDigit(run.NextSibling<Run>()))));
@@ -113,8 +118,6 @@ internal sealed class InlineText
             _doubts.Add(look.Doubt);
         if (text.AsSpan().ContainsAny('\u202E', '\u202D'))
             _doubts.Add(AppearanceReasons.Order);
-        if (run.Descendants<SymbolChar>().Any())
-            _doubts.Add(AppearanceReasons.Font);
     }
 
     private bool EndsInDigit(int length)
@@ -131,8 +134,11 @@ internal sealed class InlineText
 
     private static bool IsMath(OpenXmlElement element) => element.NamespaceUri == "http://schemas.openxmlformats.org/officeDocument/2006/math";
 
-    /// <summary>Fields that show something without a result.</summary>
-    private static bool Draws(string? code) => code?.Trim().Split(' ')[0].ToUpperInvariant() is "EQ" or "SYMBOL" or "ADVANCE" or "AUTONUM" or "LISTNUM" or "PRINT";
+    // Runs of formulas that are coloured, hidden or struck.
+    private static bool IsStyled(OpenXmlElement formula) => formula.LocalName == "r" && formula.ChildElements.FirstOrDefault(child => child.LocalName == "rPr" && !IsMath(child)) is { } format && format.ChildElements.Any(child => child.LocalName is not ("rFonts" or "lang" or "i" or "iCs" or "b" or "bCs" or "sz" or "szCs" or "kern"));
+
+    /// <summary>Fields that show something without a result, or nothing of what stands in it.</summary>
+    private static bool Draws(string? code) => code?.Trim().Split(' ')[0].ToUpperInvariant() is "EQ" or "SYMBOL" or "ADVANCE" or "AUTONUM" or "LISTNUM" or "PRINT" or "XE" or "SET" or "TC" or "TA" or "ASK" or "RD";
 
     private static string? Printed(OpenXmlElement element) => element switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 
@@ -6,7 +7,17 @@ namespace Pipeline.Extractor.Readers.Docx;
 /// <summary>What one place of a Word file says about the look of runs; null where it says nothing.</summary>
 internal sealed record RunFormat
 {
+    /// <summary>Percent of a shading's pattern from which on it hides what lies under it.</summary>
+    private const int DensePattern = 40;
+
     public static readonly RunFormat Nothing = new();
+
+    // Properties that leave a figure as it is, or whose limits are above; any other, also one that nobody here has heard of, is an effect.
+    private static readonly FrozenSet<string> Followed = new[]
+    {
+        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "kern", "szCs", "u", "uFill", "effect", "lang", "em", "position", "w", "spacing", "rPrChange",
+        "ins", "moveTo", "ligatures", "numForm", "numSpacing", "stylisticSets", "cntxtAlts", "reflection", "oMath", "del", "moveFrom", "latin", "ea", "sym",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     public bool? IsVanished { get; private init; }
 
@@ -20,6 +31,9 @@ internal sealed record RunFormat
     public string? Color { get; private init; }
 
     public string? ThemeColor { get; private init; }
+
+    /// <summary>How much of the theme's colour is left: the rest is white where positive, black where negative. Null for all of it.</summary>
+    public double? ThemeShift { get; private init; }
 
     /// <summary>Fill behind the run: six hexadecimal digits or <c>auto</c>.</summary>
     public string? Fill { get; private init; }
@@ -48,17 +62,20 @@ internal sealed record RunFormat
                 "webHidden" => format with { IsOfWebOnly = IsOn(child) },
                 "strike" => format with { IsStruck = IsOn(child) },
                 "dstrike" => format with { IsStruckTwice = IsOn(child) },
-                "color" => format with { Color = Attribute(child, "val"), ThemeColor = Attribute(child, "themeColor") },
-                "shd" => format with { Fill = FillOf(child) },
+                "color" => format with { Color = Attribute(child, "val") ?? "auto", ThemeColor = Attribute(child, "themeColor"), ThemeShift = ShiftOf(child) },
+                "shd" => format with { Fill = FillOf(child), HasEffects = format.HasEffects == true || IsOfTheme(child) ? true : format.HasEffects },
                 "highlight" => format with { Highlight = Attribute(child, "val") },
                 "sz" => format with { Size = Number(child) / 2 },
                 "vertAlign" => format with { IsRaised = Attribute(child, "val") is "superscript" or "subscript" },
                 "position" when Math.Abs(Number(child) ?? 0) >= 3 => format with { IsRaised = true },
-                "rFonts" => format with { Font = Attribute(child, "ascii") ?? Attribute(child, "hAnsi") ?? format.Font },
+                "rFonts" => format with { Font = (Attribute(child, "hint") == "eastAsia" ? Attribute(child, "eastAsia") : null) ?? Attribute(child, "ascii") ?? Attribute(child, "hAnsi") ?? format.Font },
                 "w" when Number(child) < 34 => format with { HasEffects = true },
                 "spacing" when Number(child) < -40 => format with { HasEffects = true },
-                "textFill" or "rtl" or "fitText" => format with { HasEffects = child.LocalName != "rtl" || IsOn(child) },
-                _ => format,
+                "textFill" when child.FirstChild is { LocalName: "solidFill", FirstChild: { HasChildren: false } fill } => fill.LocalName == "srgbClr"
+                    ? format with { Color = Attribute(fill, "val"), ThemeColor = null } : format with { ThemeColor = Attribute(fill, "val"), Color = format.Color ?? "auto" },
+                "textOutline" or "bdr" when IsNothing(child) => format,
+                "rtl" or "cs" => format with { HasEffects = IsOn(child) },
+                _ => Followed.Contains(child.LocalName) ? format : format with { HasEffects = true },
             };
         }
 
@@ -74,6 +91,7 @@ internal sealed record RunFormat
         IsOfWebOnly = closer.IsOfWebOnly ?? IsOfWebOnly,
         Color = closer.Color ?? Color,
         ThemeColor = closer.Color is null ? ThemeColor : closer.ThemeColor,
+        ThemeShift = closer.Color is null ? ThemeShift : closer.ThemeShift,
         Fill = closer.Fill ?? Fill,
         Highlight = closer.Highlight ?? Highlight,
         Size = closer.Size ?? Size,
@@ -82,9 +100,23 @@ internal sealed record RunFormat
         HasEffects = closer.HasEffects ?? HasEffects,
     };
 
-    /// <summary>Fill of a shading: of a solid pattern the pattern's colour.</summary>
-    public static string? FillOf(OpenXmlElement? shading) =>
-        shading is null || Attribute(shading, "val") == "nil" ? null : Attribute(shading, "val") == "solid" ? Attribute(shading, "color") : Attribute(shading, "fill");
+    /// <summary>Fill of a shading: of a dense pattern the pattern's colour.</summary>
+    public static string? FillOf(OpenXmlElement? shading)
+    {
+        if (shading is null || Attribute(shading, "val") is not { } pattern || pattern == "nil")
+            return null;
+        var isDense = pattern == "solid" || (pattern.StartsWith("pct", StringComparison.Ordinal) && int.TryParse(pattern.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var share) && share >= DensePattern);
+        return isDense ? Attribute(shading, "color") is { } color and not "auto" ? color : "000000" : Attribute(shading, "fill");
+    }
+
+    // The theme says the colour alone, or a pattern has lines.
+    private static bool IsOfTheme(OpenXmlElement shading) => (Attribute(shading, "themeFill") is not null && Attribute(shading, "fill") is null or "auto") || Attribute(shading, "val") is { } pattern && pattern.Contains("tripe", StringComparison.Ordinal);
+
+    private static double? ShiftOf(OpenXmlElement color) => Part(Attribute(color, "themeTint")) ?? -Part(Attribute(color, "themeShade"));
+
+    private static double? Part(string? hex) => int.TryParse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var part) ? part / 255.0 : null;
+
+    private static bool IsNothing(OpenXmlElement line) => line.FirstChild is { LocalName: "noFill" } || Attribute(line, "val") is "none" or "nil" || Attribute(line, "w") is "0";
 
     public static string? Attribute(OpenXmlElement element, string name) => element.GetAttributes().FirstOrDefault(attribute => attribute.LocalName == name).Value;
 

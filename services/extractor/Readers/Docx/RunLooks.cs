@@ -26,9 +26,11 @@ internal sealed class RunLooks
 
     private readonly Dictionary<string, Style> _styles;
     private readonly Dictionary<string, RunFormat> _ofStyles = new(StringComparer.Ordinal);
-    private readonly Dictionary<OpenXmlElement, (RunFormat Format, CssColor Ground)> _ofParagraphs = [];
+    private readonly Dictionary<Paragraph, ParagraphLook> _ofParagraphs = [];
+    private readonly HashSet<string> _embedded;
     private readonly RunFormat _defaults;
     private readonly string? _defaultStyle;
+    private readonly string? _defaultCharacter;
     private readonly ThemeColors _theme;
 
     public RunLooks(MainDocumentPart main)
@@ -36,59 +38,78 @@ internal sealed class RunLooks
         var styles = main.StyleDefinitionsPart?.Styles;
         _styles = (styles?.Elements<Style>() ?? []).Where(style => style.StyleId?.Value is not null).GroupBy(style => style.StyleId!.Value!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         _defaults = RunFormat.Of(styles?.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle);
-        _defaultStyle = _styles.Values.FirstOrDefault(style => RunFormat.Attribute(style, "type") == "paragraph" && RunFormat.Attribute(style, "default") is "1" or "true")?.StyleId?.Value;
-        _theme = new ThemeColors(main.ThemePart);
+        (_defaultStyle, _defaultCharacter) = (Default("paragraph"), Default("character"));
+        _embedded = (main.FontTablePart?.Fonts?.Elements<Font>() ?? []).Where(font => font.EmbedRegularFont is not null && font.Name?.Value is not null).Select(font => font.Name!.Value!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _theme = new ThemeColors(main.ThemePart, main.DocumentSettingsPart?.Settings?.GetFirstChild<ColorSchemeMapping>());
+
+        string? Default(string type) => _styles.Values.FirstOrDefault(style => RunFormat.Attribute(style, "type") == type && RunFormat.Attribute(style, "default") is "1" or "true")?.StyleId?.Value;
     }
 
     public RunLook Of(Run run)
     {
-        var (format, ground) = OfParagraph(run);
-        var character = run.RunProperties?.RunStyle?.Val?.Value is { } id ? OfStyle(id) : RunFormat.Nothing;
-        format = format.With(character).With(RunFormat.Of(run.RunProperties));
+        var (format, ground, conditions) = OfParagraph(run);
+        var character = (run.RunProperties?.RunStyle?.Val?.Value ?? _defaultCharacter) is { } id ? OfStyle(id) : RunFormat.Nothing;
+        var own = character.With(RunFormat.Of(run.RunProperties));
+        var look = Of(format.With(own), ground);
+        return look is { IsSeen: true, Doubt: null } && conditions.Any(condition => Of(condition.Format.With(own), condition.Ground) is not { IsSeen: true, Doubt: null }) ? look with { Doubt = AppearanceReasons.Faint } : look;
+    }
+
+    /// <summary>Styles of a paragraph from the closest to what they are based on.</summary>
+    public IReadOnlyList<Style> StylesOf(Paragraph paragraph) => Chain(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _defaultStyle);
+
+    /// <summary>As <see cref="StylesOf(Paragraph)"/> of a table.</summary>
+    public IReadOnlyList<Style> StylesOf(Table? table) => Chain(table?.GetFirstChild<TableProperties>()?.TableStyle?.Val?.Value);
+
+    private RunLook Of(RunFormat format, CssColor ground)
+    {
         var (raised, size) = (format.IsRaised == true, format.Size ?? UsualSize);
         if (format.IsVanished == true || format.IsStruck == true || format.IsStruckTwice == true || size < LeastSize)
             return new RunLook(false, raised, size, null);
         var shade = ColorOf(format.Fill);
         var behind = Highlights(format.Highlight) ?? shade ?? ground;
         // Automatic ink turns white on a dark shading; it does not look at highlights.
-        var ink = ColorOf(format.Color, format.ThemeColor) ?? ((shade ?? ground).Contrast(CssColor.White) > 4.5 ? CssColor.White : CssColor.Black);
+        var ink = Shifted(ColorOf(format.Color, format.ThemeColor), format) ?? ((shade ?? ground).Contrast(CssColor.White) > 4.5 ? CssColor.White : CssColor.Black);
         var (contrast, difference) = (ink.Contrast(behind), ink.Difference(behind));
         var isFaint = contrast < FaintContrast && difference < LeastDifference * 2;
-        return new RunLook(!(contrast < LeastContrast && difference < LeastDifference), raised, size, isFaint || size < FaintSize ? AppearanceReasons.Faint : format.HasEffects == true ? AppearanceReasons.Moved : format.IsOfWebOnly == true ? AppearanceReasons.Hidden : IsSymbols(format.Font) ? AppearanceReasons.Font : null);
+        return new RunLook(!(contrast < LeastContrast && difference < LeastDifference), raised, size,
+            isFaint || size < FaintSize ? AppearanceReasons.Faint : format.HasEffects == true ? AppearanceReasons.Moved : format.IsOfWebOnly == true ? AppearanceReasons.Hidden : IsSymbols(format.Font) ? AppearanceReasons.Font : null);
     }
 
-    private (RunFormat Format, CssColor Ground) OfParagraph(Run run)
+    private static CssColor? Shifted(CssColor? color, RunFormat format) => color is { } theme && format is { ThemeColor: not null, ThemeShift: { } shift }
+        ? (theme with { Alpha = Math.Abs(shift) }).Over(shift < 0 ? CssColor.Black : CssColor.White) : color;
+
+    private ParagraphLook OfParagraph(Run run)
     {
-        OpenXmlElement? paragraph = run.Ancestors<Paragraph>().FirstOrDefault();
-        if (paragraph is null)
-            return (_defaults, CssColor.White);
+        if (run.Ancestors<Paragraph>().FirstOrDefault() is not { } paragraph)
+            return new(_defaults, CssColor.White, []);
         if (_ofParagraphs.TryGetValue(paragraph, out var known))
             return known;
-        var properties = ((Paragraph)paragraph).ParagraphProperties;
-        var cell = paragraph.Ancestors<TableCell>().FirstOrDefault();
-        var table = paragraph.Ancestors<Table>().FirstOrDefault();
-        var format = _defaults;
-        if (table?.GetFirstChild<TableProperties>()?.TableStyle?.Val?.Value is { } tableStyle)
-            format = format.With(OfStyle(tableStyle));
-        if ((properties?.ParagraphStyleId?.Val?.Value ?? _defaultStyle) is { } style)
-            format = format.With(OfStyle(style));
-        var fills = new[] { table?.GetFirstChild<TableProperties>()?.Shading, cell?.TableCellProperties?.Shading, properties?.Shading };
-        var ground = fills.Select(RunFormat.FillOf).Select(fill => ColorOf(fill)).LastOrDefault(fill => fill is not null) ?? CssColor.White;
-        return _ofParagraphs[paragraph] = (format, ground);
+        var properties = paragraph.ParagraphProperties;
+        var (cell, table) = (paragraph.Ancestors<TableCell>().FirstOrDefault(), paragraph.Ancestors<Table>().FirstOrDefault());
+        var (ofTable, ofParagraph) = (StylesOf(table), StylesOf(paragraph));
+        var (outer, inner) = (_defaults.With(OfStyle(ofTable)), OfStyle(ofParagraph));
+        var ground = Filled(CssColor.White, ofTable.Select(style => Child(Child(style, "tcPr"), "shd")).FirstOrDefault(fill => fill is not null), table?.GetFirstChild<TableProperties>()?.Shading);
+        var conditions = TableStyles.At(paragraph, ofTable).Select(condition => (outer.With(RunFormat.Of(Child(condition, "rPr"))).With(inner), Within(Filled(ground, Child(Child(condition, "tcPr"), "shd")))));
+        return _ofParagraphs[paragraph] = new(outer.With(inner), Within(ground), [.. conditions]);
+
+        CssColor Within(CssColor around) => Filled(around, cell?.TableCellProperties?.Shading, ofParagraph.Select(style => Child(Child(style, "pPr"), "shd")).FirstOrDefault(fill => fill is not null), properties?.Shading);
     }
 
-    private RunFormat OfStyle(string id)
+    private CssColor Filled(CssColor ground, params OpenXmlElement?[] fills) => fills.Select(RunFormat.FillOf).Select(fill => ColorOf(fill)).LastOrDefault(fill => fill is not null) ?? ground;
+
+    private static OpenXmlElement? Child(OpenXmlElement? element, string name) => element?.ChildElements.FirstOrDefault(child => child.LocalName == name);
+
+    private List<Style> Chain(string? id)
     {
-        if (_ofStyles.TryGetValue(id, out var known))
-            return known;
         var chain = new List<Style>();
         for (var next = id; next is not null && chain.Count < DeepestBase && _styles.TryGetValue(next, out var style); next = style.BasedOn?.Val?.Value)
             chain.Add(style);
-        var format = RunFormat.Nothing;
-        foreach (var style in Enumerable.Reverse(chain))
-            format = format.With(RunFormat.Of(style.StyleRunProperties));
-        return _ofStyles[id] = format;
+        return chain;
     }
+
+    private RunFormat OfStyle(string id) => _ofStyles.TryGetValue(id, out var known) ? known : _ofStyles[id] = OfStyle(Chain(id));
+
+    private static RunFormat OfStyle(IReadOnlyList<Style> chain) => chain.Reverse().Aggregate(RunFormat.Nothing, (format, style) => format.With(RunFormat.Of(style.StyleRunProperties)));
 
     private CssColor? ColorOf(string? value, string? theme = null) =>
         (theme is null ? null : _theme.Of(theme)) ?? (value is null or "auto" ? null : CssColor.Of("#" + value));
@@ -100,6 +121,10 @@ internal sealed class RunLooks
         _ => CssColor.Of(name.ToLowerInvariant()),
     };
 
-    private static bool IsSymbols(string? font) =>
-        font is not null && (font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Symbol", StringComparison.OrdinalIgnoreCase));
+    // Fonts of pictures, and those that the file brings along: what their digits look like is not known.
+    private bool IsSymbols(string? font) =>
+        font is not null && (_embedded.Contains(font) || font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Symbol", StringComparison.OrdinalIgnoreCase));
+
+    /// <param name="Conditions">What it may look like by conditional formats of the table's style.</param>
+    private sealed record ParagraphLook(RunFormat Format, CssColor Ground, IReadOnlyList<(RunFormat Format, CssColor Ground)> Conditions);
 }

@@ -5,6 +5,14 @@ internal static class BidiText
 {
     private const char RightToLeftOverride = '\u202E';
 
+    /// <summary>Whether forced directions lie within one another, or reach beyond the text.</summary>
+    public static bool IsEntangled(string text)
+    {
+        var from = text.IndexOf(RightToLeftOverride, StringComparison.Ordinal);
+        var end = from < 0 ? -1 : text.IndexOf('\u202C', from);
+        return from >= 0 && (end < 0 || text.AsSpan(from + 1, end - from - 1).IndexOfAnyInRange('\u202A', '\u202E') >= 0);
+    }
+
     public static string AsShown(string text)
     {
         var from = text.IndexOf(RightToLeftOverride, StringComparison.Ordinal);

@@ -49,6 +49,8 @@ internal sealed class BoxTree
         Summarise(_made);
         ReadingOrder.Apply(_made);
         Doubts.Note(_made, _scripts);
+        UnfollowedStyle.Note(_made);
+        Overlays.Note(root);
         if (_styles.IsCut)
         {
             root.Doubt = AppearanceReasons.Styles;
@@ -64,6 +66,11 @@ internal sealed class BoxTree
         var style = variables.Resolve(own);
         if (parent is not null && Visibility.IsGone(element, style) && !(_opensPanes && TabPanes.IsPane(element, _styles)))
         {
+            if (!style.IsFollowed && (parent.IsInCell || parent.Kind == BoxKind.Cell) && Digits.Any(element.TextContent))
+            {
+                parent.Doubt ??= AppearanceReasons.Hidden;
+            }
+
             return;
         }
 
@@ -88,10 +95,16 @@ internal sealed class BoxTree
             return;
         }
 
-        if (FormValue(element) is { } value)
+        if (FormFields.Value(element) is { } value)
         {
+            box.Doubt ??= box.IsInCell && FormFields.IsUnclear(element, style, inner.FontSize) ? AppearanceReasons.Cut : null;
             AddText(value, box, inner);
             return;
+        }
+
+        if (_styles.HasParts && (box.IsInCell || kind == BoxKind.Cell) && (_styles.Of(element, "first-letter").Count > 0 || _styles.Of(element, "first-line").Count > 0))
+        {
+            box.Doubt ??= AppearanceReasons.Styles;
         }
 
         Wait(element, box, inner, _styles.HasParts);
@@ -111,6 +124,11 @@ internal sealed class BoxTree
         if (sight == TextSight.Doubtful || (paint.UsesOwnFont && hasDigits))
         {
             parent.Doubt ??= sight == TextSight.Doubtful ? AppearanceReasons.Faint : AppearanceReasons.Font;
+        }
+
+        if (BidiText.IsEntangled(text))
+        {
+            parent.Doubt ??= AppearanceReasons.Order;
         }
 
         if (!parent.KeepsSpace)
@@ -140,9 +158,14 @@ internal sealed class BoxTree
         }
 
         var inCell = parent.IsInCell || parent.Kind == BoxKind.Cell;
-        if (inCell && (!generated.IsKnown || generated.Text.Length == 0 && (style.ContainsKey("background-color") || style.ContainsKey("background-image") || style.Keys.Any(name => name.StartsWith("border", StringComparison.Ordinal)) || style.ContainsKey("box-shadow"))))
+        var inRow = parent.Kind is BoxKind.Row or BoxKind.RowGroup or BoxKind.HeaderGroup or BoxKind.FooterGroup;
+        if ((inCell && !generated.IsKnown) || (inRow && (generated.Text.Length > 0 || style.GetValueOrDefault("display") == "table-cell")))
         {
-            parent.Doubt ??= generated.IsKnown ? AppearanceReasons.Covered : AppearanceReasons.Generated;
+            parent.Doubt ??= AppearanceReasons.Generated;
+        }
+        else if ((inCell || inRow) && generated.Text.AsSpan().Trim().Length == 0 && IsPainted(style))
+        {
+            parent.Doubt ??= AppearanceReasons.Covered;
         }
 
         if (generated.Text.Length > 0 && (inCell || generated.Text.Any(char.IsLetterOrDigit)))
@@ -152,6 +175,9 @@ internal sealed class BoxTree
             AddText(generated.Text, box, box.Paint);
         }
     }
+
+    private static bool IsPainted(ComputedStyle style) => !style.IsFollowed || style.ContainsKey("background-color") || style.ContainsKey("background-image") || style.ContainsKey("box-shadow")
+        || style.Keys.Any(name => name.StartsWith("border", StringComparison.Ordinal));
 
     private void Add(Box box)
     {
@@ -181,15 +207,6 @@ internal sealed class BoxTree
         style.TryGetValue("white-space", out var space)
             ? space is "pre" or "pre-wrap" or "pre-line" or "break-spaces"
             : element.LocalName is "pre" or "listing" or "xmp" or "plaintext" || (parent.KeepsSpace && element.LocalName != "table");
-
-    /// <summary>What a form field shows; null for other elements.</summary>
-    private static string? FormValue(IElement element) => element switch
-    {
-        IHtmlInputElement input => input.Type is "text" or "number" or "tel" or "search" or "url" or "email" or "date" or "month" or "button" or "submit" or "reset" ? input.DefaultValue ?? "" : "",
-        IHtmlTextAreaElement area => area.DefaultValue,
-        IHtmlSelectElement select => (select.Options.FirstOrDefault(option => option.IsDefaultSelected) ?? (select.Options.Length > 0 ? select.Options[0] : null))?.Text ?? "",
-        _ => null,
-    };
 
     /// <summary>Children stand behind their parents in the list, so one pass backwards sums up.</summary>
     private static void Summarise(List<Box> made)

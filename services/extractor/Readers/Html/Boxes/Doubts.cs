@@ -45,6 +45,7 @@ internal static class Doubts
 
         return box.Kind switch
         {
+            BoxKind.Cell when IsCutCell(box) => AppearanceReasons.Cut,
             BoxKind.Row or BoxKind.RowGroup or BoxKind.HeaderGroup or BoxKind.FooterGroup or BoxKind.Cell => IsMoved(box) || (box.Kind == BoxKind.Cell && box.Paint.IsRightToLeft && IsMixed(box)) ? AppearanceReasons.Moved : null,
             BoxKind.Table => box.Paint.IsRightToLeft || (box.Children.Count > 0 && TransformValue.Of(box.Style) == TransformEffect.Moved) ? AppearanceReasons.Order : null,
             BoxKind.Flex or BoxKind.Grid when box.Element.LocalName is "tbody" or "thead" or "tr" or "table" => AppearanceReasons.Order,
@@ -65,17 +66,22 @@ internal static class Doubts
             return AppearanceReasons.Order;
         }
 
-        return box.Style.Count == 0 || box.IsRaised ? null
+        return box.Style.Count == 0 ? null
+            : box.IsRaised ? IsFarOff(box) ? AppearanceReasons.Moved : null
             : IsMoved(box) || IsAside(box) ? AppearanceReasons.Moved
             : IsCut(box) ? AppearanceReasons.Cut
             : box.Style.GetValueOrDefault("animation") is { } animation and not ("none" or "initial") ? AppearanceReasons.Moved
             : null;
     }
 
+    /// <summary>In another line than the one that it is written in.</summary>
+    private static bool IsFarOff(Box box) => box.IsInCell
+        && Array.Exists<string>(["top", "bottom", "vertical-align"], name => Math.Abs(CssLength.Pixels(box.Style.GetValueOrDefault(name), box.Paint.FontSize, box.Paint.FontSize) ?? 0) > box.Paint.FontSize);
+
     private static bool IsMoved(Box box)
     {
         var (style, em) = (box.Style, box.Paint.FontSize);
-        double Side(string name) => CssLength.Pixels(style.GetValueOrDefault(name), em) ?? (style.GetValueOrDefault(name) is { } value && (value.EndsWith('%') || value.Contains('(', StringComparison.Ordinal)) ? 99 : 0);
+        double Side(string name) => CssLength.Pixels(style.GetValueOrDefault(name), em) ?? (style.GetValueOrDefault(name) is { } value && (value.EndsWith('%') || value.Contains('(', StringComparison.Ordinal)) ? value[0] == '-' ? -99 : 99 : 0);
         return TransformValue.Of(style) == TransformEffect.Moved
             || style.ContainsKey("offset-path")
             || (style.GetValueOrDefault("position") == "relative" && (Side("left") != 0 || Side("right") != 0 || Math.Abs(Side("top")) > em / 2 || Math.Abs(Side("bottom")) > em / 2))
@@ -94,6 +100,23 @@ internal static class Doubts
             || (style.ContainsKey("clip") && style.GetValueOrDefault("clip") != "auto")
             || (Visibility.CutsOff(style) && (Limit("height") < em * .7 || Limit("max-height") < em * .7 || Limit("width") < box.TextLength * em * .5 || Limit("max-width") < box.TextLength * em * .5));
         double? Limit(string name) => CssLength.Pixels(style.GetValueOrDefault(name), em);
+    }
+
+    // Cells grow with what they hold, unless their table or a greatest width forbids it.
+    private static bool IsCutCell(Box cell) => cell.TextLength > 0 && Visibility.CutsOff(cell.Style)
+        && (IsNarrow(cell, cell.Style.GetValueOrDefault("max-width")) || (IsFixed(cell) && IsNarrow(cell, cell.Style.GetValueOrDefault("width") ?? cell.Element.GetAttribute("width") + "px")));
+
+    private static bool IsNarrow(Box cell, string? width) => CssLength.Pixels(width, cell.Paint.FontSize) < Math.Min(cell.TextLength, UnfollowedStyle.LongestFigure) * cell.Paint.FontSize * .5;
+
+    private static bool IsFixed(Box cell)
+    {
+        var step = cell.Parent;
+        while (step is not null && step.Kind != BoxKind.Table)
+        {
+            step = step.Parent;
+        }
+
+        return step?.Style.GetValueOrDefault("table-layout") == "fixed";
     }
 
     /// <summary>Whether text in several pieces runs from the right: its pieces may stand in another order.</summary>

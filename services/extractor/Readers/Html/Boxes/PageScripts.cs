@@ -65,12 +65,12 @@ internal sealed partial class PageScripts
     /// <summary>Whether an invisible element is one that the site's script shows as soon as it runs: it holds all tables of the page.</summary>
     public bool Lifts(IElement element) => _hasScripts && _tables >= 2 && element.Id is { Length: > 0 } && element.GetElementsByTagName("table").Length == _tables;
 
-    [GeneratedRegex(@"innerHTML|outerHTML|innerText|textContent|nodeValue|insertAdjacent|document\.write|appendChild|append\(|prepend\(|replaceWith|replaceChild|createTextNode|\.data\s*=|\.(?:text|html|val|before|after)\(|\.style\b|classList|adoptedStyleSheets|insertRule")]
+    [GeneratedRegex(@"FontFace\(|innerHTML|outerHTML|innerText|textContent|nodeValue|insertAdjacent|document\.write|appendChild|append\(|prepend\(|replaceWith|replaceChild|createTextNode|\.data\s*=|\.(?:text|html|val|before|after)\(|\.style\b|classList|adoptedStyleSheets|insertRule")]
     private static partial Regex Writes();
 
     [GeneratedRegex(@"""(?<text>[^""\n]{1,80})""|'(?<text>[^'\n]{1,80})'|`(?<text>[^`\n]{1,80})`")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"\.(?:rows|cells)\b|insertCell|[""'`\s](?:td|tr|th|tbody)\b[^""'`<>]{0,40}[""'`]")]
+    [GeneratedRegex(@"\.(?:rows|cells)\b|\bFontFace\(|insertCell|[""'`\s](?:td|tr|th|tbody)\b[^""'`<>]{0,40}[""'`]")]
     private static partial Regex CellAccess();
 }

@@ -49,7 +49,7 @@ internal sealed record Paint
     public Paint Within(IElement element, ComputedStyle style, StyleVariables variables, Paints paints)
     {
         var paint = ReferenceEquals(variables, Variables) ? this : this with { Variables = variables };
-        return paints.Within(paint.OfElement(element, style), style);
+        return paints.Within(paint.OfElement(element, style, paints), style);
     }
 
     /// <summary>Within what has the style.</summary>
@@ -80,12 +80,17 @@ internal sealed record Paint
         return Opacity < FaintOpacity || FontSize < FaintSize || IsUnknown ? TextSight.Doubtful : TextSight.Seen;
     }
 
-    private Paint OfElement(IElement element, ComputedStyle style)
+    private Paint OfElement(IElement element, ComputedStyle style, Paints paints)
     {
         var paint = this;
         if (element.LocalName is "s" or "strike" or "del" && style.GetValueOrDefault("text-decoration-line") != "none")
         {
             paint = paint with { IsStruck = true };
+        }
+
+        if (element.LocalName == "font" && element.GetAttribute("face") is { } face)
+        {
+            paint = paint with { UsesOwnFont = paints.Styles.DrawsOwn(face) };
         }
 
         if (element.LocalName == "font" && element.GetAttribute("color") is { } color && OfAttribute(color) is { } ink)
@@ -118,10 +123,10 @@ internal sealed record Paint
             IsHidden = style.GetValueOrDefault("visibility") is { } visibility and not "inherit" ? visibility is "hidden" or "collapse" : IsHidden,
             IsStruck = IsStruck || (decoration.Contains("line-through", StringComparison.Ordinal) && !decoration.Contains("transparent", StringComparison.Ordinal)),
             IsRightToLeft = style.GetValueOrDefault("direction") is { } direction ? direction == "rtl" : IsRightToLeft,
-            UsesOwnFont = IsRaisedBySomeFonts(style) || (styles.Fonts.Count == 0 || !style.TryGetValue("font-family", out var families) ? UsesOwnFont : CssText.Split(families, ',').Exists(family => styles.Fonts.Contains(family.Trim('"', '\'')))),
+            UsesOwnFont = IsRaisedBySomeFonts(style) || (style.TryGetValue("font-family", out var families) ? styles.DrawsOwn(families) : UsesOwnFont),
             IsUnknown = IsUnknown || IsBeyond(style) || (stated is not null && CssLength.FontSize(stated, FontSize) is null && stated.Contains('(', StringComparison.Ordinal)),
         };
-        return paint.OnGround(style).WithInk(style);
+        return paint.WithInk(style).OnGround(style);
     }
 
     // Raised where the font has such figures, which only a few have; Chromium paints others as they are.
@@ -155,7 +160,7 @@ internal sealed record Paint
     private static bool IsBeyond(ComputedStyle style) =>
         style.GetValueOrDefault("mix-blend-mode") is { } blend and not ("normal" or "initial")
         || style.GetValueOrDefault("background-clip") == "text"
-        || (style.GetValueOrDefault("filter") is { } filter and not ("none" or "initial") && !filter.StartsWith("opacity(", StringComparison.Ordinal) && !filter.StartsWith("drop-shadow(", StringComparison.Ordinal))
+        || (style.GetValueOrDefault("filter") is { } filter && !FollowedStyle.FiltersNothing(filter))
         || style.GetValueOrDefault("text-shadow") is { } and not ("none" or "initial") && style.ContainsKey("color")
         || style.ContainsKey("mask") || style.ContainsKey("mask-image");
 

@@ -18,16 +18,31 @@ internal static class Pictures
         {
             Note(box.Element, styles, box.Parent!);
         }
-        else if (box.IsInCell && (box.Style.GetValueOrDefault("background-image") is { } picture and not ("none" or "initial" or "") || box.Style.GetValueOrDefault("content") is { } content && content.Contains("url(", StringComparison.Ordinal)))
+        else if (!box.HoldsTables && (box.IsInCell || box.Kind is BoxKind.Cell or BoxKind.Row) && HasGround(box))
         {
             box.Doubt ??= AppearanceReasons.Picture;
         }
+        else if ((box.IsInCell || box.Kind == BoxKind.Cell) && !ReferenceEquals(box.Element, box.Parent!.Element) && (IsGenerated(box) || box.Element.LocalName is "option" or "optgroup" && box.Element.HasAttribute("label")))
+        {
+            box.Doubt ??= AppearanceReasons.Generated;
+        }
     }
+
+    private static bool HasGround(Box box) => box.Style.GetValueOrDefault("background-image") is { } picture and not ("none" or "initial" or "unset" or "inherit" or "") || box.Element.GetAttribute("background") is { Length: > 0 }
+        || (box.Style.GetValueOrDefault("content") is { } content && content.Contains("url(", StringComparison.Ordinal));
+
+    // The style replaces what the element holds.
+    private static bool IsGenerated(Box box) => box.Style.GetValueOrDefault("content") is { } content and not ("none" or "normal" or "initial" or "unset" or "");
 
     /// <summary>An element that is not read.</summary>
     public static void Note(IElement element, PageStyles styles, Box parent)
     {
-        if ((parent.IsInCell || parent.Kind == BoxKind.Cell) && Doubt(element) is { } doubt && !IsSpacer(element) && !Visibility.IsGone(element, styles.Of(element)))
+        if (element.LocalName is "col" or "colgroup")
+        {
+            // A column that is gone takes its cells along.
+            parent.Doubt ??= element.Children.Prepend(element).Any(column => styles.Of(column).GetValueOrDefault("visibility") is "collapse" or "hidden") ? AppearanceReasons.Order : null;
+        }
+        else if ((parent.IsInCell || parent.Kind == BoxKind.Cell) && Doubt(element) is { } doubt && !(element.NamespaceUri != NamespaceNames.MathMlUri && IsSpacer(element)) && !Visibility.IsGone(element, styles.Of(element)))
         {
             parent.Doubt ??= doubt;
         }
@@ -38,6 +53,7 @@ internal static class Pictures
         "img" or "svg" or "canvas" or "object" or "embed" or "iframe" or "video" or "applet" or "meter" or "progress" or "input" => AppearanceReasons.Picture,
         "script" => element.TextContent.Length > 0 ? AppearanceReasons.Script : null,
         "template" => element.HasAttribute("shadowrootmode") ? AppearanceReasons.Script : null,
+        "rt" or "rtc" => element.Closest("ruby") is null || element.HasAttribute("style") ? AppearanceReasons.Generated : null,
         _ => IsFormula(element) ? AppearanceReasons.Picture : null,
     };
 

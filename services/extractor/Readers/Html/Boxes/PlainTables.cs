@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Pipeline.Extractor.Readers.Html.Styles;
-using Pipeline.Extractor.Readers.Html.Text;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
@@ -44,7 +43,7 @@ internal static class PlainTables
 
     private static bool IsPlain(Box box) =>
         box is { Doubt: null, HidesFigures: false, IsRaised: false } && (box.Kind != BoxKind.Text || box.Paint is { FontSize: >= SmallestText, UsesOwnFont: false }) && (box.Style.Count == 0 || box.Style.All(IsHarmless))
-        && (box.Kind != BoxKind.Cell || !HoldsFigure(box) || Pieces(box) <= 1);
+        && (box.Kind != BoxKind.Cell || !UnfollowedStyle.HoldsFigure(box) || UnfollowedStyle.Pieces(box) <= 1);
 
     private static bool IsHarmless(KeyValuePair<string, string> property) => Harmless.Contains(property.Key) || property.Key switch
     {
@@ -56,8 +55,4 @@ internal static class PlainTables
         "position" => property.Value == "static",
         _ => false,
     };
-
-    private static bool HoldsFigure(Box box) => box.Kind == BoxKind.Text ? Digits.Any(box.Text) : box.Children.Exists(HoldsFigure);
-
-    private static int Pieces(Box box) => box.Kind == BoxKind.Text ? box.Text.AsSpan().Trim().Length > 0 ? 1 : 0 : box.Children.Sum(Pieces);
 }

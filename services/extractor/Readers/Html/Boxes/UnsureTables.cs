@@ -1,17 +1,11 @@
-using Pipeline.Extractor.Readers.Html.Styles;
-using Pipeline.Extractor.Readers.Html.Text;
-
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
 /// <summary>
 /// Whether styles or scripts reach the figures of a page's tables, so that a look at the painted page is worth a browser: a cell in doubt, figures that
-/// are hidden, raised or generated, figures in several pieces of which one is styled, declarations of which nothing is known.
+/// are hidden, raised or generated, figures in several pieces of which one is styled.
 /// </summary>
 internal static class UnsureTables
 {
-    /// <summary>Characters: a figure with its unit and a mark.</summary>
-    private const int LongestFigure = 16;
-
     public static bool Are(Box root)
     {
         if (root.Doubt is not null)
@@ -39,19 +33,15 @@ internal static class UnsureTables
     // A number is short; text with numbers in it is read as text.
     private static bool IsUnsure(Box cell)
     {
-        if (cell.HidesFigures || (cell.Doubt is not null && cell.TextLength <= LongestFigure))
+        if (cell.HidesFigures || (cell.Doubt is not null && cell.TextLength <= UnfollowedStyle.LongestFigure))
         {
             return true;
         }
 
-        return cell.TextLength is > 0 and <= LongestFigure && HoldsFigure(cell) && (IsTouched(cell) || (Pieces(cell) > 1 && cell.Children.Exists(IsStyled)));
+        return cell.TextLength is > 0 and <= UnfollowedStyle.LongestFigure && UnfollowedStyle.HoldsFigure(cell) && (IsTouched(cell) || (UnfollowedStyle.Pieces(cell) > 1 && cell.Children.Exists(IsStyled)));
     }
 
     private static bool IsStyled(Box box) => box.IsElement && (box.Style.Count > 0 || box.IsRaised || box.Element.LocalName is "sup" or "sub" or "small" || box.Children.Exists(IsStyled));
 
-    private static bool IsTouched(Box box) => box.Doubt is not null || box.Style.ContainsKey(StyleProperties.Unknown) || box.Children.Exists(IsTouched);
-
-    private static bool HoldsFigure(Box box) => box.Kind == BoxKind.Text ? Digits.Any(box.Text) : box.Children.Exists(HoldsFigure);
-
-    private static int Pieces(Box box) => box.Kind == BoxKind.Text ? box.Text.AsSpan().Trim().Length > 0 ? 1 : 0 : box.Children.Sum(Pieces);
+    private static bool IsTouched(Box box) => box.Doubt is not null || box.Children.Exists(IsTouched);
 }

@@ -15,12 +15,14 @@ internal static class Visibility
     /// <summary>Pixels: a box that low or narrow shows nothing of its text.</summary>
     private const double Sliver = 3;
 
+    private static readonly string[] Sizes = ["width", "height", "max-width", "max-height"];
+
     /// <summary>Whether the element and all within take no part in the page.</summary>
     public static bool IsGone(IElement element, ComputedStyle style)
     {
         var display = style.GetValueOrDefault("display");
         return IsGone(style)
-            || (display is null && (element.HasAttribute("hidden") || element.LocalName == "dialog" && !element.HasAttribute("open")))
+            || (display is null && (element.HasAttribute("hidden") || element.HasAttribute("popover") || element.LocalName == "dialog" && !element.HasAttribute("open")))
             || (style.GetValueOrDefault("visibility") == "collapse" && element.LocalName is "tr" or "tbody" or "thead" or "tfoot");
     }
 
@@ -31,6 +33,13 @@ internal static class Visibility
     public static double? Length(ComputedStyle style, string property) => CssLength.Pixels(style.GetValueOrDefault(property));
 
     public static bool CutsOff(ComputedStyle style) => IsCutting(style, "overflow") || IsCutting(style, "overflow-y") || IsCutting(style, "overflow-x");
+
+    /// <summary>Whether text beyond the box is not seen, or only by scrolling.</summary>
+    public static bool Clips(ComputedStyle style) => CutsOff(style) || style.GetValueOrDefault("overflow", "") is { } all && (all.Contains("auto", StringComparison.Ordinal) || all.Contains("scroll", StringComparison.Ordinal))
+        || style.GetValueOrDefault("overflow-x") is "auto" or "scroll" || style.GetValueOrDefault("overflow-y") is "auto" or "scroll";
+
+    /// <summary>Whether a size is stated.</summary>
+    public static bool IsSized(ComputedStyle style) => Array.Exists(Sizes, name => style.GetValueOrDefault(name) is { } value and not ("auto" or "none" or "initial" or "inherit" or "unset" or "100%"));
 
     private static bool IsCutting(ComputedStyle style, string property) =>
         style.GetValueOrDefault(property) is { } value && (value.Contains("hidden", StringComparison.Ordinal) || value.Contains("clip", StringComparison.Ordinal));

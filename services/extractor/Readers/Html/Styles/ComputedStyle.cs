@@ -11,6 +11,7 @@ internal sealed class ComputedStyle : IEnumerable<KeyValuePair<string, string>>
     public static readonly ComputedStyle None = new([]);
 
     private readonly Dictionary<string, string> _values;
+    private bool? _isFollowed;
 
     public ComputedStyle(Dictionary<string, string> values)
     {
@@ -31,6 +32,9 @@ internal sealed class ComputedStyle : IEnumerable<KeyValuePair<string, string>>
 
     /// <summary>Whether a value depends on custom properties.</summary>
     public bool UsesVariables { get; }
+
+    /// <summary>Whether all that it says is followed here.</summary>
+    public bool IsFollowed => _isFollowed ??= _values.All(pair => FollowedStyle.Follows(pair.Key, pair.Value));
 
     public bool ContainsKey(string property) => _values.Count > 0 && _values.ContainsKey(property);
 

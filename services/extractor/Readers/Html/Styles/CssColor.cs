@@ -9,7 +9,7 @@ internal readonly record struct CssColor(double Red, double Green, double Blue, 
     public static readonly CssColor Black = new(0, 0, 0, 1);
     public static readonly CssColor White = new(255, 255, 255, 1);
 
-    public static bool IsColor(string value) => value == "transparent" || Of(value) is not null;
+    public static bool IsColor(string value) => value is "transparent" or "currentcolor" || Of(value) is not null;
 
     /// <summary>Null for what is no colour, or one written in a way that is not known here.</summary>
     public static CssColor? Of(string value)
@@ -30,7 +30,7 @@ internal readonly record struct CssColor(double Red, double Green, double Blue, 
         return (parts.Length is 3 or 4 ? value[..open] : "") switch
         {
             "rgb" or "rgba" => Share(parts[0], 255) is { } red && Share(parts[1], 255) is { } green && Share(parts[2], 255) is { } blue && alpha is { } a ? new CssColor(red, green, blue, a) : null,
-            "hsl" or "hsla" => CssLength.Number(parts[0].Replace("deg", "", StringComparison.Ordinal)) is { } hue && Share(parts[1], 1) is { } saturation && Share(parts[2], 1) is { } light && alpha is { } a ? Hsl(hue, saturation, light, a) : null,
+            "hsl" or "hsla" => CssLength.Number(parts[0].Replace("deg", "", StringComparison.Ordinal)) is { } hue && OfHundred(parts[1]) is { } saturation && OfHundred(parts[2]) is { } light && alpha is { } a ? Hsl(hue, saturation, light, a) : null,
             _ => null,
         };
     }
@@ -60,6 +60,8 @@ internal readonly record struct CssColor(double Red, double Green, double Blue, 
     private static double? Share(string text, double whole) =>
         text.EndsWith('%') ? CssLength.Number(text[..^1]) * whole / 100 : CssLength.Number(text);
 
+    private static double? OfHundred(string text) => CssLength.Number(text.TrimEnd('%')) / 100;
+
     private static CssColor? Hex(string digits)
     {
         var full = digits.Length is 3 or 4 ? string.Concat(digits.Select(digit => new string(digit, 2))) : digits;
@@ -77,9 +79,15 @@ internal readonly record struct CssColor(double Red, double Green, double Blue, 
     /// <summary>The names of the web are those that .NET knows, but for one spelling.</summary>
     private static CssColor? Named(string name)
     {
-        if (name is "canvas" or "canvastext")
+        // Of the system, as Chromium paints them in light colours.
+        switch (name)
         {
-            return name == "canvas" ? White : Black;
+            case "canvas" or "field" or "window" or "background" or "menu" or "infobackground" or "appworkspace":
+                return White;
+            case "canvastext" or "fieldtext" or "windowtext" or "buttontext" or "captiontext" or "menutext" or "infotext" or "-webkit-text":
+                return Black;
+            case "buttonface" or "threedface" or "buttonhighlight" or "buttonshadow" or "threedhighlight" or "threedlightshadow":
+                return new(239, 239, 239, 1);
         }
 
         var color = Color.FromName(name.Replace("grey", "gray", StringComparison.Ordinal));

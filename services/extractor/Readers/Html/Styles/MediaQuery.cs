@@ -11,6 +11,9 @@ internal static partial class MediaQuery
 
     public static bool Matches(string queries) => string.IsNullOrWhiteSpace(queries) || queries.Length > 2000 || CssText.Split(queries, ',').Exists(MatchesOne);
 
+    /// <summary>Whether the queries ask for nothing but what is answered here.</summary>
+    public static bool IsKnown(string queries) => CssText.Split(queries, ',').TrueForAll(query => Plain().IsMatch(Answered().Replace(query, "")));
+
     private static bool MatchesOne(string query)
     {
         var negated = query.StartsWith("not ", StringComparison.OrdinalIgnoreCase);
@@ -33,6 +36,12 @@ internal static partial class MediaQuery
 
         return !Elsewhere().IsMatch(text);
     }
+
+    [GeneratedRegex(@"^\s*(?:only\s+|not\s+)?(?:[a-z]*)(?:\s+and\b|and\b|\s)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"\(\s*(?:(?:(?:min-|max-)(?:device-)?(?:width|height)\s*:|(?:width|height)\s*[<>]=?)\s*\d{1,6}(?:\.\d{1,3})?(?:px|em|rem)|prefers-(?:color-scheme|reduced-\w+)\s*:\s*[\w-]+|orientation\s*:\s*\w+|(?:any-)?(?:hover|pointer)(?:\s*:\s*\w+)?|scripting\s*:\s*\w+|forced-colors\s*:\s*\w+|inverted-colors\s*:\s*\w+|monochrome|color)\s*\)", RegexOptions.IgnoreCase)]
+    private static partial Regex Answered();
 
     [GeneratedRegex(@"\b(print|screen|all|speech|handheld|projection|tv|aural|braille|embossed|tty)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Medium();

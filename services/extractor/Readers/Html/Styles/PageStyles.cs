@@ -1,5 +1,4 @@
 using System.Buffers;
-using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 
 namespace Pipeline.Extractor.Readers.Html.Styles;
@@ -13,6 +12,8 @@ internal sealed class PageStyles
     /// <summary>Tries of a selector on an element, in all; a report page with a framework pasted into it needs some 100,000.</summary>
     private const int MostMatches = 1_000_000;
 
+    private static readonly string[] OfPictures = ["wingdings", "wingdings 2", "wingdings 3", "webdings", "zapfdingbats", "zapf dingbats", "itc zapf dingbats", "marlett", "mt extra", "bookshelf symbol 7"];
+
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("()[]\\*");
 
     private readonly RuleIndex _rules = new();
@@ -25,9 +26,9 @@ internal sealed class PageStyles
 
     public PageStyles(IDocument document)
     {
-        var parser = new CssSelectorParser();
         var order = 0;
-        foreach (var sheet in document.QuerySelectorAll("style,link[rel~=stylesheet i]").Where(IsOfScreen).Select(Sheet))
+        var layers = new List<string>();
+        foreach (var sheet in document.QuerySelectorAll("style,link[rel~=stylesheet i]").Where(IsOfScreen).Select(element => Sheet(element, layers)))
         {
             HasSheetsElsewhere |= sheet is null || sheet.ImportsOthers;
             Fonts.UnionWith(sheet?.Fonts ?? []);
@@ -40,10 +41,7 @@ internal sealed class PageStyles
                     break;
                 }
 
-                if (parser.ParseSelector(rule.Selector) is { } selector)
-                {
-                    (rule.Pseudo.Length == 0 ? _rules : _ofParts).Add(KeyOf(rule.Selector), new Rule(selector, selector.Specificity, rule.Pseudo, LooksAround(rule.Selector), rule.Declarations, order++));
-                }
+                (rule.Pseudo.Length == 0 ? _rules : _ofParts).Add(KeyOf(rule.Text), new Rule(rule.Selector, rule.Selector.Specificity, rule.Pseudo, LooksAround(rule.Text), rule.Declarations, rule.Layer, order++));
             }
         }
     }
@@ -53,6 +51,9 @@ internal sealed class PageStyles
 
     /// <summary>Families of fonts that the page brings along.</summary>
     public HashSet<string> Fonts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether one of the families may draw other figures than the text names: those of the page, and those of pictures.</summary>
+    public bool DrawsOwn(string families) => CssText.Split(families, ',').Select(family => family.Trim('"', '\'').ToLowerInvariant()).Any(family => Fonts.Contains(family) || OfPictures.Contains(family));
 
     /// <summary>Whether a rule is about what is generated before or after elements, or about the first of their letters.</summary>
     public bool HasParts => !_ofParts.IsEmpty;
@@ -100,11 +101,11 @@ internal sealed class PageStyles
         return cascade;
     }
 
-    private static bool IsOfScreen(IElement style) => style.GetAttribute("media") is not { Length: > 0 } media || MediaQuery.Matches(media);
+    private static bool IsOfScreen(IElement style) => style.GetAttribute("type") is null or "" or "text/css" or "TEXT/CSS" && style.GetAttribute("rel")?.Contains("alternate", StringComparison.OrdinalIgnoreCase) is not true && (style.GetAttribute("media") is not { Length: > 0 } media || MediaQuery.Matches(media));
 
     /// <summary>Null for a sheet elsewhere.</summary>
-    private static StyleSheet? Sheet(IElement element) =>
-        (element.LocalName == "style" ? element.TextContent : DataAddress.Text(element.GetAttribute("href") ?? "")) is { } text ? StyleSheet.Parse(text) : null;
+    private static StyleSheet? Sheet(IElement element, List<string> layers) =>
+        (element.LocalName == "style" ? element.TextContent : DataAddress.Text(element.GetAttribute("href") ?? "")) is { } text ? StyleSheet.Parse(text, layers) : null;
 
     private bool HasTriedAll => _matches >= MostMatches;
 

@@ -1,29 +1,43 @@
+using System.Collections.Frozen;
+
 namespace Pipeline.Extractor.Readers.Html.Styles;
 
 /// <summary>Takes shorthand properties apart, and gives old names their new ones.</summary>
 internal static class Shorthands
 {
+    /// <summary>Sides by the direction of writing; one that is not from left to right is a doubt of its own.</summary>
+    private static readonly FrozenDictionary<string, string> Logical = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["inset-inline-start"] = "left", ["inset-inline-end"] = "right", ["inset-block-start"] = "top", ["inset-block-end"] = "bottom", ["margin-inline-start"] = "margin-left", ["margin-inline-end"] = "margin-right",
+        ["margin-block-start"] = "margin-top", ["inline-size"] = "width", ["block-size"] = "height", ["max-inline-size"] = "max-width", ["max-block-size"] = "max-height",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static IEnumerable<(string Name, string Value)> Open(string name, string value) => name switch
     {
         "background" => Background(value),
         "font" => Font(value),
         "inset" => Sides(value, "top", "right", "bottom", "left"),
         "margin" => Sides(value, "margin-top", "margin-right", "margin-bottom", "margin-left"),
-        "inset-inline-start" => [("left", value)],
-        "inset-block-start" => [("top", value)],
-        "margin-inline-start" => [("margin-left", value)],
+        "inset-inline" => Sides(value, "left", "right"),
+        "inset-block" => Sides(value, "top", "bottom"),
+        "margin-inline" => Sides(value, "margin-left", "margin-right"),
+        "margin-block" => Sides(value, "margin-top", "margin-bottom"),
+        "overflow-inline" => [("overflow-x", value)],
+        "overflow-block" => [("overflow-y", value)],
+        _ when Logical.TryGetValue(name, out var physical) => [(physical, value)],
         "text-decoration" => [("text-decoration-line", value)],
         "list-style" => [("list-style-type", value)],
         "animation-name" => [("animation", value)],
-        _ when name.StartsWith("-webkit-", StringComparison.Ordinal) => [(name[8..], value)],
+        "list-style-image" => [("background-image", value)],
+        _ when name.StartsWith("-webkit-", StringComparison.Ordinal) => Open(name[8..], value),
         _ => [(name, value)],
     };
 
     private static IEnumerable<(string Name, string Value)> Background(string value)
     {
-        var color = CssText.Split(value, ' ', ',', '/').Find(part => part.StartsWith("var(", StringComparison.Ordinal) || CssColor.IsColor(part));
+        var color = CssText.Split(value, ' ', ',', '/').Find(part => part.Contains('(', StringComparison.Ordinal) ? !part.StartsWith("url(", StringComparison.Ordinal) && !part.Contains("gradient(", StringComparison.Ordinal) && !part.StartsWith("image", StringComparison.Ordinal) : CssColor.IsColor(part));
         yield return ("background-color", color ?? "transparent");
-        yield return ("background-image", value.Contains("url(", StringComparison.Ordinal) || value.Contains("gradient(", StringComparison.Ordinal) ? value : "none");
+        yield return ("background-image", value.Contains("url(", StringComparison.Ordinal) || value.Contains("gradient(", StringComparison.Ordinal) || value.Contains("image", StringComparison.Ordinal) ? value : "none");
         if (value.Split(' ').Contains("text"))
         {
             yield return ("background-clip", "text");
@@ -41,6 +55,9 @@ internal static class Shorthands
             yield return ("font-family", string.Join(' ', parts.Skip(size + 1)));
         }
     }
+
+    private static IEnumerable<(string Name, string Value)> Sides(string value, string first, string second) =>
+        CssText.Split(value, ' ') is [var one, .. var others] ? [(first, one), (second, others.Count > 0 ? others[0] : one)] : [];
 
     private static IEnumerable<(string Name, string Value)> Sides(string value, string top, string right, string bottom, string left)
     {

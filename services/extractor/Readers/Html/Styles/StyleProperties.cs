@@ -13,22 +13,21 @@ internal static class StyleProperties
         "grid-row-start", "grid-row-end", "grid-auto-flow", "margin-left", "direction", "vertical-align", "column-count", "columns",
         "background-color", "background-image", "text-decoration-line", "content", "content-visibility", "unicode-bidi", "transform", "scale", "translate", "rotate", "zoom",
         "filter", "mask", "mask-image", "letter-spacing", "font-family", "font-variant-position", "font-feature-settings", "animation", "mix-blend-mode", "list-style-type",
-        "text-shadow", "text-stroke", "text-fill-color", "background-clip", "margin-top", "margin-right", "offset-path", "border", "border-top", "border-bottom", "box-shadow", "all",
+        "text-shadow", "text-stroke", "text-fill-color", "background-clip", "margin-top", "margin-right", "offset-path", "border", "border-top", "border-bottom", "box-shadow", "all", "table-layout",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Name under which it is kept that something is declared of which nothing is known.</summary>
     public const string Unknown = "*";
 
-    // What neither hides text nor changes it, by the beginnings of its names.
-    private static readonly string[] Harmless =
-    [
-        "text-align", "text-justify", "text-autospace", "text-underline", "text-decoration", "line-height", "line-break", "padding", "border", "font", "background", "margin", "word-", "overflow-wrap", "hyphens", "cursor", "box-s",
-        "min-", "mso-", "table-layout", "empty-cells", "caption-side", "layout-grid", "tab-", "page", "break-", "orphans", "widows", "outline", "transition", "punctuation", "list-style", "quotes", "pointer-events", "user-select", "resize",
-        "-moz-osx", "-webkit-font", "-webkit-tap", "-ms-", "z-index", "align-", "justify-", "gap", "clear",
-    ];
+    /// <summary>Of a rule of which it is not known whether a browser applies it.</summary>
+    public static readonly IReadOnlyDictionary<string, StyleValue> Unsure = new Dictionary<string, StyleValue>(StringComparer.Ordinal) { [Unknown] = new("rule", false) };
 
     /// <summary>Whether a declaration of the property is kept.</summary>
     public static bool IsRelevant(string name) => Relevant.Contains(name) || name.StartsWith("--", StringComparison.Ordinal);
+
+    /// <summary>Value of one declaration, as written; empty where there is none.</summary>
+    public static string Raw(string declarations, string name) => CssText.Split(CssText.WithoutComments(declarations), ';')
+        .Where(declaration => declaration.StartsWith(name, StringComparison.OrdinalIgnoreCase)).Select(declaration => declaration[(declaration.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()).FirstOrDefault() ?? "";
 
     /// <summary>
     /// Relevant declarations with lower-case names and values (but for generated text); the later of two equal names wins unless the earlier is important.
@@ -49,14 +48,16 @@ internal static class StyleProperties
             value = name == "content" || name.StartsWith("--", StringComparison.Ordinal) ? value : CssText.Unescape(value).ToLowerInvariant();
             var important = value.EndsWith("!important", StringComparison.OrdinalIgnoreCase) || value.EndsWith("! important", StringComparison.OrdinalIgnoreCase);
             value = important ? value[..value.LastIndexOf('!')].TrimEnd() : value;
-            if (!IsRelevant(name) && !Array.Exists(Harmless, begin => name.StartsWith(begin, StringComparison.Ordinal)))
-            {
-                found[Unknown] = new StyleValue(name, false);
-            }
-
             foreach (var (property, text) in Shorthands.Open(name, value))
             {
-                if (IsRelevant(property) && text.Length > 0 && (important || !found.TryGetValue(property, out var earlier) || !earlier.Important))
+                if (!IsRelevant(property))
+                {
+                    if (!FollowedStyle.IsHarmless(property, text))
+                    {
+                        found[Unknown] = new StyleValue(name, false);
+                    }
+                }
+                else if (text.Length > 0 && (important || !found.TryGetValue(property, out var earlier) || !earlier.Important))
                 {
                     found[property] = new StyleValue(text, important);
                 }

@@ -49,7 +49,7 @@ internal static partial class TransformValue
             "translate" or "translatex" or "translatey" or "translate3d" => Translated(parts),
             "rotatex" or "rotatey" => Turn(arguments) is { } turn ? Math.Abs(turn % 180) == 90 ? TransformEffect.Gone : turn % 360 == 0 ? TransformEffect.None : TransformEffect.Moved : TransformEffect.Moved,
             "rotate" or "rotatez" => Turn(arguments) is { } turn && turn % 360 == 0 ? TransformEffect.None : TransformEffect.Moved,
-            "translatez" or "perspective" => TransformEffect.None,
+            "translatez" => CssLength.Pixels(arguments) == 0 ? TransformEffect.None : TransformEffect.Moved,
             _ => TransformEffect.Moved,
         };
     }
