@@ -6,11 +6,11 @@ using Pipeline.Extractor.Readers.Pdf.Engines;
 namespace Pipeline.Extractor.Readers.Ocr;
 
 /// <summary>Blocks that were laid out on straightened pages → the same with places on the pictures.</summary>
-internal sealed class OcrLocators(IEnumerable<OcrPage> pages)
+internal sealed class OcrLocators(IEnumerable<OcrPage> pages, ImmutableArray<PlacedPicture> pictures)
 {
     private readonly Dictionary<int, OcrPage> _pages = pages.ToDictionary(page => page.Number);
 
-    public ImmutableArray<Block> Of(ImmutableArray<Block> blocks) => _pages.Count == 0 ? blocks : [.. blocks.Select(Block)];
+    public ImmutableArray<Block> Of(ImmutableArray<Block> blocks) => _pages.Count == 0 && pictures.IsEmpty ? blocks : [.. blocks.Select(Block)];
 
     private Block Block(Block block) => block switch
     {
@@ -20,5 +20,8 @@ internal sealed class OcrLocators(IEnumerable<OcrPage> pages)
     };
 
     private Locator Place(Locator place) =>
-        place is PdfLocator box && _pages.TryGetValue(box.Page, out var page) ? page.Locate(new PdfBox(box.Left, box.Top, box.Right, box.Bottom)) : place;
+        place is PdfLocator at && new PdfBox(at.Left, at.Top, at.Right, at.Bottom) is var box && Seen(at.Page, box) is { } page ? page.Locate(box) : place;
+
+    private OcrPage? Seen(int page, PdfBox box) => _pages.TryGetValue(page, out var whole) ? whole
+        : pictures.FirstOrDefault(picture => picture.Seen.Number == page && picture.Box.Contains(box.MiddleX, box.MiddleY))?.Seen;
 }
