@@ -6,7 +6,7 @@ using Pipeline.Ocr.Recognition;
 
 namespace Pipeline.Ocr;
 
-/// <summary>Reads the pages of a picture file.</summary>
+/// <summary>Reads the page that a picture file shows.</summary>
 internal sealed class PictureReading(TextRecogniser recogniser)
 {
     public OcrReply Reply(OcrRequest request)
@@ -31,17 +31,10 @@ internal sealed class PictureReading(TextRecogniser recogniser)
 
     private OcrReply Read(OcrRequest request)
     {
-        var pictures = PictureFile.Decode(request.Picture.Span, request.Limits);
-        try
-        {
-            return pictures.Count == 0
-                ? OcrReply.Refusal(FailureReasons.Malformed, "The picture cannot be decoded: it is damaged, or of a kind that is not read. Convert it to PNG or JPEG.")
-                : new OcrReply { Pages = [.. pictures.Select((picture, i) => new PageReading(recogniser).Read(picture, i + 1))] };
-        }
-        finally
-        {
-            foreach (var picture in pictures)
-                picture.Dispose();
-        }
+        if (PictureFile.Decode(request.Picture.Span) is not { } picture)
+            return OcrReply.Refusal(FailureReasons.Malformed, "The picture cannot be decoded: it is damaged, or of a kind that is not read. Convert it to PNG or JPEG.");
+        var size = picture.Size();
+        using var whole = Strip.Padded(picture);
+        return new OcrReply { Pages = [new PageReading(recogniser).Read(whole, 1) with { PictureWidth = size.Width, PictureHeight = size.Height }] };
     }
 }

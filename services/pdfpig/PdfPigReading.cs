@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
 using Pipeline.PdfPig.Painting;
@@ -64,7 +65,13 @@ internal static class PdfPigReading
         var letters = unseen.Length == page.Letters.Count ? page.Letters.Where((_, i) => !unseen[i]).ToList() : page.Letters;
         var words = LetterRuns.Of(letters, page.Height, unmapped);
         var replaced = words.Sum(word => word.Text.Count(character => character == UnmappedGlyphs.Replacement));
-        return new PdfPage(page.Number, page.Width, page.Height, words, DrawnRules.Of(page), replaced) { Doubts = [.. doubts, .. Annotations.Doubts(page)], IsLayer = TextLayer.Is(painted, page.Width, page.Height), IsFollowed = unseen.Length == page.Letters.Count };
+        return new PdfPage(page.Number, page.Width, page.Height, words, DrawnRules.Of(page), replaced)
+        {
+            Doubts = [.. doubts, .. Annotations.Doubts(page)],
+            IsLayer = TextLayer.Is(painted, page.Width, page.Height),
+            Pictures = WordlessPictures.Among(JoinedPictures.Of(painted), words, page.Width, page.Height),
+            IsFollowed = unseen.Length == page.Letters.Count,
+        };
     }
 
     private static ImmutableArray<MetadataEntry> Metadata(DocumentInformation information)

@@ -6,7 +6,7 @@ using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Viewing;
 
-/// <summary>A page of an OFD drawn anew out of its words and lines, with the spot framed, pictures and colours left behind; of a page that is a picture, that.</summary>
+/// <summary>A page of an OFD drawn anew out of its words and lines, with the spot framed, pictures and colours left behind; of a page that is a picture, and of a picture that holds the spot, that.</summary>
 internal static class OfdView
 {
     /// <exception cref="UnreadableDocumentException">The document cannot be read, or has no such page.</exception>
@@ -15,7 +15,8 @@ internal static class OfdView
         var number = spot switch { PdfLocator box => box.Page, OcrLocator box => box.Page, _ => page };
         var shown = OfdDocument.Read(bytes, PdfLimits.Default, cancellation).Pages.FirstOrDefault(candidate => candidate.Page.Number == number)
             ?? throw new UnreadableDocumentException(FailureReasons.Malformed, $"The OFD has no page {number}.");
-        return OfdScans.Of(shown) is { } scan ? Picture(bytes, scan, spot as OcrLocator) : new InertHtml().Drawing(shown.Page, spot is PdfLocator its ? (its.Left, its.Top, its.Right, its.Bottom) : null).ToString();
+        // Of a page of text the picture is shown where the spot is on it.
+        return OfdScans.Of(shown) is { } scan && (spot is OcrLocator || !OfdScans.IsWritten(shown)) ? Picture(bytes, scan, spot as OcrLocator) : new InertHtml().Drawing(shown.Page, spot is PdfLocator its ? (its.Left, its.Top, its.Right, its.Bottom) : null).ToString();
     }
 
     private static string Picture(ReadOnlyMemory<byte> bytes, OfdPicture scan, OcrLocator? spot)

@@ -21,18 +21,19 @@ internal sealed class PageReading(TextRecogniser recogniser)
 
     public OcrPage Read(Mat picture, int number)
     {
-        using var page = new Orientation(recogniser).Stand(picture);
-        return Read(page, number);
+        var (page, isText) = new Orientation(recogniser).Stand(picture);
+        using (page)
+            return Read(page, number, isText);
     }
 
-    private OcrPage Read(PagePieces page, int number)
+    private OcrPage Read(PagePieces page, int number, bool isText)
     {
         var scale = page.Image.PointsPerPixel;
         using var toPicture = page.Image.ToPicture * Mat.FromPixelData(3, 3, MatType.CV_64F, new double[,] { { 1 / scale, 0, 0 }, { 0, 1 / scale, 0 }, { 0, 0, 1 } });
         using var matrix = toPicture.ToMat();
         matrix.GetArray(out double[] values);
         return new OcrPage(
-            number, page.Image.Width * scale, page.Image.Height * scale, [.. Words(page)], page.Rules, [.. values], page.Em);
+            number, page.Image.Width * scale, page.Image.Height * scale, isText ? [.. Words(page)] : [], isText ? page.Rules : [], [.. values], page.Em);
     }
 
     private IEnumerable<OcrWord> Words(PagePieces page)

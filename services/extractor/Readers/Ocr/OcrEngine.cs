@@ -21,7 +21,7 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
     public string Version => installation.Version;
 
     /// <summary>As the other, of a page of a document that may have been recognised before.</summary>
-    /// <param name="snapshot">Hash of the document's bytes.</param>
+    /// <param name="snapshot">Hash of the document's bytes; of a part of a page with its place.</param>
     /// <param name="page">From 1; 0 for a picture file as a whole.</param>
     public Task<ImmutableArray<OcrPage>> Read(string snapshot, int page, Func<CancellationToken, Task<ReadOnlyMemory<byte>>> draw, OcrLimits limits, CancellationToken cancellation) =>
         RecognitionCache.Recall(snapshot, page, installation.Build, () => Read(draw, limits, cancellation), cancellation);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers.Pdf.Engines;
@@ -39,6 +40,11 @@ internal static class OcrIssues
         new(IssueReasons.OcrTextDiffers, IssueSeverity.Warning, $"The picture {shows} where the text of the file says “{written}”: compare with the page.", page.Locate(box));
 
     public static Issue Unreadable(string why) => new(IssueReasons.OcrPagesUnread, IssueSeverity.Warning, $"A page that is a picture could not be recognised: {why}");
+
+    /// <param name="box">Of a picture on a page of text that says nothing of it.</param>
+    /// <param name="why">Why it was not read, and how to change that.</param>
+    public static Issue PictureUnread(int page, PdfBox box, string why) =>
+        new(IssueReasons.OcrPagesUnread, IssueSeverity.Warning, $"A picture on page {page} may hold a table, and was not recognised: {why}", new PdfLocator(page, box.Left, box.Top, box.Right, box.Bottom));
 
     public static Issue Unread(int read, int all) =>
         new(IssueReasons.OcrPagesUnread, IssueSeverity.Warning, $"The document has {all} pages of pictures; the first {read} were recognised. Split it and read the part that holds the report.");

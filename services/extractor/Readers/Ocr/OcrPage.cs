@@ -14,6 +14,18 @@ namespace Pipeline.Extractor.Readers.Ocr;
 internal sealed record OcrPage(
     int Number, double Width, double Height, ImmutableArray<OcrWord> Words, ImmutableArray<PdfRule> Rules, ImmutableArray<double> ToPicture, double CharacterHeight)
 {
+    /// <summary>Pixels of the picture as it came; the page may be larger, by paper that was added around it.</summary>
+    public int PictureWidth { get; init; }
+
+    public int PictureHeight { get; init; }
+
+    /// <summary>The part of the straightened page that the picture takes up, in points.</summary>
+    public PdfBox Shown()
+    {
+        (double X, double Y)[] corners = [Straightened(0, 0), Straightened(PictureWidth, 0), Straightened(0, PictureHeight), Straightened(PictureWidth, PictureHeight)];
+        return new PdfBox(corners.Min(corner => corner.X), corners.Min(corner => corner.Y), corners.Max(corner => corner.X), corners.Max(corner => corner.Y));
+    }
+
     /// <summary>The page for the layout steps.</summary>
     /// <param name="second">Whether with what the other pass read where the passes differ.</param>
     public PdfPage ToPage(bool second) => new(
@@ -22,7 +34,7 @@ internal sealed record OcrPage(
     /// <summary>Where a box of the straightened page is on the picture, in whole pixels.</summary>
     public OcrLocator Locate(PdfBox box)
     {
-        (double X, double Y)[] corners = [Shown(box.Left, box.Top), Shown(box.Right, box.Top), Shown(box.Left, box.Bottom), Shown(box.Right, box.Bottom)];
+        (double X, double Y)[] corners = [OnPicture(box.Left, box.Top), OnPicture(box.Right, box.Top), OnPicture(box.Left, box.Bottom), OnPicture(box.Right, box.Bottom)];
         return new OcrLocator(
             Number,
             Math.Floor(corners.Min(corner => corner.X)), Math.Floor(corners.Min(corner => corner.Y)),
@@ -46,7 +58,7 @@ internal sealed record OcrPage(
     private double ConfidenceWithin(PdfBox box) =>
         Words.Where(word => box.Contains(word.Box.MiddleX, word.Box.MiddleY)).Select(word => word.Confidence).DefaultIfEmpty(1).Min();
 
-    private (double X, double Y) Shown(double x, double y)
+    private (double X, double Y) OnPicture(double x, double y)
     {
         var m = ToPicture;
         var depth = (m[6] * x) + (m[7] * y) + m[8];

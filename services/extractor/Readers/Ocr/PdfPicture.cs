@@ -22,9 +22,12 @@ internal static class PdfPicture
     public static PdfLocator OnPage(OcrLocator spot) =>
         new(spot.Page, spot.Left * PointsPerPixel, spot.Top * PointsPerPixel, spot.Right * PointsPerPixel, spot.Bottom * PointsPerPixel);
 
+    private static string Whole(double points) => Math.Floor(Pixel(points)).ToString(CultureInfo.InvariantCulture);
+
+    /// <param name="part">Of the page, in points; null for all of it.</param>
     /// <returns>A portable pixmap in colour, for stamps are told from figures by theirs.</returns>
     /// <exception cref="UnreadableDocumentException">The page cannot be drawn.</exception>
-    public static async Task<ReadOnlyMemory<byte>> Draw(ReadOnlyMemory<byte> pdf, int page, PdfLimits limits, CancellationToken cancellation)
+    public static async Task<ReadOnlyMemory<byte>> Draw(ReadOnlyMemory<byte> pdf, int page, PdfBox? part, PdfLimits limits, CancellationToken cancellation)
     {
         using var folder = OwnedFolder.Create(PopplerEngine.FolderKind);
         try
@@ -32,8 +35,9 @@ internal static class PdfPicture
             var (document, picture) = (Path.Combine(folder.Path, "document.pdf"), Path.Combine(folder.Path, "page"));
             await File.WriteAllBytesAsync(document, pdf, cancellation);
             var number = page.ToString(CultureInfo.InvariantCulture);
+            string[] cut = part is { } box ? ["-x", Whole(box.Left), "-y", Whole(box.Top), "-W", Whole(box.Width), "-H", Whole(box.Height)] : [];
             var (exit, _, errors) = await BoundedProcess.Run(
-                "pdftoppm", ["-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", document, picture], limits, cancellation);
+                "pdftoppm", ["-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", .. cut, document, picture], limits, cancellation);
             return exit == 0 && File.Exists(picture + ".ppm")
                 ? await File.ReadAllBytesAsync(picture + ".ppm", cancellation)
                 : throw new UnreadableDocumentException(FailureReasons.Malformed, $"Page {number} is a picture that cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "it is damaged")}.");

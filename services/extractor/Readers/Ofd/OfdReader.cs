@@ -38,7 +38,7 @@ internal sealed class OfdReader : IDocumentReader
             Blocks = recognised.Blocks(pages),
             Issues = [.. content.Issues, .. unread.Select(UnreadPage), .. recognised.Issues],
         };
-        return recognised.Pages.IsEmpty ? document : document with
+        return recognised.IsEmpty ? document : document with
         {
             Reader = $"ofd/1 and ocr/{engine!.Version}",
             SecondReading = document with { Blocks = recognised.Blocks(pages, second: true) },

@@ -31,7 +31,7 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
         if (refusal is { Reason: not (FailureReasons.Malformed or FailureReasons.Truncated or FailureReasons.Unsupported) })
             throw refusal;
         // Recognition has bounds of its own.
-        var isTime = document is { SecondReading: not null } || _time.GetElapsedTime(start) < _limits.Work.Farthest;
+        var isTime = pictures is { AreRead: true } || _time.GetElapsedTime(start) < _limits.Work.Farthest;
         var (other, _) = isTime ? await Try(() => Second(bytes, document is null ? null : content, pictures, cancellation)) : (null, null);
         return (document, other) switch
         {
@@ -53,8 +53,8 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
     }
 
     // Which pages may show something else than their text says, only the first engine tells.
-    private static PdfContent Followed(PdfContent content, PdfContent read) => read.Pages.Any(page => page.IsContestable)
-        ? content with { Pages = [.. content.Pages.Select(page => read.Pages.FirstOrDefault(its => its.Number == page.Number) is { } same ? page with { IsLayer = same.IsLayer, Doubts = same.Doubts } : page)] }
+    private static PdfContent Followed(PdfContent content, PdfContent read) => read.Pages.Any(page => page.IsContestable || !page.Pictures.IsEmpty)
+        ? content with { Pages = [.. content.Pages.Select(page => read.Pages.FirstOrDefault(its => its.Number == page.Number) is { } same ? page with { IsLayer = same.IsLayer, Doubts = same.Doubts, Pictures = same.Pictures } : page)] }
         : content;
 
     // Whether the text on a picture is seen, only the first engine tells.

@@ -56,10 +56,10 @@ internal sealed class PdfReader(IPdfEngine engine, PdfLimits? limits = null, boo
             Title = content.Title,
             Metadata = content.Metadata,
             Blocks = blocks,
-            IsPlain = recognised.Pages.IsEmpty && pages.All(page => page is { IsFollowed: true, Doubts.IsEmpty: true, UnmappedGlyphs: 0 }),
+            IsPlain = recognised.IsEmpty && pages.All(page => page is { IsFollowed: true, Doubts.IsEmpty: true, UnmappedGlyphs: 0 }),
             Issues = [.. content.Issues, .. PdfFile.Issues(bytes.Span), .. TextPresence.Issues(written, pages.Length), .. PaintIssues.Of(written, blocks), .. recognised.Issues],
         };
-        return recognised.Pages.IsEmpty ? document : document with
+        return recognised.IsEmpty ? document : document with
         {
             Reader = $"{document.Reader} and ocr/{pictures!.Version}",
             SecondReading = document with { Blocks = recognised.Blocks(pages, second: true) },

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text.Json;
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reports;
@@ -64,49 +62,10 @@ public sealed class OcrReaderTests
     }
 
     /// <summary>A white picture of one bit a pixel, with its data or cut off behind its head.</summary>
-    private static byte[] Png(int width, int height, bool whole = false)
+    private static byte[] Png(int width, int height, bool whole = false) => PngFile.Of(width, height, 1, !whole ? null : stream =>
     {
-        using var png = new MemoryStream();
-        png.Write([0x89, .. "PNG\r\n\x1a\n"u8]);
-        var head = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(head, width);
-        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
-        head[8] = 1;
-        Chunk(png, "IHDR"u8, head);
-        if (!whole)
-            return png.ToArray();
-        using var data = new MemoryStream();
-        using (var deflate = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            byte[] row = [0, .. Enumerable.Repeat((byte)0xFF, (width + 7) / 8)];
-            for (var y = 0; y < height; y++)
-                deflate.Write(row);
-        }
-        Chunk(png, "IDAT"u8, data.ToArray());
-        Chunk(png, "IEND"u8, []);
-        return png.ToArray();
-    }
-
-    private static void Chunk(Stream png, ReadOnlySpan<byte> kind, byte[] data)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-        png.Write(number);
-        byte[] body = [.. kind, .. data];
-        png.Write(body);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc(body));
-        png.Write(number);
-    }
-
-    private static uint Crc(byte[] bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc >> 1) ^ (0xEDB88320 & (uint)-(crc & 1));
-        }
-        return ~crc;
-    }
+        byte[] row = [0, .. Enumerable.Repeat((byte)0xFF, (width + 7) / 8)];
+        for (var y = 0; y < height; y++)
+            stream.Write(row);
+    });
 }

@@ -89,6 +89,25 @@ public sealed class OfdReaderTests
     }
 
     [Fact]
+    public async Task A_picture_on_a_page_of_text_gives_what_the_text_does_not_say_and_is_shown_itself()
+    {
+        var parts = OfdFile.Parts([OfdFile.Text("三、收到和处理政府信息公开申请情况", 30, 30) + "<ofd:ImageObject ResourceID=\"8\" Boundary=\"30 40 150 212\"/>"], "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>");
+        var picture = await File.ReadAllBytesAsync(Path.Combine(RepositoryRoot.Path, "tests", "samples", "scans", "table.jpg"));
+        var ofd = ZippedFile.With([.. parts.Append(Scan[^1]).Select(part => (part.Name, Encoding.UTF8.GetBytes(part.Content))), ("Doc_0/Res/scan.jpg", picture)]);
+
+        var report = Assert.Single((await RecognisedSample.Extract(ofd, "page.ofd")).Reports);
+
+        var total = report.Cells.Single(cell => cell.Cell.ToString() == "applications.new.total");
+        Assert.Equal(78, total.Value);
+        var place = Assert.IsType<OcrLocator>(total.Source);
+        Assert.InRange((place.Left + place.Right) / 2, 900, 990);
+        var (onPicture, onPage) = (await Show(place), await Show(new PdfLocator(1, 80, 80, 300, 90)));
+        Assert.Contains("data:image/jpeg", onPicture, StringComparison.Ordinal);
+        Assert.Contains("收到和处理", onPage, StringComparison.Ordinal);
+        async Task<string> Show(Locator spot) => (await DocumentViews.Show(ofd, new DocumentHints { FileName = "page.ofd" }, spot, 1, TestContext.Current.CancellationToken)).Html!;
+    }
+
+    [Fact]
     public async Task A_page_whose_picture_is_missing_is_a_failure_that_says_so()
     {
         var reason = await Reading.Failure(ZippedFile.With([.. Scan]));

@@ -10,7 +10,7 @@ namespace Pipeline.Extractor.Readers.Html.Blocks;
 internal sealed class PageBlocks(ElementPaths paths)
 {
     private readonly List<PlacedBlock> _blocks = [];
-    private readonly List<PlacedPicture> _pictures = [];
+    private readonly List<PlacedImage> _pictures = [];
     private readonly TableBlocks _tables = new(paths);
     private readonly PseudoTableRuns _pseudoTables = new();
     private readonly PseudoTableBlocks _pseudoTableBlocks = new(paths);
@@ -18,7 +18,7 @@ internal sealed class PageBlocks(ElementPaths paths)
     public IReadOnlyList<PlacedBlock> Blocks => _blocks;
 
     /// <summary>Pictures in reading order, those in cells behind their table.</summary>
-    public IReadOnlyList<PlacedPicture> Pictures => _pictures;
+    public IReadOnlyList<PlacedImage> Pictures => _pictures;
 
     /// <summary>Everything within a box that stacks its content.</summary>
     public void Flow(Box container)
@@ -62,7 +62,7 @@ internal sealed class PageBlocks(ElementPaths paths)
     {
         if (box.IsPicture)
         {
-            _pictures.Add(new PlacedPicture(box.Element, _blocks.Count));
+            _pictures.Add(new PlacedImage(box.Element, _blocks.Count));
         }
         else if (box.HoldsPictures)
         {

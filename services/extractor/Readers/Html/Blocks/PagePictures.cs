@@ -16,7 +16,7 @@ internal static class PagePictures
     /// <summary>Bytes: where the page states no size, a smaller file is an emblem or keeps a place. A table of two rows in 16 grays has more.</summary>
     private const int LeastBytes = 4096;
 
-    public static ImmutableArray<EmbeddedPicture> Of(IHtmlDocument document, IReadOnlyList<PlacedPicture> pictures, DocumentHints hints)
+    public static ImmutableArray<EmbeddedPicture> Of(IHtmlDocument document, IReadOnlyList<PlacedImage> pictures, DocumentHints hints)
     {
         if (pictures.Count == 0)
         {
@@ -27,7 +27,7 @@ internal static class PagePictures
         return [.. pictures.Select(picture => Embedded(document, picture, numbers.GetValueOrDefault(picture.Element), hints)).OfType<EmbeddedPicture>()];
     }
 
-    private static EmbeddedPicture? Embedded(IHtmlDocument document, PlacedPicture picture, int number, DocumentHints hints)
+    private static EmbeddedPicture? Embedded(IHtmlDocument document, PlacedImage picture, int number, DocumentHints hints)
     {
         var isLarge = TablePicture.IsWide(picture.Element.GetAttribute);
         if (isLarge == false || AddressOf(document, picture.Element) is not { } address)

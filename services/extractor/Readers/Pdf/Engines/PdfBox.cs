@@ -7,6 +7,8 @@ public readonly record struct PdfBox(double Left, double Top, double Right, doub
 
     public double Height => Bottom - Top;
 
+    public double Area => Width * Height;
+
     public double MiddleX => (Left + Right) / 2;
 
     public double MiddleY => (Top + Bottom) / 2;

@@ -22,6 +22,9 @@ public sealed record PdfPage(
 
     internal bool HasDoubtfulFonts => Doubts.Any(doubt => doubt.Code == AppearanceReasons.Font);
 
+    /// <summary>Places of pictures that may hold a table of which the text says nothing; empty also where the engine does not look.</summary>
+    public ImmutableArray<PdfBox> Pictures { get; init; } = [];
+
     /// <summary>Whether the engine followed what the page paints.</summary>
     public bool IsFollowed { get; init; }
 }

@@ -51,7 +51,7 @@ internal static class HandmadePdf
         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R /DW 1000 /W [1 95 500] >>",
         "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 2400 /Descent -250 /CapHeight 880 /StemV 93 >>");
 
-    private static string Stream(string content) => $"<< /Length {content.Length} >>\nstream\n{content}\nendstream";
+    public static string Stream(string content) => $"<< /Length {content.Length} >>\nstream\n{content}\nendstream";
 
     private static string Form(string content, int used) =>
         $"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /X {used} 0 R >> >> /Length {content.Length} >>\nstream\n{content}\nendstream";
@@ -91,7 +91,8 @@ internal static class HandmadePdf
         return target.ToArray();
     }
 
-    private static string File(params string[] objects)
+    /// <param name="objects">From the catalogue on, numbered from 1.</param>
+    public static string File(params string[] objects)
     {
         var file = new StringBuilder("%PDF-1.7\n");
         var offsets = new List<int>();
