@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Lists;
-using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Sources;

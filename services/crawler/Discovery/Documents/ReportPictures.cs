@@ -1,6 +1,5 @@
 using HtmlAgilityPack;
 using Pipeline.Contracts.Pictures;
-using Pipeline.Crawler.Discovery.Addresses;
 
 namespace Pipeline.Crawler.Discovery.Documents;
 
