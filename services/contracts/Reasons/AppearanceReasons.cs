@@ -25,6 +25,7 @@ public static class AppearanceReasons
     public const string Picture = Prefix + "picture";
     public const string Script = Prefix + "script";
     public const string Styles = Prefix + "styles";
+    public const string Unfollowed = Prefix + "unfollowed";
 
     public static ImmutableArray<Reason> All { get; } =
     [
@@ -41,7 +42,8 @@ public static class AppearanceReasons
         Of(Order, "text may stand in another order than it is written", "文字显示顺序可能不同"),
         Of(Picture, "a picture, a formula or a drawing stands where figures stand", "数字处为图片、公式或图形"),
         Of(Script, "a script of the page may write there", "页面脚本可能改写此处"),
-        Of(Styles, "the page has more rules of style than are followed", "页面样式规则过多，未全部处理"),
+        Of(Styles, "styles reach there that are not followed", "此处样式超出所能处理的范围"),
+        Of(Unfollowed, "what is painted could not be followed, so hidden text may have been read", "无法跟踪页面绘制过程，可能读入不可见文字"),
     ];
 
     private static Reason Of(string code, string english, string chinese) => new(code, new(english, chinese), ReasonTone.Doubtful, IsActionable: true);

@@ -13,8 +13,9 @@ internal static class Annotations
         .Select(annotation => new PdfDoubt(AppearanceReasons.Covered,
             new PdfBox(annotation.Rectangle.Left, page.Height - annotation.Rectangle.Top, annotation.Rectangle.Right, page.Height - annotation.Rectangle.Bottom)));
 
-    // Links show nothing, pop-ups only when a person clicks, highlights are seen through.
+    // Links show nothing, pop-ups only when a person clicks, highlights are seen through, unless they bring a look of their own.
     private static bool Shows(Annotation annotation) =>
-        annotation.Type is not (AnnotationType.Link or AnnotationType.Popup or AnnotationType.Text or AnnotationType.Highlight or AnnotationType.Underline or AnnotationType.FileAttachment)
+        (annotation.Type is not (AnnotationType.Link or AnnotationType.Popup or AnnotationType.Text or AnnotationType.Highlight or AnnotationType.Underline or AnnotationType.FileAttachment)
+            || (annotation.HasNormalAppearance && annotation.Type != AnnotationType.Popup))
         && (annotation.Flags & (AnnotationFlags.Hidden | AnnotationFlags.NoView)) == 0;
 }

@@ -8,6 +8,7 @@ internal sealed class OptionalContent(PdfDocument document)
 {
     public bool HasOff { get; } = Member(document, document.Structure.Catalog.CatalogDictionary, "OCProperties") is { } properties && Member(document, properties, "D") is { } first
         && ((first.TryGet(NameToken.Create("OFF"), out var off) && Resolve(document, off) is ArrayToken { Length: > 0 })
+            || first.ContainsKey(NameToken.Create("AS"))
             || (first.TryGet(NameToken.Create("BaseState"), out var state) && Resolve(document, state) is NameToken { Data: not "ON" }));
 
     private static DictionaryToken? Member(PdfDocument document, DictionaryToken dictionary, string name) =>

@@ -18,6 +18,9 @@ internal static class PaintDoubts
 
     private const double Dot = 1.5;
 
+    /// <summary>Points across which nothing is seen of a glyph.</summary>
+    private const double Hair = 0.1;
+
     private const double LeastAlpha = 0.35;
 
     private const double Ghost = 0.1;
@@ -49,6 +52,7 @@ internal static class PaintDoubts
                 doubts.Add(new PdfDoubt(code, glyph.Box));
         }
 
+        doubts.AddRange(Drawings.Among([.. areas.Select(item => item.Area)], lines));
         doubts.AddRange(Uneven(glyphs.Where((_, i) => !unseen[i]).Select(item => item.Glyph).ToList()));
         doubts.AddRange(Overlaps([.. glyphs.Select(item => item.Glyph).Where((glyph, i) => !unseen[i] && !string.IsNullOrWhiteSpace(glyph.Text))]));
         // The text of a recognised scan lies unpainted under its picture: it is doubtful, but the only one.
@@ -58,7 +62,7 @@ internal static class PaintDoubts
     private static (string? Code, bool IsUnseen) Look(PaintedGlyph glyph, int order, List<(PaintedArea Area, int Order)> areas, List<PaintedLine> lines, bool hasLayersOff)
     {
         var (x, y) = (glyph.Box.MiddleX, glyph.Box.MiddleY);
-        if (glyph.IsUnpainted || glyph.Alpha < Unseen)
+        if (glyph.IsUnpainted || glyph.Alpha < Unseen || glyph.Box is { Width: < Hair } or { Height: < Hair })
             return (AppearanceReasons.Hidden, true);
         if (glyph.IsOptional && hasLayersOff)
             return (AppearanceReasons.Hidden, false);
@@ -68,13 +72,15 @@ internal static class PaintDoubts
             return (AppearanceReasons.Covered, above is { Colour: not null, Alpha: > 1 - Unseen });
         if (glyph.Size < Tiny || glyph.Alpha < LeastAlpha)
             return (AppearanceReasons.Faint, glyph.Size < Dot || glyph.Alpha < Ghost);
-        var ground = areas.FindLast(area => area.Order < order && area.Area.Alpha > LeastAlpha && area.Area.Box.Contains(x, y)).Area;
+        var ground = areas.FindLast(area => area.Order < order && !area.Area.IsRough && area.Area.Alpha > LeastAlpha && area.Area.Box.Contains(x, y)).Area;
         var contrast = glyph.Colour is { } colour && (ground is null || ground.Colour is not null) ? colour.Contrast(ground?.Colour ?? Shade.Paper) : 1;
         if (contrast < Faint)
             return (AppearanceReasons.Faint, contrast < Unseen);
         if (lines.Exists(line => Strikes(line.Box, glyph.Box)))
             return (AppearanceReasons.Hidden, true);
-        return (glyph.IsOtherwise ? AppearanceReasons.Font : null, false);
+        // A shape behind it may be as dark as it is.
+        var isOnShape = areas.Exists(area => area.Order < order && area.Area.IsRough && area.Area.Box.Contains(x, y));
+        return (glyph.IsOtherwise ? AppearanceReasons.Font : glyph.Effect ?? (glyph.Colour is null || isOnShape ? AppearanceReasons.Faint : null), false);
     }
 
     // Through the middle of the glyph, not below it and not beside it.

@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.PdfPig.Glyphs;
 using UglyToad.PdfPig.Content;
@@ -22,13 +23,23 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
     /// <summary>Thicker ones are areas.</summary>
     private const double ThickestLine = 2.5;
 
+    /// <summary>Share of the page from which on the box around a shape says nothing about what it covers.</summary>
+    private const double LargestShape = 0.25;
+
+    /// <summary>Points: longer slanted lines divide cells of a header.</summary>
+    private const double LongestSlope = 30;
+
+    /// <summary>Points across that a line has at least.</summary>
+    private const double HairLine = 0.5;
+
     private readonly FigureLooks _looks;
     private readonly double _height;
     private readonly PdfBox _page;
     private readonly List<Painted> _items = [];
     private readonly List<List<PdfPoint>> _path = [];
     private readonly Stack<PdfBox> _clips = [];
-    private readonly Stack<bool> _optional = [];
+    private readonly Stack<double> _alphas = [];
+    private readonly Stack<bool?> _optional = [];
     private PdfBox _clip;
     private bool _hasCurves;
     private bool _clipsNext;
@@ -54,11 +65,13 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
     {
         base.PushState();
         _clips.Push(_clip);
+        _alphas.Push(Alpha(GetCurrentState().AlphaConstantNonStroking));
     }
 
     public override void PopState()
     {
         base.PopState();
+        _alphas.TryPop(out _);
         _clip = _clips.TryPop(out var clip) ? clip : _page;
     }
 
@@ -69,9 +82,10 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
         var box = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfRectangle(0, 0, characterBoundingBox.Width, DigitHeight))));
         var mode = currentState.FontState.TextRenderingMode;
         var isStroked = mode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip;
+        var whole = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
         _items.Add(new PaintedGlyph(
-            Box(box), unicode, pointSize, Colour(isStroked ? currentState.CurrentStrokingColor : currentState.CurrentNonStrokingColor), isStroked ? currentState.AlphaConstantStroking : currentState.AlphaConstantNonStroking,
-            mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip, _optional.Contains(true), _clip, _looks.AreDoubtful(font, code, unicode ?? "")));
+            Box(box), unicode, pointSize, Colour(isStroked ? currentState.CurrentStrokingColor : currentState.CurrentNonStrokingColor), Alpha(isStroked ? currentState.AlphaConstantStroking : currentState.AlphaConstantNonStroking),
+            mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip, _optional.Any(layer => layer is not null), _clip, _looks.AreDoubtful(font, code, unicode ?? ""), font.IsVertical ? AppearanceReasons.Order : _optional.Contains(true) ? AppearanceReasons.Hidden : GlyphEffects.Of(currentState, whole)));
     }
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => Picture(xObjectContentRecord.AppliedTransformation.Transform(new PdfRectangle(0, 0, 1, 1)));
@@ -157,7 +171,10 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
         // The box of a form; what it cuts off is rarely text, and its coordinates are the form's.
     }
 
-    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) => _optional.Push(name.Data == "OC");
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) => _optional.Push(name.Data == "OC" ? IsComputed(properties ?? (propertyDictionaryName is null ? null : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName))) : null);
+
+    // Shown by a rule over layers, which is not worked out here. Null marks are no layers.
+    private static bool IsComputed(DictionaryToken? layer) => layer is not null && (layer.ContainsKey(NameToken.Create("VE")) || (layer.TryGet(NameToken.P, out var policy) && policy is not NameToken { Data: "AnyOn" }));
 
     public override void EndMarkedContent() => _optional.TryPop(out _);
 
@@ -173,18 +190,34 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
                 _items.Add(new PaintedLine(box));
             else if (!_hasCurves && IsRectangle(part))
                 _items.Add(new PaintedArea(box, Colour(state.CurrentNonStrokingColor), state.AlphaConstantNonStroking));
+            else
+                Rough(box);
         }
+    }
+
+    // What a frame or an ornament around the page leaves free is not known: only what is small is held for a cover.
+    private void Rough(PdfBox box)
+    {
+        if (box.Width * box.Height <= _page.Width * _page.Height * LargestShape)
+            _items.Add(new PaintedArea(box, null, GetCurrentState().AlphaConstantNonStroking, IsRough: true));
     }
 
     private void Strokes()
     {
-        foreach (var part in _path.Where(part => !_hasCurves && part.Count >= 2))
+        var thickness = GetCurrentState().LineWidth * CurrentTransformationMatrix.A;
+        foreach (var part in _path.Where(part => part.Count >= 2))
         {
             for (var i = 1; i < part.Count; i++)
             {
                 var box = Around([part[i - 1], part[i]]);
-                if (box.Height <= ThickestLine && box.Width > box.Height)
+                if (Math.Abs(thickness) > ThickestLine && Math.Min(box.Width, box.Height) <= ThickestLine)
+                    Rough(new PdfBox(box.Left - (Math.Abs(thickness) / 2), box.Top - (Math.Abs(thickness) / 2), box.Right + (Math.Abs(thickness) / 2), box.Bottom + (Math.Abs(thickness) / 2)).Intersect(_clip));
+                else if (box.Height <= ThickestLine && box.Width > box.Height)
                     _items.Add(new PaintedLine(box));
+                else if (box.Width <= ThickestLine && box.Height <= LongestSlope)
+                    _items.Add(new PaintedArea(box with { Right = box.Right + HairLine }, Colour(GetCurrentState().CurrentStrokingColor), GetCurrentState().AlphaConstantStroking));
+                else if (box.Width > ThickestLine && box.Width <= LongestSlope && box.Height <= LongestSlope)
+                    Rough(box);
             }
         }
     }
@@ -196,6 +229,9 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
     }
 
     private void Picture(PdfRectangle place) => _items.Add(new PaintedArea(Box(place).Intersect(_clip), null, GetCurrentState().AlphaConstantNonStroking, IsPicture: true));
+
+    // A group is painted as its whole is: what stands around counts for all within.
+    private double Alpha(double own) => _alphas.TryPeek(out var around) && around < own ? around : own;
 
     private PdfPoint At(double x, double y) => CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
 

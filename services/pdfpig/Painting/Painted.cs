@@ -12,11 +12,13 @@ internal abstract record Painted(PdfBox Box);
 /// <param name="IsOptional">Whether it belongs to content that a viewer may switch off.</param>
 /// <param name="Clip">Outside of it nothing shows.</param>
 /// <param name="IsOtherwise">Whether the font may paint another character.</param>
-internal sealed record PaintedGlyph(PdfBox Box, string Text, double Size, Shade? Colour, double Alpha, bool IsUnpainted, bool IsOptional, PdfBox Clip, bool IsOtherwise = false) : Painted(Box);
+/// <param name="Effect">Why it may look otherwise by the way that it is painted, as a code of <see cref="Pipeline.Contracts.Reasons.AppearanceReasons"/>; null where nothing says so.</param>
+internal sealed record PaintedGlyph(PdfBox Box, string Text, double Size, Shade? Colour, double Alpha, bool IsUnpainted, bool IsOptional, PdfBox Clip, bool IsOtherwise = false, string? Effect = null) : Painted(Box);
 
-/// <summary>A filled rectangle or a picture.</summary>
+/// <summary>A filled rectangle, a picture, or the box around another shape.</summary>
 /// <param name="Colour">Null for a picture and for patterns.</param>
-internal sealed record PaintedArea(PdfBox Box, Shade? Colour, double Alpha, bool IsPicture = false) : Painted(Box);
+/// <param name="IsRough">Whether the shape fills only part of the box.</param>
+internal sealed record PaintedArea(PdfBox Box, Shade? Colour, double Alpha, bool IsPicture = false, bool IsRough = false) : Painted(Box);
 
 /// <summary>A straight line along the text.</summary>
 internal sealed record PaintedLine(PdfBox Box) : Painted(Box);

@@ -26,6 +26,15 @@ internal static partial class AdversaryHtml
         return Around(dice, cell, head, isSheet ? " class=x" : $" style=\"{style}\"", $"hidden: {style}{(isSheet ? " by a sheet" : "")}", dice.Next(1, 99).ToString(CultureInfo.InvariantCulture), mayPrecede: true);
     }
 
+    /// <summary>Figures beside the cell's own that styles reach of which the reader does not know what they do; most hide them.</summary>
+    public static (string Trick, byte[] Document, decimal Seen) Unfollowed(Random dice, int cell)
+    {
+        var bySheet = dice.Next(3) == 0;
+        var style = bySheet ? "display:none" : UnfollowedTricks.Styles[dice.Next(UnfollowedTricks.Styles.Count)];
+        var head = bySheet ? string.Format(CultureInfo.InvariantCulture, UnfollowedTricks.Sheets[dice.Next(UnfollowedTricks.Sheets.Count)], style) : "";
+        return Around(dice, cell, head, bySheet ? " class=x" : $" style=\"{style}\"", $"unfollowed: {style}{head}", dice.Next(1, 99).ToString(CultureInfo.InvariantCulture), mayPrecede: true);
+    }
+
     /// <summary>A mark of a footnote behind the cell's figure.</summary>
     public static (string Trick, byte[] Document, decimal Seen) Raised(Random dice, int cell)
     {

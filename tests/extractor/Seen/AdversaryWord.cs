@@ -14,11 +14,20 @@ internal static class AdversaryWord
     [
         "<w:vanish/>", "<w:specVanish/><w:vanish/>", "<w:strike/>", "<w:dstrike/>", "<w:color w:val=\"FFFFFF\"/>", "<w:color w:val=\"FEFEFE\"/>", "<w:color w:val=\"FFFFFF\" w:themeColor=\"background1\"/>",
         "<w:sz w:val=\"1\"/>", "<w:sz w:val=\"2\"/>", "<w:color w:val=\"000000\"/><w:highlight w:val=\"black\"/>", "<w:color w:val=\"FF0000\"/><w:shd w:val=\"clear\" w:fill=\"FF0000\"/>", "<w:color w:val=\"000000\"/><w:shd w:val=\"solid\" w:color=\"000000\"/>",
-        "<w:rStyle w:val=\"gone\"/>", "<w:rStyle w:val=\"white\"/>", "<w:rStyle w:val=\"struck\"/>", "<w:rStyle w:val=\"based\"/>", "<w:color w:val=\"auto\"/><w:vanish w:val=\"true\"/>",
+        "<w:rStyle w:val=\"gone\"/>", "<w:rStyle w:val=\"white\"/>", "<w:rStyle w:val=\"struck\"/>", "<w:rStyle w:val=\"based\"/>", "<w:color w:themeColor=\"light1\"/>", "<w:color w:val=\"000000\" w:themeColor=\"text1\" w:themeTint=\"00\"/>", "<w:color w:val=\"000000\"/><w:shd w:val=\"pct95\" w:color=\"000000\" w:fill=\"FFFFFF\"/>", "<w:color w:val=\"auto\"/><w:vanish w:val=\"true\"/>",
     ];
 
     private static readonly string[] Raising =
         ["<w:vertAlign w:val=\"superscript\"/>", "<w:vertAlign w:val=\"subscript\"/>", "<w:position w:val=\"8\"/>", "<w:position w:val=\"-6\"/>", "<w:rStyle w:val=\"raised\"/>", "<w:position w:val=\"6\"/><w:sz w:val=\"12\"/>"];
+
+    /// <summary>Run properties that may hide, cover or move a run.</summary>
+    private static readonly string[] Unfollowed =
+    [
+        "<w:w w:val=\"1\"/>", "<w:spacing w:val=\"-200\"/>", "<w:fitText w:val=\"1\"/>", "<w:eastAsianLayout w:combine=\"1\"/>", "<w:eastAsianLayout w:vert=\"1\" w:vertCompress=\"1\"/>", "<w:bdr w:val=\"single\" w:sz=\"240\" w:color=\"FFFFFF\"/>", "<w:cs/><w:szCs w:val=\"2\"/>", "<w:rtl/>",
+        "<w:color w:val=\"000000\"/><w:shd w:val=\"clear\" w:themeFill=\"text1\" w:fill=\"auto\"/>", "<w:shd w:val=\"horzStripe\" w:color=\"000000\" w:fill=\"000000\"/>", "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>", "<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"Wingdings\"/>", "<w:webHidden/>",
+        "<w14:textFill xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w14:noFill/></w14:textFill>", "<w14:textOutline xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" w14:w=\"99999\"><w14:solidFill><w14:srgbClr w14:val=\"FFFFFF\"/></w14:solidFill></w14:textOutline>",
+        "<w14:glow xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" w14:rad=\"999999\"><w14:srgbClr w14:val=\"FFFFFF\"/></w14:glow>",
+    ];
 
     /// <summary>Changes that are tracked, and other ways that a run is not in the final text.</summary>
     private static readonly string[] Gone =
@@ -49,6 +58,14 @@ internal static class AdversaryWord
             _ => throw new InvalidOperationException(),
         };
         return (name, Report(cell, content), decimal.Parse(own, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A run of figures beside the cell's own with properties of which the reader does not know what they do; most hide it.</summary>
+    public static (string Trick, byte[] Document, decimal Seen) OfUnfollowed(Random dice, int cell)
+    {
+        var own = Own(Form.Cells[cell]);
+        var properties = Unfollowed[dice.Next(Unfollowed.Length)];
+        return ("unfollowed: " + properties, Report(cell, Beside(dice, own, Run(dice.Next(1, 99).ToString(CultureInfo.InvariantCulture), properties))), decimal.Parse(own, CultureInfo.InvariantCulture));
     }
 
     /// <summary>The file without a trick.</summary>

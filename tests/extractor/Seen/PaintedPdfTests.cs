@@ -14,6 +14,13 @@ public sealed class PaintedPdfTests
         return (name, PaintedPdf.Of(cell, trick), 12);
     }
 
+    /// <summary>A trick of <see cref="Unfollowed"/> on some cell.</summary>
+    internal static (string Trick, byte[] Document, decimal Seen) OfUnfollowed(Random dice, string cell)
+    {
+        var (name, trick) = Unfollowed.ElementAt(dice.Next(Unfollowed.Count));
+        return (name, PaintedPdf.Of(cell, trick), 12);
+    }
+
     private const string Cell = "disclosure.licensing.decisions";
 
     /// <summary>Tricks that all show 12: operators for a baseline.</summary>
@@ -38,6 +45,29 @@ public sealed class PaintedPdfTests
         ["a low mark"] = (x, y) => Shown(x, y, "12") + Shown(x + 9, y + 2, "1", 6),
         ["laid over"] = (x, y) => Shown(x, y, "12") + Shown(x + 3, y, "9"),
     };
+
+    /// <summary>Tricks that all show 12, or something that is no text: nobody here knows what.</summary>
+    private static readonly Dictionary<string, Func<double, double, string>> Unfollowed = new()
+    {
+        ["a thick white outline"] = (x, y) => Shown(x, y, "12") + "q 1 G 9 w " + Shown(x + 9, y, "9", state: "2 Tr") + "Q BT 0 Tr ET ",
+        ["squeezed"] = (x, y) => Shown(x, y, "12") + Shown(x + 9, y, "9", state: "1 Tz") + "BT 100 Tz ET ",
+        ["upside down"] = (x, y) => FormattableString.Invariant($"BT /F1 9 Tf -1 0 0 -1 {x + 9:0.#} {y + 6:0.#} Tm <00360039> Tj ET "),
+        ["mirrored"] = (x, y) => FormattableString.Invariant($"BT /F1 9 Tf 1 0 0 -1 {x:0.#} {y + 6:0.#} Tm <00310032> Tj ET "),
+        ["under a round box"] = (x, y) => Shown(x, y, "129") + FormattableString.Invariant($"q 1 g {x + 8.5:0.#} {y + 3:0.#} m {x + 8.5:0.#} {y + 9:0.#} {x + 16:0.#} {y + 9:0.#} {x + 16:0.#} {y + 3:0.#} c {x + 16:0.#} {y - 4:0.#} {x + 8.5:0.#} {y - 4:0.#} {x + 8.5:0.#} {y + 3:0.#} c f Q "),
+        ["under a box of five corners"] = (x, y) => Shown(x, y, "129") + FormattableString.Invariant($"q 1 g {x + 9:0.#} {y - 3:0.#} m {x + 9:0.#} {y + 12:0.#} l {x + 15:0.#} {y + 14:0.#} l {x + 22:0.#} {y + 12:0.#} l {x + 22:0.#} {y - 3:0.#} l h f Q "),
+        ["under a thick line"] = (x, y) => Shown(x, y, "129") + FormattableString.Invariant($"q 1 G 6 w {x + 11.5:0.#} {y - 3:0.#} m {x + 11.5:0.#} {y + 11:0.#} l S Q "),
+        ["on a black shape"] = (x, y) => FormattableString.Invariant($"q 0 g {x + 8:0.#} {y - 3:0.#} m {x + 8:0.#} {y + 10:0.#} l {x + 13:0.#} {y + 12:0.#} l {x + 18:0.#} {y + 10:0.#} l {x + 18:0.#} {y - 3:0.#} l h f Q ") + Shown(x, y, "12") + Shown(x + 9, y, "9"),
+        ["struck aslant"] = (x, y) => Shown(x, y, "12") + Shown(x + 9, y, "9") + FormattableString.Invariant($"{x + 8:0.#} {y - 1:0.#} m {x + 15:0.#} {y + 8:0.#} l S "),
+        ["a drawn figure"] = (x, y) => Shown(x, y, "2") + FormattableString.Invariant($"{x - 3:0.#} {y:0.#} 1 7 re f "),
+        ["a stroked figure"] = (x, y) => Shown(x, y, "2") + FormattableString.Invariant($"q 1 w {x - 3:0.#} {y:0.#} m {x - 3:0.#} {y + 7:0.#} l S Q "),
+    };
+
+    public static TheoryData<string> Doubts => [.. Unfollowed.Keys];
+
+    [Theory]
+    [MemberData(nameof(Doubts))]
+    public async Task What_is_not_followed_waits_for_a_person(string trick) =>
+        Assert.Equal(ReviewStatus.Review, (await SeenReport.Read(PaintedPdf.Of(Cell, Unfollowed[trick]), "application/pdf")).Status);
 
     /// <summary>Left as they are written: a person must say what they show.</summary>
     private static readonly string[] Doubted = ["laid over", "a low mark"];

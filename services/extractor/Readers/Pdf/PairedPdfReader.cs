@@ -36,7 +36,7 @@ internal sealed class PairedPdfReader(IPdfEngine first, IPdfEngine second, PdfLi
         return (document, other) switch
         {
             (null, null) => throw refusal!,
-            (null, { } alone) => alone with { Issues = [.. alone.Issues, ReadByOne(first, refusal!), .. await Unfollowed(alone, bytes, cancellation)] },
+            (null, { } alone) => alone with { Issues = [.. alone.Issues, ReadByOne(first, refusal!), Appearance.Doubt(AppearanceReasons.Unfollowed, null), .. await Unfollowed(alone, bytes, cancellation)] },
             ({ } read, null) => read,
             ({ } read, { } confirming) => read with { Reader = $"{read.Reader} and {second.Version}", SecondReading = confirming.SecondReading ?? confirming },
         };
