@@ -20,11 +20,19 @@ internal static class DocumentViews
 
     /// <summary>Never throws for what a document contains.</summary>
     /// <param name="page">Page of a PDF or an OFD, from 1, where no spot says which.</param>
-    public static async Task<SnapshotView> Show(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, int page, CancellationToken cancellation)
+    public static Task<SnapshotView> Show(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, int page, CancellationToken cancellation) =>
+        Try(() => Inside(bytes, hints, spot, (inner, its, at, mediaType) => Page(inner, its, at, page, mediaType, cancellation), cancellation));
+
+    /// <summary>The part of a picture that was read, enlarged. Never throws for what a document contains.</summary>
+    /// <param name="spot">On a picture, or on a page that was recognised.</param>
+    public static Task<SnapshotView> ShowClose(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator spot, CancellationToken cancellation) =>
+        Try(() => Inside(bytes, hints, spot, (inner, _, at, mediaType) => Close(inner, at as OcrLocator, mediaType, cancellation), cancellation));
+
+    private static async Task<SnapshotView> Try(Func<Task<SnapshotView>> show)
     {
         try
         {
-            return await Inside(bytes, hints, spot, page, cancellation);
+            return await show();
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -32,7 +40,8 @@ internal static class DocumentViews
         }
     }
 
-    private static async Task<SnapshotView> Inside(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, int page, CancellationToken cancellation)
+    private static async Task<SnapshotView> Inside(
+        ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, Func<ReadOnlyMemory<byte>, DocumentHints, Locator?, string, Task<string?>> show, CancellationToken cancellation)
     {
         var (mediaType, _) = MediaTypes.Decide(bytes.Span, hints);
         if (Array.Find(Containers, container => container.MediaTypes.Contains(mediaType)) is { } container)
@@ -40,17 +49,28 @@ internal static class DocumentViews
             var (entry, inner) = ContainerView.Find(container.Open(bytes, ContainerLimits.Default, cancellation), spot as EntryLocator);
             return entry is null
                 ? new SnapshotView(ContainerView.Of(container.Open(bytes, ContainerLimits.Default, cancellation)), null, InertStyle.Hash)
-                : await Inside(entry.Bytes, hints with { FileName = entry.Name, ContentType = entry.ContentType }, inner, page, cancellation);
+                : await Inside(entry.Bytes, hints with { FileName = entry.Name, ContentType = entry.ContentType }, inner, show, cancellation);
         }
-        var html = mediaType switch
-        {
-            MediaTypes.Html => HtmlView.Of(bytes.Span, hints.ContentType, spot as HtmlLocator, cancellation),
-            MediaTypes.Pdf => await PdfView.Of(bytes, spot is OcrLocator scanned ? PdfPicture.OnPage(scanned) : spot as PdfLocator, page, cancellation),
-            MediaTypes.Png or MediaTypes.Jpeg => PictureView.Of(bytes, mediaType, spot as OcrLocator),
-            MediaTypes.Ofd => OfdView.Of(bytes, spot, page, cancellation),
-            MediaTypes.Text => TextView.Of(bytes.Span, hints.ContentType, spot as TextLocator),
-            _ => Array.Find(Understood, reader => reader.MediaTypes.Contains(mediaType)) is { } reader ? DocumentView.Of(await reader.Read(bytes, hints, cancellation), spot) : null,
-        };
+        var html = await show(bytes, hints, spot, mediaType);
         return new SnapshotView(html, html is null ? $"There is no view of {mediaType}: download the bytes and open them with a program for that." : null, InertStyle.Hash);
     }
+
+    private static async Task<string?> Page(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, int page, string mediaType, CancellationToken cancellation) => mediaType switch
+    {
+        MediaTypes.Html => HtmlView.Of(bytes.Span, hints.ContentType, spot as HtmlLocator, cancellation),
+        MediaTypes.Pdf => await PdfView.Of(bytes, spot is OcrLocator scanned ? PdfPicture.OnPage(scanned) : spot as PdfLocator, page, cancellation),
+        MediaTypes.Png or MediaTypes.Jpeg => PictureView.Of(bytes, mediaType, spot as OcrLocator),
+        MediaTypes.Ofd => OfdView.Of(bytes, spot, page, cancellation),
+        MediaTypes.Text => TextView.Of(bytes.Span, hints.ContentType, spot as TextLocator),
+        _ => Array.Find(Understood, reader => reader.MediaTypes.Contains(mediaType)) is { } reader ? DocumentView.Of(await reader.Read(bytes, hints, cancellation), spot) : null,
+    };
+
+    private static async Task<string?> Close(ReadOnlyMemory<byte> bytes, OcrLocator? spot, string mediaType, CancellationToken cancellation) => (spot, mediaType) switch
+    {
+        (null, _) => null,
+        (_, MediaTypes.Pdf) => await PdfView.Close(bytes, spot, cancellation),
+        (_, MediaTypes.Png or MediaTypes.Jpeg) => PictureView.Close(bytes, mediaType, spot),
+        (_, MediaTypes.Ofd) => OfdView.Close(bytes, spot, cancellation),
+        _ => null,
+    };
 }
