@@ -14,6 +14,9 @@ internal sealed class PlainViews : ISnapshotViews, IFormChecks, IReadingReasons,
     public Task<SnapshotView> Show(DocumentReference document, Locator? spot, int page, CancellationToken cancellation) =>
         Task.FromResult(new SnapshotView($"<p id=\"spot\">{(spot as HtmlLocator)?.Path ?? "no spot"}</p>", null, "sha256-x"));
 
+    public Task<SnapshotView> ShowClose(DocumentReference document, Locator spot, CancellationToken cancellation) =>
+        Task.FromResult(new SnapshotView($"<p>close {(spot as OcrLocator)?.Left}</p>", null, "sha256-x"));
+
     public IReadOnlyList<FormCheck> Of(AnnualReport report) =>
         [new FormCheck("row_total:new", 12, 11, [new("applications.new.total"), new("applications.new.other")])];
 

@@ -13,6 +13,11 @@ public interface ISnapshotViews
     /// <param name="page">Page of a PDF, from 1, where no spot says which.</param>
     /// <exception cref="InvalidDataException">The stored bytes no longer match their hash.</exception>
     Task<SnapshotView> Show(DocumentReference document, Locator? spot, int page, CancellationToken cancellation);
+
+    /// <summary>The part of a picture that was read, enlarged, as such a page.</summary>
+    /// <param name="spot">On a picture, or on a page that was recognised.</param>
+    /// <exception cref="InvalidDataException">The stored bytes no longer match their hash.</exception>
+    Task<SnapshotView> ShowClose(DocumentReference document, Locator spot, CancellationToken cancellation);
 }
 
 /// <param name="Html">Null when the document cannot be shown.</param>

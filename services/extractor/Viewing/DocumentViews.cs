@@ -24,11 +24,19 @@ internal static class DocumentViews
 
     /// <summary>Never throws for what a document contains.</summary>
     /// <param name="page">Page of a PDF or an OFD, from 1, where no spot says which.</param>
-    public static async Task<SnapshotView> Show(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, int page, CancellationToken cancellation)
+    public static Task<SnapshotView> Show(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, int page, CancellationToken cancellation) =>
+        Try(() => Inside(bytes, hints, spot, (inner, its, at, mediaType) => Page(inner, its, at, page, mediaType, cancellation), cancellation));
+
+    /// <summary>The part of a picture that was read, enlarged. Never throws for what a document contains.</summary>
+    /// <param name="spot">On a picture, or on a page that was recognised.</param>
+    public static Task<SnapshotView> ShowClose(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator spot, CancellationToken cancellation) =>
+        Try(() => Inside(bytes, hints, spot, (inner, _, at, mediaType) => Close(inner, at as OcrLocator, mediaType, cancellation), cancellation));
+
+    private static async Task<SnapshotView> Try(Func<Task<SnapshotView>> show)
     {
         try
         {
-            return await Inside(bytes, hints, spot, page, cancellation);
+            return await show();
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -36,7 +44,8 @@ internal static class DocumentViews
         }
     }
 
-    private static async Task<SnapshotView> Inside(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, int page, CancellationToken cancellation)
+    private static async Task<SnapshotView> Inside(
+        ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, Func<ReadOnlyMemory<byte>, DocumentHints, Locator?, string, Task<string?>> show, CancellationToken cancellation)
     {
         var (mediaType, _) = MediaTypes.Decide(bytes.Span, hints);
         if (Array.Find(Containers, container => container.MediaTypes.Contains(mediaType)) is { } container)
@@ -44,27 +53,34 @@ internal static class DocumentViews
             var (entry, inner) = ContainerView.Find(container.Open(bytes, ContainerLimits.Default, cancellation), spot as EntryLocator);
             return entry is null
                 ? new SnapshotView(ContainerView.Of(container.Open(bytes, ContainerLimits.Default, cancellation)), null, InertStyle.Hash)
-                : await Inside(entry.Bytes, hints with { FileName = entry.Name, ContentType = entry.ContentType }, inner, page, cancellation);
+                : await Inside(entry.Bytes, hints with { FileName = entry.Name, ContentType = entry.ContentType }, inner, show, cancellation);
         }
-        var html = mediaType switch
-        {
-            _ when spot is EntryLocator within => await PictureWithin(bytes, hints, mediaType, within, cancellation),
-            MediaTypes.Html => HtmlView.Of(bytes.Span, hints.ContentType, spot as HtmlLocator, cancellation),
-            MediaTypes.Pdf => await PdfView.Of(bytes, spot is OcrLocator scanned ? PdfPicture.OnPage(scanned) : spot as PdfLocator, page, cancellation),
-            MediaTypes.Png or MediaTypes.Jpeg => PictureView.Of(bytes, mediaType, spot as OcrLocator),
-            MediaTypes.Ofd => OfdView.Of(bytes, spot, page, cancellation),
-            MediaTypes.Text => TextView.Of(bytes.Span, hints.ContentType, spot as TextLocator),
-            _ => Array.Find(Understood, reader => reader.MediaTypes.Contains(mediaType)) is { } reader ? DocumentView.Of(await reader.Read(bytes, hints, cancellation), spot) : null,
-        };
+        if (spot is EntryLocator within && await PictureWithin(bytes, hints, mediaType, within.Entry, cancellation) is { } picture)
+            return await Inside(picture, hints with { FileName = null, ContentType = null }, within.Inner, show, cancellation);
+        var html = await show(bytes, hints, spot, mediaType);
         return new SnapshotView(html, html is null ? $"There is no view of {mediaType}: download the bytes and open them with a program for that." : null, InertStyle.Hash);
     }
 
-    /// <summary>A picture that stands in a page or a Word file.</summary>
-    private static async Task<string?> PictureWithin(ReadOnlyMemory<byte> bytes, DocumentHints hints, string mediaType, EntryLocator spot, CancellationToken cancellation)
+    private static async Task<string?> Page(ReadOnlyMemory<byte> bytes, DocumentHints hints, Locator? spot, int page, string mediaType, CancellationToken cancellation) => mediaType switch
     {
-        if (Array.Find(Illustrated, reader => reader.MediaTypes.Contains(mediaType)) is not { } reader)
-            return null;
-        var picture = (await reader.Read(bytes, hints, cancellation)).Pictures.FirstOrDefault(picture => picture.Name == spot.Entry);
-        return picture is null ? null : PictureView.Of(picture.Bytes, MediaTypes.Decide(picture.Bytes.Span, new DocumentHints()).MediaType, spot.Inner as OcrLocator);
-    }
+        MediaTypes.Html => HtmlView.Of(bytes.Span, hints.ContentType, spot as HtmlLocator, cancellation),
+        MediaTypes.Pdf => await PdfView.Of(bytes, spot is OcrLocator scanned ? PdfPicture.OnPage(scanned) : spot as PdfLocator, page, cancellation),
+        MediaTypes.Png or MediaTypes.Jpeg => PictureView.Of(bytes, mediaType, spot as OcrLocator),
+        MediaTypes.Ofd => OfdView.Of(bytes, spot, page, cancellation),
+        MediaTypes.Text => TextView.Of(bytes.Span, hints.ContentType, spot as TextLocator),
+        _ => Array.Find(Understood, reader => reader.MediaTypes.Contains(mediaType)) is { } reader ? DocumentView.Of(await reader.Read(bytes, hints, cancellation), spot) : null,
+    };
+
+    private static async Task<string?> Close(ReadOnlyMemory<byte> bytes, OcrLocator? spot, string mediaType, CancellationToken cancellation) => (spot, mediaType) switch
+    {
+        (null, _) => null,
+        (_, MediaTypes.Pdf) => await PdfView.Close(bytes, spot, cancellation),
+        (_, MediaTypes.Png or MediaTypes.Jpeg) => PictureView.Close(bytes, mediaType, spot),
+        (_, MediaTypes.Ofd) => OfdView.Close(bytes, spot, cancellation),
+        _ => null,
+    };
+
+    /// <summary>A picture that stands in a page or a Word file; null where there is none of the name.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> PictureWithin(ReadOnlyMemory<byte> bytes, DocumentHints hints, string mediaType, string name, CancellationToken cancellation) =>
+        Array.Find(Illustrated, reader => reader.MediaTypes.Contains(mediaType)) is { } reader ? (await reader.Read(bytes, hints, cancellation)).Pictures.FirstOrDefault(picture => picture.Name == name)?.Bytes : null;
 }

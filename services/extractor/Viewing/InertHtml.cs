@@ -53,6 +53,16 @@ internal sealed class InertHtml
         return Framed(width, box);
     }
 
+    /// <summary>A box on a picture, framed, with as much around it as it is high; all in pixels.</summary>
+    public InertHtml Close(ReadOnlySpan<byte> picture, double width, double height, (double Left, double Top, double Right, double Bottom) box, string mediaType = MediaTypes.Png)
+    {
+        var air = box.Bottom - box.Top;
+        _page.Append(CultureInfo.InvariantCulture, $"<svg class=\"close\" viewBox=\"{box.Left - air:0.##} {box.Top - air:0.##} {box.Right - box.Left + (2 * air):0.##} {3 * air:0.##}\" role=\"img\"><image width=\"{width:0.##}\" height=\"{height:0.##}\" href=\"data:{mediaType};base64,");
+        _page.Append(Convert.ToBase64String(picture)).Append("\"/>");
+        _page.Append(CultureInfo.InvariantCulture, $"<rect id=\"{Spot}\" x=\"{box.Left:0.##}\" y=\"{box.Top:0.##}\" width=\"{box.Right - box.Left:0.##}\" height=\"{air:0.##}\"/></svg>");
+        return this;
+    }
+
     /// <summary>Words and lines of a page at their places with, where one is given, a box on them; all in points.</summary>
     public InertHtml Drawing(PdfPage page, (double Left, double Top, double Right, double Bottom)? box)
     {

@@ -14,6 +14,8 @@ internal static class InertStyle
         // A line has no box of its own to be scrolled to.
         "span#spot,mark#spot{display:inline-block}" +
         "svg{width:100%;max-width:1000px;height:auto;display:block;background:#fff}rect#spot{fill:#ffd54a55;stroke:#d98200;stroke-width:1.6}" +
+        // All of it, however high the frame is; the frame of the spot must not colour what was read.
+        "svg.close{position:fixed;inset:0;max-width:none;height:100%}svg.close rect#spot{fill:none}" +
         ".page{position:relative;max-width:1000px;margin:0}.reach{position:absolute;inset:0;margin:0;pointer-events:none}.reach svg{background:none}.here{height:1px;margin:0;scroll-initial-target:nearest;scroll-margin:10vh 0}";
 
     /// <summary>As a policy names it: <c>sha256-…</c>.</summary>

@@ -19,6 +19,18 @@ internal static class OfdView
         return OfdScans.Of(shown) is { } scan && (spot is OcrLocator || !OfdScans.IsWritten(shown)) ? Picture(bytes, scan, spot as OcrLocator) : new InertHtml().Drawing(shown.Page, spot is PdfLocator its ? (its.Left, its.Top, its.Right, its.Bottom) : null).ToString();
     }
 
+    /// <summary>The spot of a picture and a little around it, enlarged.</summary>
+    /// <returns>Null where the page has no picture.</returns>
+    public static string? Close(ReadOnlyMemory<byte> bytes, OcrLocator spot, CancellationToken cancellation)
+    {
+        var page = OfdDocument.Read(bytes, PdfLimits.Default, cancellation).Pages.FirstOrDefault(candidate => candidate.Page.Number == spot.Page);
+        if (page is null || OfdScans.Of(page) is not { } scan)
+            return null;
+        using var package = OfdPackage.Open(bytes);
+        var picture = OfdScans.Picture(package, scan);
+        return PictureView.Close(picture, MediaTypes.Decide(picture.Span, new DocumentHints()).MediaType, spot);
+    }
+
     private static string Picture(ReadOnlyMemory<byte> bytes, OfdPicture scan, OcrLocator? spot)
     {
         using var package = OfdPackage.Open(bytes);

@@ -4,6 +4,7 @@ using System.Globalization;
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
@@ -30,13 +31,26 @@ internal static class PdfView
     {
         PdfFile.Check(bytes.Span, PdfLimits.Default);
         using var folder = OwnedFolder.Create(PopplerEngine.FolderKind);
-        var png = await Draw(folder.Path, bytes, spot?.Page ?? page, cancellation);
+        var png = await Draw(folder.Path, bytes, spot?.Page ?? page, ["-gray", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture)], cancellation);
         var (width, height) = (Side(png, 16), Side(png, 20));
         var scale = PointsPerInch / DotsPerInch;
         return new InertHtml().Picture(png, width * scale, height * scale, spot is null ? null : (spot.Left, spot.Top, spot.Right, spot.Bottom)).ToString();
     }
 
-    private static async Task<byte[]> Draw(string folder, ReadOnlyMemory<byte> bytes, int page, CancellationToken cancellation)
+    /// <summary>The spot of a recognised page and a little around it, as it was drawn to be recognised.</summary>
+    /// <exception cref="UnreadableDocumentException">The page cannot be drawn.</exception>
+    public static async Task<string> Close(ReadOnlyMemory<byte> bytes, OcrLocator spot, CancellationToken cancellation)
+    {
+        PdfFile.Check(bytes.Span, PdfLimits.Default);
+        using var folder = OwnedFolder.Create(PopplerEngine.FolderKind);
+        var air = spot.Bottom - spot.Top;
+        var (left, top) = (Math.Max(0, spot.Left - air), Math.Max(0, spot.Top - air));
+        var png = await Draw(folder.Path, bytes, spot.Page, PdfPicture.Part(left, top, spot.Right + air - left, spot.Bottom + air - top), cancellation);
+        return new InertHtml().Close(png, Side(png, 16), Side(png, 20), (spot.Left - left, spot.Top - top, spot.Right - left, spot.Bottom - top)).ToString();
+    }
+
+    /// <param name="how">How fine, in which colours, and which part of the page.</param>
+    private static async Task<byte[]> Draw(string folder, ReadOnlyMemory<byte> bytes, int page, string[] how, CancellationToken cancellation)
     {
         var (document, picture) = (Path.Combine(folder, "document.pdf"), Path.Combine(folder, "page"));
         await File.WriteAllBytesAsync(document, bytes, cancellation);
@@ -46,7 +60,7 @@ internal static class PdfView
         try
         {
             var (exit, errors) = await InTurn(
-                ["-png", "-gray", "-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", document, picture], limit.Token);
+                ["-png", "-cropbox", .. how, "-f", number, "-l", number, "-singlefile", document, picture], limit.Token);
             if (exit != 0 || !File.Exists(picture + ".png"))
                 throw new UnreadableDocumentException(FailureReasons.Malformed, $"Page {number} cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "the PDF has no such page")}.");
         }

@@ -11,10 +11,20 @@ internal static class PictureView
     /// <exception cref="UnreadableDocumentException">The head of the picture does not tell its size.</exception>
     public static string Of(ReadOnlyMemory<byte> bytes, string mediaType, OcrLocator? spot)
     {
-        var (width, height) = (mediaType == MediaTypes.Png ? PngSize(bytes.Span) : JpegSize(bytes.Span))
-            ?? throw new UnreadableDocumentException(FailureReasons.Malformed, "The picture does not tell its size: it is damaged. Fetch it again.");
+        var (width, height) = Size(bytes, mediaType);
         return new InertHtml().Picture(bytes.Span, width, height, spot is null ? null : (spot.Left, spot.Top, spot.Right, spot.Bottom), mediaType).ToString();
     }
+
+    /// <summary>The spot and a little around it, enlarged.</summary>
+    /// <exception cref="UnreadableDocumentException">The head of the picture does not tell its size.</exception>
+    public static string Close(ReadOnlyMemory<byte> bytes, string mediaType, OcrLocator spot)
+    {
+        var (width, height) = Size(bytes, mediaType);
+        return new InertHtml().Close(bytes.Span, width, height, (spot.Left, spot.Top, spot.Right, spot.Bottom), mediaType).ToString();
+    }
+
+    private static (int Width, int Height) Size(ReadOnlyMemory<byte> bytes, string mediaType) => (mediaType == MediaTypes.Png ? PngSize(bytes.Span) : JpegSize(bytes.Span))
+        ?? throw new UnreadableDocumentException(FailureReasons.Malformed, "The picture does not tell its size: it is damaged. Fetch it again.");
 
     private static (int Width, int Height)? PngSize(ReadOnlySpan<byte> png) =>
         png.Length < 24 ? null : (BinaryPrimitives.ReadInt32BigEndian(png[16..]), BinaryPrimitives.ReadInt32BigEndian(png[20..]));

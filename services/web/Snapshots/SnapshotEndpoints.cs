@@ -22,6 +22,7 @@ internal static class SnapshotEndpoints
         var group = routes.MapGroup("/snapshots/{hash}").ExcludeFromDescription();
         group.MapGet("", Frame);
         group.MapGet("/view", View);
+        group.MapGet("/close", Close);
     }
 
     private static async Task<IResult> Frame(string hash, int? page, DocumentLookup lookup, CancellationToken cancellation) =>
@@ -29,14 +30,24 @@ internal static class SnapshotEndpoints
             ? PageResults.Of<SnapshotPage>(new SnapshotModel(document, Math.Clamp(page ?? 1, 1, MostPages)))
             : PageResults.Problem(StatusCodes.Status404NotFound, "There is no such snapshot.", "没有这个快照。");
 
-    private static async Task<IResult> View(string hash, string? spot, int? page, DocumentLookup lookup, ISnapshotViews views, HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> View(string hash, string? spot, int? page, DocumentLookup lookup, ISnapshotViews views, HttpContext context, CancellationToken cancellation) =>
+        TryRead(spot, out var locator) && await Find(hash, lookup, cancellation) is { } document
+            ? await Enclosed(() => views.Show(document, locator, Math.Clamp(page ?? 1, 1, MostPages), cancellation), context)
+            : NoSpot;
+
+    private static async Task<IResult> Close(string hash, string? spot, DocumentLookup lookup, ISnapshotViews views, HttpContext context, CancellationToken cancellation) =>
+        TryRead(spot, out var locator) && locator is not null && await Find(hash, lookup, cancellation) is { } document
+            ? await Enclosed(() => views.ShowClose(document, locator, cancellation), context)
+            : NoSpot;
+
+    private static IResult NoSpot => PageResults.Problem(StatusCodes.Status404NotFound, "There is no such snapshot or spot.", "没有这个快照或位置。");
+
+    private static async Task<IResult> Enclosed(Func<Task<SnapshotView>> show, HttpContext context)
     {
-        if (!TryRead(spot, out var locator) || await Find(hash, lookup, cancellation) is not { } document)
-            return PageResults.Problem(StatusCodes.Status404NotFound, "There is no such snapshot or spot.", "没有这个快照或位置。");
         SnapshotView view;
         try
         {
-            view = await views.Show(document, locator, Math.Clamp(page ?? 1, 1, MostPages), cancellation);
+            view = await show();
         }
         catch (InvalidDataException damaged)
         {

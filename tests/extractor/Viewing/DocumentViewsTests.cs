@@ -1,5 +1,7 @@
 using System.Text;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Ports;
+using Pipeline.Extractor.Tests.Readers.Ocr;
 using Pipeline.Extractor.Tests.Readers.Pdf.Engines;
 using Pipeline.Extractor.Viewing;
 
@@ -37,6 +39,25 @@ public sealed class DocumentViewsTests
         Assert.Contains("1234", view.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("999", view.Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Of_a_spot_on_a_picture_the_part_that_was_read_is_shown_with_a_little_around_it()
+    {
+        var spot = new OcrLocator(1, 300, 200, 380, 220, 0.9);
+        var picture = PngFile.Of(600, 400, 8, stream => stream.Write(new byte[601 * 400]));
+        var pdf = PicturedPdf.Of(PicturedPdf.Picture(0, 0, 595, 842), PicturedPdf.Image(1, 1, "/DeviceGray", "[]", [99]));
+
+        var (onPicture, onPage, none) = (await Close(picture, spot), await Close(pdf, spot), await Close("<p>text</p>"u8.ToArray(), spot));
+
+        Assert.Contains("viewBox=\"280 180 120 60\"", onPicture.Html, StringComparison.Ordinal);
+        Assert.Contains("<rect id=\"spot\" x=\"300\" y=\"200\" width=\"80\" height=\"20\"/>", onPicture.Html, StringComparison.Ordinal);
+        // Of a page only that part is drawn.
+        Assert.Contains("viewBox=\"0 0 120 60\"", onPage.Html, StringComparison.Ordinal);
+        Assert.Contains("<image width=\"120\" height=\"60\"", onPage.Html, StringComparison.Ordinal);
+        Assert.Null(none.Html);
+    }
+
+    private static Task<SnapshotView> Close(byte[] bytes, OcrLocator spot) => DocumentViews.ShowClose(bytes, new DocumentHints(), spot, TestContext.Current.CancellationToken);
 
     private static Task<SnapshotView> Show(byte[] bytes, CancellationToken cancellation) =>
         DocumentViews.Show(bytes, new DocumentHints(), null, 1, cancellation);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Reviews;
 using Pipeline.Store.Tests;
@@ -35,8 +37,24 @@ public sealed class ReviewPagesTests
         Assert.Contains("一、本年新收政府信息公开申请数量 › 总计", page, StringComparison.Ordinal);
         Assert.Contains("<iframe class=\"snapshot\" sandbox", page, StringComparison.Ordinal);
         Assert.Contains("/view?spot=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/close?spot=", page, StringComparison.Ordinal);
         Assert.Contains("<strong>12</strong> ≠ <strong>11</strong>", page, StringComparison.Ordinal);
         Assert.Contains("1 of 1 doubtful cells open", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_that_was_read_from_a_picture_stands_beside_the_part_that_was_read()
+    {
+        await using var server = await TestServer.Run();
+        var report = Doubtful(2021, 0.2);
+        await server.Store("https://a.gov.cn/1.pdf", report with { Cells = [.. report.Cells.Select(cell => cell with { Source = new OcrLocator(2, 120, 30, 180, 55, 0.97) })] });
+
+        var close = Regex.Match(await server.Client.GetStringAsync("/review/1"), "<iframe class=\"snapshot close\" sandbox src=\"([^\"]+)\"").Groups[1].Value;
+
+        var answer = await server.Client.GetAsync(WebUtility.HtmlDecode(close));
+        Assert.Equal("<p>close 120</p>", await answer.Content.ReadAsStringAsync());
+        Assert.StartsWith("sandbox; default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync(close[..close.IndexOf('?', StringComparison.Ordinal)])).StatusCode);
     }
 
     [Fact]

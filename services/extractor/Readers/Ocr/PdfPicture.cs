@@ -22,7 +22,12 @@ internal static class PdfPicture
     public static PdfLocator OnPage(OcrLocator spot) =>
         new(spot.Page, spot.Left * PointsPerPixel, spot.Top * PointsPerPixel, spot.Right * PointsPerPixel, spot.Bottom * PointsPerPixel);
 
-    private static string Whole(double points) => Math.Floor(Pixel(points)).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Arguments of pdftoppm for a part of a page, in pixels.</summary>
+    public static string[] Part(double left, double top, double width, double height) => [.. Resolution, "-x", Whole(left), "-y", Whole(top), "-W", Whole(width), "-H", Whole(height)];
+
+    private static string[] Resolution => ["-r", DotsPerInch.ToString(CultureInfo.InvariantCulture)];
+
+    private static string Whole(double pixels) => Math.Floor(pixels).ToString(CultureInfo.InvariantCulture);
 
     /// <param name="part">Of the page, in points; null for all of it.</param>
     /// <returns>A portable pixmap in colour, for stamps are told from figures by theirs.</returns>
@@ -35,9 +40,9 @@ internal static class PdfPicture
             var (document, picture) = (Path.Combine(folder.Path, "document.pdf"), Path.Combine(folder.Path, "page"));
             await File.WriteAllBytesAsync(document, pdf, cancellation);
             var number = page.ToString(CultureInfo.InvariantCulture);
-            string[] cut = part is { } box ? ["-x", Whole(box.Left), "-y", Whole(box.Top), "-W", Whole(box.Width), "-H", Whole(box.Height)] : [];
+            string[] how = part is { } box ? Part(Pixel(box.Left), Pixel(box.Top), Pixel(box.Width), Pixel(box.Height)) : Resolution;
             var (exit, _, errors) = await BoundedProcess.Run(
-                "pdftoppm", ["-cropbox", "-r", DotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", .. cut, document, picture], limits, cancellation);
+                "pdftoppm", ["-cropbox", .. how, "-f", number, "-l", number, "-singlefile", document, picture], limits, cancellation);
             return exit == 0 && File.Exists(picture + ".ppm")
                 ? await File.ReadAllBytesAsync(picture + ".ppm", cancellation)
                 : throw new UnreadableDocumentException(FailureReasons.Malformed, $"Page {number} is a picture that cannot be drawn: {(errors.Length > 0 ? errors.Split('\n')[0] : "it is damaged")}.");
