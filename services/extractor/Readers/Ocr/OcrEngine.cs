@@ -83,12 +83,7 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
         }
     }
 
-    private static OcrEngine? Find()
-    {
-        // What killed processes left behind.
-        OwnedFolder.Sweep(OcrProcess.FolderKind);
-        return OcrInstallation.Find() is { } installation ? new OcrEngine(installation) : null;
-    }
+    private static OcrEngine? Find() => OcrInstallation.Find() is { } installation ? new OcrEngine(installation) : null;
 
     public void Dispose()
     {

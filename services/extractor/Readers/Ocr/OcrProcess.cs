@@ -10,9 +10,6 @@ internal sealed class OcrProcess : IDisposable
     /// <summary>A process that grew beyond this gives it back by ending.</summary>
     private const long LargestKept = 560L << 20;
 
-    /// <summary>Of the temporary folders of these processes.</summary>
-    public const string FolderKind = "pipeline-ocr";
-
     private readonly Process _process;
 
     private OcrProcess(Process process) => _process = process;

@@ -15,7 +15,7 @@ internal sealed record OcrReply
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>Null when it was refused; one page a picture, several of a file that holds several.</summary>
+    /// <summary>Null when it was refused; the page that the picture shows.</summary>
     public ImmutableArray<OcrPage>? Pages { get; init; }
 
     /// <summary>As of <see cref="UnreadableDocumentException"/>; null when it was read.</summary>
