@@ -20,7 +20,7 @@ public sealed class CrawlRules(RetryPolicy retries, AddressPolicy addresses, Cra
     internal PageReader Reader(SourceScope scope, PoliteClient web, UrlFrontier frontier, IReadOnlySet<string> provenNames, TimeProvider clock, ILogger<PageReader> log)
     {
         var links = Links(scope, provenNames);
-        return new(links, Lists(web, links), frontier, clock, log);
+        return new(links, Lists(web, links), new PagePictures(web), frontier, clock, log);
     }
 
     public ListShowing Lists(PoliteClient web, LinkFilter links) => new(web, links, browser);

@@ -8,7 +8,7 @@ using Pipeline.Crawler.Sources;
 namespace Pipeline.Crawler.Crawling;
 
 /// <summary>One visit to one address: asks robots.txt, fetches, tells what came, hands documents over, and lets the frontier remember it.</summary>
-internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter interpreter, PageReader reader, PagePictures pictures, VisitRecorder recorder, TimeProvider clock, ILogger<PageCrawl> log)
+internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter interpreter, PageReader reader, VisitRecorder recorder, TimeProvider clock, ILogger<PageCrawl> log)
 {
     /// <returns>What the visit came to; null when the address waits for another attempt.</returns>
     public async Task<Visit?> Make(KnownUrl known, Source source, HostSession session, CancellationToken cancellation)
@@ -181,7 +181,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
             return new(VisitOutcome.Unchanged, known.Snapshot);
         }
 
-        var whole = await pictures.Fetch(answer, content.Pictures, session.Cookies.For(answer.Url), cancellation);
+        var whole = await reader.Whole(answer, content, session, cancellation);
         var snapshot = await recorder.Deliver(known, source, whole.Answer, cancellation);
         DocumentFound(known.Url, isKnown ? "changed" : "new", content.Reason);
         return new(isKnown ? VisitOutcome.Changed : VisitOutcome.New, snapshot.ToString(), whole.Requests, !whole.IsWhole);

@@ -11,7 +11,7 @@ namespace Pipeline.Crawler.Crawling;
 /// Reads a page with all that it needs to be understood: by itself; where it should hold rows and shows none, with its script files; and where those tell
 /// nothing either, in a browser, which teaches how the list is asked for.
 /// </summary>
-internal sealed partial class PageReader(LinkFilter links, ListShowing lists, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log)
+internal sealed partial class PageReader(LinkFilter links, ListShowing lists, PagePictures pictures, UrlFrontier frontier, TimeProvider clock, ILogger<PageReader> log)
 {
     // A list that only a browser shows is shown again after a week; so is one whose recipe has not worked for as long.
     private static readonly TimeSpan Week = TimeSpan.FromDays(6.5);
@@ -30,6 +30,10 @@ internal sealed partial class PageReader(LinkFilter links, ListShowing lists, Ur
         var read = await Understand(known, source, came, session, cancellation);
         return read with { Links = [.. links.Decide(known, came.Response.Url, read.Content, source, session.HasSeen)] };
     }
+
+    /// <summary>The page with the pictures that are its tables.</summary>
+    public Task<WholePage> Whole(Answered answer, ContentClassification content, HostSession session, CancellationToken cancellation) =>
+        pictures.Fetch(answer, content.Pictures, session.Cookies.For(answer.Url), cancellation);
 
     /// <summary>Addresses to which a page without content of its own leads.</summary>
     public IReadOnlyList<KnownUrl> Onward(KnownUrl known, Source source, ContentCame stub) =>

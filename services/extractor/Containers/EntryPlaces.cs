@@ -1,6 +1,7 @@
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Containers;
 
 namespace Pipeline.Extractor.Containers;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
-using Pipeline.Extractor.Containers;
 using Pipeline.Extractor.Readers.Containers;
 
 namespace Pipeline.Extractor.Viewing;

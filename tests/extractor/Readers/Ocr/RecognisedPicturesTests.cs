@@ -53,6 +53,8 @@ public sealed class RecognisedPicturesTests : IClassFixture<RecognisedOnce>
         var shown = await DocumentViews.Show(bytes, new DocumentHints(), places[0], 1, TestContext.Current.CancellationToken);
         Assert.Contains("id=\"spot\"", shown.Html, StringComparison.Ordinal);
         Assert.Contains("data:image/jpeg;base64," + Convert.ToBase64String(Picture)[..60], shown.Html, StringComparison.Ordinal);
+        var close = await DocumentViews.ShowClose(bytes, new DocumentHints(), places[0], TestContext.Current.CancellationToken);
+        Assert.Contains("data:image/jpeg;base64,", close.Html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,8 +3,8 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Pipeline.Contracts.Pictures;
-using Pipeline.Extractor.Containers;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Containers;
 using Pipeline.Extractor.Readers.Html.Styles;
 using Pipeline.Extractor.Readers.Ocr;
 

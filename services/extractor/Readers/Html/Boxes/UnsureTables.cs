@@ -1,3 +1,5 @@
+using Pipeline.Contracts.Reasons;
+
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal static class UnsureTables
 {
     public static bool Are(Box root)
     {
-        if (root.Doubt is not null)
+        if (IsDoubtful(root))
         {
             return true;
         }
@@ -16,7 +18,7 @@ internal static class UnsureTables
         var waiting = new Stack<Box>([root]);
         while (waiting.TryPop(out var box))
         {
-            if (box.Kind == BoxKind.Cell ? !box.HoldsTables && IsUnsure(box) : box.Doubt is not null && box.Kind is BoxKind.Table or BoxKind.Row or BoxKind.RowGroup or BoxKind.HeaderGroup or BoxKind.FooterGroup)
+            if (box.Kind == BoxKind.Cell ? !box.HoldsTables && IsUnsure(box) : IsDoubtful(box) && box.Kind is BoxKind.Table or BoxKind.Row or BoxKind.RowGroup or BoxKind.HeaderGroup or BoxKind.FooterGroup)
             {
                 return true;
             }
@@ -33,7 +35,7 @@ internal static class UnsureTables
     // A number is short; text with numbers in it is read as text.
     private static bool IsUnsure(Box cell)
     {
-        if (cell.HidesFigures || (cell.Doubt is not null && cell.TextLength <= UnfollowedStyle.LongestFigure))
+        if (cell.HidesFigures || (IsDoubtful(cell) && cell.TextLength <= UnfollowedStyle.LongestFigure))
         {
             return true;
         }
@@ -43,5 +45,8 @@ internal static class UnsureTables
 
     private static bool IsStyled(Box box) => box.IsElement && (box.Style.Count > 0 || box.IsRaised || box.Element.LocalName is "sup" or "sub" or "small" || box.Children.Exists(IsStyled));
 
-    private static bool IsTouched(Box box) => box.Doubt is not null || box.Children.Exists(IsTouched);
+    // What a picture shows and how a font of the page's own draws a digit, the painted text does not say either.
+    private static bool IsDoubtful(Box box) => box.Doubt is not (null or AppearanceReasons.Picture or AppearanceReasons.Font);
+
+    private static bool IsTouched(Box box) => IsDoubtful(box) || box.Children.Exists(IsTouched);
 }

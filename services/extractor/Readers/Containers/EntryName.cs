@@ -1,4 +1,4 @@
-namespace Pipeline.Extractor.Containers;
+namespace Pipeline.Extractor.Readers.Containers;
 
 /// <summary>The name of an entry in a container that is itself an entry.</summary>
 internal static class EntryName
