@@ -11,7 +11,7 @@ public sealed class MutantTests
     private const int Seed = 1;
 
     // Each PDF costs several processes.
-    private const int MutantsOfPdf = 4;
+    private const int MutantsOfPdf = 2;
 
     private const int MutantsOfOthers = 10;
 

@@ -14,6 +14,7 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<EmbeddedPicture> _pictures = [];
+    private readonly bool _isIllustrated = main.ImageParts.Any();
     private readonly List<Issue> _doubts = [];
     private int _count;
     private bool _isBoilerplate;
@@ -83,7 +84,7 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
 
     private void AddPictures(Paragraph paragraph)
     {
-        if (!_isBoilerplate)
+        if (_isIllustrated && !_isBoilerplate)
             _pictures.AddRange(TablePictures.In(paragraph, main, _count));
     }
 

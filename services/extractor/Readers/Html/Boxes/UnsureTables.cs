@@ -23,7 +23,7 @@ internal static class UnsureTables
                 return true;
             }
 
-            foreach (var child in box.Children)
+            foreach (var child in box.Children.Where(child => !IsFrame(child)))
             {
                 waiting.Push(child);
             }
@@ -31,6 +31,11 @@ internal static class UnsureTables
 
         return false;
     }
+
+    // The head or the foot of a page, which shows the date perhaps: a form has many rows.
+    private static bool IsFrame(Box box) => box is { Kind: BoxKind.Table, HoldsTables: false } && Rows(box) == 1;
+
+    private static int Rows(Box box) => box.Kind == BoxKind.Row ? 1 : box.Children.Sum(Rows);
 
     // A number is short; text with numbers in it is read as text.
     private static bool IsUnsure(Box cell)
@@ -43,7 +48,8 @@ internal static class UnsureTables
         return cell.TextLength is > 0 and <= UnfollowedStyle.LongestFigure && UnfollowedStyle.HoldsFigure(cell) && (IsTouched(cell) || (UnfollowedStyle.Pieces(cell) > 1 && cell.Children.Exists(IsStyled)));
     }
 
-    private static bool IsStyled(Box box) => box.IsElement && (box.Style.Count > 0 || box.IsRaised || box.Element.LocalName is "sup" or "sub" or "small" || box.Children.Exists(IsStyled));
+    // Type and colour of a piece are followed, and editors set them for every piece.
+    private static bool IsStyled(Box box) => box.IsElement && (box.Style.Keys.Any(property => property is not ("color" or "background-color" or "font-size" or "font-family")) || box.IsRaised || box.Element.LocalName is "sup" or "sub" or "small" || box.Children.Exists(IsStyled));
 
     // What a picture shows and how a font of the page's own draws a digit, the painted text does not say either.
     private static bool IsDoubtful(Box box) => box.Doubt is not (null or AppearanceReasons.Picture or AppearanceReasons.Font);
