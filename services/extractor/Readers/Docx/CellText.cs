@@ -35,17 +35,28 @@ internal static class CellText
     // Numbered, framed, squeezed or far indented paragraphs show more, elsewhere or less than their text.
     private static IEnumerable<string> ParagraphDoubts(Paragraph paragraph, RunLooks looks)
     {
-        var properties = looks.StylesOf(paragraph).Select(style => (OpenXmlElement?)style.StyleParagraphProperties).Prepend(paragraph.ParagraphProperties).OfType<OpenXmlElement>().ToList();
-        T? First<T>() where T : OpenXmlElement => properties.Select(place => place.GetFirstChild<T>()).FirstOrDefault(found => found is not null);
-
-        if (First<NumberingProperties>()?.NumberingId?.Val?.Value is > 0)
+        if (Given<NumberingProperties>(paragraph, looks)?.NumberingId?.Val?.Value is > 0)
             yield return AppearanceReasons.Generated;
-        if (First<FrameProperties>() is not null || First<Indentation>() is { } indent && Start(indent) is < LeastIndent or > MostIndent)
+        if (Given<FrameProperties>(paragraph, looks) is not null || Given<Indentation>(paragraph, looks) is { } indent && Start(indent) is < LeastIndent or > MostIndent)
             yield return AppearanceReasons.Moved;
-        if (First<SpacingBetweenLines>() is { LineRule: { } rule, Line.Value: { } line } && rule.Value == LineSpacingRuleValues.Exact && int.TryParse(line, out var height) && height < LeastHeight)
+        if (Given<SpacingBetweenLines>(paragraph, looks) is { LineRule: { } rule, Line.Value: { } line } && rule.Value == LineSpacingRuleValues.Exact && int.TryParse(line, out var height) && height < LeastHeight)
             yield return AppearanceReasons.Cut;
-        if (paragraph.Descendants<ShowingPlaceholder>().Any() || paragraph.Ancestors<SdtElement>().Any(control => control.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is not null))
+        if (looks.HasPlaceholders && (paragraph.Descendants<ShowingPlaceholder>().Any() || paragraph.Ancestors<SdtElement>().Any(control => control.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is not null)))
             yield return AppearanceReasons.Hidden;
+    }
+
+    /// <summary>A property of the paragraph: its own, else that of the closest style that has it.</summary>
+    private static T? Given<T>(Paragraph paragraph, RunLooks looks)
+        where T : OpenXmlElement
+    {
+        if (paragraph.ParagraphProperties?.GetFirstChild<T>() is { } own)
+            return own;
+        foreach (var style in looks.StylesOf(paragraph))
+        {
+            if (style.StyleParagraphProperties?.GetFirstChild<T>() is { } given)
+                return given;
+        }
+        return null;
     }
 
     /// <summary>Where the first line starts, in twentieths of a point.</summary>

@@ -25,7 +25,7 @@ internal sealed class RunLooks
     private const double UsualSize = 10;
 
     private readonly Dictionary<string, Style> _styles;
-    private readonly Dictionary<string, RunFormat> _ofStyles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StyleChain> _chains = new(StringComparer.Ordinal);
     private readonly Dictionary<Paragraph, ParagraphLook> _ofParagraphs = [];
     private readonly HashSet<string> _embedded;
     private readonly RunFormat _defaults;
@@ -42,23 +42,31 @@ internal sealed class RunLooks
         _embedded = (main.FontTablePart?.Fonts?.Elements<Font>() ?? []).Where(font => font.EmbedRegularFont is not null && font.Name?.Value is not null).Select(font => font.Name!.Value!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _theme = new ThemeColors(main.ThemePart, main.DocumentSettingsPart?.Settings?.GetFirstChild<ColorSchemeMapping>());
 
+        HasPlaceholders = main.Document?.Descendants<ShowingPlaceholder>().Any() == true;
+
         string? Default(string type) => _styles.Values.FirstOrDefault(style => RunFormat.Attribute(style, "type") == type && RunFormat.Attribute(style, "default") is "1" or "true")?.StyleId?.Value;
     }
+
+    /// <summary>Whether a control of the document shows what is to be put in its place.</summary>
+    public bool HasPlaceholders { get; }
 
     public RunLook Of(Run run)
     {
         var (format, ground, conditions) = OfParagraph(run);
-        var character = (run.RunProperties?.RunStyle?.Val?.Value ?? _defaultCharacter) is { } id ? OfStyle(id) : RunFormat.Nothing;
-        var own = character.With(RunFormat.Of(run.RunProperties));
+        var own = Chain(run.RunProperties?.RunStyle?.Val?.Value ?? _defaultCharacter).Format.With(RunFormat.Of(run.RunProperties));
         var look = Of(format.With(own), ground);
         return look is { IsSeen: true, Doubt: null } && conditions.Any(condition => Of(condition.Format.With(own), condition.Ground) is not { IsSeen: true, Doubt: null }) ? look with { Doubt = AppearanceReasons.Faint } : look;
     }
 
     /// <summary>Styles of a paragraph from the closest to what they are based on.</summary>
-    public IReadOnlyList<Style> StylesOf(Paragraph paragraph) => Chain(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _defaultStyle);
+    public IReadOnlyList<Style> StylesOf(Paragraph paragraph) => ChainOf(paragraph).Styles;
 
     /// <summary>As <see cref="StylesOf(Paragraph)"/> of a table.</summary>
-    public IReadOnlyList<Style> StylesOf(Table? table) => Chain(table?.GetFirstChild<TableProperties>()?.TableStyle?.Val?.Value);
+    public IReadOnlyList<Style> StylesOf(Table? table) => ChainOf(table).Styles;
+
+    private StyleChain ChainOf(Paragraph paragraph) => Chain(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _defaultStyle);
+
+    private StyleChain ChainOf(Table? table) => Chain(table?.GetFirstChild<TableProperties>()?.TableStyle?.Val?.Value);
 
     private RunLook Of(RunFormat format, CssColor ground)
     {
@@ -86,8 +94,8 @@ internal sealed class RunLooks
             return known;
         var properties = paragraph.ParagraphProperties;
         var (cell, table) = (paragraph.Ancestors<TableCell>().FirstOrDefault(), paragraph.Ancestors<Table>().FirstOrDefault());
-        var (ofTable, ofParagraph) = (StylesOf(table), StylesOf(paragraph));
-        var (outer, inner) = (_defaults.With(OfStyle(ofTable)), OfStyle(ofParagraph));
+        var ((ofTable, tableFormat), (ofParagraph, inner)) = (ChainOf(table), ChainOf(paragraph));
+        var outer = _defaults.With(tableFormat);
         var ground = Filled(CssColor.White, ofTable.Select(style => Child(Child(style, "tcPr"), "shd")).FirstOrDefault(fill => fill is not null), table?.GetFirstChild<TableProperties>()?.Shading);
         var conditions = TableStyles.At(paragraph, ofTable).Select(condition => (outer.With(RunFormat.Of(Child(condition, "rPr"))).With(inner), Within(Filled(ground, Child(Child(condition, "tcPr"), "shd")))));
         return _ofParagraphs[paragraph] = new(outer.With(inner), Within(ground), [.. conditions]);
@@ -99,17 +107,17 @@ internal sealed class RunLooks
 
     private static OpenXmlElement? Child(OpenXmlElement? element, string name) => element?.ChildElements.FirstOrDefault(child => child.LocalName == name);
 
-    private List<Style> Chain(string? id)
+    private StyleChain Chain(string? id)
     {
-        var chain = new List<Style>();
-        for (var next = id; next is not null && chain.Count < DeepestBase && _styles.TryGetValue(next, out var style); next = style.BasedOn?.Val?.Value)
-            chain.Add(style);
-        return chain;
+        if (id is null)
+            return StyleChain.None;
+        if (_chains.TryGetValue(id, out var known))
+            return known;
+        var styles = new List<Style>();
+        for (var next = id; next is not null && styles.Count < DeepestBase && _styles.TryGetValue(next, out var style); next = style.BasedOn?.Val?.Value)
+            styles.Add(style);
+        return _chains[id] = new StyleChain(styles, Enumerable.Reverse(styles).Aggregate(RunFormat.Nothing, (format, style) => format.With(RunFormat.Of(style.StyleRunProperties))));
     }
-
-    private RunFormat OfStyle(string id) => _ofStyles.TryGetValue(id, out var known) ? known : _ofStyles[id] = OfStyle(Chain(id));
-
-    private static RunFormat OfStyle(IReadOnlyList<Style> chain) => chain.Reverse().Aggregate(RunFormat.Nothing, (format, style) => format.With(RunFormat.Of(style.StyleRunProperties)));
 
     private CssColor? ColorOf(string? value, string? theme = null) =>
         (theme is null ? null : _theme.Of(theme)) ?? (value is null or "auto" ? null : CssColor.Of("#" + value));
@@ -124,6 +132,13 @@ internal sealed class RunLooks
     // Fonts of pictures, and those that the file brings along: what their digits look like is not known.
     private bool IsSymbols(string? font) =>
         font is not null && (_embedded.Contains(font) || font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Symbol", StringComparison.OrdinalIgnoreCase));
+
+    /// <param name="Styles">A style and those that it is based on, one after the other.</param>
+    /// <param name="Format">What they come to together.</param>
+    private sealed record StyleChain(IReadOnlyList<Style> Styles, RunFormat Format)
+    {
+        public static readonly StyleChain None = new([], RunFormat.Nothing);
+    }
 
     /// <param name="Conditions">What it may look like by conditional formats of the table's style.</param>
     private sealed record ParagraphLook(RunFormat Format, CssColor Ground, IReadOnlyList<(RunFormat Format, CssColor Ground)> Conditions);
