@@ -23,17 +23,17 @@ internal abstract partial class RepeatedWork(TimeSpan pause, TimeProvider clock,
             try
             {
                 await Turn(stoppingToken);
-                next = Longer(pause, clock.GetElapsedTime(began) * restPerWork);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                next = Longer(pause, clock.GetElapsedTime(began) * restPerWork);
-                PutOff(Told, error.Message, next);
+                PutOff(Told, error.Message, Rest(began));
             }
+
+            next = Rest(began);
         }
     }
 
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    private TimeSpan Rest(long began) => clock.GetElapsedTime(began) * restPerWork is var rest && rest > pause ? rest : pause;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not {Told} ({Reason}); trying again in {Pause}")]
     private partial void PutOff(string told, string reason, TimeSpan pause);

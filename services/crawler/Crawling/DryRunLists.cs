@@ -31,7 +31,7 @@ internal sealed class DryRunLists(PoliteClient web, ResponseInterpreter interpre
         var (learned, _, trouble) = await showing.Show(source, content.Links, answer, cookie: null, files.Find, cancellation);
         if (learned.Recipe is { } recipe)
             lists.Add(Told(recipe, ListRecipe.Browser, Rows(known, answer.Url, content with { Links = learned.Rows }, source), trouble));
-        content = content with { Reason = learned.Rows.Count > 0 ? "shown by a browser" : $"{content.Reason}, and a browser showed none{(trouble is null ? "" : $": {trouble}")}", Links = [.. content.Links, .. learned.Rows] };
+        content = content with { Reason = learned.Rows.Count > 0 ? "shown by a browser" : ShownList.InVain(content.Reason, trouble), Links = [.. content.Links, .. learned.Rows] };
         return (content, lists);
     }
 

@@ -87,7 +87,7 @@ internal sealed partial class PageReader(LinkFilter links, ListShowing lists, Pa
         if (learned.Rows.Count == 0 && content.Lacks == RowLack.Some && trouble is null)
             return new(content with { Reason = "a browser showed no further rows" }, requests) { Shown = ListRecipe.Shown(answer.Url, 0) };
         if (learned.Rows.Count == 0)
-            return unseen with { Content = content with { Reason = $"{reason}, and a browser showed none{(trouble is null ? "" : $": {trouble}")}" }, Requests = requests };
+            return unseen with { Content = content with { Reason = ShownList.InVain(reason, trouble) }, Requests = requests };
         var found = learned.Recipe is { } recipe ? learned.Rows.Append(recipe) : learned.Rows;
         return new(content with { Reason = "shown by a browser", Lacks = RowLack.None, Links = [.. content.Links.Where(link => link.Kind != LinkKind.Continuation), .. found] }, requests)
         {

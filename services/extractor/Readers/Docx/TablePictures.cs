@@ -42,6 +42,7 @@ internal static class TablePictures
         using var content = image.GetStream();
         using var bytes = new MemoryStream();
         content.CopyTo(bytes);
-        return OcrReader.Reads(bytes.ToArray()) ? new EmbeddedPicture(image.Uri.OriginalString.TrimStart('/'), before, bytes.ToArray()) : null;
+        var picture = bytes.ToArray();
+        return OcrReader.Reads(picture) ? new EmbeddedPicture(image.Uri.OriginalString.TrimStart('/'), before, picture) : null;
     }
 }
