@@ -28,7 +28,7 @@ internal sealed class TextRecogniser : IDisposable
         using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, EnableCpuMemArena = false };
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         return new TextRecogniser(
-            new InferenceSession(Path.Combine(folder, "ch_PP-OCRv4_rec_infer.onnx"), options),
+            new InferenceSession(FoldedNetwork.Of(Path.Combine(folder, "ch_PP-OCRv4_rec_infer.onnx")), options),
             CharacterSet.Read(Path.Combine(folder, "ppocr_keys_v1.txt")));
     }
 
