@@ -18,6 +18,7 @@ public static class ExtractorServices
     public static IServiceCollection AddExtractor(this IServiceCollection services) => services
         .AddSingleton(provider => ReportExtractor.With(provider.GetService<IPagePainter>()))
         .AddSingleton<SnapshotReading>()
+        .AddSingleton(provider => new FollowedReading(provider.GetRequiredService<SnapshotReading>(), TimeProvider.System))
         .AddSingleton(_ => new Hands(TimeProvider.System))
         .AddRegionNames()
         .AddSingleton<ISnapshotViews, SnapshotViews>()

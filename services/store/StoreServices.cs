@@ -86,6 +86,7 @@ public static class StoreServices
         services.AddSingleton<GroupDecisions>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<OperationsQuery>();
+        services.AddSingleton<Recognitions>();
         services.AddSingleton(options.Alarms);
         services.AddSingleton<SourceAlarms>();
         services.AddSingleton<Notices>();
@@ -132,6 +133,7 @@ public static class StoreServices
         bus.AddConsumer<DocumentExtractedConsumer, DocumentExtractedConsumerDefinition>();
         bus.AddConsumer<ExtractionFailedConsumer, ExtractionFailedConsumerDefinition>();
         bus.AddConsumer<DocumentReextractedConsumer, DocumentReextractedConsumerDefinition>();
+        bus.AddConsumer<RecognitionProgressedConsumer, RecognitionProgressedConsumerDefinition>();
         bus.AddConsumer<SettlementFaultConsumer, SettlementFaultConsumerDefinition>();
         bus.AddConsumer<RequestFaultConsumer, RequestFaultConsumerDefinition>();
         bus.AddConsumer<DeadLetterConsumer, DeadLetterConsumerDefinition>();

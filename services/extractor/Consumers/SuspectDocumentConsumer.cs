@@ -7,12 +7,12 @@ namespace Pipeline.Extractor.Consumers;
 /// Reads documents that were in the hands of processes that died, whatever queue they come from. Most were there by chance, beside the one
 /// that killed: read alone they pass, and that one goes on to the dead letters.
 /// </summary>
-internal sealed class SuspectDocumentConsumer(SnapshotReading reading) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>, IConsumer<RereadRequested>
+internal sealed class SuspectDocumentConsumer(FollowedReading reading) : IConsumer<DocumentFetched>, IConsumer<ReextractRequested>, IConsumer<RereadRequested>
 {
     public async Task Consume(ConsumeContext<DocumentFetched> context)
     {
         var document = context.Message.Document;
-        var result = await reading.Read(document, context.CancellationToken);
+        var result = await reading.Read(document, context);
         await context.PublishExtraction(document, result, context.CancellationToken);
     }
 
@@ -22,7 +22,7 @@ internal sealed class SuspectDocumentConsumer(SnapshotReading reading) : IConsum
 
     private async Task Answer(ConsumeContext context, Guid requestId, DocumentReference document)
     {
-        var result = await reading.Read(document, context.CancellationToken);
+        var result = await reading.Read(document, context);
         await context.PublishAnswer(requestId, document, result, context.CancellationToken);
     }
 }

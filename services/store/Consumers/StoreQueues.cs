@@ -7,7 +7,7 @@ public static class StoreQueues
 
     public const string Failed = "settle-failed";
 
-    /// <summary>Answers to persons.</summary>
+    /// <summary>Answers to persons, and how far what takes long is.</summary>
     public const string Requested = "settle-requested";
 
     /// <summary>Results that could not be stored, and requests that a worker gave up.</summary>

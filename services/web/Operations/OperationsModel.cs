@@ -14,6 +14,7 @@ namespace Pipeline.Web.Operations;
 /// <param name="Notices">What people outside were told last, newest first.</param>
 /// <param name="Accepted">How right accepted records are, as drawn.</param>
 /// <param name="Controls">When crawls are next, and which people asked for.</param>
+/// <param name="Recognitions">Documents whose pages are being recognised.</param>
 /// <param name="Request">The re-extraction that the person has just asked for, or looks at; null when there is none.</param>
 /// <param name="Notice">What became of the person's last step; null when there is nothing to say.</param>
 /// <param name="Now">When this was looked up.</param>
@@ -26,6 +27,7 @@ public sealed record OperationsModel(
     IReadOnlyList<Notice> Notices,
     AuditFigures Accepted,
     CrawlControls Controls,
+    IReadOnlyList<Recognition> Recognitions,
     ReextractionBody? Request,
     OperationsNotice? Notice,
     DateTimeOffset Now)

@@ -24,6 +24,7 @@ internal sealed class OperationsView(
             listed.Notices,
             listed.Accepted,
             listed.Controls,
+            listed.Recognitions,
             request is { } id ? await reextractions.Status(id, cancellation) : null,
             notice,
             clock.GetUtcNow());

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
 using Pipeline.Store.Audit;
+using Pipeline.Store.Dashboard;
 
 namespace Pipeline.Web.Tests.Operations;
 
@@ -34,6 +36,15 @@ public sealed class OperationsPagesTests
 
         await Fail(server, 2);
         Assert.Single((await server.Client.Json("/api/v1/failures")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_long_scan_in_hand_shows_how_many_of_its_pages_are_recognised()
+    {
+        await using var server = await TestServer.Run();
+        await server.Get<Recognitions>().Note(new RecognitionProgressed { FetchId = Guid.NewGuid(), Url = "http://www.qinghe.gov.cn/1.pdf", Recognised = 7, Pages = 60, At = DateTimeOffset.UtcNow }, default);
+
+        Assert.Contains("7 of 60 pages recognised", await server.Client.GetStringAsync("/operations"), StringComparison.Ordinal);
     }
 
     [Fact]

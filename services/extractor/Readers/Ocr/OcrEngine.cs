@@ -30,6 +30,7 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
     /// <exception cref="UnreadableDocumentException">The picture is damaged or too large, or reading it took too long or ended the process.</exception>
     public async Task<ImmutableArray<OcrPage>> Read(Func<CancellationToken, Task<ReadOnlyMemory<byte>>> draw, OcrLimits limits, CancellationToken cancellation)
     {
+        using var counted = RecognitionProgress.Page();
         await _turns.WaitAsync(cancellation);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(limits.PictureTime);
