@@ -14,6 +14,9 @@ public static class IssueReasons
     /// <summary>Only the date of publication speaks for the year.</summary>
     public const string YearDerived = "year.derived";
 
+    /// <summary>What says which figure, body or year it is may look otherwise than it reads.</summary>
+    public const string LabelDoubtful = "report.label-doubtful";
+
     public const string GlyphsUnmapped = "pdf.glyphs-unmapped";
 
     /// <summary>A page of pictures is too coarse for its figures to be told apart.</summary>
@@ -73,6 +76,7 @@ public static class IssueReasons
         Of(PdfTruncated, "its end is missing", "文件结尾缺失"),
         Of(ProseDiffers, "its text and its table say different numbers", "文字与表格数字不一致"),
         Of(Incomplete, "tables or sections of the form are absent", "缺少部分表格或章节"),
+        Of(LabelDoubtful, "a label or the title may look otherwise than it reads", "有标签或标题的显示可能与文字不一致"),
         Of(YearDerived, "its year is guessed from its date", "年份由发布日期推断"),
         Of(GlyphsUnmapped, "glyphs without a known character", "有字形无对应字符"),
         Of(ToUnicodeMissing, "a font does not say its characters", "字体缺少字符映射"),

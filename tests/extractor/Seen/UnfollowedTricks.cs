@@ -49,5 +49,9 @@ internal static class UnfollowedTricks
         ("<table><tbody>", "<table><colgroup><col><col style=visibility:collapse><col><col></colgroup><tbody>"), ("<table>", "<table style=writing-mode:vertical-rl>"), ("<table>", "<div style=\"transform:scaleX(-1)\"><table>"), ("<main>", "<main style=\"transform:rotate(180deg)\">"),
         ("<table>", "<div style=\"height:5em;overflow:hidden\"><table>"), ("<table>", "<div style=-webkit-text-security:disc><table>"), ("<tr><th>行政许可", "<tr style=\"background:url(9.png)\"><th>行政许可"), ("</table>", "</table><div style=\"position:absolute;top:500px;left:300px;width:99px;height:99px;background:#fff\"></div>"),
         ("</table>", "</table><div style=\"position:relative;margin-top:-200px;height:200px;background:#fff\"></div>"), ("</body>", "<b style=\"position:absolute;top:500px;left:300px\">15</b></body>"),
+        ("<tr><th>行政许可", "<tr><th><b style=\"filter:opacity(1) opacity(0)\">行政处罚</b>行政许可"),
+        ("<h1>郁州县", "<h1><b style=\"filter:opacity(1) opacity(0)\">东</b>郁州县"),
+        ("</body>", "<div style=\"position:fixed;left:0;top:0;width:100%;height:100vh;background:#fff\"></div></body>"),
+        ("</body>", "<div style=\"position:fixed;inset:0;background:#fff\"></div></body>"),
     ];
 }

@@ -5,7 +5,7 @@ namespace Pipeline.Extractor.Readers.Html.Boxes;
 
 /// <summary>
 /// Notes boxes outside the tables that may lie over them: taken out of the flow or pulled up, with text or a ground of their own, beside the tables; and
-/// figures that are taken out of the flow anywhere.
+/// figures that are taken out of the flow anywhere, and what covers the whole window.
 /// </summary>
 internal static class Overlays
 {
@@ -36,7 +36,7 @@ internal static class Overlays
                 continue;
             }
 
-            if (!IsOfTables(box) && (IsTakenOut(box) ? IsFigure(box) || (IsWithin(box, around) && IsVisible(box)) : IsWithin(box, around) && IsPulled(box)))
+            if (!IsOfTables(box) && (IsTakenOut(box) ? IsFigure(box) || IsCurtain(box) || (IsWithin(box, around) && IsVisible(box)) : IsWithin(box, around) && IsPulled(box)))
             {
                 root.Doubt ??= AppearanceReasons.Covered;
                 return;
@@ -54,6 +54,13 @@ internal static class Overlays
     private static bool IsTakenOut(Box box) => IsPositioned(box) && box.Parent!.Children.Where(IsPositioned).Take(FewestOfLayout).Count() < FewestOfLayout;
 
     private static bool IsPositioned(Box box) => box.Style.GetValueOrDefault("position") is "absolute" or "fixed";
+
+    private static bool IsCurtain(Box box) => HasGround(box) && Fills(box, "left", "right", "width") && Fills(box, "top", "bottom", "height");
+
+    private static bool Fills(Box box, string start, string end, string extent) =>
+        IsAtEdge(box, start) && (IsAtEdge(box, end) || box.Style.GetValueOrDefault(extent) is "100%" or "100vw" or "100vh");
+
+    private static bool IsAtEdge(Box box, string side) => CssLength.Pixels(box.Style.GetValueOrDefault(side), box.Paint.FontSize) == 0;
 
     private static bool IsPulled(Box box) => CssLength.Pixels(box.Style.GetValueOrDefault("margin-top"), box.Paint.FontSize) < Pulled && HasGround(box);
 
