@@ -4,7 +4,7 @@ using Pipeline.Extractor.Readers.Html.Painting;
 namespace Pipeline.Browsing.Painting;
 
 /// <summary>Measures how much of a text is seen, from two pictures of a page of which one is without letters.</summary>
-internal sealed class InkMeter(PngPicture with, PngPicture without)
+internal sealed class InkMeter(Screenshot with, Screenshot without)
 {
     /// <summary>Levels of grey: a line that is told from its ground.</summary>
     private const int Line = 48;
@@ -64,11 +64,11 @@ internal sealed class InkMeter(PngPicture with, PngPicture without)
         return true;
     }
 
-    private static int Difference(PngPicture one, int x, int y, PngPicture other, int otherX, int otherY)
+    private static int Difference(Screenshot one, int x, int y, Screenshot other, int otherX, int otherY)
     {
-        var (a, b) = (((y * one.Width) + x) * one.Channels, ((otherY * other.Width) + otherX) * other.Channels);
+        var (a, b) = (((y * one.Width) + x) * Screenshot.Channels, ((otherY * other.Width) + otherX) * Screenshot.Channels);
         var most = 0;
-        for (var channel = 0; channel < 3; channel++)
+        for (var channel = 0; channel < Screenshot.Channels; channel++)
             most = Math.Max(most, Math.Abs(one.Pixels[a + channel] - other.Pixels[b + channel]));
         return most;
     }

@@ -71,8 +71,8 @@ internal sealed class PaintSession : IAsyncDisposable
         var told = await Bounded(session.SendAsync("DOMSnapshot.captureSnapshot", new Dictionary<string, object> { ["computedStyles"] = PaintedStyle.Properties.ToArray() }));
         if (told is not { } snapshot || LayoutSnapshot.Of(snapshot) is not { } layout || layout.Height > Longest)
             return null;
-        var with = PngPicture.Decode(await Picture(page, null));
-        var without = PngPicture.Decode(await Picture(page, WithoutLetters));
+        var with = Screenshot.Decode(await Picture(page, null));
+        var without = Screenshot.Decode(await Picture(page, WithoutLetters));
         var ink = new InkMeter(with, without);
         return new PaintedPage(layout.Nodes, [.. layout.Texts.Select(ink.Measure)], !_wantsMore);
     }

@@ -85,7 +85,7 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
         var whole = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
         _items.Add(new PaintedGlyph(
             Box(box), unicode, pointSize, Colour(isStroked ? currentState.CurrentStrokingColor : currentState.CurrentNonStrokingColor), Alpha(isStroked ? currentState.AlphaConstantStroking : currentState.AlphaConstantNonStroking),
-            mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip, _optional.Any(layer => layer is not null), _clip, _looks.AreDoubtful(font, code, unicode ?? ""), font.IsVertical ? AppearanceReasons.Order : _optional.Contains(true) ? AppearanceReasons.Hidden : GlyphEffects.Of(currentState, whole)));
+            mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip || !Prints(isStroked), _optional.Any(layer => layer is not null), _clip, _looks.AreDoubtful(font, code, unicode ?? ""), font.IsVertical ? AppearanceReasons.Order : _optional.Contains(true) ? AppearanceReasons.Hidden : GlyphEffects.Of(currentState, whole)));
     }
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => Picture(xObjectContentRecord.AppliedTransformation.Transform(new PdfRectangle(0, 0, 1, 1)));
@@ -181,6 +181,8 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
     private void Fills()
     {
         var state = GetCurrentState();
+        if (!Prints(stroking: false))
+            return;
         foreach (var part in _path.Where(part => part.Count >= 3))
         {
             var box = Around(part).Intersect(_clip);
@@ -204,6 +206,8 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
 
     private void Strokes()
     {
+        if (!Prints(stroking: true))
+            return;
         var thickness = GetCurrentState().LineWidth * CurrentTransformationMatrix.A;
         foreach (var part in _path.Where(part => part.Count >= 2))
         {
@@ -221,6 +225,10 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
             }
         }
     }
+
+    // The ink named None leaves no mark on any device (ISO 32000-2, 8.6.6.4).
+    private bool Prints(bool stroking) => GetCurrentState().ColorSpaceContext is not { } inks
+        || (stroking ? inks.CurrentStrokingColorSpace : inks.CurrentNonStrokingColorSpace) is not SeparationColorSpaceDetails { Name.Data: "None" };
 
     private bool IsRectangle(List<PdfPoint> part)
     {

@@ -14,7 +14,7 @@ internal sealed class PaintedPdf
     private const double Row = 15;
     private const double Label = 250;
     private const double Cell = 34;
-    private const double Small = 6.5;
+    private const double Small = 5;
     private const double Figure = 9;
 
     private static readonly OfficialForm Form = FormCatalog.Current.Form("2021");
@@ -114,7 +114,8 @@ internal sealed class PaintedPdf
     {
         _y -= size;
         _pages[^1].Append(Shown(Left, _y, text, size));
-        _y -= size;
+        // The rule of a table's first row runs below the text.
+        _y -= Row + 3;
     }
 
     private void Wide(string text) => Cells([text], 350, 350);
@@ -154,7 +155,7 @@ internal sealed class PaintedPdf
         };
         for (var i = 0; i < _pages.Count; i++)
         {
-            all[6 + (2 * i)] = $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>/ExtGState<</G0 <</ca 0>>/G1 <</ca .05>>>>/Properties<</L0 20 0 R>>>>/Contents {7 + (2 * i)} 0 R{page}>>";
+            all[6 + (2 * i)] = $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>/ExtGState<</G0 <</ca 0>>/G1 <</ca .05>>>>/ColorSpace<</N0[/Separation/None/DeviceGray<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>]>>/Properties<</L0 20 0 R>>>>/Contents {7 + (2 * i)} 0 R{page}>>";
             all[7 + (2 * i)] = $"<</Length {_pages[i].Length}>>stream\n{_pages[i]}endstream";
         }
 

@@ -31,6 +31,8 @@ public sealed class PaintedPdfTests
         ["near white"] = (x, y) => Shown(x, y, "12") + ".98 g " + Shown(x + 9, y, "9") + "0 g ",
         ["invisible mode"] = (x, y) => Shown(x, y, "12") + Shown(x + 9, y, "9", state: "3 Tr") + "BT 0 Tr ET ",
         ["transparent"] = (x, y) => Shown(x, y, "12") + "q /G0 gs " + Shown(x + 9, y, "9") + "Q ",
+        ["an ink that prints nothing"] = (x, y) => Shown(x, y, "12") + "/N0 cs 1 scn " + Shown(x + 9, y, "9") + "0 g ",
+        ["under an ink that prints nothing"] = (x, y) => Shown(x, y, "12") + FormattableString.Invariant($"/N0 cs 1 scn {x:0.#} {y - 2:0.#} 20 11 re f 0 g "),
         ["hardly there"] = (x, y) => Shown(x, y, "12") + "q /G1 gs " + Shown(x + 9, y, "9") + "Q ",
         ["painted over"] = (x, y) => Shown(x, y, "2") + Filled(x - 1, y - 2, 9, 11, "1 1 1") + Shown(x, y, "12"),
         ["painted over beside"] = (x, y) => Shown(x, y, "12") + Shown(x + 9, y, "9") + Filled(x + 9.5, y - 2, 9, 11, "1 1 1"),
