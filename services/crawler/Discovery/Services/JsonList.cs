@@ -73,6 +73,8 @@ internal static class JsonList
     {
         if (reading.Rows == 0)
             return null;
+        if (ListCursor.Next(asked.Url, asked.Form, reading.Texts) is { } onward)
+            return onward;
         var next = ListCounter.Next(asked.Url, asked.Form, reading.Rows, asked.Counter) ?? (reading.PageField is { } field && asked.Form is null ? (QueryFields.With(reading.Url, field, "2"), null) : null);
         var page = ListCounter.Page(asked.Url, asked.Form, asked.Counter) ?? 1;
         if (reading.Pages is { } pages)
@@ -91,6 +93,9 @@ internal static class JsonList
 
         // Objects that name no address.
         private readonly List<JsonElement> _bare = [];
+
+        /// <summary>Texts and numbers beside the rows, by name: what a service says of the part that it sent.</summary>
+        public Dictionary<string, string> Texts { get; } = new(StringComparer.OrdinalIgnoreCase);
 
         public long? Total { get; private set; }
 
@@ -143,6 +148,8 @@ internal static class JsonList
             {
                 if (property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetInt64(out var number))
                     TakeNumber(property.Name, number);
+                if (JsonList.Text(property.Value) is { Length: > 0 and < ListCursor.Longest } said && ListCursor.IsName(property.Name))
+                    Texts.TryAdd(property.Name, said);
                 Take(property.Value, depth + 1);
             }
         }
