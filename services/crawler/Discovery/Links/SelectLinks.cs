@@ -18,9 +18,6 @@ internal sealed class SelectLinks : ILinkFinder
 
     private const int MostButtons = 4;
 
-    /// <summary>Stands for what the page's scripts do by themselves, handlers that they give to elements included.</summary>
-    private const string Bound = "";
-
     private static readonly HashSet<string> Asks = new(StringComparer.Ordinal) { "查询", "搜索", "检索", "确定", "跳转", "转到", "GO", "Go", "go" };
 
     public IEnumerable<FoundLink> Find(PageView page)
@@ -37,17 +34,17 @@ internal sealed class SelectLinks : ILinkFinder
         }
     }
 
-    // What may run when the choice changes. Every form has buttons: those beside a select that nothing else reads are asked.
-    private static IEnumerable<string> Codes(PageView page, HtmlNode select)
+    // What may run when the choice changes: its own handler, else that of a button, else what scripts do with it, for which null stands.
+    private static IEnumerable<string?> Codes(PageView page, HtmlNode select)
     {
         if (HtmlEntity.DeEntitize(select.GetAttributeValue("onchange", "")) is { Length: > 0 } code)
             return [code];
         return select.GetAttributeValue("id", "").Length == 0 ? []
             : page.Elements.Handlers.Where(element => Asks.Contains(ElementName.Of(element).Trim()) || Asks.Contains(element.GetAttributeValue("value", "").Trim()))
-                .Select(element => HtmlEntity.DeEntitize(element.GetAttributeValue("onclick", ""))).Where(onclick => onclick.Length > 0).Distinct(StringComparer.Ordinal).Take(MostButtons).Append(Bound);
+                .Select(element => HtmlEntity.DeEntitize(element.GetAttributeValue("onclick", ""))).Where(onclick => onclick.Length > 0).Distinct(StringComparer.Ordinal).Take(MostButtons).Append<string?>(null);
     }
 
-    private static FoundLink? Link(PageView page, HtmlNode select, string code, HtmlNode option)
+    private static FoundLink? Link(PageView page, HtmlNode select, string? code, HtmlNode option)
     {
         var name = ElementName.Of(option);
         var value = HtmlEntity.DeEntitize(option.GetAttributeValue("value", name)).Trim();
@@ -56,7 +53,7 @@ internal sealed class SelectLinks : ILinkFinder
         var names = new Dictionary<string, string>(page.Program.Values, StringComparer.Ordinal) { ["this.value"] = value };
         if (select.GetAttributeValue("id", "") is { Length: > 0 } id)
             names["#" + id] = names[id + ".value"] = value;
-        var targets = code == Bound ? page.Program.Targets(null, names) : page.Program.TargetsOf(code.Replace("this[this.selectedIndex].value", "this.value", StringComparison.Ordinal), names);
+        var targets = code is null ? page.Program.Targets(null, names) : page.Program.TargetsOf(code.Replace("this[this.selectedIndex].value", "this.value", StringComparison.Ordinal), names);
         // Of the branches of a condition the last is the one for most values.
         var target = targets.LastOrDefault(target => target.Use is ScriptUse.Navigate or ScriptUse.Open && target.Form is null);
         if (page.Link(target.Address, name, LinkKind.Page, "select") is not { } link)
