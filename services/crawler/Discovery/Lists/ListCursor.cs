@@ -17,23 +17,24 @@ internal static partial class ListCursor
     /// <summary>The request for the next part; null when the answer names none, or the one that was asked for.</summary>
     /// <param name="form">Body that was posted; null for GET.</param>
     /// <param name="told">Tokens of the answer, by name.</param>
-    public static (Uri Url, string? Form)? Next(Uri url, string? form, IReadOnlyDictionary<string, string> told)
+    /// <returns>Field is the name of the one that holds the token.</returns>
+    public static (Uri Url, string? Form, string Field)? Next(Uri url, string? form, IReadOnlyDictionary<string, string> told)
     {
         if (told.Count == 0)
             return null;
         if (form is not null && ListCounter.IsJson(form))
         {
             foreach (Match member in Member().Matches(form))
-                if (Token(member.Groups["name"].Value, Regex.Unescape(member.Groups["value"].Value), told) is { } token)
-                    return (url, string.Concat(form.AsSpan(0, member.Groups["whole"].Index), System.Text.Json.JsonSerializer.Serialize(token), form.AsSpan(member.Groups["whole"].Index + member.Groups["whole"].Length)));
+                if (Token(member.Groups["name"].Value, member.Groups["value"].Value, told) is { } token)
+                    return (url, string.Concat(form.AsSpan(0, member.Groups["whole"].Index), System.Text.Json.JsonSerializer.Serialize(token), form.AsSpan(member.Groups["whole"].Index + member.Groups["whole"].Length)), member.Groups["name"].Value);
             return null;
         }
 
         foreach (var (name, value) in QueryFields.Of(form ?? url.Query))
             if (Token(name, Uri.UnescapeDataString(value), told) is { } token)
                 return form is null
-                    ? (QueryFields.With(url, name, token), null)
-                    : (url, string.Join('&', QueryFields.Of(form).Select(field => $"{field.Key}={(field.Key == name ? Uri.EscapeDataString(token) : field.Value)}")));
+                    ? (QueryFields.With(url, name, token), null, name)
+                    : (url, string.Join('&', QueryFields.Of(form).Select(field => $"{field.Key}={(field.Key == name ? Uri.EscapeDataString(token) : field.Value)}")), name);
         return null;
     }
 

@@ -33,7 +33,9 @@ internal static class JsonList
             var reading = new Reading(asked.Url);
             reading.Take(json.RootElement, 0);
             reading.Fill(asked.Rows?.Split('\n') ?? []);
-            if (Next(reading, asked) is { } next)
+            if (reading.Rows > 0 && ListCursor.Next(asked.Url, asked.Form, reading.Texts) is { } onward)
+                reading.Links.Add(asked.Part(onward.Url, onward.Form, "json-list") with { Counter = onward.Field });
+            else if (Next(reading, asked) is { } next)
                 reading.Links.Add(asked.Part(next.Url, next.Form, "json-list"));
             return reading.Links;
         }
@@ -73,8 +75,6 @@ internal static class JsonList
     {
         if (reading.Rows == 0)
             return null;
-        if (ListCursor.Next(asked.Url, asked.Form, reading.Texts) is { } onward)
-            return onward;
         var next = ListCounter.Next(asked.Url, asked.Form, reading.Rows, asked.Counter) ?? (reading.PageField is { } field && asked.Form is null ? (QueryFields.With(reading.Url, field, "2"), null) : null);
         var page = ListCounter.Page(asked.Url, asked.Form, asked.Counter) ?? 1;
         if (reading.Pages is { } pages)

@@ -15,6 +15,7 @@ public sealed class ListStructureTests
         var answer = $$"""{"items": [{"title": "{{Title}}", "url": "/a.html"}], "nextCursor": "b2Zm:5"}""";
         Assert.Equal(["/api/list?limit=5&cursor=b2Zm%3A5"], Answered(answer, "http://www.x.gov.cn/api/list?limit=5&cursor").Select(link => link.Url.PathAndQuery));
         Assert.Equal(["""{"cursor":"b2Zm:5","limit":5}"""], Answered(answer, "http://www.x.gov.cn/api/list", """{"cursor":null,"limit":5}""").Select(link => link.Form));
+        Assert.Equal("cursor", Assert.Single(Answered(answer, "http://www.x.gov.cn/api/list?limit=5&cursor")).Counter);
         Assert.Empty(Answered(answer, "http://www.x.gov.cn/api/list?limit=5&cursor=b2Zm%3A5"));
         Assert.Empty(Answered(answer.Replace("\"b2Zm:5\"", "null", StringComparison.Ordinal), "http://www.x.gov.cn/api/list?limit=5&cursor"));
     }
