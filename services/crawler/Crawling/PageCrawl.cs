@@ -58,16 +58,20 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         return await recorder.Settle(recorder.Ended(known, VisitOutcome.LeftAlone, reason, PageRoleRule.WithoutContent(known)));
     }
 
-    private static FetchRequest RequestFor(KnownUrl known) => new()
+    private FetchRequest RequestFor(KnownUrl known)
     {
-        Url = known.Url,
-        Form = known.Form,
-        Headers = known.Headers,
         // What is to be looked at in a browser is wanted whole.
-        IfNoneMatch = known.Has(UrlFlags.AwaitsRows) ? null : known.ETag,
-        IfModifiedSince = known.Has(UrlFlags.AwaitsRows) ? null : known.Modified,
-        Referrer = known.Referrer,
-    };
+        var isWhole = known.Has(UrlFlags.AwaitsRows) || reader.CanShow(known);
+        return new()
+        {
+            Url = known.Url,
+            Form = known.Form,
+            Headers = known.Headers,
+            IfNoneMatch = isWhole ? null : known.ETag,
+            IfModifiedSince = isWhole ? null : known.Modified,
+            Referrer = known.Referrer,
+        };
+    }
 
     private async Task<Visit?> Postpone(KnownUrl known, Uri url, int score, TimeSpan after, string reason, CancellationToken cancellation)
     {
@@ -95,7 +99,12 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         if (known.Role != PageRole.Document)
         {
             await recorder.Answered(known, cancellation);
-            return await recorder.Settle(recorder.Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer));
+            var kept = recorder.Kept(known, known.Role == PageRole.Redirect ? VisitOutcome.Redirected : VisitOutcome.Read, answer);
+            return await recorder.Settle(!known.Has(UrlFlags.NeedsBrowser) ? kept : kept with
+            {
+                NeedsBrowser = true,
+                Reason = known.Role == PageRole.ReportList ? ContentClassification.NeedsBrowserForMore : ContentClassification.NeedsBrowser,
+            });
         }
 
         await recorder.Record(known, source, answer, FetchOutcome.Unchanged, null, cancellation);
@@ -138,6 +147,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         {
             Requests = ended.Requests + read.Requests + delivered.Requests,
             AwaitsRows = read.AwaitsRows,
+            NeedsBrowser = read.NeedsBrowser,
             HasLostRows = content.IsData && known.Role == PageRole.ReportList && ListRecipe.IsFirstPart(known) && found.Count == 0,
             Recipe = read.Shown ?? (content.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(link => link.Kind != LinkKind.Continuation)) : null),
             Leads = Leads(read.Links, session),

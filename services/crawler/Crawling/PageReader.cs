@@ -24,6 +24,9 @@ internal sealed partial class PageReader(LinkFilter links, ListShowing lists, Pa
     /// <summary>Whether a page that waited for the requests of its scripts has its rows now.</summary>
     public Task<bool> HasRows(KnownUrl known, CancellationToken cancellation) => frontier.HasRecipe(known.Source, known.Url, clock.GetUtcNow() - Week, cancellation);
 
+    /// <summary>Whether a page that waited for a browser can be shown by now.</summary>
+    public bool CanShow(KnownUrl known) => known.Has(UrlFlags.NeedsBrowser) && lists.Missing is null;
+
     /// <summary>The page, and what becomes of each of its links.</summary>
     public async Task<ReadPage> Read(KnownUrl known, Source source, ContentCame came, HostSession session, CancellationToken cancellation)
     {
@@ -77,8 +80,9 @@ internal sealed partial class PageReader(LinkFilter links, ListShowing lists, Pa
     {
         var reason = content.Lacks == RowLack.Some ? ContentClassification.NeedsBrowserForMore : ContentClassification.NeedsBrowser;
         var unseen = new ReadPage(content with { Reason = reason }) { NeedsAnotherLook = true };
+        // Until there is one, a server that says that nothing has changed is believed.
         if (lists.Missing is not null)
-            return unseen;
+            return unseen with { NeedsBrowser = true, NeedsAnotherLook = false };
         if (!session.Browser.Take(known.Host))
             return unseen with { Content = content with { Reason = $"{reason}: the {BrowserVisits.MostPerHost} visits of the night are spent" } };
         var (learned, requests, trouble) = await lists.Show(source, content.Links, answer, session.Cookies.For(answer.Url), session.Scripts.Find, cancellation);

@@ -18,6 +18,9 @@ internal sealed record ReadPage(ContentClassification Content, int Requests = 0)
     /// <summary>Whether a browser has shown its rows.</summary>
     public bool IsBrowsed { get; init; }
 
+    /// <summary>Whether only a browser could show its rows, and there is none.</summary>
+    public bool NeedsBrowser { get; init; }
+
     /// <summary>Whether what it shows depends on more than its bytes: nothing is learned from a server that says they have not changed.</summary>
     public bool NeedsAnotherLook { get; init; }
 }

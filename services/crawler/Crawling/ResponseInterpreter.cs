@@ -35,7 +35,9 @@ public sealed class ResponseInterpreter(RetryPolicy retries, RedirectPolicy redi
         if (response is Answered { IsNotModified: false } page && ErrorPageDetection.Detect(page) is { } error)
             return new NothingCame(OutcomeOf(error.Kind), $"{error.Detector}: {error.Evidence}");
         if (retries.Decide(response, known.Attempts + 1, now) is { } decision)
-            return decision.After is { } pause ? new AskAgain(pause, decision.Reason) : new NothingCame(FetchOutcome.Failed, decision.Reason);
+            return decision.After is { } pause && !(FailedBefore(known) && response is not Answered { Status: 429 or 503 })
+                ? new AskAgain(pause, decision.Reason)
+                : new NothingCame(FetchOutcome.Failed, decision.Reason);
         return response switch
         {
             Redirected redirected => OfRedirect(known, source, redirected.Target, setsCookie),
@@ -45,6 +47,9 @@ public sealed class ResponseInterpreter(RetryPolicy retries, RedirectPolicy redi
             _ => new NothingCame(FetchOutcome.Failed, $"The server answered {response.Status}."),
         };
     }
+
+    // What gave nothing in all attempts of its last night is asked once a night, until it answers.
+    private static bool FailedBefore(KnownUrl known) => known is { Role: PageRole.Nothing } && !known.Has(UrlFlags.Seed);
 
     private ResponseMeaning OfContent(KnownUrl known, Source source, Answered response)
     {

@@ -12,8 +12,8 @@ internal static class LinkDiscovery
     // Each finder knows one family; their order only matters for the name under which a link found twice is kept.
     private static readonly ILinkFinder[] Finders =
     [
-        new StubRedirect(), new AnchorLinks(), new HandlerLinks(), new FrameLinks(), new AttributeLinks(), new SelectLinks(), new RelNextLinks(), new ScriptRequests(), new DataStore(),
-        new ScriptRows(), new CarriedRows(), new GkmlptService(), new BuildUnitService(), new StaticSuffixPaging(), new TemplatePaging(), new PostBackPaging(),
+        new StubRedirect(), new AnchorLinks(), new HandlerLinks(), new FrameLinks(), new AttributeLinks(), new SelectLinks(), new FormChoices(), new RelNextLinks(), new ScriptRequests(), new DataStore(),
+        new ScriptRows(), new DataIslands(), new CarriedRows(), new GkmlptService(), new BuildUnitService(), new StaticSuffixPaging(), new TemplatePaging(), new PostBackPaging(),
     ];
 
     // Guesses: asked only when nothing surer leads on.

@@ -1,5 +1,6 @@
 using System.Text;
 using HtmlAgilityPack;
+using Pipeline.Crawler.Discovery.Services;
 
 namespace Pipeline.Crawler.Discovery;
 
@@ -24,8 +25,11 @@ public sealed class PageElements
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<PageForm> _forms = [];
     private List<HtmlNode> _inputs = [];
+    private List<HtmlNode> _choices = [];
     private readonly List<string> _scripts = [];
     private readonly List<string> _headings = [];
+    private readonly List<string> _islands = [];
+    private readonly List<string> _markups = [];
     private int _linkTextLength;
     private string? _allText;
 
@@ -65,6 +69,12 @@ public sealed class PageElements
 
     /// <summary>Contents of the script elements, those of data included.</summary>
     public IReadOnlyList<string> Scripts => _scripts;
+
+    /// <summary>XML that stands in the page as data for its scripts.</summary>
+    public IReadOnlyList<string> Islands => _islands;
+
+    /// <summary>Markup that stands in the page as text for its scripts.</summary>
+    public IReadOnlyList<string> Markups => _markups;
 
     public string? BaseHref { get; private set; }
 
@@ -135,6 +145,14 @@ public sealed class PageElements
                 _scripts.Add(node.InnerText);
                 if (node.GetAttributeValue("src", "").Trim() is { Length: > 0 } file)
                     _scriptFiles.Add(file);
+                if (node.GetAttributeValue("type", "").EndsWith("/xml", StringComparison.OrdinalIgnoreCase) && !DataStore.Is(node.InnerText))
+                    _islands.Add(node.InnerText);
+                return false;
+            case "xml":
+                _islands.Add(node.InnerHtml);
+                return false;
+            case "textarea" when HtmlEntity.DeEntitize(node.InnerHtml) is var held && held.Contains("<a", StringComparison.OrdinalIgnoreCase):
+                _markups.Add(held);
                 return false;
             case "style" or "noscript":
                 return false;
@@ -154,10 +172,11 @@ public sealed class PageElements
                 _options.Add(node);
                 break;
             case "form":
-                _forms.Add(new(node, _inputs = []));
+                _forms.Add(new(node, _inputs = [], _choices = []));
                 break;
             case "select":
                 _selects.Add(node);
+                _choices.Add(node);
                 break;
             case "link":
                 _links.Add(node);

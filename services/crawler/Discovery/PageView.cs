@@ -1,6 +1,7 @@
 using System.Text;
 using HtmlAgilityPack;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Scripts;
 
 namespace Pipeline.Crawler.Discovery;
@@ -10,6 +11,7 @@ public sealed class PageView
 {
     private readonly Encoding _encoding;
     private readonly Lazy<ScriptProgram> _program;
+    private readonly Lazy<ListRequests> _requests;
 
     private PageView(Uri url, string html, Encoding encoding, IReadOnlyList<string> files)
     {
@@ -21,6 +23,7 @@ public sealed class PageView
         Base = Elements.BaseHref is { } href && AddressText.Resolve(url, href, encoding) is { } stated ? stated : url;
         // Files first, as pages load them before the script that uses them.
         _program = new(() => ScriptProgram.Parse(files.Concat(Elements.Scripts), Elements.Values));
+        _requests = new(() => new(this));
     }
 
     /// <summary>Address that answered.</summary>
@@ -43,6 +46,9 @@ public sealed class PageView
     /// <summary>The link that an attribute's text makes on this page; null when it is none that can be followed.</summary>
     public FoundLink? Link(string? href, string text, LinkKind kind, string rule) =>
         AddressText.Resolve(Base, href, _encoding) is { } url ? new FoundLink(url, text, kind, rule) : null;
+
+    /// <summary>The link for what a script asks for, with how its rows lead to addresses and what counts its parts; null when it cannot be followed.</summary>
+    internal FoundLink? Request(ScriptTarget target, string text, string rule) => _requests.Value.Link(target, text, rule);
 
     private static HtmlNode Load(HtmlDocument document, string html)
     {

@@ -33,7 +33,7 @@ public sealed record ListRecipe(string Request, string? Counter, string? Rows, i
     }
 
     /// <summary>Whether a request asks for the beginning of a list.</summary>
-    public static bool IsFirstPart(KnownUrl url) => ListCounter.Page(url.Url, url.Form, url.Counter) is null or 0 or 1;
+    public static bool IsFirstPart(KnownUrl url) => !(url.Counter is { } counter && ListCursor.IsName(counter)) && ListCounter.Page(url.Url, url.Form, url.Counter) is null or 0 or 1;
 
     /// <summary>A request in one line.</summary>
     public static string Told(Uri url, string? form) =>

@@ -29,4 +29,7 @@ public enum UrlFlags
 
     /// <summary>A report was found behind it.</summary>
     LedToReports = 128,
+
+    /// <summary>Only a browser could show its rows, and there was none: it is asked for whole as soon as there is one.</summary>
+    NeedsBrowser = 256,
 }

@@ -20,7 +20,7 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
         """);
 
     private static readonly Statement SettleStatement = new($"""
-        UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @p1, traits = traits & ~{UrlFlags.AwaitsRows:D}, outcome = @p2, role = @p3, reason = @p4, checked_at = @p5, due_at = @p6,
+        UPDATE crawl_urls SET queued = 0, not_before = 0, attempts = 0, run = @p1, traits = (traits & ~{UrlFlags.AwaitsRows | UrlFlags.NeedsBrowser:D}) | @p12, outcome = @p2, role = @p3, reason = @p4, checked_at = @p5, due_at = @p6,
             etag = @p7, modified = @p8, snapshot = @p9, region = @p10, unchanged = @p11
         WHERE url_key = @p0
         """);
@@ -231,6 +231,6 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
     private static object?[] Settled(long run, Visit visit) =>
     [
         visit.Url.Key, run, (int)visit.Outcome, (int)visit.Role, visit.Reason, StoredTime.Milliseconds(visit.At), StoredTime.Milliseconds(visit.DueAt), visit.ETag, visit.Modified, visit.Snapshot,
-        visit.Region, visit.Unchanged,
+        visit.Region, visit.Unchanged, (int)(visit.NeedsBrowser ? UrlFlags.NeedsBrowser : UrlFlags.None),
     ];
 }

@@ -43,6 +43,9 @@ public sealed record Visit
     /// <summary>Whether it comes up again tonight, when the requests of its scripts have been made.</summary>
     public bool AwaitsRows { get; init; }
 
+    /// <summary>Whether only a browser could show its rows, and there was none.</summary>
+    public bool NeedsBrowser { get; init; }
+
     /// <summary>Links on it that announce reports elsewhere.</summary>
     public IReadOnlyList<ReportLead> Leads { get; init; } = [];
 

@@ -127,6 +127,24 @@ public sealed class BrowserVisitTests : IDisposable, IPageBrowser
     }
 
     [Fact]
+    public async Task Without_a_browser_a_list_that_is_cut_is_asked_only_whether_it_has_changed_until_there_is_one()
+    {
+        Missing = "no Chromium was found";
+        _bench.Browser = this;
+        _bench.Site.Page("/nb.html", $"<h1>政府信息公开年报</h1>{Rows(2)}<p>共 26 条</p><script>run()</script>");
+        await _bench.Crawl();
+        var before = _bench.Site.NotModified;
+
+        var report = Assert.Single((await _bench.Crawl()).Sources);
+
+        Assert.True(_bench.Site.NotModified > before);
+        Assert.Contains(report.Alarms, alarm => alarm.Contains("shows fewer rows than it says: http://www.x.gov.cn/nb.html needs a browser", StringComparison.Ordinal));
+        Missing = null;
+        await _bench.Crawl();
+        Assert.Single(_opened);
+    }
+
+    [Fact]
     public async Task A_dry_run_asks_for_the_list_of_a_page_and_shows_its_first_rows()
     {
         _bench.Browser = this;

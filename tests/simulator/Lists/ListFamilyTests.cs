@@ -31,6 +31,12 @@ public sealed class ListFamilyTests
     [InlineData("deep.py", "deep_trs_plain", MostOnSmallSites)]
     [InlineData("deep.py", "deep_jcms", MostOnSmallSites)]
     [InlineData("deep.py", "bodies_words", MostOnListsOfBodies)]
+    [InlineData("unseen.py", "cursor_token", MostOnSmallSites)]
+    [InlineData("unseen.py", "delegated_click", MostOnSmallSites)]
+    [InlineData("unseen.py", "year_tabs", MostOnSmallSites)]
+    [InlineData("unseen.py", "ztree", MostOnSmallSites)]
+    [InlineData("unseen.py", "json_files", MostOnSmallSites)]
+    [InlineData("unseen.py", "bodies_ajax", MostOnListsOfBodies)]
     public async Task Every_report_of_a_family_is_found_in_few_requests(string program, string family, int most)
     {
         Assert.SkipWhen(Simulator.Obstacle() is not null, Simulator.Obstacle() ?? "");

@@ -21,6 +21,12 @@ internal sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, str
     // A list of reports repeats the title in its links and says little else.
     private const double ListShare = 0.6;
 
+    // A report names those of other years in its text, not as lines of their own.
+    private const int FewestRows = 4;
+
+    // The name of a report, with a number and a day beside it.
+    private const int LongestRow = 90;
+
     /// <param name="linkText">Text of the link that led here.</param>
     /// <param name="hasAttachment">Whether the page links a document that is named like a report.</param>
     public static DocumentEvidence Of(PageView page, string linkText, bool hasAttachment)
@@ -37,6 +43,8 @@ internal sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, str
             return new(false, false, "announces no report");
         if (text.Length > 0 && elements.LinkTextLength > ListShare * text.Length && elements.TableCells < 20)
             return new(false, true, "a list");
+        if (Rows(elements) >= FewestRows)
+            return new(false, true, "a list whose rows are no links");
         if (marks >= 1 && (named || text.Length >= ShortestReport))
             return new(true, true, "named like a report, and speaks like one");
         if (hasAttachment)
@@ -45,6 +53,10 @@ internal sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, str
             ? new(true, true, "named like a report")
             : new(false, true, "named like a report, but holds next to nothing");
     }
+
+    // Titles of reports outside links: a script opens them.
+    private static int Rows(PageElements elements) => elements.OwnText.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => line.Length is > 6 and <= LongestRow && line.Any(char.IsAsciiDigit) && ReportWords.NamesReport(line)).Distinct(StringComparer.Ordinal).Count();
 
     private static int OwnText(PageElements elements) => elements.TextLength - elements.LinkTextLength;
 }

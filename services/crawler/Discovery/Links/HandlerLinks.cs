@@ -1,5 +1,6 @@
 using HtmlAgilityPack;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Discovery.Scripts;
 
 namespace Pipeline.Crawler.Discovery.Links;
@@ -18,6 +19,8 @@ internal sealed class HandlerLinks : ILinkFinder
             if (code.Length == 0)
                 continue;
             var name = ElementName.Of(element);
+            foreach (var asked in Asked(page, code, name))
+                yield return asked;
             foreach (var address in Addresses(page, code))
                 if (page.Link(address, name, LinkKind.Page, "handler") is { } link)
                     yield return IsPager(name) ? link with { Kind = LinkKind.Continuation } : AnchorLinks.Sort(page, link);
@@ -37,6 +40,12 @@ internal sealed class HandlerLinks : ILinkFinder
         var code = href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(href["javascript:".Length..]) : "";
         return HtmlEntity.DeEntitize($"{onclick};{ondblclick};{code}").Trim(';', ' ');
     }
+
+    // A year, a body or a page whose handler asks a service for rows. A click on anything else may post what is none of our business.
+    private static IEnumerable<FoundLink> Asked(PageView page, string code, string name) =>
+        IsPager(name) || ReportWords.IsYear(name) || ReportWords.NamesOneBody(name) || ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name)
+            ? page.Program.TargetsOf(code).Where(target => target.Use == ScriptUse.Request).Select(target => page.Request(target, name, "handler-request")).OfType<FoundLink>()
+            : [];
 
     private static List<string> Addresses(PageView page, string code)
     {

@@ -1,5 +1,4 @@
 using Pipeline.Crawler.Discovery.Addresses;
-using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Scripts;
 
 namespace Pipeline.Crawler.Discovery.Links;
@@ -10,27 +9,17 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// </summary>
 internal sealed class ScriptRequests : ILinkFinder
 {
-    // The surest ways to make an address of a row; more are those of other lists.
-    private const int MostTemplates = 3;
-
     public IEnumerable<FoundLink> Find(PageView page)
     {
         var asked = page.Program.Targets().Where(IsData).ToList();
         if (asked.Count == 0)
             asked = [.. page.Program.Functions.Values.SelectMany(function => page.Program.TargetsOf(function)).Where(IsData)];
-        var rows = asked.Count == 0 ? [] : RowTemplates.Of(page.Program).Take(MostTemplates).Select(template => Absolute(page, template)).ToList();
         foreach (var target in asked.DistinctBy(target => (target.Address, target.Form)))
-            if (page.Link(target.Address, "", LinkKind.Continuation, "script-request") is { } link && !FileAddress.IsMedia(link.Url))
-                yield return link with { Form = target.Form, Rows = rows.Count == 0 ? null : string.Join('\n', rows) };
+            if (page.Request(target, "", "script-request") is { } link && !FileAddress.IsMedia(link.Url))
+                yield return link;
         foreach (var link in Written(page))
             yield return link;
     }
-
-    // A template counts from the page, as the page's links do; its rows come from elsewhere.
-    private static string Absolute(PageView page, string template) =>
-        template.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? template
-        : template.StartsWith('/') ? page.Base.GetLeftPart(UriPartial.Authority) + template
-        : new Uri(page.Base, ".").GetLeftPart(UriPartial.Path) + template;
 
     private static bool IsData(ScriptTarget target) => target.Use is ScriptUse.Request or ScriptUse.Frame;
 

@@ -5,39 +5,57 @@ using Pipeline.Crawler.Discovery.Scripts;
 namespace Pipeline.Crawler.Discovery.Links;
 
 /// <summary>
-/// Choices of years, bodies or pages that go to an address made of the chosen value: <c>&lt;select onchange="location.href='list.jsp?year=' + this.value"&gt;</c>.
+/// Choices of years, bodies or pages that go to an address made of the chosen value: <c>&lt;select onchange="location.href='list.jsp?year=' + this.value"&gt;</c>,
+/// a handler that a script gives the element, or a button beside it whose function reads it.
 /// </summary>
 internal sealed class SelectLinks : ILinkFinder
 {
     // All bodies of a city; longer ones are lists of something else, such as countries.
     private const int MostOptions = 120;
 
-    private static readonly string[] Chosen =
-        ["this.options[this.selectedIndex].value", "this.options[selectedIndex].value", "options[selectedIndex].value", "this[this.selectedIndex].value", "$(this).val()", "this.value"];
+    // One that every choice leads to is nobody's choice.
+    private const int FewestOptions = 2;
+
+    private const int MostButtons = 4;
+
+    private static readonly HashSet<string> Asks = new(StringComparer.Ordinal) { "查询", "搜索", "检索", "确定", "跳转", "转到", "GO", "Go", "go" };
 
     public IEnumerable<FoundLink> Find(PageView page)
     {
         foreach (var select in page.Elements.Selects)
         {
-            var code = HtmlEntity.DeEntitize(select.GetAttributeValue("onchange", ""));
             var options = select.Descendants("option").ToList();
-            if (code.Length == 0 || options.Count > MostOptions || !Chosen.Any(way => code.Contains(way, StringComparison.Ordinal)))
+            if (options.Count is < FewestOptions or > MostOptions)
                 continue;
-            foreach (var option in options)
-                if (Link(page, code, option) is { } link)
-                    yield return link;
+            var links = Codes(page, select).Select(code => options.Select(option => Link(page, select, code, option)).OfType<FoundLink>().ToList())
+                .FirstOrDefault(links => links.DistinctBy(link => (link.Url, link.Form)).Count() >= FewestOptions);
+            foreach (var link in links ?? [])
+                yield return link;
         }
     }
 
-    private static FoundLink? Link(PageView page, string code, HtmlNode option)
+    // What may run when the choice changes: its own handler, else that of a button, else what scripts do with it, for which null stands.
+    private static IEnumerable<string?> Codes(PageView page, HtmlNode select)
+    {
+        if (HtmlEntity.DeEntitize(select.GetAttributeValue("onchange", "")) is { Length: > 0 } code)
+            return [code];
+        return select.GetAttributeValue("id", "").Length == 0 ? []
+            : page.Elements.Handlers.Where(element => Asks.Contains(ElementName.Of(element).Trim()) || Asks.Contains(element.GetAttributeValue("value", "").Trim()))
+                .Select(element => HtmlEntity.DeEntitize(element.GetAttributeValue("onclick", ""))).Where(onclick => onclick.Length > 0).Distinct(StringComparer.Ordinal).Take(MostButtons).Append<string?>(null);
+    }
+
+    private static FoundLink? Link(PageView page, HtmlNode select, string? code, HtmlNode option)
     {
         var name = ElementName.Of(option);
         var value = HtmlEntity.DeEntitize(option.GetAttributeValue("value", name)).Trim();
         if (value.Length == 0 || value.AsSpan().ContainsAny('\'', '\\'))
             return null;
-        var filled = Chosen.Aggregate(code, (text, way) => text.Replace(way, $"'{value}'", StringComparison.Ordinal));
+        var names = new Dictionary<string, string>(page.Program.Values, StringComparer.Ordinal) { ["this.value"] = value };
+        if (select.GetAttributeValue("id", "") is { Length: > 0 } id)
+            names["#" + id] = names[id + ".value"] = value;
+        var targets = code is null ? page.Program.Targets(null, names) : page.Program.TargetsOf(code.Replace("this[this.selectedIndex].value", "this.value", StringComparison.Ordinal), names);
         // Of the branches of a condition the last is the one for most values.
-        var target = page.Program.TargetsOf(filled).LastOrDefault(target => target.Use is ScriptUse.Navigate or ScriptUse.Open && target.Form is null);
+        var target = targets.LastOrDefault(target => target.Use is ScriptUse.Navigate or ScriptUse.Open && target.Form is null);
         if (page.Link(target.Address, name, LinkKind.Page, "select") is not { } link)
             return null;
         return PagerText.IsNumberOrArrow(name) && !ReportWords.IsYear(name) ? link with { Kind = LinkKind.Continuation } : link;

@@ -34,7 +34,7 @@ internal sealed partial class StubRedirect : ILinkFinder
     private static IEnumerable<FoundLink> Scripted(PageView page)
     {
         var onload = page.Elements.Handlers.Concat(page.Elements.Metas).Select(node => node.GetAttributeValue("onload", "")).Where(code => code.Length > 0);
-        foreach (var target in page.Program.Targets().Concat(onload.SelectMany(page.Program.TargetsOf)))
+        foreach (var target in page.Program.Targets().Concat(onload.SelectMany(code => page.Program.TargetsOf(code))))
             if (target.Use is ScriptUse.Navigate or ScriptUse.Open && page.Link(target.Address, "", LinkKind.Redirect, "script-redirect") is { } link)
             {
                 yield return link;

@@ -11,7 +11,7 @@ internal static partial class ListCounter
     /// <summary>The request for the list's next part; null when nothing in it counts.</summary>
     /// <param name="form">Body of the request; null for GET.</param>
     /// <param name="rows">Rows that this part held: what an offset moves on by.</param>
-    /// <param name="counter">Name of the field that was seen to count; null leaves it to the usual names.</param>
+    /// <param name="counter">Name of the field that was seen to count, or the address with a gap for the number; null leaves it to the usual names.</param>
     public static (Uri Url, string? Form)? Next(Uri url, string? form, int rows, string? counter = null)
     {
         if (counter is not null)
@@ -39,7 +39,7 @@ internal static partial class ListCounter
     public static string? Name(Uri url, string? form, string? counter = null)
     {
         if (counter is not null)
-            return counter;
+            return RowTemplate.Shown(counter);
         if (form is not null && IsJson(form))
             return Member().Match(form) is { Success: true } match ? match.Groups["name"].Value : null;
         return QueryFields.Of(form ?? "").Concat(QueryFields.Of(url.Query))
@@ -49,7 +49,7 @@ internal static partial class ListCounter
     /// <summary>Whether a body is JSON and no form.</summary>
     public static bool IsJson(string form) => form.AsSpan().TrimStart() is ['{' or '[', ..];
 
-    private static string? Named(Uri url, string? form, string counter) => form is not null && IsJson(form)
+    private static string? Named(Uri url, string? form, string counter) => IsAddress(counter) ? CountingAddresses.NumberIn(counter, url.AbsoluteUri)?.ToString(CultureInfo.InvariantCulture) : form is not null && IsJson(form)
         ? NamedMember(counter).Match(form) is { Success: true } member ? member.Groups["number"].Value : null
         : QueryFields.Of(form ?? url.Query).FirstOrDefault(field => field.Key == counter).Value;
 
@@ -57,6 +57,8 @@ internal static partial class ListCounter
     {
         if (Named(url, form, counter) is not { } value || Number(value) is not { } number)
             return null;
+        if (IsAddress(counter))
+            return (new Uri(CountingAddresses.Part(counter, number + 1)), form);
         var next = (number + 1).ToString(CultureInfo.InvariantCulture);
         if (form is null)
             return (QueryFields.With(url, counter, next), null);
@@ -64,6 +66,8 @@ internal static partial class ListCounter
             ? NamedMember(counter).Replace(form, match => string.Concat(match.Groups["name"].Value, next), 1)
             : string.Join('&', QueryFields.Of(form).Select(field => $"{field.Key}={(field.Key == counter ? next : field.Value)}")));
     }
+
+    private static bool IsAddress(string counter) => counter.Contains(RowTemplate.Open, StringComparison.Ordinal);
 
     private static Regex NamedMember(string counter) => new($@"(?<name>""{Regex.Escape(counter)}""\s*:\s*""?)(?<number>\d{{1,5}})(?=[""\s,}}])");
 

@@ -10,7 +10,7 @@ internal static class RowTemplate
 {
     public const char Open = '\uE000';
 
-    private const char Close = '\uE001';
+    public const char Close = '\uE001';
 
     // An address made of more fields than these is a guess.
     private const int MostFields = 4;

@@ -11,15 +11,30 @@ namespace Pipeline.Crawler.Discovery.Lists;
 internal static partial class RowTemplates
 {
     /// <summary>Templates, the surest first; empty for a page whose scripts make no rows.</summary>
-    public static IReadOnlyList<string> Of(ScriptProgram program)
+    /// <param name="inFrames">Whether an address that a frame is sent to counts too.</param>
+    public static IReadOnlyList<string> Of(ScriptProgram program, bool inFrames = false)
     {
         var found = new List<string>();
+        var names = WithCarried(program);
         foreach (var tokens in Bodies(program))
             found.AddRange(Written(program, tokens));
         // location.href = 'detail?id=' + id, where nothing on the page tells the id.
-        found.AddRange(program.Functions.Values.SelectMany(function => program.TargetsOf(function, RowTemplate.Field)).Concat(program.Targets(RowTemplate.Field))
-            .Where(target => target.Use is ScriptUse.Navigate or ScriptUse.Open).Select(target => target.Address));
+        found.AddRange(program.Functions.Values.SelectMany(function => program.TargetsOf(function, RowTemplate.Field, names)).Concat(program.Targets(RowTemplate.Field, names))
+            .Where(target => target.Use is ScriptUse.Navigate or ScriptUse.Open || inFrames && target.Use == ScriptUse.Frame).Select(target => target.Address));
         return [.. found.Where(template => RowTemplate.Fields(template).Count > 0 && IsAddress(template)).Distinct(StringComparer.Ordinal)];
+    }
+
+    // var id = $(this).data('id'): a variable that holds what a row carries.
+    private static Dictionary<string, string> WithCarried(ScriptProgram program)
+    {
+        var names = new Dictionary<string, string>(program.Values, StringComparer.Ordinal);
+        var reader = new ScriptExpression(program.Values, RowTemplate.Field);
+        foreach (var tokens in Bodies(program))
+            for (var at = 1; at + 2 < tokens.Count; at++)
+                if (tokens[at].Kind == ScriptTokenKind.Name && tokens[at + 1].IsSign("=") && !tokens[at - 1].IsSign(".") && reader.Read(tokens, at + 2, out _) is { } value
+                    && RowTemplate.Fields(value) is [['d', 'a', 't', 'a', '-', ..]])
+                    names.TryAdd(tokens[at].Text, value);
+        return names;
     }
 
     private static IEnumerable<IReadOnlyList<ScriptToken>> Bodies(ScriptProgram program) => program.Functions.Values.Select(function => function.Body).Append(program.Running);

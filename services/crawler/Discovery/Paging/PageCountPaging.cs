@@ -33,6 +33,13 @@ internal sealed partial class PageCountPaging : ILinkFinder
         return InWords().Match(page.Elements.Text) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
     }
 
+    /// <summary>How many pages the rows make that a pager's settings count, <c>{count: 154, limit: 15}</c>; 0 when none do.</summary>
+    public static int OfRows(PageView page) =>
+        Number(page, ["count", "total", "totalCount", "dataCount"]) is > 0 and var rows && Number(page, ["limit", "pageSize", "perPage", "rows"]) is > 0 and var part ? (rows + part - 1) / part : 0;
+
+    private static int Number(PageView page, string[] names) =>
+        names.Select(name => page.Program.Values.GetValueOrDefault(name)).FirstOrDefault(value => value is not null) is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : 0;
+
     private static IEnumerable<string> NextInQuery(PageView page, int pages) =>
         PageFields.Of(page.Url) < pages && PageFields.Next(page.Url, 0) is { } next ? [next.AbsoluteUri] : [];
 

@@ -83,7 +83,7 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
             at += 2;
         }
 
-        var full = name.ToString();
+        var full = Chosen(tokens, ref at, name.ToString());
         if (full == "new" && at < tokens.Count)
             return Named(tokens, ref at, before);
         if (full == "JSON.stringify" && at < tokens.Count && tokens[at].IsSign("("))
@@ -102,6 +102,18 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
         last = Member(tokens, ref at, last);
         // A page number that only a pager knows: the first page is a safe reading of it.
         return before is not null && EndsInPageField().IsMatch(before) ? "1" : last is null ? null : unknown?.Invoke(last);
+    }
+
+    // s.options[s.selectedIndex].value is what s.value is; the same without a name before it.
+    private static string Chosen(IReadOnlyList<ScriptToken> tokens, ref int at, string full)
+    {
+        if (!full.EndsWith("options", StringComparison.Ordinal) || at >= tokens.Count || !tokens[at].IsSign("["))
+            return full;
+        var close = ScriptProgram.Closing(tokens, at, "[", "]");
+        if (close < 0 || !tokens[close - 1].IsName("selectedIndex") || close + 2 >= tokens.Count || !tokens[close + 1].IsSign(".") || !tokens[close + 2].IsName("value"))
+            return full;
+        at = close + 3;
+        return full.Length > "options".Length ? string.Concat(full.AsSpan(0, full.Length - "options".Length), "value") : "this.value";
     }
 
     // rows[i].id, this.options[0].value: what it is called in the end; null when it is counted or called.
@@ -134,6 +146,7 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
 
     private string? Called(string function, IReadOnlyList<ScriptToken> tokens, ref int at)
     {
+        var wrapped = at + 2 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Name && tokens[at + 2].IsSign(")") ? tokens[at + 1].Text : null;
         var argument = Read(tokens, at + 1, out at);
         SkipCall(tokens, ref at);
         // new Date().getTime(): what is asked of the result changes nothing that matters here, but for the data that a row carries.
@@ -145,6 +158,8 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
             if (at >= tokens.Count || !tokens[at].IsSign("("))
                 continue;
             var of = at + 1 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Text ? tokens[at + 1].Text : "";
+            if (asked == "val" && wrapped is not null && names.TryGetValue(wrapped + ".value", out var chosen))
+                argument = chosen;
             carried = asked == "data" ? "data-" + of : asked is "attr" or "getAttribute" && of.StartsWith("data-", StringComparison.Ordinal) ? of : carried;
             at++;
             SkipCall(tokens, ref at);
@@ -154,6 +169,7 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
             return unknown?.Invoke(carried);
         return function switch
         {
+            "$" or "jQuery" when wrapped is not null && names.ContainsKey(wrapped + ".value") => argument,
             "$" or "jQuery" => argument is ['#', ..] ? names.GetValueOrDefault(argument) : null,
             "document.getElementById" => argument is null ? null : names.GetValueOrDefault("#" + argument),
             "atob" => argument is null ? null : Base64Text.Decode(argument),

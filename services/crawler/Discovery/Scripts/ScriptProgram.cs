@@ -35,18 +35,21 @@ public sealed partial class ScriptProgram
     }
 
     /// <summary>Addresses that the page uses without a click.</summary>
-    public IEnumerable<ScriptTarget> Targets() => new ScriptTargets(this).In(_running, _values, depth: 0);
+    public IEnumerable<ScriptTarget> Targets() => new ScriptTargets(this, _values).In(_running, _values, depth: 0);
 
     /// <summary>The same, with something standing for what is not known.</summary>
-    public IEnumerable<ScriptTarget> Targets(Func<string, string?> unknown) => new ScriptTargets(this, unknown).In(_running, _values, depth: 0);
+    /// <param name="names">Values of variables; null takes those of the page.</param>
+    public IEnumerable<ScriptTarget> Targets(Func<string, string?>? unknown, IReadOnlyDictionary<string, string>? names) => new ScriptTargets(this, names ?? _values, unknown).In(_running, names ?? _values, depth: 0);
 
     /// <summary>Addresses in a function's body, its parameters unknown.</summary>
     /// <param name="unknown">What stands for a name without a value; null gives up what needs one.</param>
-    public IEnumerable<ScriptTarget> TargetsOf(ScriptFunction function, Func<string, string?>? unknown = null) =>
-        new ScriptTargets(this, unknown).In(function.Body, _values.Where(pair => !function.Parameters.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal), depth: 1);
+    /// <param name="names">Values of variables; null takes those of the page.</param>
+    public IEnumerable<ScriptTarget> TargetsOf(ScriptFunction function, Func<string, string?>? unknown = null, IReadOnlyDictionary<string, string>? names = null) =>
+        new ScriptTargets(this, names ?? _values, unknown).In(function.Body, (names ?? _values).Where(pair => !function.Parameters.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal), depth: 1);
 
     /// <summary>Addresses that a piece of handler code leads to, such as <c>openDoc('/a.html')</c>.</summary>
-    public IEnumerable<ScriptTarget> TargetsOf(string code) => new ScriptTargets(this).In(ScriptTokens.Of(code), _values, depth: 0);
+    /// <param name="names">Values of variables; null takes those of the page.</param>
+    public IEnumerable<ScriptTarget> TargetsOf(string code, IReadOnlyDictionary<string, string>? names = null) => new ScriptTargets(this, names ?? _values).In(ScriptTokens.Of(code), names ?? _values, depth: 0);
 
     private void Take(IReadOnlyList<ScriptToken> tokens)
     {

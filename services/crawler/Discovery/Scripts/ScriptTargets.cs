@@ -1,7 +1,8 @@
 namespace Pipeline.Crawler.Discovery.Scripts;
 
 /// <summary>Finds what a script navigates to, opens or asks for, following calls of the page's own functions with their arguments.</summary>
-internal sealed class ScriptTargets(ScriptProgram program, Func<string, string?>? unknown = null)
+/// <param name="globals">Values of the variables that every function sees.</param>
+internal sealed class ScriptTargets(ScriptProgram program, IReadOnlyDictionary<string, string> globals, Func<string, string?>? unknown = null)
 {
     // Deeper chains of calls are libraries, not pages.
     private const int DeepestCall = 3;
@@ -26,13 +27,16 @@ internal sealed class ScriptTargets(ScriptProgram program, Func<string, string?>
 
     private Dictionary<string, string> Bind(ScriptFunction function, ScriptScope scope, int open)
     {
-        var bound = new Dictionary<string, string>(program.Values, StringComparer.Ordinal);
+        var bound = new Dictionary<string, string>(globals, StringComparer.Ordinal);
         var at = open + 1;
         foreach (var parameter in function.Parameters)
         {
             bound.Remove(parameter);
             if (at >= scope.Tokens.Count || scope.Sign(at, ")"))
                 continue;
+            var isElement = scope.Name(at, "this") && (scope.Sign(at + 1, ",") || scope.Sign(at + 1, ")"));
+            if (isElement && globals.TryGetValue("this.value", out var chosen))
+                bound[parameter + ".value"] = chosen;
             if (scope.Value(at, out at) is { } value)
                 bound[parameter] = value;
             at++;

@@ -33,7 +33,9 @@ internal static class JsonList
             var reading = new Reading(asked.Url);
             reading.Take(json.RootElement, 0);
             reading.Fill(asked.Rows?.Split('\n') ?? []);
-            if (Next(reading, asked) is { } next)
+            if (reading.Rows > 0 && ListCursor.Next(asked.Url, asked.Form, reading.Texts) is { } onward)
+                reading.Links.Add(asked.Part(onward.Url, onward.Form, "json-list") with { Counter = onward.Field });
+            else if (Next(reading, asked) is { } next)
                 reading.Links.Add(asked.Part(next.Url, next.Form, "json-list"));
             return reading.Links;
         }
@@ -92,6 +94,9 @@ internal static class JsonList
         // Objects that name no address.
         private readonly List<JsonElement> _bare = [];
 
+        /// <summary>Texts and numbers beside the rows, by name: what a service says of the part that it sent.</summary>
+        public Dictionary<string, string> Texts { get; } = new(StringComparer.OrdinalIgnoreCase);
+
         public long? Total { get; private set; }
 
         public int? Pages { get; private set; }
@@ -143,6 +148,8 @@ internal static class JsonList
             {
                 if (property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetInt64(out var number))
                     TakeNumber(property.Name, number);
+                if (JsonList.Text(property.Value) is { Length: > 0 and < ListCursor.Longest } said && ListCursor.IsName(property.Name))
+                    Texts.TryAdd(property.Name, said);
                 Take(property.Value, depth + 1);
             }
         }

@@ -31,8 +31,8 @@ internal sealed record JsonRow(string Address, string Title)
     public static string TitleOf(JsonElement row) =>
         NameIn([.. row.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String).Select(property => new KeyValuePair<string, string>(property.Name, property.Value.GetString()!))]);
 
-    // Services invent names for the title too: else it is the first short text in Chinese.
-    private static string NameIn(IReadOnlyList<KeyValuePair<string, string>> texts) =>
+    /// <summary>What a row is called by its texts. Services invent names for the title too: else it is the first short text in Chinese.</summary>
+    public static string NameIn(IReadOnlyList<KeyValuePair<string, string>> texts) =>
         Named(texts, TitleNames, text => text.Length > 0)
         ?? texts.Select(text => PageElements.Clean(text.Value)).FirstOrDefault(text => text.Length is > 3 and <= LongestTitle && !text.Contains('<', StringComparison.Ordinal) && text.Any(c => c is >= '\u4E00' and <= '\u9FFF')) ?? "";
 

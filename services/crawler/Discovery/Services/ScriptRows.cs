@@ -1,4 +1,6 @@
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Lists;
+using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Discovery.Scripts;
 
 namespace Pipeline.Crawler.Discovery.Services;
@@ -14,14 +16,37 @@ internal sealed class ScriptRows : ILinkFinder
     public IEnumerable<FoundLink> Find(PageView page)
     {
         var tokens = page.Program.Running;
+        var bare = new List<IReadOnlyList<KeyValuePair<string, string>>>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            var row = tokens[at].IsSign("{") ? JsonRow.Read(Texts(page, tokens, at + 1)) : tokens[at].IsSign("[") ? ArrayRow(tokens, at + 1) : null;
+            var texts = tokens[at].IsSign("{") ? Texts(page, tokens, at + 1) : [];
+            if (texts.Count > 1)
+                bare.Add(texts);
+            var row = texts.Count > 0 ? JsonRow.Read(texts) : tokens[at].IsSign("[") ? ArrayRow(tokens, at + 1) : null;
             if (row is not { Title.Length: > 1 })
                 continue;
             if (page.Link(row.Address, row.Title, LinkKind.Page, "script-rows") is { } link && !FileAddress.IsMedia(link.Url))
                 yield return FileAddress.IsDocument(link.Url) ? link with { Kind = LinkKind.Attachment } : link;
         }
+
+        foreach (var link in Numbered(page, bare))
+            yield return link;
+    }
+
+    // {id: 12, name: '政府信息公开年报'}, whose click goes to list.jsp?node= and the number: those that name reports, where others lead elsewhere.
+    private static IEnumerable<FoundLink> Numbered(PageView page, List<IReadOnlyList<KeyValuePair<string, string>>> rows)
+    {
+        var named = rows.Where(row => JsonRow.NameIn(row) is var name && (ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name))).ToList();
+        if (named.Count == 0)
+            return [];
+        foreach (var template in RowTemplates.Of(page.Program, inFrames: true))
+        {
+            string? Address(IReadOnlyList<KeyValuePair<string, string>> row) => RowTemplate.Fill(template, field => row.FirstOrDefault(text => text.Key == field).Value);
+            if (rows.Select(Address).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1)
+                return named.Select(row => page.Link(Address(row), JsonRow.NameIn(row), LinkKind.Page, "script-rows-numbered")).OfType<FoundLink>();
+        }
+
+        return [];
     }
 
     // ['title', 'url', 'date']: one text is an address, and another is written in Chinese.

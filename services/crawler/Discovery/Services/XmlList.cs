@@ -31,12 +31,19 @@ internal static class XmlList
     private static FoundLink? Link(Uri url, XElement root, XElement element)
     {
         var address = Value(element, AddressNames, IsAddress);
+        if (address is null && JsonRow.Read(Texts(element)) is { Title.Length: > 0 } row)
+            return AddressText.Resolve(url, row.Address, System.Text.Encoding.UTF8) is { } named ? new FoundLink(named, row.Title, FileAddress.IsDocument(named) ? LinkKind.Attachment : LinkKind.Page, "xml-list") : null;
         if (address is null || AddressText.Resolve(url, address, System.Text.Encoding.UTF8) is not { } target)
             return null;
         var name = root.Name.LocalName.ToLowerInvariant();
         var kind = name == "sitemapindex" ? LinkKind.Sitemap : FileAddress.IsDocument(target) ? LinkKind.Attachment : LinkKind.Page;
         return new FoundLink(target, Value(element, TitleNames, _ => true) ?? "", kind, name is "sitemapindex" or "urlset" ? "sitemap" : "xml-list") { Modified = Value(element, ["lastmod"], _ => true) };
     }
+
+    // Names of a service's own: a text that can be nothing but an address, and one in Chinese.
+    private static List<KeyValuePair<string, string>> Texts(XElement element) =>
+        [.. element.Elements().Where(child => !child.HasElements).Select(child => new KeyValuePair<string, string>(child.Name.LocalName, child.Value.Trim())),
+            .. element.Attributes().Select(attribute => new KeyValuePair<string, string>(attribute.Name.LocalName, attribute.Value.Trim()))];
 
     private static string? Value(XElement element, string[] names, Func<string, bool> fits)
     {

@@ -37,6 +37,13 @@ public sealed class DocumentTests
         Assert.True(Evidence($"<title>政府信息公開年度報(bào)告</title>{Sections.Replace("总体情况", "總體情況", StringComparison.Ordinal).Replace("主动公开", "主動(dòng)公開(kāi)", StringComparison.Ordinal)}").IsCandidate);
 
     [Fact]
+    public void A_list_whose_rows_are_no_links_is_none()
+    {
+        var rows = string.Concat(Enumerable.Range(2018, 6).Select(year => $"<tr onclick='show({year})'><td>{year - 2017}</td><td>云岭县{year}年政府信息公开工作年度报告</td><td>县政府办公室</td><td>{year + 1}-01-20</td></tr>"));
+        Assert.False(Evidence($"<title>政府信息公开年报</title><table>{rows}</table>").IsCandidate);
+    }
+
+    [Fact]
     public void A_list_of_reports_is_none_but_names_them()
     {
         var list = string.Concat(Enumerable.Range(2015, 9).Select(year => $"<li><a href='/{year}.html'>云岭县{year}年政府信息公开工作年度报告</a></li>"));
