@@ -18,10 +18,11 @@ internal static class DuckSession
         return connection;
     }
 
-    public static void Run(DbConnection connection, string sql)
+    public static void Run(DbConnection connection, string sql, CancellationToken cancellation = default)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        using var stop = cancellation.Register(command.Cancel);
         command.ExecuteNonQuery();
     }
 
