@@ -9,34 +9,27 @@ namespace Pipeline.Releases.Questions;
 /// </summary>
 internal static class ViewFiles
 {
-    // A batch of the panel holds a value for each cell of each form.
-    private const int RowsOfPanel = 10_000;
+    // What is asked of one body is in one group of rows, and of one cell in few.
+    private const int RowsAtOnce = 20_480;
 
-    private const int Rows = 100_000;
+    private const int WideRowsAtOnce = 4_096;
 
     /// <param name="tables">Folder with <c>records.parquet</c>.</param>
-    /// <param name="folder">Where the views are written.</param>
-    /// <returns>The files' names.</returns>
+    /// <param name="folder">Where the views are written, and what does not fit into memory meanwhile.</param>
     /// <exception cref="IOException">They cannot be written.</exception>
-    public static IReadOnlyList<string> Write(string tables, string folder, CancellationToken cancellation)
+    public static void Write(string tables, string folder, CancellationToken cancellation)
     {
         using var duck = DuckSession.Open(folder);
-        // Rows stay in their order only where one thread writes them.
-        DuckSession.Run(duck, "SET threads = 1");
         try
         {
+            // Rows stay in their order only where one thread writes them.
+            DuckSession.Run(duck, "SET threads = 1");
             var records = DuckSession.Rows(tables, "records.parquet");
-            var columns = Columns(duck, records);
-            foreach (var statement in QuestionViews.Preparation(records, columns))
+            var views = new QuestionViews(records, Columns(duck, records));
+            foreach (var statement in views.Preparation().Concat(views.Cells()))
                 DuckSession.Run(duck, statement, cancellation);
-            var files = new List<string>();
-            foreach (var (name, query) in QuestionViews.All(columns))
-            {
-                files.Add($"{name}.parquet");
-                DuckSession.Run(duck, $"COPY ({query}) TO {DuckSession.Quoted(Path.Combine(folder, files[^1]))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {(name == "panel" ? RowsOfPanel : Rows)})", cancellation);
-            }
-
-            return files;
+            foreach (var (view, query) in views.All())
+                DuckSession.Run(duck, $"COPY ({query}) TO {DuckSession.Quoted(Path.Combine(folder, $"{view}.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {(view == "year_on_year" ? RowsAtOnce : WideRowsAtOnce)})", cancellation);
         }
         catch (DuckDBException error)
         {

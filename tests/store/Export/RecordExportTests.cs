@@ -100,7 +100,7 @@ public abstract class RecordExportTests<TEngine> : StoreTest<TEngine>
         var csv = await Exported(ExportFormat.Csv, ExportShape.Cells);
 
         Assert.StartsWith("\uFEFFauthority,year,", csv, StringComparison.Ordinal);
-        Assert.EndsWith(",reviewed_at,review_reason,best_value,genre\r\n", csv, StringComparison.Ordinal);
+        Assert.EndsWith(",reviewed_at,review_reason,best_value,genre,label_zh,label_en,record_id,record_page,site\r\n", csv, StringComparison.Ordinal);
         Assert.Equal("", await Exported(ExportFormat.Jsonl, ExportShape.Records));
     }
 
