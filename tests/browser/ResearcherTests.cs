@@ -25,7 +25,7 @@ public sealed class ResearcherTests(ResearchPages research) : IClassFixture<Rese
         await Expect(citation).ToContainTextAsync(new Regex("[0-9a-f]{64}"));
         await page.Keep("research-citation", whole: true);
         await page.GetByRole(AriaRole.Link, new() { Name = "See the spot" }).ClickAsync();
-        await Expect(page.FrameLocator("iframe.snapshot").Locator("#spot")).ToBeVisibleAsync();
+        await Expect(page.Locator("#spot")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class ViewFiles
         try
         {
             // Rows stay in their order only where one thread writes them.
-            DuckSession.Run(duck, "SET threads = 1");
+            DuckSession.Run(duck, "SET threads = 1", cancellation);
             var records = DuckSession.Rows(tables, "records.parquet");
             var views = new QuestionViews(records, Columns(duck, records));
             foreach (var statement in views.Preparation().Concat(views.Cells()))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsvHelper;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Export;
 using Pipeline.Store.Records;
@@ -92,6 +93,19 @@ public abstract class RecordExportTests<TEngine> : StoreTest<TEngine>
         Assert.Equal("-2", Assert.Single(Read(await Exported(ExportFormat.Csv, ExportShape.Records)))["applications.new.total"]);
         var cell = Read(await Exported(ExportFormat.Csv, ExportShape.Cells)).Single(row => row["cell"] == "applications.new.total");
         Assert.Equal(("-2", "-2"), (cell["value"], cell["raw"]));
+    }
+
+    [Fact]
+    public async Task A_cell_is_named_in_both_languages_and_leads_to_the_page_of_its_record()
+    {
+        await Settle(Document(Url), SampleReport.Of());
+        var record = (await OnlyRecord()).Current.RecordId;
+        var name = FormCatalog.Current.Form("2021").Cells.Single(cell => cell.Id.ToString() == "applications.new.total").Name;
+
+        var cell = Read(await Exported(ExportFormat.Csv, ExportShape.Cells)).Single(row => row["cell"] == "applications.new.total");
+
+        Assert.Equal((name.Chinese, name.English, $"/explore/{record}", "qinghe.gov.cn"), (cell["label_zh"], cell["label_en"], cell["record_page"], cell["site"]));
+        Assert.Contains($"\"record_page\":\"/explore/{record}\"", await Exported(ExportFormat.Jsonl, ExportShape.Records), StringComparison.Ordinal);
     }
 
     [Fact]
