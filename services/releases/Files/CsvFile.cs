@@ -6,7 +6,7 @@ using Pipeline.Store.Export;
 
 namespace Pipeline.Releases.Files;
 
-/// <summary>A table as CSV: RFC 4180 in UTF-8 with the byte order mark that spreadsheets need, safe to open in one.</summary>
+/// <summary>A table as CSV: RFC 4180 in UTF-8, safe to open in a spreadsheet. Without a byte order mark, which readers of Data Packages take for a part of the first name.</summary>
 internal sealed class CsvFile : ITableFile
 {
     private readonly Stream _output;
@@ -16,7 +16,7 @@ internal sealed class CsvFile : ITableFile
     public CsvFile(TableSchema schema, Stream output)
     {
         _output = schema.IsLong ? new GZipStream(output, CompressionLevel.Fastest) : output;
-        _csv = CsvWriter.Create(_output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
+        _csv = CsvWriter.Create(_output, new CsvWriterOptions { WriteByteOrderMark = false }, leaveOpen: true);
         _csv.WriteHeader([.. schema.Columns.Select(column => column.Name)]);
     }
 
@@ -55,7 +55,7 @@ internal sealed class CsvFile : ITableFile
                 return row => _csv.WriteField(days[row]?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             default:
                 var times = rows.Values<DateTime?>(column).Items;
-                return row => _csv.WriteField(times[row]?.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+                return row => _csv.WriteField(times[row]?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Releases.Files;
+using Pipeline.Releases.Questions;
 using Pipeline.Releases.Tables;
 using Pipeline.Store.Export;
 using Pipeline.Store.Records;
@@ -25,23 +26,16 @@ public sealed class LiveTables(RecordExport export, LastChangeQuery changes, Rel
         var made = withCells ? whole : Path.Combine(folder, name);
         if (Directory.Exists(made))
             return made;
-        Directory.CreateDirectory(folder);
-        var part = Path.Combine(folder, $"{ReleaseFolder.Unfinished}{Guid.NewGuid():N}");
-        try
-        {
-            Directory.CreateDirectory(part);
-            var written = tables.Of(new RecordFilter()).Where(table => withCells || table.Schema.Name != CellTable.Name).ToList();
-            await TableWriter.Write(
-                export, new RecordFilter(), written, async schema => [await ParquetFile.Create(schema, File.Create(Path.Combine(part, schema.ParquetFile)))], new List<DamagedRecord>(), cancellation);
-            foreach (var old in Directory.EnumerateDirectories(folder).Where(old => !Path.GetFileName(old).StartsWith(ReleaseFolder.Unfinished, StringComparison.Ordinal)).ToList())
-                Directory.Delete(old, recursive: true);
-            Directory.Move(part, made);
-            return made;
-        }
-        finally
-        {
-            if (Directory.Exists(part))
-                Directory.Delete(part, recursive: true);
-        }
+        UnfinishedFolder.Sweep(folder);
+        using var part = UnfinishedFolder.Begin(folder);
+        var written = tables.Of(new RecordFilter()).Where(table => withCells || table.Schema.Name != CellTable.Name).ToList();
+        await TableWriter.Write(
+            export, new RecordFilter(), written, async schema => [await ParquetFile.Create(schema, File.Create(Path.Combine(part.Path, schema.ParquetFile)))], new List<DamagedRecord>(), cancellation);
+        WideTable.Regroup(part.Path, $"{RecordTable.Name}.parquet", cancellation);
+        ViewFiles.Write(part.Path, part.Path, cancellation);
+        foreach (var old in Directory.EnumerateDirectories(folder).Where(old => !Path.GetFileName(old).StartsWith(UnfinishedFolder.Prefix, StringComparison.Ordinal)).ToList())
+            Directory.Delete(old, recursive: true);
+        part.MoveTo(made);
+        return made;
     }
 }

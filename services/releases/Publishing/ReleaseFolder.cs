@@ -29,10 +29,7 @@ public sealed record ReleaseFolder(string Path, string Id, DateTimeOffset AsOf, 
 
     /// <summary>The releases below a folder, the newest first.</summary>
     public static IReadOnlyList<ReleaseFolder> Below(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Where(path => !System.IO.Path.GetFileName(path).StartsWith(Unfinished, StringComparison.Ordinal)).Select(At).OfType<ReleaseFolder>()
+        ? [.. Directory.EnumerateDirectories(folder).Where(path => !System.IO.Path.GetFileName(path).StartsWith(UnfinishedFolder.Prefix, StringComparison.Ordinal)).Select(At).OfType<ReleaseFolder>()
             .OrderByDescending(release => release.AsOf).ThenBy(release => release.Id, StringComparer.Ordinal)]
         : [];
-
-    /// <summary>Beginning of the name of a folder whose release is not whole yet.</summary>
-    internal const string Unfinished = ".release-";
 }

@@ -12,6 +12,7 @@ public sealed class ReleasePublisher(ReleaseWriter writer)
     public async Task<PublishedRelease> Into(string folder, RecordFilter filter, ReleaseChoice choice, ReleaseFolder? before, CancellationToken cancellation)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        UnfinishedFolder.Sweep(Path.GetDirectoryName(target)!);
         var standing = ReleaseFolder.At(target);
         if (standing is null && Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
             throw new ReleaseException($"{target} holds something that is no release: name a folder that is empty or not there yet.");
@@ -21,53 +22,22 @@ public sealed class ReleasePublisher(ReleaseWriter writer)
     /// <summary>Releases into a new folder below one that keeps all releases, named by the release's id.</summary>
     /// <exception cref="ReleaseException">There is nothing to release.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public Task<PublishedRelease> Below(string folder, RecordFilter filter, ReleaseChoice choice, ReleaseFolder? before, CancellationToken cancellation) =>
-        Written(folder, about => Path.Combine(folder, about.Id), filter, choice, before ?? (ReleaseFolder.Below(folder) is [var newest, ..] ? newest : null), cancellation);
+    public Task<PublishedRelease> Below(string folder, RecordFilter filter, ReleaseChoice choice, ReleaseFolder? before, CancellationToken cancellation)
+    {
+        UnfinishedFolder.Sweep(folder);
+        return Written(folder, about => Path.Combine(folder, about.Id), filter, choice, before ?? (ReleaseFolder.Below(folder) is [var newest, ..] ? newest : null), cancellation);
+    }
 
     private async Task<PublishedRelease> Written(string parent, Func<ReleaseAbout, string> place, RecordFilter filter, ReleaseChoice choice, ReleaseFolder? before, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(parent);
-        // Beside its place: only there a rename is one step.
-        var part = Path.Combine(parent, $"{ReleaseFolder.Unfinished}{Guid.NewGuid():N}");
-        try
-        {
-            Directory.CreateDirectory(part);
-            var tally = await writer.Write(part, filter, choice, before, cancellation);
-            var target = place(tally.About);
-            // The same tables again: the release stands, with the changes that it told when it was new.
-            if (ReleaseFolder.At(target)?.Id == tally.About.Id)
-                return new PublishedRelease(target, tally, IsNew: false);
-            Swap(part, target);
-            return new PublishedRelease(target, tally, IsNew: true);
-        }
-        finally
-        {
-            if (Directory.Exists(part))
-                Directory.Delete(part, recursive: true);
-        }
-    }
-
-    private static void Swap(string part, string target)
-    {
-        if (!Directory.Exists(target))
-        {
-            Directory.Move(part, target);
-            return;
-        }
-
-        var old = $"{part}.old";
-        Directory.Move(target, old);
-        try
-        {
-            Directory.Move(part, target);
-        }
-        catch
-        {
-            Directory.Move(old, target);
-            throw;
-        }
-
-        Directory.Delete(old, recursive: true);
+        using var part = UnfinishedFolder.Begin(parent);
+        var tally = await writer.Write(part.Path, filter, choice, before, cancellation);
+        var target = place(tally.About);
+        // The same tables again: the release stands, with the changes that it told when it was new.
+        if (ReleaseFolder.At(target)?.Id == tally.About.Id)
+            return new PublishedRelease(target, tally, IsNew: false);
+        part.MoveTo(target);
+        return new PublishedRelease(target, tally, IsNew: true);
     }
 }
 

@@ -26,17 +26,20 @@ public sealed class QuestionSession : IDisposable
     /// <exception cref="QuestionException">The folder holds no tables, or damaged ones.</exception>
     public static QuestionSession Open(string folder, QuestionBounds bounds, string? target = null)
     {
-        string[] files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(Path.GetFullPath(folder), "*.parquet").Order(StringComparer.Ordinal)] : [];
-        if (!files.Any(file => Path.GetFileName(file) == "records.parquet"))
+        var files = Tables(folder);
+        if (!files.ContainsKey("records"))
             throw new QuestionException($"There is no release in {folder}: name a folder that pipeline release wrote.");
         var spill = Directory.CreateTempSubdirectory("pipeline-sql");
         var session = new QuestionSession(DuckSession.Open(spill.FullName), bounds, spill);
         try
         {
-            session.Prepare(files, target);
+            // A release of an earlier version has no views: they are made for this session.
+            if (!files.ContainsKey("panel"))
+                ViewFiles.Write(folder, spill.FullName, default);
+            session.Prepare([.. files.Values, .. Tables(spill.FullName).Values], target);
             return session;
         }
-        catch (DuckDBException error)
+        catch (Exception error) when (error is DuckDBException or IOException)
         {
             session.Dispose();
             throw new QuestionException($"The tables in {folder} cannot be read ({FirstLine(error.Message)}): compare them with SHA256SUMS, or write the release again.");
@@ -67,26 +70,19 @@ public sealed class QuestionSession : IDisposable
         _spill.Delete(recursive: true);
     }
 
+    /// <summary>The Parquet files of a folder, by table.</summary>
+    private static SortedDictionary<string, string> Tables(string folder) => new(
+        Directory.Exists(folder) ? Directory.EnumerateFiles(Path.GetFullPath(folder), "*.parquet").ToDictionary(file => Path.GetFileNameWithoutExtension(file)) : [], StringComparer.Ordinal);
+
     private void Prepare(IReadOnlyList<string> files, string? target)
     {
         foreach (var file in files)
             DuckSession.Run(_duck, $"CREATE VIEW \"{Path.GetFileNameWithoutExtension(file)}\" AS SELECT * FROM read_parquet({DuckSession.Quoted(file)})");
-        var columns = new HashSet<string>(StringComparer.Ordinal);
-        using (var command = _duck.CreateCommand())
-        {
-            command.CommandText = "SELECT column_name FROM (DESCRIBE records)";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-                columns.Add(reader.GetString(0));
-        }
-
-        foreach (var view in QuestionViews.All(columns, files.Any(file => Path.GetFileName(file) == "cells.parquet")))
-            DuckSession.Run(_duck, view);
         var allowed = target is null ? files : [.. files, Path.GetFullPath(target)];
         DuckSession.Run(
             _duck,
             $"""
-            SET memory_limit = '{_bounds.MemoryMegabytes}MB'; SET max_temp_directory_size = '{_bounds.MemoryMegabytes * 4}MB'; SET allowed_paths = [{string.Join(", ", allowed.Select(DuckSession.Quoted))}];
+            SET parquet_metadata_cache = true; SET memory_limit = '{_bounds.MemoryMegabytes}MB'; SET max_temp_directory_size = '{_bounds.MemoryMegabytes * 4}MB'; SET allowed_paths = [{string.Join(", ", allowed.Select(DuckSession.Quoted))}];
             SET enable_external_access = false; SET lock_configuration = true
             """);
     }

@@ -4,49 +4,120 @@ using Pipeline.Contracts.Forms;
 
 namespace Pipeline.Releases.Questions;
 
-/// <summary>The ready-made views over the tables of a release, made from the declarations of the forms. docs/data.md describes them.</summary>
-internal static class QuestionViews
+/// <summary>
+/// The SQL of the ready-made views over the records of a release, made from the declarations of the forms; docs/data.md describes them. A row of the records has
+/// hundreds of cells: they are worked through some columns at a time.
+/// </summary>
+/// <param name="records">Table expression of the records.</param>
+/// <param name="columns">Columns of the records: a release of older forms may lack cells.</param>
+internal sealed class QuestionViews(string records, IReadOnlySet<string> columns)
 {
-    private const string Body = "authority, region_code, region_name, level, genre, year";
+    private const string Facts = "authority, body_id, region_code, region_name, level, genre, year";
 
-    /// <param name="columns">Columns of the records: a release of older forms may lack cells.</param>
-    /// <param name="withCells">Whether the table of cells is there.</param>
-    public static IEnumerable<string> All(IReadOnlySet<string> columns, bool withCells)
+    // So many columns of a hundred thousand records take thirty megabytes.
+    private const int ColumnsAtOnce = 32;
+
+    private readonly string[] _cells = [.. FormCatalog.Current.Forms.SelectMany(form => form.Cells).Select(cell => cell.Id.ToString()).Distinct().Where(columns.Contains)];
+
+    /// <summary>Statements that make what the views are made of, in their order.</summary>
+    public IEnumerable<string> Preparation()
     {
+        // A body is the same under all its names; where nothing has told bodies, a name in a region is one.
+        yield return
+            $"""
+            CREATE TEMP TABLE reports AS
+            SELECT record_id, COALESCE('#' || body_id, authority || '|' || COALESCE(region_code, '')) AS body, authority, genre, year, region_code, region_name, level, status, trust, confidence
+            FROM {records} WHERE authority IS NOT NULL AND year IS NOT NULL
+            """;
+        // Divisions and levels of today, so that a body is summed in one place over all years.
+        yield return "CREATE TEMP TABLE homes AS SELECT body, ARG_MAX(region_code, year) AS region_code, ARG_MAX(region_name, year) AS region_name, ARG_MAX(level, year) AS level, ARG_MAX(authority, year) AS name, MIN(year) AS since FROM reports GROUP BY body";
+        yield return
+            """
+            CREATE TEMP TABLE places AS SELECT ROW_NUMBER() OVER (ORDER BY region_code, level, year) AS place, *
+            FROM (SELECT region_code, ANY_VALUE(region_name) AS region_name, level, year, COUNT(*) AS bodies_expected FROM homes JOIN (SELECT DISTINCT year FROM reports) ON year >= since GROUP BY region_code, level, year)
+            ORDER BY place
+            """;
+        yield return
+            """
+            CREATE TEMP TABLE placed AS SELECT r.record_id, r.body, h.name, p.place, r.genre, r.year, r.status, r.trust, r.confidence
+            FROM reports r JOIN homes h USING (body) JOIN places p ON p.region_code IS NOT DISTINCT FROM h.region_code AND p.level IS NOT DISTINCT FROM h.level AND p.year = r.year
+            """;
         // One report a body and year: official before mirrors, sure before unsure.
         yield return
-            $"""
-            CREATE VIEW panel AS SELECT {Body}, form, status, confidence, record_id, COLUMNS(c -> c IN ({string.Join(", ", Cells(columns).Select(DuckSession.Quoted))})) FROM records
-            WHERE status <> 'review' AND year IS NOT NULL AND authority IS NOT NULL
-            QUALIFY ROW_NUMBER() OVER (PARTITION BY authority, region_code, genre, year ORDER BY trust = 'official' DESC, confidence DESC, record_id) = 1
+            """
+            CREATE TEMP TABLE picked AS SELECT record_id, body, name, place, genre, year FROM placed WHERE status <> 'review'
+            QUALIFY ROW_NUMBER() OVER (PARTITION BY body, genre, year ORDER BY trust = 'official' DESC, confidence DESC, record_id) = 1
             """;
+        // By name, so that what is asked of one body stands together.
         yield return
-            $"""
-            CREATE VIEW totals AS
-            WITH bodies AS (SELECT authority, region_code, ANY_VALUE(region_name) AS region_name, ANY_VALUE(level) AS level, MIN(year) AS since FROM records WHERE authority IS NOT NULL AND year IS NOT NULL GROUP BY authority, region_code),
-            years AS (SELECT DISTINCT year FROM records WHERE year IS NOT NULL),
-            expected AS (SELECT region_code, region_name, level, year, COUNT(*) AS bodies_expected FROM bodies JOIN years ON year >= since GROUP BY ALL),
-            reported AS (SELECT r.region_code, b.level, r.year, COUNT(DISTINCT r.authority) AS bodies_reported FROM records r JOIN bodies b ON b.authority = r.authority AND b.region_code IS NOT DISTINCT FROM r.region_code WHERE r.year IS NOT NULL GROUP BY ALL),
-            sums AS (SELECT p.region_code, b.level, p.year, COUNT(*) AS bodies_counted, {string.Join(", ", Cells(columns).Select(cell => $"SUM(p.{Name(cell)}) AS {Name(cell)}"))} FROM panel p JOIN bodies b ON b.authority = p.authority AND b.region_code IS NOT DISTINCT FROM p.region_code GROUP BY p.region_code, b.level, p.year)
-            SELECT SUBSTR(e.region_code, 1, 2) AS province, e.region_code, e.region_name, e.level, e.year, e.bodies_expected, COALESCE(r.bodies_reported, 0) AS bodies_reported, COALESCE(s.bodies_counted, 0) AS bodies_counted, s.* EXCLUDE (region_code, level, year, bodies_counted)
-            FROM expected e
-            LEFT JOIN reported r ON r.region_code IS NOT DISTINCT FROM e.region_code AND r.level IS NOT DISTINCT FROM e.level AND r.year = e.year
-            LEFT JOIN sums s ON s.region_code IS NOT DISTINCT FROM e.region_code AND s.level IS NOT DISTINCT FROM e.level AND s.year = e.year
+            """
+            CREATE TEMP TABLE ordered AS SELECT ROW_NUMBER() OVER (ORDER BY genre, name, body, year) AS number, record_id, place, COALESCE(LAG(year) OVER (PARTITION BY body, genre ORDER BY year) = year - 1, false) AS follows
+            FROM picked ORDER BY number
             """;
-        var rates = FormCatalog.Current.Forms.SelectMany(form => form.Rates.Select(rate => (form, rate))).Where(pair => pair.rate.Part.Concat(pair.rate.Whole).All(cell => columns.Contains(cell.Id.ToString()))).ToList();
-        if (rates.Count > 0)
-            yield return $"CREATE VIEW rates AS SELECT *, part / NULLIF(whole, 0) AS share FROM ({string.Join(" UNION ALL ", rates.Select(pair => $"SELECT {Body}, record_id, {DuckSession.Quoted(pair.rate.Id)} AS rate, {Sum(pair.rate.Part)} AS part, {Sum(pair.rate.Whole)} AS whole FROM panel WHERE form = {DuckSession.Quoted(pair.form.Id)}"))})";
-        if (withCells)
-            yield return
-                $"""
-                CREATE VIEW year_on_year AS
-                WITH cell_years AS (SELECT p.authority, p.region_code, p.region_name, p.level, p.genre, p.year, p.form, c.record_id, c.cell, c.best_value FROM cells c JOIN panel p USING (record_id) WHERE c.best_value IS NOT NULL)
-                SELECT n.authority, n.region_code, n.region_name, n.level, n.genre, n.cell, n.year, b.best_value AS before, n.best_value AS now, n.best_value - b.best_value AS change, (n.best_value - b.best_value) / NULLIF(b.best_value, 0) AS share, b.record_id AS record_before, n.record_id AS record_now
-                FROM cell_years n JOIN cell_years b ON b.authority = n.authority AND b.region_code IS NOT DISTINCT FROM n.region_code AND b.genre = n.genre AND b.cell = n.cell AND b.year = n.year - 1
-                """;
+        yield return $"CREATE TEMP TABLE facts AS SELECT o.number, o.follows, r.* FROM ordered o JOIN (SELECT {Facts}, form, status, confidence, record_id FROM {records}) r USING (record_id) ORDER BY o.number";
+        yield return "CREATE TEMP TABLE pairs (cell SMALLINT, number INTEGER, before DOUBLE, now DOUBLE)";
     }
 
-    private static IEnumerable<string> Cells(IReadOnlySet<string> columns) => FormCatalog.Current.Forms.SelectMany(form => form.Cells).Select(cell => cell.Id.ToString()).Distinct().Where(columns.Contains);
+    /// <summary>Statements that work through the cells, in their order: their sums by place, and the pairs of one year and the next.</summary>
+    public IEnumerable<string> Cells()
+    {
+        foreach (var (part, cells) in _cells.Chunk(ColumnsAtOnce).Index())
+        {
+            yield return
+                $"""
+                CREATE OR REPLACE TEMP TABLE part AS SELECT o.place, o.follows{string.Concat(cells.Select(cell => $", r.{Name(cell)}"))}
+                FROM ordered o JOIN (SELECT record_id{string.Concat(cells.Select(cell => $", {Name(cell)}"))} FROM {records}) r USING (record_id) ORDER BY o.number
+                """;
+            yield return
+                $"""
+                CREATE TEMP TABLE sums{part} AS SELECT {string.Join(", ", cells.Select(cell => $"s.{Name(cell)}"))} FROM places p
+                LEFT JOIN (SELECT place{string.Concat(cells.Select(cell => $", SUM({Name(cell)}) AS {Name(cell)}"))} FROM part GROUP BY place) s USING (place) ORDER BY p.place
+                """;
+            // Where there is a report on the year before, it is the row before.
+            foreach (var cell in cells)
+                yield return
+                    $"""
+                    INSERT INTO pairs SELECT {Array.IndexOf(_cells, cell)}, number, before, now FROM (SELECT rowid + 1 AS number, follows, LAG({Name(cell)}) OVER () AS before, {Name(cell)} AS now FROM part)
+                    WHERE follows AND before IS NOT NULL AND now IS NOT NULL
+                    """;
+        }
+    }
+
+    /// <summary>The views by name.</summary>
+    public IEnumerable<(string Name, string Query)> All()
+    {
+        // In the order of the records, in which a body's stand together: to sort so many columns would take what a release may not.
+        yield return ("panel", $"SELECT {Facts}, form, status, confidence, record_id{string.Concat(_cells.Select(cell => $", {Name(cell)}"))} FROM {records} WHERE record_id IN (SELECT record_id FROM picked)");
+        yield return (
+            "totals",
+            $"""
+            SELECT SUBSTR(p.region_code, 1, 2) AS province, p.region_code, p.region_name, p.level, p.year, p.bodies_expected, COALESCE(r.bodies, 0) AS bodies_reported, COALESCE(c.bodies, 0) AS bodies_counted, p.* EXCLUDE (place, region_code, region_name, level, year, bodies_expected)
+            FROM (SELECT * FROM places{string.Concat(Enumerable.Range(0, (_cells.Length + ColumnsAtOnce - 1) / ColumnsAtOnce).Select(part => $" POSITIONAL JOIN sums{part}"))}) p
+            LEFT JOIN (SELECT place, COUNT(DISTINCT body) AS bodies FROM placed GROUP BY place) r USING (place)
+            LEFT JOIN (SELECT place, COUNT(DISTINCT body) AS bodies FROM picked GROUP BY place) c USING (place)
+            ORDER BY p.place
+            """);
+        if (Rates() is { Count: > 0 } rates)
+            yield return ("rates", $"SELECT *, part / NULLIF(whole, 0) AS share FROM ({string.Join(" UNION ALL ", rates)}) ORDER BY rate, record_id");
+        yield return (
+            "year_on_year",
+            $"""
+            SELECT n.authority, n.body_id, n.region_code, n.region_name, n.level, n.genre, ([{string.Join(", ", _cells.Select(DuckSession.Quoted))}])[p.cell + 1] AS cell, n.year, p.before, p.now, p.now - p.before AS change,
+                   (p.now - p.before) / NULLIF(p.before, 0) AS share, b.record_id AS record_before, n.record_id AS record_now
+            FROM pairs p JOIN facts n USING (number) JOIN ordered b ON b.number = p.number - 1
+            """);
+    }
+
+    private List<string> Rates() =>
+    [
+        .. FormCatalog.Current.Forms.SelectMany(form => form.Rates.Select(rate => (form, rate))).Where(pair => pair.rate.Part.Concat(pair.rate.Whole).All(cell => columns.Contains(cell.Id.ToString())))
+            .Select(pair =>
+                $"""
+                SELECT {Facts}, record_id, {DuckSession.Quoted(pair.rate.Id)} AS rate, {Sum(pair.rate.Part)} AS part, {Sum(pair.rate.Whole)} AS whole
+                FROM facts JOIN (SELECT record_id{string.Concat(pair.rate.Part.Concat(pair.rate.Whole).Select(cell => cell.Id.ToString()).Distinct().Select(cell => $", {Name(cell)}"))} FROM {records}) USING (record_id)
+                WHERE form = {DuckSession.Quoted(pair.form.Id)}
+                """),
+    ];
 
     // A blank part counts nothing; a blank whole leaves the share unknown.
     private static string Sum(ImmutableArray<FormCell> cells) => cells is [var only] ? Name(only.Id) : $"CASE WHEN COALESCE({string.Join(", ", cells.Select(cell => Name(cell.Id)))}) IS NOT NULL THEN {string.Join(" + ", cells.Select(cell => $"COALESCE({Name(cell.Id)}, 0)"))} END";

@@ -28,7 +28,8 @@ internal sealed class RowBatch
 
     public void Day(DateOnly? value) => Next<DateOnly?>().Add(value);
 
-    public void Time(DateTimeOffset? value) => Next<DateTime?>().Add(value?.UtcDateTime);
+    /// <summary>To the second, which is what times of a Data Package have.</summary>
+    public void Time(DateTimeOffset? value) => Next<DateTime?>().Add(value is { } time ? time.UtcDateTime.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerSecond)) : null);
 
     /// <exception cref="InvalidOperationException">A column of the row has no value.</exception>
     public void EndRow()

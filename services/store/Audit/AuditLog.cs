@@ -14,6 +14,12 @@ public sealed class AuditLog(PipelineDatabase database, TimeProvider clock)
             new { now = StoredTime.Text(clock.GetUtcNow()), who = StoredText.Clean(who), action, subject = StoredText.Clean(subject), detail = StoredText.Clean(detail) });
     }
 
+    /// <summary>Somebody said whether two names are one body.</summary>
+    public Task BodiesAnswered(string who, long question, bool isSame, CancellationToken cancellation) => Add(who, isSame ? "bodies.same" : "bodies.different", $"question {question}", null, cancellation);
+
+    /// <summary>Somebody took such an answer back.</summary>
+    public Task BodiesReopened(string who, long answer, CancellationToken cancellation) => Add(who, "bodies.reopened", $"answer {answer}", null, cancellation);
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> Latest(int limit, CancellationToken cancellation)
     {

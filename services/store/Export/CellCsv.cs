@@ -11,7 +11,7 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
     private static readonly string[] Columns =
     [
         "authority", "year", "form", "region", "status", "trust", "cell", "section", "group", "row", "column", "value", "raw", "confidence", "rule", "locator",
-        "evidence", "source_url", "snapshot", "extractor", "verdict", "reviewed_value", "reviewer", "reviewed_at", "review_reason", "best_value", "genre",
+        "evidence", "source_url", "snapshot", "extractor", "verdict", "reviewed_value", "reviewer", "reviewed_at", "review_reason", "best_value", "genre", "label_zh", "label_en", "record_id", "record_page", "site",
     ];
 
     public override async Task Write(ExportedRecord exported, CancellationToken cancellation)
@@ -49,6 +49,11 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
             Text(review?.Reason);
             Number(exported.Best(cell));
             Text(FormCatalog.Current.GenreOf(report.Form).Id);
+            Text(labels.Name.Chinese);
+            Text(labels.Name.English);
+            Number(version.RecordId);
+            Text(exported.Page);
+            Text(exported.Site);
             await EndLine(cancellation);
         }
     }

@@ -1,3 +1,4 @@
+using Pipeline.Contracts.Forms;
 
 namespace Pipeline.Store.Export;
 
@@ -9,7 +10,7 @@ internal sealed class CellJsonl(Stream output) : JsonLines(output)
         var record = exported.Record;
         var version = record.Current;
         var report = version.Report;
-        foreach (var cell in report.Cells)
+        foreach (var (cell, form) in report.Cells.Zip(FormCatalog.Current.Form(report.Form).Cells))
             await Line(
                 new
                 {
@@ -31,6 +32,11 @@ internal sealed class CellJsonl(Stream output) : JsonLines(output)
                     Extractor = version.Reading.ExtractorVersion,
                     Review = exported.Reviews.GetValueOrDefault(cell.Cell) is { } review ? ExportedReview.Of(review) : null,
                     BestValue = exported.Best(cell),
+                    LabelZh = form.Name.Chinese,
+                    LabelEn = form.Name.English,
+                    version.RecordId,
+                    RecordPage = exported.Page,
+                    exported.Site,
                 },
                 cancellation);
     }

@@ -1,5 +1,6 @@
 using Pipeline.Contracts;
 using Pipeline.Contracts.Reports;
+using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
 
@@ -10,6 +11,12 @@ namespace Pipeline.Store.Export;
 /// <param name="Reviews">Decisions about the bytes that the record was read from, by cell.</param>
 public sealed record ExportedRecord(string Key, StoredRecord Record, IReadOnlyDictionary<CellId, CellReview> Reviews)
 {
+    /// <summary>Site of the document that it was read from.</summary>
+    public string Site => SiteName.Of(Record.Current.SourceUrl);
+
+    /// <summary>Its page, below the address where the pages are served.</summary>
+    public string Page => FormattableString.Invariant($"/explore/{Record.Current.RecordId}");
+
     /// <summary>The value to use: what a person decided where one has, else what the machine read.</summary>
     public decimal? Best(CellReading cell) => Reviews.TryGetValue(cell.Cell, out var review) ? review.Value : cell.Value;
 

@@ -8,7 +8,7 @@ using Pipeline.Store.Reviews;
 namespace Pipeline.Store.Export;
 
 /// <summary>One line per record, a column for each cell of all forms as the machine read it, and one for the value to use.</summary>
-internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. Cells.Select(cell => cell.ToString()), "reviewed_by", "reviewed_at", .. Cells.Select(cell => $"best:{cell}"), "genre"])
+internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. Cells.Select(cell => cell.ToString()), "reviewed_by", "reviewed_at", .. Cells.Select(cell => $"best:{cell}"), "genre", "record_id", "record_page", "site"])
 {
     private static readonly string[] Facts =
     [
@@ -54,6 +54,9 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
         foreach (var cell in Cells)
             Number(best.GetValueOrDefault(cell));
         Text(FormCatalog.Current.GenreOf(report.Form).Id);
+        Number(version.RecordId);
+        Text(exported.Page);
+        Text(exported.Site);
         return EndLine(cancellation);
     }
 }

@@ -40,6 +40,9 @@ internal sealed class RecordJsonl(Stream output) : JsonLines(output)
                 BestCells = report.Cells.ToDictionary(cell => cell.Cell.ToString(), exported.Best),
                 ReviewedBy = record.FinishedBy,
                 ReviewedAt = record.FinishedAt is { } finished ? StoredTime.Text(finished) : null,
+                version.RecordId,
+                RecordPage = exported.Page,
+                exported.Site,
                 Reviews = exported.Reviews.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).ToDictionary(pair => pair.Key.ToString(), pair => ExportedReview.Of(pair.Value)),
             },
             cancellation);

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace Pipeline.Store.Journal;
 
 /// <summary>
-/// The journal's files: <c>2026-11.jsonl</c>, a file a month, only ever appended to; <c>finished.json</c>, the records that are finished, written anew when others are;
-/// and <c>position.json</c>, which says how far the database has been copied. A line may stand twice after a kill: whoever reads it takes each only once.
+/// The journal's files: <c>2026-11.jsonl</c>, a file a month, only ever appended to; <c>finished.json</c>, the records that are finished, and
+/// <c>people.json</c>, what people said besides, each written anew when it is another; and <c>position.json</c>, which says how far the database has been copied. A line may stand twice after a kill: whoever reads it takes each only once.
 /// </summary>
 /// <param name="path">Made with the first line.</param>
 public sealed class JournalFolder(string path)
@@ -22,6 +22,8 @@ public sealed class JournalFolder(string path)
 
     private string FinishedFile => Path.Combine(path, "finished.json");
 
+    private string PeopleFile => Path.Combine(path, "people.json");
+
     public bool IsEmpty => !Directory.Exists(path) || !Files().Any();
 
     /// <summary>Where the next copy begins.</summary>
@@ -29,6 +31,9 @@ public sealed class JournalFolder(string path)
 
     /// <summary>Records that people have finished with.</summary>
     internal IReadOnlyList<FinishedRecord> Finished => Whole<List<FinishedRecord>>(FinishedFile) ?? [];
+
+    /// <summary>What people said besides, table by table: <see cref="KeptTables"/>.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<Dictionary<string, JsonElement>>> People => Whole<Dictionary<string, IReadOnlyList<Dictionary<string, JsonElement>>>>(PeopleFile) ?? [];
 
     internal async Task Append(IReadOnlyCollection<JournalLine> lines, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -48,6 +53,13 @@ public sealed class JournalFolder(string path)
     }
 
     internal Task Replace(IReadOnlyList<FinishedRecord> finished, CancellationToken cancellation) => Replace(FinishedFile, finished, cancellation);
+
+    internal async Task ReplacePeople(IReadOnlyDictionary<string, IReadOnlyList<Dictionary<string, object?>>> people, CancellationToken cancellation)
+    {
+        var known = File.Exists(PeopleFile) ? await File.ReadAllTextAsync(PeopleFile, cancellation) : null;
+        if (known != JsonSerializer.Serialize(people, Json) && (known is not null || people.Values.Any(rows => rows.Count > 0)))
+            await Replace(PeopleFile, people, cancellation);
+    }
 
     internal Task Replace(JournalPosition position, CancellationToken cancellation) => Replace(PositionFile, position, cancellation);
 

@@ -27,11 +27,12 @@ public sealed class JournalReplay(PipelineDatabase database, IDocumentLedger led
         return new(done, 0, unreadable);
     }
 
-    /// <summary>Stores every decision again, once the documents have been read: it belongs to the record of its key, as read from the bytes that the person looked at.</summary>
+    /// <summary>Stores everything that people said again, once the documents have been read: a decision belongs to the record of its key, as read from the bytes that the person looked at.</summary>
     public async Task<JournalTally> Decisions(JournalFolder journal, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         var (done, without, unreadable) = (0, 0, 0);
+        await KeptTables.Write(connection, journal.People);
         await foreach (var line in journal.Read(cancellation))
         {
             if (line is null)
@@ -70,11 +71,11 @@ public sealed class JournalReplay(PipelineDatabase database, IDocumentLedger led
             return false;
         await connection.ExecuteAsync(
             """
-            INSERT INTO cell_reviews (record_id, cell_id, number, version_id, verdict, value, machine_value, machine_confidence, reason, reviewer, reviewed_at)
-            VALUES (@record, @Cell, @Number, @version, @Verdict, @Value, @MachineValue, @MachineConfidence, @Reason, @Reviewer, @ReviewedAt)
+            INSERT INTO cell_reviews (record_id, cell_id, number, version_id, verdict, value, machine_value, machine_confidence, reason, reviewer, reviewed_at, step_id)
+            VALUES (@record, @Cell, @Number, @version, @Verdict, @Value, @MachineValue, @MachineConfidence, @Reason, @Reviewer, @ReviewedAt, (SELECT id FROM review_steps WHERE step_key = @Step))
             ON CONFLICT DO NOTHING
             """,
-            new { record, version, review.Cell, review.Number, review.Verdict, review.Value, review.MachineValue, review.MachineConfidence, review.Reason, review.Reviewer, review.ReviewedAt });
+            new { record, version, review.Cell, review.Number, review.Verdict, review.Value, review.MachineValue, review.MachineConfidence, review.Reason, review.Reviewer, review.ReviewedAt, review.Step });
         return true;
     }
 
@@ -85,13 +86,13 @@ public sealed class JournalReplay(PipelineDatabase database, IDocumentLedger led
             return false;
         await connection.ExecuteAsync(
             """
-            INSERT INTO record_reviews (record_id, version_id, reviewer, reviewed_at)
-            SELECT @record, @version, @Reviewer, @ReviewedAt
+            INSERT INTO record_reviews (record_id, version_id, reviewer, reviewed_at, step_id)
+            SELECT @record, @version, @Reviewer, @ReviewedAt, (SELECT id FROM review_steps WHERE step_key = @Step)
             WHERE NOT EXISTS (SELECT 1 FROM record_reviews WHERE record_id = @record AND reviewer = @Reviewer AND reviewed_at = @ReviewedAt);
             UPDATE records SET status = 'reviewed' WHERE id = @record AND current_version_id IN (
                 SELECT v.id FROM record_versions v JOIN extractions e ON e.id = v.extraction_id JOIN snapshots n ON n.id = e.snapshot_id WHERE v.record_id = @record AND n.sha256 = @bytes);
             """,
-            new { record, version, finish.Reviewer, finish.ReviewedAt, bytes = Convert.FromHexString(finish.Snapshot.ToString()) });
+            new { record, version, finish.Reviewer, finish.ReviewedAt, finish.Step, bytes = Convert.FromHexString(finish.Snapshot.ToString()) });
         return true;
     }
 

@@ -27,6 +27,7 @@ public sealed class JournalWriter(PipelineDatabase database, JournalFolder folde
         }
 
         await CopyFinished(connection, cancellation);
+        await folder.ReplacePeople(await KeptTables.Read(connection), cancellation);
         return written;
     }
 
@@ -52,11 +53,11 @@ public sealed class JournalWriter(PipelineDatabase database, JournalFolder folde
         if (told == folder.Position.Finished)
             return;
         var finished = await connection.QueryAsync<DecidedRow>($"SELECT q.id AS Id, {Decision} FROM record_reviews q {Bytes} ORDER BY q.id");
-        await folder.Replace([.. finished.Select(row => new FinishedRecord(row.Record, row.Reviewer, row.ReviewedAt, row.Snapshot))], cancellation);
+        await folder.Replace([.. finished.Select(row => new FinishedRecord(row.Record, row.Reviewer, row.ReviewedAt, row.Snapshot, row.Step))], cancellation);
         await folder.Replace(folder.Position with { Finished = told }, cancellation);
     }
 
-    private const string Decision = "r.record_key AS Record, q.reviewer AS Reviewer, q.reviewed_at AS ReviewedAt, n.sha256 AS Sha256";
+    private const string Decision = "r.record_key AS Record, q.reviewer AS Reviewer, q.reviewed_at AS ReviewedAt, n.sha256 AS Sha256, (SELECT s.step_key FROM review_steps s WHERE s.id = q.step_id) AS Step";
 
     private const string Bytes =
         "JOIN records r ON r.id = q.record_id JOIN record_versions v ON v.id = q.version_id JOIN extractions e ON e.id = v.extraction_id JOIN snapshots n ON n.id = e.snapshot_id";
@@ -72,6 +73,8 @@ public sealed class JournalWriter(PipelineDatabase database, JournalFolder folde
         public required string ReviewedAt { get; init; }
 
         public required byte[] Sha256 { get; init; }
+
+        public string? Step { get; init; }
 
         public SnapshotHash Snapshot => new(Convert.ToHexStringLower(Sha256));
     }
@@ -92,6 +95,6 @@ public sealed class JournalWriter(PipelineDatabase database, JournalFolder folde
 
         public string? Reason { get; init; }
 
-        public JournalReview ToReview() => new(Record, Cell, Number, Verdict, Value, MachineValue, MachineConfidence, Reason, Reviewer, ReviewedAt, Snapshot);
+        public JournalReview ToReview() => new(Record, Cell, Number, Verdict, Value, MachineValue, MachineConfidence, Reason, Reviewer, ReviewedAt, Snapshot, Step);
     }
 }

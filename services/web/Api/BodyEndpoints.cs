@@ -1,11 +1,13 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Bodies.Names;
 using Pipeline.Bodies.Regions;
+using Pipeline.Store.Audit;
 using Pipeline.Store.Bodies;
 using Pipeline.Web.Answers;
 using Pipeline.Web.Security;
@@ -25,6 +27,9 @@ internal static class BodyEndpoints
         bodies.MapGet("/questions", Questions).Produces<Listing<QuestionBody>>().ProducesProblem(400).WithSummary("Pairs of bodies that may be one, the likeliest first.");
         bodies.MapPut("/questions/{id:long}", Decide).RequireAuthorization(AccessPolicy.Review).Produces(204).ProducesProblem(404)
             .WithSummary("Says whether the two are one body; the next comparison follows it for all records.");
+        bodies.MapGet("/decisions", Answers).Produces<Listing<AnsweredBody>>().ProducesProblem(400).WithSummary("The answers about two names that stand, the newest first.");
+        bodies.MapDelete("/decisions/{id:long}", TakeBack).RequireAuthorization(AccessPolicy.Review).Produces(204).ProducesProblem(404)
+            .WithSummary("Takes an answer back; the next comparison asks again.");
     }
 
     /// <returns>False for a text that is no kind; an empty one is none.</returns>
@@ -70,12 +75,36 @@ internal static class BodyEndpoints
         ? Entity.Of(new Listing<QuestionBody>([.. (await query.Questions(size, cancellation)).Select(QuestionBody.Of)], null))
         : Problems.BadParameter("limit", $"a number from 1 to {PageSize.Largest}");
 
-    private static async Task<IResult> Decide(long id, QuestionAnswer answer, System.Security.Claims.ClaimsPrincipal person, BodyDecisions decisions, CancellationToken cancellation) =>
-        await decisions.Decide(id, answer.Same, person.Name(), cancellation) ? TypedResults.NoContent() : Problems.NotFound($"There is no open question {id}: /api/v1/bodies/questions lists them.");
+    private static async Task<IResult> Decide(long id, QuestionAnswer answer, ClaimsPrincipal person, BodyDecisions decisions, AuditLog audit, CancellationToken cancellation)
+    {
+        if (!await decisions.Decide(id, answer.Same, person.Name(), cancellation))
+            return Problems.NotFound($"There is no open question {id}: /api/v1/bodies/questions lists them.");
+        await audit.BodiesAnswered(person.Name(), id, answer.Same, cancellation);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> Answers(BodyDecisions decisions, [Description("1 to 500; 50 when absent.")] int? limit, CancellationToken cancellation) => PageSize.Of(limit) is { } size
+        ? Entity.Of(new Listing<AnsweredBody>([.. (await decisions.Answers(size, cancellation)).Select(AnsweredBody.Of)], null))
+        : Problems.BadParameter("limit", $"a number from 1 to {PageSize.Largest}");
+
+    private static async Task<IResult> TakeBack(long id, ClaimsPrincipal person, BodyDecisions decisions, AuditLog audit, CancellationToken cancellation)
+    {
+        if (!await decisions.TakeBack(id, person.Name(), cancellation))
+            return Problems.NotFound($"There is no answer {id} that stands: /api/v1/bodies/decisions lists them.");
+        await audit.BodiesReopened(person.Name(), id, cancellation);
+        return TypedResults.NoContent();
+    }
 }
 
 /// <param name="Same">Whether the two are one body.</param>
 public sealed record QuestionAnswer(bool Same);
+
+/// <summary>An answer that stands: the names in the form that is compared, with their sites, the left before the right.</summary>
+public sealed record AnsweredBody(long Id, string Left, string LeftSite, string Right, string RightSite, bool Same, string Reviewer, DateTimeOffset DecidedAt)
+{
+    public static AnsweredBody Of(StandingAnswer answer) => new(
+        answer.Id, answer.Decision.LeftKey, answer.Decision.LeftSite, answer.Decision.RightKey, answer.Decision.RightSite, answer.Decision.IsSame, answer.Reviewer, answer.At);
+}
 
 /// <summary>Two bodies that may be one, the left before the right.</summary>
 public sealed record QuestionBody(long Id, BodyName Left, int LeftFirstYear, int LeftLastYear, BodyName Right, int RightFirstYear, int RightLastYear, string Evidence, double Confidence)

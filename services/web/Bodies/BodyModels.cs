@@ -18,5 +18,5 @@ public sealed record BodyModel(BodyDetail Body, IReadOnlyList<StoredRecord> Year
 public sealed record FindingsModel(
     FindingFilter Filter, string Query, IReadOnlyList<StoredFinding> Findings, IReadOnlyDictionary<(FindingKind Kind, FindingOutcome Outcome), long> Counts, string? Next);
 
-/// <param name="Decided">Whether the person has just answered one.</param>
-public sealed record QuestionsModel(IReadOnlyList<StoredQuestion> Questions, bool Decided);
+/// <param name="Decided">Whether the person has just answered one, or taken an answer back.</param>
+public sealed record QuestionsModel(IReadOnlyList<StoredQuestion> Questions, IReadOnlyList<StandingAnswer> Answers, bool Decided);

@@ -36,6 +36,7 @@ internal static class BodyPages
         pages.MapGet("/explore/{id:long}/{cell}", Cite);
         pages.MapGet("/review/bodies", Questions);
         pages.MapPost("/review/bodies/{id:long}", Decide).RequireAuthorization(AccessPolicy.Review);
+        pages.MapPost("/review/bodies/answers/{id:long}", TakeBack).RequireAuthorization(AccessPolicy.Review);
     }
 
     private static async Task<IResult> Page(
@@ -77,14 +78,22 @@ internal static class BodyPages
             ? PageResults.Of<CitePage>(citation)
             : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
 
-    private static async Task<IResult> Questions(BodyQuery query, string? decided, CancellationToken cancellation) =>
-        PageResults.Of<QuestionsPage>(new QuestionsModel(await query.Questions(MostQuestions, cancellation), decided is not null));
+    private static async Task<IResult> Questions(BodyQuery query, BodyDecisions decisions, string? decided, CancellationToken cancellation) =>
+        PageResults.Of<QuestionsPage>(new QuestionsModel(await query.Questions(MostQuestions, cancellation), await decisions.Answers(MostQuestions, cancellation), decided is not null));
 
     private static async Task<IResult> Decide(long id, [FromForm] string same, ClaimsPrincipal person, BodyDecisions decisions, AuditLog audit, CancellationToken cancellation)
     {
         if (same is not ("yes" or "no") || !await decisions.Decide(id, same == "yes", person.Name(), cancellation))
             return PageResults.Problem(StatusCodes.Status404NotFound, "Somebody has answered this question already.", "该问题已有人回答。");
-        await audit.Add(person.Name(), same == "yes" ? "bodies.same" : "bodies.different", string.Create(CultureInfo.InvariantCulture, $"question {id}"), null, cancellation);
+        await audit.BodiesAnswered(person.Name(), id, same == "yes", cancellation);
+        return TypedResults.LocalRedirect("/review/bodies?decided=1");
+    }
+
+    private static async Task<IResult> TakeBack(long id, ClaimsPrincipal person, BodyDecisions decisions, AuditLog audit, CancellationToken cancellation)
+    {
+        if (!await decisions.TakeBack(id, person.Name(), cancellation))
+            return PageResults.Problem(StatusCodes.Status404NotFound, "This answer no longer stands.", "该判定已不再有效。");
+        await audit.BodiesReopened(person.Name(), id, cancellation);
         return TypedResults.LocalRedirect("/review/bodies?decided=1");
     }
 

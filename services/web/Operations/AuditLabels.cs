@@ -23,6 +23,7 @@ public static class AuditLabels
         "record.finished" => say("finished", "完成复核"),
         "bodies.same" => say("joined two names to one body:", "判定为同一机关："),
         "bodies.different" => say("kept two bodies apart:", "判定为不同机关："),
+        "bodies.reopened" => say("took back what was said of two names:", "撤销机关判定："),
         "failures.replayed" => say("tried again failures:", "重试失败："),
         "failures.given-up" => say("gave up failures:", "放弃失败："),
         "failures.taken-back" => say("let failures stand again that were given up by", "恢复已放弃的失败，原操作人："),

@@ -21,7 +21,7 @@ internal sealed class Copies(PipelineDatabase database)
         ("records", "id + {records}, '{k}.' || record_key, '{k}.' || site, authority_key || '{k}', authority || '{k}', year, form, level, region_code, status, confidence, trust, state, copy_of + {records}, current_version_id + {record_versions}, findings, created_at, updated_at, NULL"),
         ("record_versions", "id + {record_versions}, record_id + {records}, number, document_id + {documents}, extraction_id + {extractions}, report_hash, values_hash, text_hash, form, year, authority || '{k}', title, published, level, region_code, trust, layout, status, confidence, checks_passed, violations, cell_values, detail, stored_at"),
         ("record_sources", "record_id + {records}, document_id + {documents}, version_id + {record_versions}, state"),
-        ("cell_reviews", "id + {cell_reviews}, record_id + {records}, cell_id, number, version_id + {record_versions}, verdict, value, machine_value, machine_confidence, reason, reviewer, reviewed_at"),
+        ("cell_reviews", "id + {cell_reviews}, record_id + {records}, cell_id, number, version_id + {record_versions}, verdict, value, machine_value, machine_confidence, reason, reviewer, reviewed_at, NULL"),
     ];
 
     private bool IsSqlite => database.Engine == DatabaseEngine.Sqlite;

@@ -10,12 +10,12 @@ using Pipeline.Store.Reviews;
 namespace Pipeline.Browser.Tests.Speed;
 
 /// <summary>
-/// Crawls and readings of a whole country, written by the store itself: bodies of five years in counties of their own, two weeks of nights, a sixth of the records
+/// Crawls and readings of a whole country, written by the store itself: bodies of ten years in counties of their own, two weeks of nights, a sixth of the records
 /// doubtful, a tenth of the visits failed, a few cells corrected.
 /// </summary>
 internal sealed class Country(RunningHost host, IReadOnlyList<ExtractionResult> readings)
 {
-    private const int Years = 5;
+    private const int Years = 10;
     private const int Nights = 14;
     private const string Corrected = "applications.new.total";
 
@@ -80,7 +80,7 @@ internal sealed class Country(RunningHost host, IReadOnlyList<ExtractionResult> 
         return report with
         {
             Authority = authority,
-            Year = 2020 + number % Years,
+            Year = 2016 + number % Years,
             Title = $"{authority}政府信息公开工作年度报告",
             RegionCode = county,
             Level = AdministrativeLevel.County,

@@ -17,7 +17,7 @@ namespace Pipeline.Browser.Tests.Speed;
 [Collection<OneSample>]
 public sealed class PageSpeedTests(SamplePages sample, ITestOutputHelper output)
 {
-    private const int Originals = 2000;
+    private const int Originals = 10_000;
     private static readonly int Records = int.Parse(Environment.GetEnvironmentVariable("PIPELINE_PAGE_RECORDS") ?? "100", CultureInfo.InvariantCulture);
 
     private static readonly int Turns = Records < Originals ? 1 : 15;

@@ -62,6 +62,25 @@ public sealed class ReleasePublisherTests : ReleaseTest
     }
 
     [Fact]
+    public async Task What_a_killed_release_left_is_swept_and_what_it_had_moved_aside_is_put_back()
+    {
+        await Report("清河县民政局", 2022);
+        var first = await Release("release");
+        var parent = Path.GetDirectoryName(first.Folder)!;
+        // Killed while it wrote, and between its last two steps.
+        Directory.CreateDirectory(Path.Combine(parent, ".release-1"));
+        await File.WriteAllTextAsync(Path.Combine(parent, ".release-1", "records.csv"), "record_id");
+        Directory.Move(first.Folder, Path.Combine(parent, ".release-2.old"));
+        await File.WriteAllTextAsync(Path.Combine(parent, ".release-2.lock"), first.Folder);
+        using var busy = UnfinishedFolder.Begin(parent);
+
+        UnfinishedFolder.Sweep(parent);
+
+        Assert.Equal(first.Tally.About.Id, ReleaseFolder.At(first.Folder)!.Id);
+        Assert.Equal(new[] { Path.GetFileName(busy.Path), $"{Path.GetFileName(busy.Path)}.lock", "release" }, Directory.GetFileSystemEntries(parent).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_folder_of_something_else_is_not_replaced()
     {
         await Report("清河县民政局", 2022);

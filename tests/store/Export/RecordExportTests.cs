@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsvHelper;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reports;
 using Pipeline.Store.Export;
 using Pipeline.Store.Records;
@@ -95,12 +96,25 @@ public abstract class RecordExportTests<TEngine> : StoreTest<TEngine>
     }
 
     [Fact]
+    public async Task A_cell_is_named_in_both_languages_and_leads_to_the_page_of_its_record()
+    {
+        await Settle(Document(Url), SampleReport.Of());
+        var record = (await OnlyRecord()).Current.RecordId;
+        var name = FormCatalog.Current.Form("2021").Cells.Single(cell => cell.Id.ToString() == "applications.new.total").Name;
+
+        var cell = Read(await Exported(ExportFormat.Csv, ExportShape.Cells)).Single(row => row["cell"] == "applications.new.total");
+
+        Assert.Equal((name.Chinese, name.English, $"/explore/{record}", "qinghe.gov.cn"), (cell["label_zh"], cell["label_en"], cell["record_page"], cell["site"]));
+        Assert.Contains($"\"record_page\":\"/explore/{record}\"", await Exported(ExportFormat.Jsonl, ExportShape.Records), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Spreadsheets_see_the_encoding_and_an_empty_store_still_has_its_columns()
     {
         var csv = await Exported(ExportFormat.Csv, ExportShape.Cells);
 
         Assert.StartsWith("\uFEFFauthority,year,", csv, StringComparison.Ordinal);
-        Assert.EndsWith(",reviewed_at,review_reason,best_value,genre\r\n", csv, StringComparison.Ordinal);
+        Assert.EndsWith(",reviewed_at,review_reason,best_value,genre,label_zh,label_en,record_id,record_page,site\r\n", csv, StringComparison.Ordinal);
         Assert.Equal("", await Exported(ExportFormat.Jsonl, ExportShape.Records));
     }
 

@@ -1,5 +1,7 @@
+using Dapper;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Reports;
+using Pipeline.Database;
 using Pipeline.Store.Journal;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
@@ -65,6 +67,24 @@ public sealed class JournalTests : StoreTest<Sqlite>
     }
 
     [Fact]
+    public async Task What_people_said_besides_stands_in_the_new_database_by_records_and_bytes_not_by_ids()
+    {
+        var record = await ReadAndDecide();
+        await Say(Database, record);
+        await CatchUp();
+
+        await using var other = await Another();
+        await other.ReadAnother();
+        await other.Replay();
+        await other.Replay();
+
+        Assert.DoesNotContain(record, (await other.Records.Find(new RecordFilter { Status = ReviewStatus.Reviewed }, 10, default)).Select(found => found.Current.RecordId));
+        var said = await Said(Database);
+        Assert.Equal(8, said.Count(line => line.EndsWith(": 1", StringComparison.Ordinal)));
+        Assert.Equal(said, await Said(other.Store));
+    }
+
+    [Fact]
     public async Task A_decision_whose_record_was_not_read_again_is_counted()
     {
         await ReadAndDecide();
@@ -74,6 +94,47 @@ public sealed class JournalTests : StoreTest<Sqlite>
         await other.Journal.Fetches(Folder, default);
 
         Assert.Equal(new JournalTally(0, 2, 0), await other.Journal.Decisions(Folder, default));
+    }
+
+    /// <summary>A row of every table of what people say, about a record and about what is no record.</summary>
+    private static async Task Say(PipelineDatabase database, long record)
+    {
+        await using var connection = await database.Open(default);
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO body_decisions (left_site, left_key, right_site, right_key, is_same, reviewer, decided_at) VALUES ('a', '清河县文化局', 'a', '清河县文化和旅游局', 1, 'wang', '2026-02-01');
+            INSERT INTO declared_bodies (declared_id, body) VALUES ('1', '{"Id":"1"}');
+            INSERT INTO review_steps (step_key, reviewer, decided_at, cause, grouped_by, scope, verdict, cells, records, finished) VALUES ('step', 'wang', '2026-02-01', 'grid', 'site', 'a', 'confirmed', 1, 1, 1);
+            UPDATE cell_reviews SET step_id = (SELECT id FROM review_steps);
+            UPDATE record_reviews SET step_id = (SELECT id FROM review_steps);
+            INSERT INTO record_assignments (record_id, assignee, assigned_by, assigned_at) VALUES (@record, 'li', 'wang', '2026-02-01');
+            INSERT INTO record_skips (record_id, reviewer, reason, skipped_at, until) VALUES (@record, 'li', '字迹不清', '2026-02-01', '2026-03-01');
+            INSERT INTO audit_cells (week, record_id, version_id, cell_id) SELECT '2026-W05', id, current_version_id, 'applications.new.total' FROM records WHERE id = @record;
+            INSERT INTO audit_answers (audit_cell_id, reviewer, is_right, answered_at) SELECT id, 'li', 0, '2026-02-01' FROM audit_cells;
+            INSERT INTO source_alarms (source, alarm, since, acknowledged_alarm, acknowledged_reason, acknowledged_by, acknowledged_at, acknowledged_until)
+            VALUES ('a', 'broken', '2026-02-01', 'broken', '网站改版', 'wang', '2026-02-01', '2026-03-01');
+            """,
+            new { record });
+    }
+
+    /// <summary>What stands of it, with the key of the record that it is about.</summary>
+    private static async Task<IReadOnlyList<string>> Said(PipelineDatabase database)
+    {
+        await using var connection = await database.Open(default);
+        return
+        [
+            .. await connection.QueryAsync<string>(
+                """
+                SELECT left_key || right_key || is_same || reviewer || decided_at || ': ' || COUNT(*) FROM body_decisions GROUP BY left_key, right_key, is_same, reviewer, decided_at
+                UNION ALL SELECT declared_id || body || ': ' || COUNT(*) FROM declared_bodies GROUP BY declared_id, body
+                UNION ALL SELECT step_key || verdict || (SELECT COUNT(*) FROM cell_reviews q WHERE q.step_id = s.id) || (SELECT COUNT(*) FROM record_reviews z WHERE z.step_id = s.id) || ': ' || COUNT(*) FROM review_steps s GROUP BY step_key
+                UNION ALL SELECT r.record_key || assignee || ': ' || COUNT(*) FROM record_assignments JOIN records r ON r.id = record_id GROUP BY r.record_key, assignee
+                UNION ALL SELECT r.record_key || reason || until || ': ' || COUNT(*) FROM record_skips JOIN records r ON r.id = record_id GROUP BY r.record_key, reason, until
+                UNION ALL SELECT r.record_key || week || cell_id || v.values_hash || ': ' || COUNT(*) FROM audit_cells c JOIN records r ON r.id = c.record_id JOIN record_versions v ON v.id = c.version_id GROUP BY r.record_key, week, cell_id, v.values_hash
+                UNION ALL SELECT reviewer || is_right || ': ' || COUNT(*) FROM audit_answers GROUP BY reviewer, is_right
+                UNION ALL SELECT source || acknowledged_alarm || acknowledged_reason || ': ' || COUNT(*) FROM source_alarms WHERE acknowledged_alarm IS NOT NULL GROUP BY source, acknowledged_alarm, acknowledged_reason
+                """),
+        ];
     }
 
     protected override void End() => Directory.Delete(_folder, recursive: true);
@@ -110,7 +171,12 @@ public sealed class JournalTests : StoreTest<Sqlite>
 
         public CellReviews Reviews => new(Database, Clock);
 
+        public PipelineDatabase Store => Database;
+
         public JournalReplay Journal => new(Database, Ledger);
+
+        /// <summary>So that ids differ from those of the database before.</summary>
+        public Task ReadAnother() => Settle(Document("http://www.linqu.gov.cn/1.html"), SampleReport.Of("临渠县民政局"));
 
         public async Task Replay()
         {

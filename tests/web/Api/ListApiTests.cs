@@ -79,7 +79,7 @@ public sealed class ListApiTests
         var paths = description.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
         Assert.Equal(
             [
-                "/api/v1/activity", "/api/v1/alarms/acknowledge", "/api/v1/alarms/withdraw", "/api/v1/bodies", "/api/v1/bodies/questions", "/api/v1/bodies/questions/{id}", "/api/v1/bodies/{id}", "/api/v1/changes", "/api/v1/changes/atom", "/api/v1/coverage", "/api/v1/crawls", "/api/v1/documents",
+                "/api/v1/activity", "/api/v1/alarms/acknowledge", "/api/v1/alarms/withdraw", "/api/v1/bodies", "/api/v1/bodies/decisions", "/api/v1/bodies/decisions/{id}", "/api/v1/bodies/questions", "/api/v1/bodies/questions/{id}", "/api/v1/bodies/{id}", "/api/v1/changes", "/api/v1/changes/atom", "/api/v1/coverage", "/api/v1/crawls", "/api/v1/documents",
                 "/api/v1/documents/{id}", "/api/v1/failures", "/api/v1/failures/give-up", "/api/v1/failures/replay", "/api/v1/figures", "/api/v1/findings", "/api/v1/notices", "/api/v1/records", "/api/v1/records/{id}",
                 "/api/v1/records/{id}/cells", "/api/v1/records/{id}/cells/{cell}", "/api/v1/records/{id}/cells/{cell}/citation", "/api/v1/records/{id}/cells/{cell}/reasons", "/api/v1/records/{id}/cells/{cell}/review",
                 "/api/v1/records/{id}/cells/{cell}/reviews", "/api/v1/records/{id}/versions", "/api/v1/reextractions", "/api/v1/reextractions/{id}", "/api/v1/releases", "/api/v1/releases/{id}",

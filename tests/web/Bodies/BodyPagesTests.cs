@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Pipeline.Store.Audit;
 using Pipeline.Store.Findings;
 using Pipeline.Store.Tests;
 
@@ -95,6 +96,27 @@ public sealed class BodyPagesTests
         Assert.Empty((await server.Client.Json("/api/v1/bodies/questions")).GetProperty("items").EnumerateArray());
         Assert.Equal(HttpStatusCode.NotFound, (await server.Client.PutAsJsonAsync($"/api/v1/bodies/questions/{question}", new { same = true })).StatusCode);
         Assert.Single((await server.Client.Json("/api/v1/bodies?name=招商")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task An_answer_is_listed_and_taken_back_so_that_the_question_is_asked_again()
+    {
+        await using var server = await WithBodies();
+        var question = (await server.Client.Json("/api/v1/bodies/questions")).GetProperty("items")[0].GetProperty("id").GetInt64();
+        await server.Client.PutAsJsonAsync($"/api/v1/bodies/questions/{question}", new { same = true });
+        await server.Get<Comparison>().Run(always: false, default);
+
+        var answer = (await server.Client.Json("/api/v1/bodies/decisions")).GetProperty("items")[0];
+        var address = $"/api/v1/bodies/decisions/{answer.GetProperty("id").GetInt64()}";
+        var taken = await server.Client.DeleteAsync(address);
+        await server.Get<Comparison>().Run(always: false, default);
+
+        Assert.Equal((true, "清河县招商投资服务中心"), (answer.GetProperty("same").GetBoolean(), answer.GetProperty("right").GetString()));
+        Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.DeleteAsync(address)).StatusCode);
+        Assert.Single((await server.Client.Json("/api/v1/bodies/questions")).GetProperty("items").EnumerateArray());
+        Assert.Equal(2, (await server.Client.Json("/api/v1/bodies?name=招商")).GetProperty("items").GetArrayLength());
+        Assert.Equal(["bodies.reopened", "bodies.same"], (await server.Get<AuditLog>().Latest(2, default)).Select(entry => entry.Action));
     }
 
     private static async Task<TestServer> WithBodies()

@@ -5,14 +5,14 @@ using Pipeline.Web.Bodies;
 
 namespace Pipeline.Web.Explore.Regions;
 
-/// <param name="Question">With its year.</param>
 /// <param name="Path">The region and those that it is within.</param>
 /// <param name="Years">The newest first.</param>
 /// <param name="Rows">By rank in the year; null while they are added up.</param>
 /// <param name="Address">Of this page.</param>
 public sealed record RegionsModel(RegionQuestion Question, IReadOnlyList<Region> Path, IReadOnlyList<int> Years, IReadOnlyList<RegionRow>? Rows, bool IsOld, string Address)
 {
-    public int Year => Question.Year ?? 0;
+    /// <summary>The one that was asked for, or the newest.</summary>
+    public int Year => Question.Year ?? (Years.Count > 0 ? Years[0] : 0);
 
     /// <summary>What the plots show: the cell, of which bodies, in which year.</summary>
     public LocalizedText Title

@@ -56,7 +56,7 @@ internal static class RegionsPage
         var year = question.Year ?? years.FirstOrDefault();
         var rows = totals.GroupBy(total => total.Region).Select(region => new RegionRow(region.Key is { } prefix ? Named(prefix.PadRight(6, '0'), regions) : null, region.ToDictionary(total => total.Year)));
         return new(
-            question with { Year = year }, CoverageReading.Path(question.Region, regions), years,
+            question, CoverageReading.Path(question.Region, regions), years,
             [.. rows.OrderByDescending(row => row.Value(year, question.Measure) ?? double.MinValue).ThenBy(row => row.Region?.Code, StringComparer.Ordinal)], isOld, address);
     }
 

@@ -38,6 +38,26 @@ addEventListener("load", () => {
   for (const frame of document.querySelectorAll("iframe.snapshot[src*='spot=']")) frame.src = `${frame.getAttribute("src")}#spot`;
 });
 
+// A plot leaves as PNG too: the browser draws its SVG, at twice its size.
+const showPictures = part => { for (const link of part.querySelectorAll("a[data-png]")) link.hidden = false; };
+showPictures(document);
+document.addEventListener("click", async event => {
+  const link = event.target.closest("a[data-png]");
+  if (!link) return;
+  event.preventDefault();
+  const picture = new Image();
+  picture.src = link.href;
+  await picture.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: picture.width * 2, height: picture.height * 2 });
+  const paper = canvas.getContext("2d");
+  paper.fillStyle = "white";
+  paper.fillRect(0, 0, canvas.width, canvas.height);
+  paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const png = URL.createObjectURL(await new Promise(done => canvas.toBlob(done, "image/png")));
+  Object.assign(document.createElement("a"), { href: png, download: link.download }).click();
+  URL.revokeObjectURL(png);
+});
+
 // Parts that tell how things stand are asked for again while they change; parts of one address together.
 const addresses = Map.groupBy(document.querySelectorAll("[data-refresh]"), part => part.dataset.from || location.href);
 for (const [address, parts] of addresses) {
@@ -52,7 +72,7 @@ for (const [address, parts] of addresses) {
           open = open.filter(part => {
             const fresh = page.getElementById(part.id);
             const goesOn = fresh?.dataset.refresh;
-            if (fresh && fresh.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) part.replaceChildren(...fresh.childNodes);
+            if (fresh && fresh.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) { part.replaceChildren(...fresh.childNodes); showPictures(part); }
             return goesOn || !fresh;
           });
           if (open.length === 0) return;
