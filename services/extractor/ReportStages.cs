@@ -60,7 +60,7 @@ internal sealed class ReportStages(FormFamily family)
         if (inferred is not null)
             (page, document) = (InferredPage.Of(page, inferred), document with { Issues = [.. document.Issues, .. InferredPage.Issues(page, inferred)] });
         var form = FormEdition.Of(page, facts.Year);
-        var checks = Stage.Measure("check", () => ReportChecks.Of(form, cell => page.Of(cell.Id)?.Candidate.Number.Value, cell => page.Of(cell.Id) is not null, facts.Sections.Text));
+        var checks = Stage.Measure("check", () => ReportChecks.Of(form, cell => page.Of(cell)?.Candidate.Number.Value, cell => page.Of(cell) is not null, facts.Sections.Text));
         return Stage.Measure("score", () => ReportScoring.Report(form, page, facts, checks, document, hints));
     }
 }

@@ -24,20 +24,18 @@ internal sealed class RowSequence : IReadingStrategy
 
     public string Rule => RuleReasons.SequenceRows;
 
-    public IEnumerable<CandidateCell> Read(PageTokens page)
-    {
-        var runs = TokenRun.Of(page);
-        return page.Family.Tables.Where(table => table.Shape == TableShape.Matrix).SelectMany(table => Read(page, table, runs));
-    }
+    public IEnumerable<CandidateCell> Read(PageRuns page) =>
+        page.Page.Family.Tables.Where(table => table.Shape == TableShape.Matrix).SelectMany(table => Read(page, table));
 
-    private static IEnumerable<CandidateCell> Read(PageTokens page, FamilyTable table, ImmutableArray<TokenRun> runs)
+    private static IEnumerable<CandidateCell> Read(PageRuns page, FamilyTable table)
     {
-        var otherYears = OtherYears(table, runs, page.Year);
+        var runs = page.Runs;
+        var otherYears = OtherYears(table, runs, page.Page.Year);
         var rows = runs.Select((run, i) => (Cells: RowWindows.Cut(run, RowWindow.First, table.Columns.Length), Context: Context(runs, i), IsOther: otherYears[i]))
             .Where(row => !row.IsOther && row.Cells is not null && row.Context.Length <= LongestContext)
             .Select(row => (Cells: row.Cells!.Value, row.Context))
             .ToImmutableArray();
-        if (rows.Length < 2 || ColumnOrder.Of(table, runs) is not { } order)
+        if (rows.Length < 2 || page.OrderOf(table) is not { } order)
             return [];
         var (keys, similarities) = table.Editions.Select(edition => Match([.. rows.Select(row => row.Context)], edition)).MaxBy(match => match.Similarities.Sum());
         return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => (Cell: table.Cell(key, column), Token: row.Cells[c])).Where(found => found.Cell is not null)
