@@ -26,7 +26,8 @@ internal sealed class ReportStages(FormFamily family)
     private readonly ReportParts _parts = new(family);
 
     /// <summary>Whether the document prints enough labels of the family to be worth running for it.</summary>
-    public bool AreWorthwhile(SourceDocument document) => _presence.IsNotable(document);
+    /// <param name="text">Of the document, as <see cref="LabelPresence"/> looks at it.</param>
+    public bool AreWorthwhile(string text) => _presence.IsNotable(text);
 
     /// <returns>The reports of the document; empty when it holds none.</returns>
     public ImmutableArray<ExplainedReport> Run(SourceDocument document, DocumentHints hints, CancellationToken cancellation = default)

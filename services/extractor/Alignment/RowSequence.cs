@@ -37,7 +37,8 @@ internal sealed class RowSequence : IReadingStrategy
             .ToImmutableArray();
         if (rows.Length < 2 || page.OrderOf(table) is not { } order)
             return [];
-        var (keys, similarities) = table.Editions.Select(edition => Match([.. rows.Select(row => row.Context)], edition)).MaxBy(match => match.Similarities.Sum());
+        var known = new Dictionary<LabelText, double[]>();
+        var (keys, similarities) = table.Editions.Select(edition => Match([.. rows.Select(row => row.Context)], edition, known)).MaxBy(match => match.Similarities.Sum());
         return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => (Cell: table.Cell(key, column), Token: row.Cells[c])).Where(found => found.Cell is not null)
             .Select(found => new CandidateCell(found.Cell!, found.Token.Text, found.Token.Number, found.Token.Spot, similarities[i])));
     }
@@ -62,16 +63,19 @@ internal sealed class RowSequence : IReadingStrategy
         return LabelText.Of(before + (behind is { Kind: TokenKind.Text } ? behind.Text : string.Empty)).Full;
     }
 
-    // Longest common subsequence of runs and rows, each pair weighted by how much of the label is found.
-    private static (ImmutableArray<string?> Keys, ImmutableArray<double> Similarities) Match(ImmutableArray<string> contexts, FormTable table)
+    // Longest common subsequence of runs and rows, each pair weighted by how much of the label is found. What was found of a label is kept in known.
+    private static (ImmutableArray<string?> Keys, ImmutableArray<double> Similarities) Match(ImmutableArray<string> contexts, FormTable table, Dictionary<LabelText, double[]> known)
     {
         ImmutableArray<string> keys = [.. table.Rows.Select(row => row.Id)];
         var labels = Labels.GetValue(table, static form => [.. form.Rows.Select(row => LabelText.Of(row.Label))]);
         var found = new double[contexts.Length, keys.Length];
-        for (var i = 0; i < contexts.Length; i++)
+        for (var j = 0; j < keys.Length; j++)
         {
-            for (var j = 0; j < keys.Length; j++)
-                found[i, j] = Found(labels[j], contexts[i]);
+            // Editions have most of their labels in common.
+            if (!known.TryGetValue(labels[j], out var its))
+                known[labels[j]] = its = [.. contexts.Select(context => Found(labels[j], context))];
+            for (var i = 0; i < contexts.Length; i++)
+                found[i, j] = its[i];
         }
 
         var best = new double[contexts.Length + 1, keys.Length + 1];
