@@ -12,6 +12,7 @@ internal sealed class PageElements
 
     public PageElements(IDocument document)
     {
+        CountedWork.Walked();
         var waiting = new Stack<INode>([document]);
         while (waiting.TryPop(out var node))
         {

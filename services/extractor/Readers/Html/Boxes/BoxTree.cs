@@ -28,6 +28,7 @@ internal sealed class BoxTree
 
     private Box Of(IElement body)
     {
+        CountedWork.Walked();
         var page = body.ParentElement is { } html ? Paint.OfPage.Within(html, _styles.Of(html), StyleVariables.None.With(_styles.Of(html)), _paints) : Paint.OfPage;
         Enter(body, null, page);
         while (_waiting.TryPop(out var next))
