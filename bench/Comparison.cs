@@ -8,8 +8,8 @@ internal sealed record Comparison(string Name, string Pattern, Func<byte[], Task
     /// <summary>Documents read in a round, each way; enough for processor time to be told in hundredths of a second.</summary>
     public int Reads { get; init; } = 60;
 
-    /// <summary>Rounds before those that count, until the code is compiled as well as it will be.</summary>
-    public int WarmUp { get; init; } = 3;
+    /// <summary>Rounds before those that count, until the code is compiled as well as it will be: with three, half of what was measured was the compiler.</summary>
+    public int WarmUp { get; init; } = 20;
 }
 
 /// <param name="Ours">Median of the rounds, processor time a document.</param>

@@ -175,14 +175,17 @@ public sealed class ReportExtractor(
     // A browser opens no page but one that is a report, or whose scripts hold the labels of one.
     private bool IsWorthALook(SourceDocument document, ImmutableArray<ExplainedReport> reports) => document.Look is { } look
         && ((look.IsUnsure && !reports.IsEmpty)
-            || (look.IsDrawn && _families.Any(family => family.Stages.AreWorthwhile(document with { Blocks = document.Blocks.Add(new TextBlock(look.Undrawn, new HtmlLocator("html"))) }))));
+            || (look.IsDrawn && LabelPresence.TextOf(document with { Blocks = document.Blocks.Add(new TextBlock(look.Undrawn, new HtmlLocator("html"))) }) is var text && _families.Any(family => family.Stages.AreWorthwhile(text))));
 
     // Of the families whose labels the document prints, the one that explains most of it.
-    private ImmutableArray<ExplainedReport> Reports(SourceDocument document, DocumentHints hints, CancellationToken stop) => _families
-        .Where((candidate, i) => i == 0 || candidate.Stages.AreWorthwhile(document))
-        .Select(candidate => candidate.Stages.Run(document, hints, stop))
-        .OrderByDescending(reports => reports.Sum(report => report.Page.Tables.Sum(table => table.NamedRows.Count)))
-        .First();
+    private ImmutableArray<ExplainedReport> Reports(SourceDocument document, DocumentHints hints, CancellationToken stop)
+    {
+        var text = LabelPresence.TextOf(document);
+        return _families.Where((candidate, i) => i == 0 || candidate.Stages.AreWorthwhile(text))
+            .Select(candidate => candidate.Stages.Run(document, hints, stop))
+            .OrderByDescending(reports => reports.Sum(report => report.Page.Tables.Sum(table => table.NamedRows.Count)))
+            .First();
+    }
 
     private static ExplainedExtraction Failed(ReadingFacts reading, string reason, string detail) =>
         new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = reason, Detail = detail, Reading = reading }, null, []);

@@ -26,7 +26,8 @@ internal sealed class ReportStages(FormFamily family)
     private readonly ReportParts _parts = new(family);
 
     /// <summary>Whether the document prints enough labels of the family to be worth running for it.</summary>
-    public bool AreWorthwhile(SourceDocument document) => _presence.IsNotable(document);
+    /// <param name="text">Of the document, as <see cref="LabelPresence"/> looks at it.</param>
+    public bool AreWorthwhile(string text) => _presence.IsNotable(text);
 
     /// <returns>The reports of the document; empty when it holds none.</returns>
     public ImmutableArray<ExplainedReport> Run(SourceDocument document, DocumentHints hints, CancellationToken cancellation = default)
@@ -60,7 +61,7 @@ internal sealed class ReportStages(FormFamily family)
         if (inferred is not null)
             (page, document) = (InferredPage.Of(page, inferred), document with { Issues = [.. document.Issues, .. InferredPage.Issues(page, inferred)] });
         var form = FormEdition.Of(page, facts.Year);
-        var checks = Stage.Measure("check", () => ReportChecks.Of(form, cell => page.Of(cell.Id)?.Candidate.Number.Value, cell => page.Of(cell.Id) is not null, facts.Sections.Text));
+        var checks = Stage.Measure("check", () => ReportChecks.Of(form, cell => page.Of(cell)?.Candidate.Number.Value, cell => page.Of(cell) is not null, facts.Sections.Text));
         return Stage.Measure("score", () => ReportScoring.Report(form, page, facts, checks, document, hints));
     }
 }

@@ -25,8 +25,10 @@ public abstract record Locator
 /// <param name="Column">Column, likewise.</param>
 public sealed record HtmlLocator(string Path, int? Row = null, int? Column = null) : Locator
 {
-    // The paths of a page are long and begin alike: their ends and the place in the grid tell most apart.
-    public override int GetHashCode() => HashCode.Combine(Row, Column, Path.Length, string.GetHashCode(Path.AsSpan(Math.Max(0, Path.Length - 32))));
+    // The paths of a page are long and begin alike: the place in the grid tells most apart, and where there is none the end of the path.
+    public override int GetHashCode() => Row is null
+        ? HashCode.Combine(Path.Length, string.GetHashCode(Path.AsSpan(Math.Max(0, Path.Length - 32))))
+        : HashCode.Combine(Row, Column, Path.Length);
 }
 
 /// <summary>A box on a page of a PDF or of an OFD, in points of the page as displayed (rotation applied), origin top left.</summary>

@@ -10,15 +10,16 @@ namespace Pipeline.Extractor.Alignment;
 /// Reads a table by its geometry: a value belongs to the labels left of it and above it, wherever the columns stand and however the
 /// table is turned. Gives up on a value when either label is missing, as in the second half of a table cut in two.
 /// </summary>
-public sealed class GridHeaders : IReadingStrategy
+internal sealed class GridHeaders : IReadingStrategy
 {
     // The official forms have 10 and 15 columns; a page that sets years side by side has some 30.
     public const int MostColumns = 120;
 
     public string Rule => RuleReasons.GridHeaders;
 
-    public IEnumerable<CandidateCell> Read(PageTokens page)
+    public IEnumerable<CandidateCell> Read(PageRuns runs)
     {
+        var page = runs.Page;
         for (var i = 0; i < page.Blocks.Length; i++)
         {
             if (page.Blocks[i] is not GridBlock { ColumnCount: <= MostColumns } grid)

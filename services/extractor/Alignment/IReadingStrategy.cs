@@ -1,5 +1,3 @@
-using Pipeline.Extractor.Tokens;
-
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>
@@ -10,5 +8,5 @@ internal interface IReadingStrategy
     /// <summary>Name of the rule as it stands in the record, such as <c>grid.headers</c>.</summary>
     string Rule { get; }
 
-    IEnumerable<CandidateCell> Read(PageTokens page);
+    IEnumerable<CandidateCell> Read(PageRuns page);
 }

@@ -16,8 +16,9 @@ internal sealed class ListColumns : IReadingStrategy
 
     public string Rule => "list.columns";
 
-    public IEnumerable<CandidateCell> Read(PageTokens page)
+    public IEnumerable<CandidateCell> Read(PageRuns runs)
     {
+        var page = runs.Page;
         foreach (var table in page.Family.Tables.Where(table => table.Shape == TableShape.List))
         {
             // A list cut in two by a page break goes on in the next grid.

@@ -13,8 +13,8 @@ internal sealed class ListLines : IReadingStrategy
 {
     public string Rule => "list.lines";
 
-    public IEnumerable<CandidateCell> Read(PageTokens page) =>
-        page.Family.Tables.Where(table => table.Shape == TableShape.List).SelectMany(table => ListEntry.Match(page.Family, table, [.. Entries(page, table)]));
+    public IEnumerable<CandidateCell> Read(PageRuns page) => page.Page.Family.Tables.Where(table => table.Shape == TableShape.List)
+        .SelectMany(table => ListEntry.Match(page.Page.Family, table, [.. Entries(page.Page, table)]));
 
     private static IEnumerable<ListEntry> Entries(PageTokens page, FamilyTable table)
     {

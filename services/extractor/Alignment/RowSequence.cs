@@ -24,22 +24,21 @@ internal sealed class RowSequence : IReadingStrategy
 
     public string Rule => RuleReasons.SequenceRows;
 
-    public IEnumerable<CandidateCell> Read(PageTokens page)
-    {
-        var runs = TokenRun.Of(page);
-        return page.Family.Tables.Where(table => table.Shape == TableShape.Matrix).SelectMany(table => Read(page, table, runs));
-    }
+    public IEnumerable<CandidateCell> Read(PageRuns page) =>
+        page.Page.Family.Tables.Where(table => table.Shape == TableShape.Matrix).SelectMany(table => Read(page, table));
 
-    private static IEnumerable<CandidateCell> Read(PageTokens page, FamilyTable table, ImmutableArray<TokenRun> runs)
+    private static IEnumerable<CandidateCell> Read(PageRuns page, FamilyTable table)
     {
-        var otherYears = OtherYears(table, runs, page.Year);
+        var runs = page.Runs;
+        var otherYears = OtherYears(table, runs, page.Page.Year);
         var rows = runs.Select((run, i) => (Cells: RowWindows.Cut(run, RowWindow.First, table.Columns.Length), Context: Context(runs, i), IsOther: otherYears[i]))
             .Where(row => !row.IsOther && row.Cells is not null && row.Context.Length <= LongestContext)
             .Select(row => (Cells: row.Cells!.Value, row.Context))
             .ToImmutableArray();
-        if (rows.Length < 2 || ColumnOrder.Of(table, runs) is not { } order)
+        if (rows.Length < 2 || page.OrderOf(table) is not { } order)
             return [];
-        var (keys, similarities) = table.Editions.Select(edition => Match([.. rows.Select(row => row.Context)], edition)).MaxBy(match => match.Similarities.Sum());
+        var known = new Dictionary<LabelText, double[]>();
+        var (keys, similarities) = table.Editions.Select(edition => Match([.. rows.Select(row => row.Context)], edition, known)).MaxBy(match => match.Similarities.Sum());
         return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => (Cell: table.Cell(key, column), Token: row.Cells[c])).Where(found => found.Cell is not null)
             .Select(found => new CandidateCell(found.Cell!, found.Token.Text, found.Token.Number, found.Token.Spot, similarities[i])));
     }
@@ -64,16 +63,19 @@ internal sealed class RowSequence : IReadingStrategy
         return LabelText.Of(before + (behind is { Kind: TokenKind.Text } ? behind.Text : string.Empty)).Full;
     }
 
-    // Longest common subsequence of runs and rows, each pair weighted by how much of the label is found.
-    private static (ImmutableArray<string?> Keys, ImmutableArray<double> Similarities) Match(ImmutableArray<string> contexts, FormTable table)
+    // Longest common subsequence of runs and rows, each pair weighted by how much of the label is found. What was found of a label is kept in known.
+    private static (ImmutableArray<string?> Keys, ImmutableArray<double> Similarities) Match(ImmutableArray<string> contexts, FormTable table, Dictionary<LabelText, double[]> known)
     {
         ImmutableArray<string> keys = [.. table.Rows.Select(row => row.Id)];
         var labels = Labels.GetValue(table, static form => [.. form.Rows.Select(row => LabelText.Of(row.Label))]);
         var found = new double[contexts.Length, keys.Length];
-        for (var i = 0; i < contexts.Length; i++)
+        for (var j = 0; j < keys.Length; j++)
         {
-            for (var j = 0; j < keys.Length; j++)
-                found[i, j] = Found(labels[j], contexts[i]);
+            // Editions have most of their labels in common.
+            if (!known.TryGetValue(labels[j], out var its))
+                known[labels[j]] = its = [.. contexts.Select(context => Found(labels[j], context))];
+            for (var i = 0; i < contexts.Length; i++)
+                found[i, j] = its[i];
         }
 
         var best = new double[contexts.Length + 1, keys.Length + 1];

@@ -18,15 +18,15 @@ internal static class TableAlignment
 
     public static AlignedPage Align(PageTokens page)
     {
-        var candidates = Strategies.Select(strategy => (strategy.Rule, Cells: strategy.Read(page).ToList())).ToList();
+        var runs = new PageRuns(page);
+        var candidates = Strategies.Select(strategy => (strategy.Rule, Cells: strategy.Read(runs).ToList())).ToList();
         var ranker = new ReadingRanker(page.Family);
         ImmutableArray<AlignedTable> tables =
         [
             .. page.Family.Tables.Select(table => Settle(page.Family, table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
                 ranker.Rank(OfTheYear(candidates, table).Select(reading => TableReading.Of(page.Family, table, reading.Rule, reading.Cells))))),
         ];
-        var otherYears = candidates.SelectMany(reading => reading.Cells).Where(candidate => candidate.OtherYear).Select(candidate => candidate.Spot);
-        return new AlignedPage(page.Family, tables, Unexplained(page, tables, [.. otherYears, .. Copies(candidates, tables), .. ForeignColumns.Spots(page), .. ListColumns.Others(page)]));
+        return new AlignedPage(page.Family, tables, Unexplained(runs, tables, candidates));
     }
 
     // A table printed twice: the way that leads to the number of a cell leads to the same number elsewhere.
@@ -42,7 +42,9 @@ internal static class TableAlignment
     // Last year's table must fill no gap of this year's; where nothing else stands on the page, its caption is taken for a mistake.
     private static IEnumerable<(string Rule, IEnumerable<CandidateCell> Cells)> OfTheYear(List<(string Rule, List<CandidateCell> Cells)> readings, FamilyTable table)
     {
-        var of = readings.Select(reading => (reading.Rule, Cells: reading.Cells.Where(candidate => table.Has(candidate.Cell)).ToList())).ToList();
+        var of = readings.Select(reading => (reading.Rule, Cells: reading.Cells.FindAll(candidate => table.Has(candidate.Cell)))).ToList();
+        if (!of.Exists(reading => reading.Cells.Exists(candidate => candidate.OtherYear)))
+            return of.Select(reading => (reading.Rule, reading.Cells.AsEnumerable()));
         // A dash is as good a sign of this year's table as a number; an empty place may be a merged cell's.
         var printed = of.SelectMany(reading => reading.Cells).Where(candidate => candidate.Raw.Length > 0 && (candidate.Number.IsNumber || candidate.Number.IsBlank)).DistinctBy(candidate => candidate.Spot).ToList();
         var isThere = printed.Count(candidate => !candidate.OtherYear) * LeastOfTheYear >= printed.Count;
@@ -50,16 +52,19 @@ internal static class TableAlignment
     }
 
     // Numbers between the first and the last that were read and that are neither read nor known to be others: something there was not understood.
-    private static int Unexplained(PageTokens page, ImmutableArray<AlignedTable> tables, HashSet<TokenSpot> explained)
+    private static int Unexplained(PageRuns runs, ImmutableArray<AlignedTable> tables, List<(string Rule, List<CandidateCell> Cells)> readings)
     {
+        var page = runs.Page;
         var candidates = tables.SelectMany(table => table.Cells.Values).Select(cell => cell.Candidate).ToList();
-        if (candidates.Count == 0)
-            return 0;
         var sources = candidates.Select(candidate => candidate.Spot).ToHashSet();
+        var left = runs.Runs.Where(run => IsOfTheForm(run, page.Family)).SelectMany(run => run.Cells.Where(cell => cell.Kind == TokenKind.Value && !sources.Contains(cell.Spot)), (run, cell) => (run.Block, cell.Spot)).ToList();
+        // Of most pages every number is read.
+        if (left.Count == 0 || candidates.Count == 0)
+            return 0;
         var (first, last) = StatisticalPart(page, candidates);
-        return TokenRun.Of(page).Where(run => run.Block >= first && run.Block <= last && IsOfTheForm(run, page.Family))
-            .SelectMany(run => run.Cells)
-            .Count(cell => cell.Kind == TokenKind.Value && !sources.Contains(cell.Spot) && !explained.Contains(cell.Spot));
+        var otherYears = readings.SelectMany(reading => reading.Cells).Where(candidate => candidate.OtherYear).Select(candidate => candidate.Spot);
+        HashSet<TokenSpot> explained = [.. otherYears, .. Copies(readings, tables), .. ForeignColumns.Spots(page), .. ListColumns.Others(page)];
+        return left.Count(number => number.Block >= first && number.Block <= last && !explained.Contains(number.Spot));
     }
 
     // From the heading of the first section with a table to the one behind the last, and at least from the first number read to the last.
@@ -90,26 +95,33 @@ internal static class TableAlignment
 
     private static AlignedTable Settle(FormFamily family, FamilyTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<RankedReading> ranked)
     {
-        var cells = new Dictionary<FamilyCell, AlignedCell>();
+        var cells = new AlignedCell?[family.Cells.Length];
         var used = new HashSet<TokenSpot>();
         foreach (var reading in ranked.Select(rank => rank.Reading))
         {
             // A table cut in two may need one strategy for its head and another for its rest, but no spot is the value of two cells.
             foreach (var (cell, candidate) in reading.Candidates)
             {
-                if (!cells.ContainsKey(cell) && used.Add(candidate.Spot))
-                    cells[cell] = Judge(cell, candidate, reading, ranked);
+                if (cells[cell.Index] is null && used.Add(candidate.Spot))
+                    cells[cell.Index] = Judge(cell, candidate, reading, ranked);
             }
         }
 
-        return new AlignedTable(table, new CellTable<AlignedCell>(family, cells), namedRows, namedColumns, [.. ranked.Select(rank => rank.Reading)]);
+        return new AlignedTable(table, new CellTable<AlignedCell>(family, cells.OfType<AlignedCell>().Select(cell => KeyValuePair.Create(cell.Candidate.Cell, cell))), namedRows, namedColumns, [.. ranked.Select(rank => rank.Reading)]);
     }
 
     private static AlignedCell Judge(FamilyCell cell, CandidateCell candidate, TableReading reading, ImmutableArray<RankedReading> ranked)
     {
-        var others = ranked.Where(other => other.Reading != reading).Select(other => (other.Reading, other.IsRefuted, Candidate: other.Reading.Candidates[cell])).Where(other => other.Candidate is not null).ToList();
-        var agreeing = others.Count(other => other.Candidate!.Spot == candidate.Spot);
-        return new AlignedCell(candidate, reading.Rule, agreeing, others.Count(other => !other.IsRefuted && IsDissent(other.Candidate!, candidate, other.Reading)), reading.Contested.Contains(cell));
+        var (agreeing, dissenting) = (0, 0);
+        foreach (var other in ranked)
+        {
+            if (ReferenceEquals(other.Reading, reading) || other.Reading.Candidates[cell] is not { } its)
+                continue;
+            agreeing += its.Spot == candidate.Spot ? 1 : 0;
+            dissenting += !other.IsRefuted && IsDissent(its, candidate, other.Reading) ? 1 : 0;
+        }
+
+        return new AlignedCell(candidate, reading.Rule, agreeing, dissenting, reading.Contested.Contains(cell));
     }
 
     // Another spot with the same number leaves the place in doubt, but not the value. A blank elsewhere speaks against a number only when

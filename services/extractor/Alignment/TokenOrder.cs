@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Forms;
-using Pipeline.Extractor.Tokens;
 
 namespace Pipeline.Extractor.Alignment;
 
@@ -26,11 +25,10 @@ internal sealed class TokenOrder : IReadingStrategy
 
     public string Rule { get; }
 
-    public IEnumerable<CandidateCell> Read(PageTokens page)
+    public IEnumerable<CandidateCell> Read(PageRuns page)
     {
-        var runs = TokenRun.Of(page);
-        ImmutableArray<IRowFollower> followers = [.. page.Family.Tables.Select(table => Follower(page, table, runs)).OfType<IRowFollower>()];
-        foreach (var run in runs)
+        ImmutableArray<IRowFollower> followers = [.. page.Page.Family.Tables.Select(table => Follower(page, table)).OfType<IRowFollower>()];
+        foreach (var run in page.Runs)
         {
             // Every follower sees every run, whether it is a row of its table or not.
             foreach (var row in followers.Select(follower => follower.Next(run)).ToList())
@@ -43,11 +41,11 @@ internal sealed class TokenOrder : IReadingStrategy
         }
     }
 
-    private static IRowFollower? Follower(PageTokens page, FamilyTable table, ImmutableArray<TokenRun> runs) => table.Shape switch
+    private static IRowFollower? Follower(PageRuns page, FamilyTable table) => table.Shape switch
     {
-        TableShape.Matrix => new MatrixRows(page.Family, table, page.Year, ColumnOrder.Of(table, runs)),
+        TableShape.Matrix => new MatrixRows(page.Page.Family, table, page.Page.Year, page.OrderOf(table)),
         TableShape.Ragged => new RaggedRows(table),
-        TableShape.SideBySide => new SideBySideRows(page.Family, table),
+        TableShape.SideBySide => new SideBySideRows(page.Page.Family, table),
         _ => null,
     };
 }

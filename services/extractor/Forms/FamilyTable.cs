@@ -8,7 +8,7 @@ public sealed class FamilyTable
 {
     private readonly Dictionary<(string Row, string Column), FamilyCell> _cells;
     private readonly HashSet<string> _addends;
-    private readonly HashSet<FamilyCell> _own;
+    private readonly bool[] _has;
 
     internal FamilyTable(int index, ImmutableArray<FormTable> editions, ImmutableArray<FamilyCell> cells, ImmutableArray<OfficialForm> forms)
     {
@@ -16,8 +16,8 @@ public sealed class FamilyTable
         Editions = editions;
         Columns = [.. editions.SelectMany(edition => edition.Columns).Select(column => column.Id).Distinct()];
         Rows = [.. editions.SelectMany(edition => edition.Rows).Select(row => row.Id).Distinct()];
-        _own = [.. cells.Where(cell => editions.Contains(cell.Declared.Table))];
-        _cells = _own.ToDictionary(cell => (cell.Declared.Row.Id, cell.Declared.Column.Id));
+        _has = [.. cells.Select(cell => editions.Contains(cell.Declared.Table))];
+        _cells = cells.Where(Has).ToDictionary(cell => (cell.Declared.Row.Id, cell.Declared.Column.Id));
         Equations = [.. forms.Select(form => form.Equations.Where(equation => equation.Left.Concat(equation.Right).Any(cell => editions.Contains(cell.Table))).ToImmutableArray())];
         var sums = forms.SelectMany(form => form.Equations).Where(equation => equation.IsSum && editions.Contains(equation.Table)).ToList();
         _addends = [.. sums.Where(sum => sum.Axis == EquationAxis.Column).SelectMany(sum => sum.Right).Select(cell => cell.Row.Id)];
@@ -59,7 +59,7 @@ public sealed class FamilyTable
     public FamilyCell? Cell(string row, string column) => _cells.GetValueOrDefault((row, column));
 
     /// <summary>Whether the cell is one of this table.</summary>
-    public bool Has(FamilyCell cell) => _own.Contains(cell);
+    public bool Has(FamilyCell cell) => _has[cell.Index];
 
     public bool Has(string row, string column) => _cells.ContainsKey((row, column));
 }

@@ -13,6 +13,7 @@ public sealed class FormFamily
 {
     private readonly FrozenDictionary<CellId, FamilyCell> _byId;
     private readonly Dictionary<FormCell, FamilyCell> _byDeclared;
+    private readonly ImmutableArray<FamilyTable> _tables;
 
     private FormFamily(Genre genre, ImmutableArray<OfficialForm> forms)
     {
@@ -26,6 +27,7 @@ public sealed class FormFamily
         foreach (var declared in forms.SelectMany(form => form.Cells))
             _byDeclared.Add(declared, _byId[declared.Id]);
         Tables = [.. forms.SelectMany(form => form.Tables).Select(table => table.Id).Distinct().Select((id, index) => new FamilyTable(index, [.. forms.SelectMany(form => form.Tables).Where(table => table.Id == id)], cells, forms))];
+        _tables = [.. cells.Select(cell => Tables.First(table => table.Has(cell)))];
         Lexicon = new LabelLexicon(this);
         Headings = new SectionHeadings([.. forms.SelectMany(form => form.Sections).DistinctBy(section => section.Id)]);
         RowWidth = Tables.Where(table => table.Shape == TableShape.Matrix).Select(table => table.Columns.Length).DefaultIfEmpty(int.MaxValue).Max();
@@ -60,6 +62,9 @@ public sealed class FormFamily
 
     /// <summary>The cell of the family that a cell of one of its forms is.</summary>
     public FamilyCell Of(FormCell cell) => _byDeclared[cell];
+
+    /// <summary>The table that the cell is in.</summary>
+    public FamilyTable TableOf(FamilyCell cell) => _tables[cell.Index];
 }
 
 /// <summary>A cell that at least one edition has.</summary>

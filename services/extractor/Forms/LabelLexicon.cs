@@ -69,7 +69,8 @@ public sealed partial class LabelLexicon
             return [];
         if (Joint(text.Core) is { Length: > 0 } joint)
             return joint;
-        var likeness = _wordings.Select(wording => wording.Likeness(text, LeastSimilarity)).ToArray();
+        var letters = Wording.LettersOf(text);
+        var likeness = _wordings.Select(wording => wording.Likeness(text, letters, LeastSimilarity)).ToArray();
         var similar = _labels.Zip(_wordingOf, (label, wording) => (Label: label, Similarity: likeness[wording])).Where(match => match.Similarity > 0).ToList();
         if (similar.Count == 0)
             return [];

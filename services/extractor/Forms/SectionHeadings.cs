@@ -73,6 +73,9 @@ public sealed partial class SectionHeadings
     /// <summary>Section whose heading begins a paragraph that goes on: 一、总体情况。2022年，…; null for other text.</summary>
     public ((string Section, double Weight) Heading, string Text)? Leading(string text)
     {
+        // Most paragraphs begin with no number, which their first characters show.
+        if (text.Length > LongestKept && !Ordinal().IsMatch(PlainText.Of(text.TrimStart()[..LongestHeading])))
+            return null;
         var plain = PlainText.Of(text);
         var end = HeadingEnd().Match(plain);
         if (!end.Success || !Ordinal().IsMatch(plain) || Weigh(plain[..end.Index]) is not { } heading)

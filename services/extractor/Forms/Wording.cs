@@ -12,16 +12,24 @@ internal sealed class Wording(LabelText text)
     public LabelText Text => text;
 
     /// <summary>Likeness of a text, 0..1; 0 for whatever is less like it than <paramref name="least"/>.</summary>
-    public double Likeness(LabelText other, double least)
+    public double Likeness(LabelText other, double least) => Likeness(other, LettersOf(other), least);
+
+    /// <param name="other">The text.</param>
+    /// <param name="letters">As <see cref="LettersOf"/> gives them, for a text that is held against many wordings.</param>
+    /// <param name="least">As above.</param>
+    public double Likeness(LabelText other, (ulong Core, ulong Full) letters, double least)
     {
         if (other.Core == text.Core || other.Full == text.Full)
             return 1;
-        var (core, full) = (Letters(other.Core), Letters(other.Full));
+        var (core, full) = letters;
         var likeness = Math.Max(OfEdits(other.Core, core, text.Core, _core, least), OfEdits(other.Full, full, text.Full, _full, least));
         likeness = Math.Max(likeness, Math.Max(Shortened(other.Core, core, text.Core, _core), Shortened(other.Full, full, text.Full, _full)));
         likeness = Math.Max(likeness, Math.Max(Lengthened(other.Core, core, text.Core, _core), Lengthened(other.Full, full, text.Core, _core)));
         return likeness >= least ? likeness : 0;
     }
+
+    /// <summary>The letters of both forms of a text, each a bit that it may share with others.</summary>
+    public static (ulong Core, ulong Full) LettersOf(LabelText text) => (Letters(text.Core), Letters(text.Full));
 
     public bool Contains(LabelText part) => text.Full.Contains(part.Full, StringComparison.Ordinal);
 
@@ -29,7 +37,13 @@ internal sealed class Wording(LabelText text)
     private static double OfEdits(string a, ulong lettersOfA, string b, ulong lettersOfB, double least)
     {
         var fewest = Math.Max(BitOperations.PopCount(lettersOfA & ~lettersOfB), BitOperations.PopCount(lettersOfB & ~lettersOfA));
-        return 1 - ((double)fewest / Math.Max(a.Length, b.Length)) < least ? 0 : Similarity.OfEdits(a, b);
+        return 1 - ((double)fewest / Math.Max(a.Length, b.Length)) < least ? 0 : Compared(a, b);
+    }
+
+    private static double Compared(string a, string b)
+    {
+        CountedWork.Compared();
+        return Similarity.OfEdits(a, b);
     }
 
     // 公益组织 for 社会公益组织, 结转下年 for 结转下年度继续办理, 企业 for 商业企业.

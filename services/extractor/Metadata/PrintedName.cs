@@ -45,8 +45,11 @@ internal static class PrintedName
         foreach (var text in texts)
         {
             var simplified = SimplifiedCharacters.Fold(text);
-            all += text.Count(Characters.IsIdeograph);
-            folded += text.Zip(simplified).Count(pair => pair.First != pair.Second);
+            for (var i = 0; i < text.Length; i++)
+            {
+                all += Characters.IsIdeograph(text[i]) ? 1 : 0;
+                folded += i < simplified.Length && text[i] != simplified[i] ? 1 : 0;
+            }
         }
 
         return folded > MostFolded * all;

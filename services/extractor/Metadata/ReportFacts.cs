@@ -40,13 +40,13 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
     public static ReportFacts Of(SourceDocument document, ImmutableArray<Block> blocks, DocumentHints hints, FormFamily family)
     {
         var titles = family.Genre.Titles;
-        var all = ReportSections.Of(blocks, blocks.Length, family);
-        var firstHeading = all.Headings.IsEmpty ? Math.Min(blocks.Length, HeadBlocks) : all.Headings.Values.Min();
+        var headings = ReportSections.HeadingsOf(blocks, family);
+        var firstHeading = headings.IsEmpty ? Math.Min(blocks.Length, HeadBlocks) : headings.Values.Min();
         ImmutableArray<TextBlock> head = [.. blocks.Take(firstHeading).OfType<TextBlock>()];
         var title = TitleOf(document, head, blocks, hints, titles);
         var lines = HeadLines.Of(blocks.Take(firstHeading));
         var titleLine = lines.IndexOf(lines.FirstOrDefault(line => !line.IsBoilerplate && ReportTitle.Of(line.Text, titles) is not null)!);
-        var byline = Byline.Of(document.Metadata, lines, titleLine, blocks, all.Headings.IsEmpty ? firstHeading : all.Headings.Values.Max() + 1);
+        var byline = Byline.Of(document.Metadata, lines, titleLine, blocks, headings.IsEmpty ? firstHeading : headings.Values.Max() + 1);
         var sections = ReportSections.Of(blocks, byline.End, family);
         string[] prose = [.. head.Where(block => !block.IsBoilerplate).Select(block => block.Text), .. sections.Text.GetValueOrDefault(family.Headings.Sections.FirstOrDefault(string.Empty), string.Empty).Split('\n')];
         var year = ReportYear.Of(title, [.. prose, .. sections.Text.Values], byline.Published);

@@ -20,13 +20,11 @@ internal sealed class LabelPresence(FormFamily family)
             .Select(label => LabelText.Of(label).Core).Where(label => label.Length > 2).Distinct(),
     ];
 
-    public bool IsNotable(SourceDocument document)
-    {
-        var text = TextOf(document);
-        return _labels.Count(label => text.Contains(label, StringComparison.Ordinal)) >= Math.Max(Fewest, LeastShare * _labels.Length);
-    }
+    /// <param name="text">As <see cref="TextOf"/> gives it.</param>
+    public bool IsNotable(string text) => _labels.Count(label => text.Contains(label, StringComparison.Ordinal)) >= Math.Max(Fewest, LeastShare * _labels.Length);
 
-    private static string TextOf(SourceDocument document)
+    /// <summary>A document's lines and cells as labels are compared.</summary>
+    public static string TextOf(SourceDocument document)
     {
         var text = new StringBuilder();
         foreach (var block in document.Blocks)

@@ -41,7 +41,7 @@ internal static class CheckCause
         var gap = check.Left - check.Right;
         return Side(check.Equation.Left, 1) || Side(check.Equation.Right, -1);
 
-        bool Side(ImmutableArray<FormCell> cells, int sign) => cells.Select(cell => page.Of(cell.Id)?.Candidate.Number.Value)
+        bool Side(ImmutableArray<FormCell> cells, int sign) => cells.Select(cell => page.Of(cell)?.Candidate.Number.Value)
             .Any(value => value is { } number ? Shortened(number).Any(shorter => (number - shorter) * sign == gap) : -gap * sign > 0);
     }
 

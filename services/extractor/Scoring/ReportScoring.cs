@@ -58,9 +58,9 @@ internal static class ReportScoring
         var byCell = checks.SelectMany(check => check.Cells.Select(cell => (cell, check))).ToLookup(pair => pair.cell, pair => pair.check);
         return
         [
-            .. form.Cells.Select(cell => page.Of(cell.Id) is { } found
+            .. form.Cells.Select(cell => page.Of(cell) is { } found
                 ? Present(found, Evidence(found, [.. byCell[cell.Id]], leftovers))
-                : Absent(page.Family.Find(cell.Id)!, page, checks)),
+                : Absent(page.Family.Of(cell), page, checks)),
         ];
     }
 

@@ -23,7 +23,8 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
     /// <returns>The document but for its properties.</returns>
     public static SourceDocument Of(MainDocumentPart main, Body body, ImmutableArray<OpenXmlElement> running, string reader, CancellationToken cancellation)
     {
-        var blocks = new BodyBlocks(main, new Styles(main.StyleDefinitionsPart), new RunLooks(main), cancellation);
+        var styles = new UsedStyles(main.StyleDefinitionsPart, running.Prepend(body));
+        var blocks = new BodyBlocks(main, new Styles(styles), new RunLooks(main, styles), cancellation);
         blocks.Read(body);
         blocks._isBoilerplate = true;
         foreach (var part in running)

@@ -9,9 +9,6 @@ namespace Pipeline.Extractor.Readers.Docx;
 /// <summary>How runs look, with what the defaults and the styles of tables, paragraphs and characters say, and the colours of the theme.</summary>
 internal sealed class RunLooks
 {
-    /// <summary>Styles may be based on each other in a circle.</summary>
-    private const int DeepestBase = 16;
-
     /// <summary>Points: smaller text is a dot.</summary>
     private const double LeastSize = 2.5;
     private const double FaintSize = 4.5;
@@ -24,7 +21,7 @@ internal sealed class RunLooks
     /// <summary>Where nothing says a size.</summary>
     private const double UsualSize = 10;
 
-    private readonly Dictionary<string, Style> _styles;
+    private readonly IReadOnlyDictionary<string, Style> _styles;
     private readonly Dictionary<string, StyleChain> _chains = new(StringComparer.Ordinal);
     private readonly Dictionary<Paragraph, ParagraphLook> _ofParagraphs = [];
     private readonly HashSet<string> _embedded;
@@ -33,11 +30,10 @@ internal sealed class RunLooks
     private readonly string? _defaultCharacter;
     private readonly ThemeColors _theme;
 
-    public RunLooks(MainDocumentPart main)
+    public RunLooks(MainDocumentPart main, UsedStyles used)
     {
-        var styles = main.StyleDefinitionsPart?.Styles;
-        _styles = (styles?.Elements<Style>() ?? []).Where(style => style.StyleId?.Value is not null).GroupBy(style => style.StyleId!.Value!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        _defaults = RunFormat.Of(styles?.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle);
+        _styles = used.Styles;
+        _defaults = RunFormat.Of(used.Defaults?.RunPropertiesDefault?.RunPropertiesBaseStyle);
         (_defaultStyle, _defaultCharacter) = (Default("paragraph"), Default("character"));
         _embedded = (main.FontTablePart?.Fonts?.Elements<Font>() ?? []).Where(font => font.EmbedRegularFont is not null && font.Name?.Value is not null).Select(font => font.Name!.Value!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _theme = new ThemeColors(main.ThemePart, main.DocumentSettingsPart?.Settings?.GetFirstChild<ColorSchemeMapping>());
@@ -114,7 +110,7 @@ internal sealed class RunLooks
         if (_chains.TryGetValue(id, out var known))
             return known;
         var styles = new List<Style>();
-        for (var next = id; next is not null && styles.Count < DeepestBase && _styles.TryGetValue(next, out var style); next = style.BasedOn?.Val?.Value)
+        for (var next = id; next is not null && styles.Count < UsedStyles.DeepestBase && _styles.TryGetValue(next, out var style); next = style.BasedOn?.Val?.Value)
             styles.Add(style);
         return _chains[id] = new StyleChain(styles, Enumerable.Reverse(styles).Aggregate(RunFormat.Nothing, (format, style) => format.With(RunFormat.Of(style.StyleRunProperties))));
     }

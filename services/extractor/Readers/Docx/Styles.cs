@@ -1,26 +1,16 @@
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Pipeline.Extractor.Readers.Docx;
 
 /// <summary>What paragraph styles say about headings.</summary>
-internal sealed class Styles
+internal sealed class Styles(UsedStyles used)
 {
-    /// <summary>Styles may be based on each other in a circle.</summary>
-    private const int DeepestBase = 16;
-
-    private readonly Dictionary<string, Style> _styles;
-
-    public Styles(StyleDefinitionsPart? part) =>
-        _styles = (part?.Styles?.Elements<Style>() ?? []).Where(style => style.StyleId?.Value is not null)
-            .GroupBy(style => style.StyleId!.Value!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-
     /// <returns>1..6; null for body text.</returns>
     public int? HeadingLevel(ParagraphProperties? properties)
     {
         var outline = properties?.OutlineLevel?.Val?.Value;
         var id = properties?.ParagraphStyleId?.Val?.Value;
-        for (var depth = 0; outline is null && id is not null && depth < DeepestBase && _styles.TryGetValue(id, out var style); depth++)
+        for (var depth = 0; outline is null && id is not null && depth < UsedStyles.DeepestBase && used.Styles.TryGetValue(id, out var style); depth++)
         {
             if (string.Equals(style.StyleName?.Val?.Value, "Title", StringComparison.OrdinalIgnoreCase))
                 return 1;

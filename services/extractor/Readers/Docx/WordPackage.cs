@@ -26,7 +26,6 @@ internal static class WordPackage
         }
         if (!span.StartsWith("PK"u8))
             throw new UnreadableDocumentException(FailureReasons.Malformed, "The file is named as a Word file but its content is something else. Open it in a viewer to see what it is.");
-        ZipPackage.Check(bytes, "Word file");
-        WordParts.Check(bytes, cancellation);
+        ZipPackage.Check(bytes, "Word file", archive => WordParts.Check(archive, cancellation));
     }
 }

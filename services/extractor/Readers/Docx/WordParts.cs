@@ -15,20 +15,14 @@ internal static class WordParts
     private const int DeepestElement = 250;
 
     /// <exception cref="UnreadableDocumentException">malformed or too-large.</exception>
-    public static void Check(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    /// <exception cref="XmlException">A part is no XML.</exception>
+    /// <exception cref="InvalidDataException">A part cannot be unpacked.</exception>
+    public static void Check(ZipArchive archive, CancellationToken cancellation)
     {
-        try
-        {
-            using var archive = ZipPackage.Open(bytes);
-            var types = ContentTypes.Of(archive);
-            var elements = 0;
-            foreach (var entry in archive.Entries.Where(entry => types.IsXml(entry.FullName)))
-                elements = Check(entry, elements, cancellation);
-        }
-        catch (Exception error) when (error is XmlException or InvalidDataException)
-        {
-            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The Word file is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
-        }
+        var types = ContentTypes.Of(archive);
+        var elements = 0;
+        foreach (var entry in archive.Entries.Where(entry => types.IsXml(entry.FullName)))
+            elements = Check(entry, elements, cancellation);
     }
 
     /// <returns>The elements so far, with those of this part.</returns>

@@ -26,16 +26,17 @@ internal sealed class HtmlReader : IDocumentReader
     {
         var decoded = HtmlText.Decode(bytes, hints.ContentType);
         using var document = HtmlParsing.Parse(decoded.Text, cancellation);
-        var page = Visible(document, opensPanes: false);
+        var elements = new PageElements(document);
+        var page = Visible(document, elements, opensPanes: false);
         var isSparse = page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures;
-        page = isSparse ? Visible(document, opensPanes: true) : page;
+        page = isSparse ? Visible(document, elements, opensPanes: true) : page;
         var pictures = PagePictures.Of(document, page.Blocks.Pictures, hints);
 
         return new SourceDocument
         {
             Reader = Name,
             Title = document.Title is { Length: > 0 } title ? title : null,
-            Metadata = PageMetadata.Of(document),
+            Metadata = PageMetadata.Of(document, elements),
             Blocks = PageBody.Mark(page.Blocks.Blocks, document.Title),
             Pictures = pictures,
             Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks.Blocks, pictures.Length), .. AppearanceIssues.Of(page.Root, page.Blocks.Blocks, page.Paths)],
@@ -56,10 +57,10 @@ internal sealed class HtmlReader : IDocumentReader
             : null;
     }
 
-    private static VisiblePage Visible(IHtmlDocument document, bool opensPanes)
+    private static VisiblePage Visible(IHtmlDocument document, PageElements elements, bool opensPanes)
     {
         var paths = new ElementPaths();
-        var page = new VisiblePage(BoxTree.Build(document, opensPanes), new PageBlocks(paths), paths);
+        var page = new VisiblePage(BoxTree.Build(document, elements, opensPanes), new PageBlocks(paths), paths);
         if (page.Root is { } body)
         {
             page.Blocks.Flow(body);

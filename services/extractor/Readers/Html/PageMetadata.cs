@@ -12,13 +12,13 @@ internal static class PageMetadata
     /// Meta elements in document order, wherever they stand, with their names as written. Comments before the body that hold an address come under
     /// the name <c>#comment</c>: copies say there where they were saved from.
     /// </summary>
-    public static ImmutableArray<MetadataEntry> Of(IHtmlDocument document)
+    public static ImmutableArray<MetadataEntry> Of(IHtmlDocument document, PageElements elements)
     {
         var comments = document.ChildNodes.Concat(document.DocumentElement?.ChildNodes.AsEnumerable() ?? []).Concat(document.Head?.ChildNodes.AsEnumerable() ?? [])
             .OfType<IComment>()
             .Where(comment => comment.Data.Contains("://", StringComparison.Ordinal) && comment.Data.Length < 1000)
             .Select(comment => new MetadataEntry("#comment", comment.Data.Trim()));
-        return [.. comments, .. document.GetElementsByTagName("meta").Select(Entry).OfType<MetadataEntry>()];
+        return [.. comments, .. elements.Metas.Select(Entry).OfType<MetadataEntry>()];
     }
 
     private static MetadataEntry? Entry(IElement meta)

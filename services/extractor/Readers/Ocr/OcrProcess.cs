@@ -37,6 +37,7 @@ internal sealed class OcrProcess : IDisposable
         start.Environment["OPENCV_FOR_THREADS_NUM"] = "1";
         foreach (var argument in (string[])["-c", "ulimit -c 0; exec nice -n 5 \"$0\" \"$@\"", DotnetHost, "exec", installation.Program, installation.Models])
             start.ArgumentList.Add(argument);
+        CountedWork.Started("ocr");
         var process = Process.Start(start)!;
         // What it says when it crashes is of no use to a reader of the record, but must not fill the pipe.
         process.ErrorDataReceived += (_, _) => { };

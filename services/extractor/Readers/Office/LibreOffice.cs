@@ -108,6 +108,7 @@ public sealed class LibreOffice : IDisposable
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        CountedWork.Started("libreoffice");
         return Process.Start(start)!;
     }
 

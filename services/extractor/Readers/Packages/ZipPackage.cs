@@ -27,15 +27,23 @@ internal static class ZipPackage
 
     /// <param name="name">What the document is called in a failure, such as <c>Word file</c>.</param>
     /// <exception cref="UnreadableDocumentException">Truncated, damaged, or beyond the bounds.</exception>
-    public static void Check(ReadOnlyMemory<byte> bytes, string name)
+    public static void Check(ReadOnlyMemory<byte> bytes, string name) => Check(bytes, name, archive =>
+    {
+        foreach (var entry in archive.Entries.Where(IsXml))
+            CheckDepth(entry, name);
+    });
+
+    /// <param name="name">As above.</param>
+    /// <param name="parts">Bounds what is in the parts, how deep it nests among others.</param>
+    /// <exception cref="UnreadableDocumentException">As above.</exception>
+    public static void Check(ReadOnlyMemory<byte> bytes, string name, Action<ZipArchive> parts)
     {
         try
         {
             using var archive = Open(bytes);
             if (archive.Entries.Count > MostParts || archive.Entries.Sum(entry => entry.Length) > MostBytes || archive.Entries.Any(IsOversized))
                 throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The {name} unpacks to far more than a report needs. It may be built to exhaust memory; look at it with an archive tool first.");
-            foreach (var entry in archive.Entries.Where(IsXml))
-                CheckDepth(entry, name);
+            parts(archive);
         }
         catch (XmlException error)
         {

@@ -66,7 +66,7 @@ internal static class BoxKinds
         _ => null,
     };
 
-    private static BoxKind? OfRole(IElement element) => element.LocalName is "table" or "tr" or "td" or "th" or "tbody" or "thead" or "tfoot" ? null : element.GetAttribute("role") switch
+    private static BoxKind? OfRole(IElement element) => element.LocalName is "table" or "tr" or "td" or "th" or "tbody" or "thead" or "tfoot" ? null : element.Value("role") switch
     {
         "table" or "grid" or "treegrid" => BoxKind.Table,
         "rowgroup" => BoxKind.RowGroup,

@@ -20,10 +20,15 @@ internal sealed class BoxTree
 
     /// <summary>Null for a page without a body, such as a frame set.</summary>
     /// <param name="opensPanes">Whether panes that wait behind tabs are seen too.</param>
-    public static Box? Build(IHtmlDocument document, bool opensPanes = false) => document.Body is { } body ? new BoxTree(new PageStyles(document), new PageScripts(document), opensPanes).Of(body) : null;
+    public static Box? Build(IHtmlDocument document, bool opensPanes = false) => Build(document, new PageElements(document), opensPanes);
+
+    /// <summary>As the other, where the page was walked over already.</summary>
+    public static Box? Build(IHtmlDocument document, PageElements elements, bool opensPanes) =>
+        document.Body is { } body ? new BoxTree(new PageStyles(elements), new PageScripts(body, elements), opensPanes).Of(body) : null;
 
     private Box Of(IElement body)
     {
+        CountedWork.Walked();
         var page = body.ParentElement is { } html ? Paint.OfPage.Within(html, _styles.Of(html), StyleVariables.None.With(_styles.Of(html)), _paints) : Paint.OfPage;
         Enter(body, null, page);
         while (_waiting.TryPop(out var next))

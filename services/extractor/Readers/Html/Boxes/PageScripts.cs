@@ -13,20 +13,19 @@ internal sealed partial class PageScripts
     private readonly bool _hasScripts;
     private readonly int _tables;
 
-    public PageScripts(IDocument document)
+    public PageScripts(IElement? body, PageElements elements)
     {
-        var scripts = document.GetElementsByTagName("script").ToList();
-        _hasScripts = scripts.Count > 0;
-        _tables = document.GetElementsByTagName("table").Length;
-        foreach (var host in document.All.Where(element => element.ShadowRoot is not null || element.HasAttribute("shadowrootmode")))
+        _hasScripts = elements.Scripts.Count > 0;
+        _tables = elements.Tables;
+        foreach (var host in elements.ShadowHosts)
         {
             for (var step = host.ParentElement; step is not null && _holdsShadows.Add(step); step = step.ParentElement)
             {
             }
         }
 
-        var handlers = document.Body?.GetAttribute("onload") is { } onload ? [onload] : Array.Empty<string>();
-        foreach (var script in scripts.Select(script => script.TextContent).Concat(handlers).Where(text => text.Length is > 0 and < LongestScript && Writes().IsMatch(text)))
+        var handlers = body?.GetAttribute("onload") is { } onload ? [onload] : Array.Empty<string>();
+        foreach (var script in elements.Scripts.Select(script => script.TextContent).Concat(handlers).Where(text => text.Length is > 0 and < LongestScript && Writes().IsMatch(text)))
         {
             foreach (Match literal in Literal().Matches(script))
             {

@@ -98,7 +98,7 @@ internal sealed record Paint
             paint = paint with { Color = ink };
         }
 
-        if (element.LocalName is "body" or "table" or "tbody" or "thead" or "tr" or "td" or "th" && element.GetAttribute("bgcolor") is { } ground && OfAttribute(ground) is { } fill)
+        if (element.LocalName is "body" or "table" or "tbody" or "thead" or "tr" or "td" or "th" && element.Value("bgcolor") is { } ground && OfAttribute(ground) is { } fill)
         {
             paint = paint with { Ground = fill, HasOwnGround = true };
         }
@@ -108,7 +108,7 @@ internal sealed record Paint
             paint = paint with { Color = bodyInk };
         }
 
-        return element.GetAttribute("dir")?.ToLowerInvariant() switch { "rtl" => paint with { IsRightToLeft = true }, "ltr" => paint with { IsRightToLeft = false }, _ => paint };
+        return element.Value("dir")?.ToLowerInvariant() switch { "rtl" => paint with { IsRightToLeft = true }, "ltr" => paint with { IsRightToLeft = false }, _ => paint };
     }
 
     private Paint OfStyle(ComputedStyle style, PageStyles styles)

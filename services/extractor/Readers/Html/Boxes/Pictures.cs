@@ -28,7 +28,7 @@ internal static class Pictures
         }
     }
 
-    private static bool HasGround(Box box) => box.Style.GetValueOrDefault("background-image") is { } picture and not ("none" or "initial" or "unset" or "inherit" or "") || box.Element.GetAttribute("background") is { Length: > 0 }
+    private static bool HasGround(Box box) => box.Style.GetValueOrDefault("background-image") is { } picture and not ("none" or "initial" or "unset" or "inherit" or "") || box.Element.Value("background") is { Length: > 0 }
         || (box.Style.GetValueOrDefault("content") is { } content && content.Contains("url(", StringComparison.Ordinal));
 
     // The style replaces what the element holds.

@@ -23,9 +23,12 @@ internal static class UnsureTables
                 return true;
             }
 
-            foreach (var child in box.Children.Where(child => !IsFrame(child)))
+            foreach (var child in box.Children)
             {
-                waiting.Push(child);
+                if (!IsFrame(child))
+                {
+                    waiting.Push(child);
+                }
             }
         }
 

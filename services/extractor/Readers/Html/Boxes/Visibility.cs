@@ -22,7 +22,7 @@ internal static class Visibility
     {
         var display = style.GetValueOrDefault("display");
         return IsGone(style)
-            || (display is null && (element.HasAttribute("hidden") || element.HasAttribute("popover") || element.LocalName == "dialog" && !element.HasAttribute("open")))
+            || (display is null && (element.Has("hidden") || element.Has("popover") || element.LocalName == "dialog" && !element.HasAttribute("open")))
             || (style.GetValueOrDefault("visibility") == "collapse" && element.LocalName is "tr" or "tbody" or "thead" or "tfoot");
     }
 

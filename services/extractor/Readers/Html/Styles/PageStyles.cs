@@ -16,6 +16,8 @@ internal sealed class PageStyles
 
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("()[]\\*");
 
+    private static readonly char[] Blanks = [' ', '\t', '\n', '\f', '\r'];
+
     private readonly RuleIndex _rules = new();
     private readonly RuleIndex _ofParts = new();
     private readonly Dictionary<string, Dictionary<string, StyleValue>> _inline = new(StringComparer.Ordinal);
@@ -24,11 +26,11 @@ internal sealed class PageStyles
     private readonly bool _leavesRules;
     private int _matches;
 
-    public PageStyles(IDocument document)
+    public PageStyles(PageElements elements)
     {
         var order = 0;
         var layers = new List<string>();
-        foreach (var sheet in document.QuerySelectorAll("style,link[rel~=stylesheet i]").Where(IsOfScreen).Select(element => Sheet(element, layers)))
+        foreach (var sheet in elements.Sheets.Where(IsSheet).Where(IsOfScreen).Select(element => Sheet(element, layers)))
         {
             HasSheetsElsewhere |= sheet is null || sheet.ImportsOthers;
             Fonts.UnionWith(sheet?.Fonts ?? []);
@@ -65,7 +67,7 @@ internal sealed class PageStyles
     public ComputedStyle Of(IElement element)
     {
         var cascade = Of(_rules, element, "");
-        return (element.GetAttribute("style") is { Length: > 0 } style ? cascade.With(Inline(style)) : cascade).Style;
+        return (element.Value("style") is { Length: > 0 } style ? cascade.With(Inline(style)) : cascade).Style;
     }
 
     /// <summary>As <see cref="Of(IElement)"/> for a part of the element, such as what is generated before it.</summary>
@@ -100,6 +102,8 @@ internal sealed class PageStyles
 
         return cascade;
     }
+
+    private static bool IsSheet(IElement element) => element.LocalName == "style" || (element.GetAttribute("rel") ?? "").Split(Blanks).Contains("stylesheet", StringComparer.OrdinalIgnoreCase);
 
     private static bool IsOfScreen(IElement style) => style.GetAttribute("type") is null or "" or "text/css" or "TEXT/CSS" && style.GetAttribute("rel")?.Contains("alternate", StringComparison.OrdinalIgnoreCase) is not true && (style.GetAttribute("media") is not { Length: > 0 } media || MediaQuery.Matches(media));
 

@@ -10,13 +10,13 @@ internal static class Span
 
     private const int MostRows = 65_534;
 
-    public static int Columns(IElement cell) => Read(cell, "colspan", MostColumns) is > 0 and var span ? span : 1;
+    public static int Columns(IElement cell) => Read(cell, "colspan", "aria-colspan", "data-colspan", MostColumns) is > 0 and var span ? span : 1;
 
     /// <summary>0 means: down to the end of the row group.</summary>
-    public static int Rows(IElement cell) => Read(cell, "rowspan", MostRows) ?? 1;
+    public static int Rows(IElement cell) => Read(cell, "rowspan", "aria-rowspan", "data-rowspan", MostRows) ?? 1;
 
-    private static int? Read(IElement cell, string name, int most) =>
-        Parse(cell.GetAttribute(name), most) ?? Parse(cell.GetAttribute("aria-" + name), most) ?? Parse(cell.GetAttribute("data-" + name), most);
+    private static int? Read(IElement cell, string own, string aria, string data, int most) =>
+        Parse(cell.Value(own), most) ?? Parse(cell.Value(aria), most) ?? Parse(cell.Value(data), most);
 
     /// <summary>Leading digits count, as in a browser: <c>3px</c> is 3.</summary>
     private static int? Parse(string? value, int most)

@@ -37,6 +37,7 @@ internal sealed class PdfPigProcess : IDisposable
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var argument in (string[])["-c", "ulimit -c 0; exec \"$0\" \"$@\"", DotnetHost, "exec", program])
             start.ArgumentList.Add(argument);
+        CountedWork.Started("pdfpig");
         var process = Process.Start(start)!;
         // What it says when it crashes is of no use to a reader of the record, but must not fill the pipe.
         process.ErrorDataReceived += (_, _) => { };

@@ -44,6 +44,7 @@ internal static class BoundedProcess
         start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var argument in (string[])["-c", script, tool, .. arguments])
             start.ArgumentList.Add(argument);
+        CountedWork.Started(tool);
         return Process.Start(start)!;
     }
 
