@@ -90,6 +90,7 @@ public static class StoreServices
         services.AddSingleton<Recognitions>();
         services.AddSingleton(options.Alarms);
         services.AddSingleton<SourceAlarms>();
+        services.AddSingleton<PipelineAlarms>();
         services.AddSingleton<Notices>();
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<ReextractionRequests>();

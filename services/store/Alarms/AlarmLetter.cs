@@ -38,6 +38,37 @@ public sealed record AlarmLetter(string Subject, string Text, string Json)
         return new AlarmLetter(subject, text.ToString(), JsonOf(text.ToString(), opened, closed, now));
     }
 
+    /// <summary>Of what is wrong with the pipeline as a whole. Null when nothing opened or closed.</summary>
+    public static AlarmLetter? Of(IReadOnlyList<PipelineTrouble> opened, IReadOnlyList<PipelineAlarm> closed, DateTimeOffset now)
+    {
+        if (opened.Count + closed.Count == 0)
+            return null;
+        var subject = string.Join("; ", opened.Select(trouble => $"opened: {Words(trouble.Alarm)}").Concat(closed.Select(alarm => $"closed: {Words(alarm)}")));
+        var text = new StringBuilder(subject).Append(" (").Append(Time(now)).AppendLine(")");
+        foreach (var trouble in opened)
+            text.Append(CultureInfo.InvariantCulture, $"{Words(trouble.Alarm)}{(trouble.Since is { } since ? $", since {Time(since)}" : "")}{(trouble.Why is null ? "" : $": {trouble.Why}")}").AppendLine();
+        var json = JsonSerializer.Serialize(
+            new
+            {
+                at = StoredTime.Text(now),
+                text = text.ToString(),
+                opened = opened.Select(trouble => new { alarm = StoredName.Of(trouble.Alarm), reason = trouble.Why, since = trouble.Since is { } since ? StoredTime.Text(since) : null }),
+                closed = closed.Select(alarm => new { alarm = StoredName.Of(alarm) }),
+                opened_count = opened.Count,
+                closed_count = closed.Count,
+            },
+            Readable);
+        return new AlarmLetter(subject, text.ToString(), json);
+    }
+
+    private static string Words(PipelineAlarm alarm) => alarm switch
+    {
+        PipelineAlarm.CrawlMissed => "a crawl did not begin",
+        PipelineAlarm.DocumentsWait => "documents wait to be read",
+        PipelineAlarm.QueueUnattended => "nobody works off a queue",
+        _ => "the broker does not answer",
+    };
+
     private static string JsonOf(string text, List<AlarmChange> opened, List<AlarmChange> closed, DateTimeOffset now) => JsonSerializer.Serialize(
         new
         {

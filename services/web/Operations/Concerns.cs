@@ -6,12 +6,6 @@ namespace Pipeline.Web.Operations;
 /// <summary>What an operator should look at now, in words; nothing when all is well.</summary>
 public static class Concerns
 {
-    // A document is read within seconds; what waits so long is stuck, or the workers are too few.
-    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(30);
-
-    // A nightly crawl and a night's grace.
-    private static readonly TimeSpan LongSilence = TimeSpan.FromHours(48);
-
     // Of two sources both may fail by chance.
     private const int FewestForOurFault = 3;
 
@@ -25,14 +19,9 @@ public static class Concerns
         // What somebody knows of calls nobody.
         var calling = model.Overview.Sources.Where(source => !source.IsAcknowledged(model.Overview.LastNight, now)).ToList();
         var alarms = calling.ToLookup(source => source.Alarm(model.Overview.LastNight));
-        if (model.Queues.Problem is not null)
-            found.Add((say("the broker's figures cannot be read", "无法读取消息队列状态"), "#queues"));
         if (OurFault(calling, alarms, say) is { } ours)
             found.Add((ours, "/operations/sources"));
-        if (model.Stages.OldestWaiting is { } oldest && now - oldest > LongWait)
-            found.Add((say($"documents wait since {Hours(now - oldest)}", $"文件已等待{Hours(now - oldest)}"), "#now"));
-        if (model.Overview.Nights.Count > 0 && model.Overview.Running.Count == 0 && model.Overview.LastNight is { } night && now - night > LongSilence)
-            found.Add((say($"the last crawl began {Hours(now - night)} ago", $"上次采集在{Hours(now - night)}前"), "#nights"));
+        found.AddRange(model.Troubles.Select(Concern));
         foreach (var alarm in Enum.GetValues<SourceAlarm>().Where(alarm => alarm != SourceAlarm.None).Reverse())
             if (alarms[alarm].ToList() is { Count: > 0 } sources)
                 found.Add((SourceLabels.Concern(alarm, say) + say(": ", "：") + Count(sources.Count) + Since(sources), $"/operations/sources?state={alarm}"));
@@ -42,6 +31,14 @@ public static class Concerns
         foreach (var notice in model.Notices.DistinctBy(notice => notice.Channel).Where(notice => notice is { SentAt: null, Problem: not null }))
             found.Add((say($"notices by {notice.Channel} do not arrive", $"通知（{notice.Channel}）未送达"), "#notices"));
         return found;
+
+        (string, string) Concern(PipelineTrouble trouble) => trouble.Alarm switch
+        {
+            PipelineAlarm.CrawlMissed => (say($"the crawl due {Hours(now - trouble.Since!.Value)} ago did not begin", $"{Hours(now - trouble.Since!.Value)}前应开始的采集未开始"), "#crawl"),
+            PipelineAlarm.DocumentsWait => (say($"documents wait since {Hours(now - trouble.Since!.Value)}", $"文件已等待{Hours(now - trouble.Since!.Value)}"), "#now"),
+            PipelineAlarm.QueueUnattended => (say($"nobody works off: {trouble.Why}", $"无进程处理的队列：{trouble.Why}"), "#queues"),
+            _ => (say("the broker's figures cannot be read", "无法读取消息队列状态"), "#queues"),
+        };
 
         string Hours(TimeSpan time) => time.TotalHours >= 1 ? Count((long)time.TotalHours) + say(" h", "小时") : Count((long)time.TotalMinutes) + say(" min", "分钟");
 

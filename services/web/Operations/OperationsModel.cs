@@ -37,8 +37,11 @@ public sealed record OperationsModel(
     /// <summary>Alarms that a person knows of.</summary>
     public int Acknowledged => Overview.Sources.Count(source => source.IsAcknowledged(Overview.LastNight, Now));
 
+    /// <summary>What is wrong with the pipeline as a whole.</summary>
+    public IReadOnlyList<PipelineTrouble> Troubles { get; } = PipelineTrouble.Of(Stages, Queues, Controls.Times, Counted.Answer.LastNight, Now);
+
     /// <summary>Whether something is broken, and not only doubtful.</summary>
-    public bool IsAlarming => Queues.Problem is not null || Overview.Sources.Any(source => source.Alarm(Overview.LastNight) >= SourceAlarm.Empty && !source.IsAcknowledged(Overview.LastNight, Now));
+    public bool IsAlarming => Troubles.Count > 0 || Overview.Sources.Any(source => source.Alarm(Overview.LastNight) >= SourceAlarm.Empty && !source.IsAcknowledged(Overview.LastNight, Now));
 }
 
 /// <param name="Count">How many it concerned.</param>

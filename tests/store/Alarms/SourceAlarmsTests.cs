@@ -135,27 +135,4 @@ public abstract class SourceAlarmsTests<TEngine> : StoreTest<TEngine>
     private async Task<SourceFigures> Source() => Assert.Single(await new OperationsQuery(Database, Clock).Sources(default));
 
     private static (SourceAlarm, SourceAlarm) Change(AlarmChange change) => (change.Before, change.After);
-
-    private sealed class RecordedChannel : INoticeChannel
-    {
-        public List<(string Subject, string Text, string Json)> Sent { get; } = [];
-
-        public int Attempts { get; private set; }
-
-        public string? Problem { get; set; }
-
-        public bool Hangs { get; set; }
-
-        public string Name => "webhook";
-
-        public async Task Send(string subject, string text, string json, CancellationToken cancellation)
-        {
-            Attempts++;
-            if (Hangs)
-                await new TaskCompletionSource().Task;
-            if (Problem is not null)
-                throw new IOException(Problem);
-            Sent.Add((subject, text, json));
-        }
-    }
 }
