@@ -21,7 +21,7 @@ using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 using Pipeline.Store.Replays;
 using Pipeline.Store.Requests;
-using Pipeline.Store.Rereading;
+using Pipeline.Store.Reprocessing;
 using Pipeline.Store.Reviews;
 using Pipeline.Store.Reviews.Audits;
 using Pipeline.Store.Reviews.Groups;

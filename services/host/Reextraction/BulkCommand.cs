@@ -15,7 +15,7 @@ using Pipeline.Store.Consumers;
 using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
 using Pipeline.Store.Requests;
-using Pipeline.Store.Rereading;
+using Pipeline.Store.Reprocessing;
 
 namespace Pipeline.Host.Reextraction;
 

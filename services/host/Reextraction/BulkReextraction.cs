@@ -1,6 +1,6 @@
 using Pipeline.Contracts.Messages;
 using Pipeline.Store.Records;
-using Pipeline.Store.Rereading;
+using Pipeline.Store.Reprocessing;
 
 namespace Pipeline.Host.Reextraction;
 
@@ -12,7 +12,7 @@ internal sealed class BulkReextraction(StaleDocuments stale, RecordQuery records
     // A page of references is some hundred kilobytes.
     private const int PageSize = 500;
 
-    public RereadingTally Tally { get; } = new();
+    public ReprocessingTally Tally { get; } = new();
 
     private int _read;
     private int _failed;

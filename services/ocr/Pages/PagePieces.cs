@@ -45,7 +45,7 @@ internal sealed class PagePieces : IDisposable
             var em = TextSize.Of(shapes, Math.Min(image.Width, image.Height));
             if (image.IsGrainy)
                 Erase(shapes.Where(shape => Math.Max(shape.Box.Width, shape.Box.Height) < Speck * em), text);
-            var (cells, tables) = CellText.Of(image, text, rules, em);
+            var (cells, tables) = CellPieces.Of(image, text, rules, em);
             return new PagePieces(image, rules, text, em, [.. cells, .. RunningText.Of(text, tables, em)]);
         }
     }

@@ -26,7 +26,7 @@ internal static class RunningText
         using var outside = text.Clone();
         foreach (var table in tables)
             outside.Rectangle(table, Scalar.Black, -1);
-        var shapes = Shape.Of(outside, new Rect(0, 0, text.Width, text.Height), CellText.SpeckArea(em));
+        var shapes = Shape.Of(outside, new Rect(0, 0, text.Width, text.Height), CellPieces.SpeckArea(em));
         using var smear = new Mat(text.Size(), MatType.CV_8U, Scalar.Black);
         foreach (var shape in shapes.Where(shape => shape.Box.Height <= Highest * em && shape.Box.Width <= 12 * em))
             smear.Rectangle(Widened(shape.Box, (int)(Gap * em / 2)), Scalar.White, -1);

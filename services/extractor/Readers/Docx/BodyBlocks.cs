@@ -93,16 +93,16 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
     {
         var number = _count++;
         cancellation.ThrowIfCancellationRequested();
-        var layout = TableLayout.Of(table);
+        var layout = WordTableGrid.Of(table);
         if (table.GetFirstChild<TableProperties>()?.BiDiVisual is not null || looks.StylesOf(table).Any(style => style.Descendants().Any(property => property.LocalName == "bidiVisual")))
             _doubts.Add(Appearance.Doubt(AppearanceReasons.Order, null));
         var cells = layout.Cells.Select(cell => new GridCell(
-            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, CellText.Of(cell.Parts, looks), new DocxLocator(number, cell.Row, cell.Column)) { Lines = CellText.LinesOf(cell.Parts, looks) }).ToImmutableArray();
+            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, WordCellText.Of(cell.Parts, looks), new DocxLocator(number, cell.Row, cell.Column)) { Lines = WordCellText.LinesOf(cell.Parts, looks) }).ToImmutableArray();
         if (cells.Any(cell => cell.Text.Length > 0))
             _blocks.Add(new GridBlock(cells, layout.RowCount, layout.ColumnCount, new DocxLocator(number)));
         foreach (var cell in layout.Cells)
         {
-            _doubts.AddRange(CellText.Doubts(cell.Parts, looks).Select(doubt => Appearance.Doubt(doubt, new DocxLocator(number, cell.Row, cell.Column))));
+            _doubts.AddRange(WordCellText.Doubts(cell.Parts, looks).Select(doubt => Appearance.Doubt(doubt, new DocxLocator(number, cell.Row, cell.Column))));
             ReadNested(cell.Parts);
         }
     }
@@ -110,11 +110,11 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
     /// <summary>Nested tables and text boxes of a cell. A table that is a box round the cell's text has been read with it.</summary>
     private void ReadNested(IReadOnlyList<TableCell> parts)
     {
-        var frame = CellText.FrameIn(parts, looks);
+        var frame = WordCellText.FrameIn(parts, looks);
         foreach (var part in parts)
             ReadWithin(part, frame);
         if (frame is not null)
-            ReadNested(TableLayout.Of(frame).Cells[0].Parts);
+            ReadNested(WordTableGrid.Of(frame).Cells[0].Parts);
     }
 
     private void ReadWithin(OpenXmlElement container, Table? frame)

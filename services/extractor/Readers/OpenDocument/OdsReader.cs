@@ -35,14 +35,14 @@ internal sealed class OdsReader : IDocumentReader
             var cells = new List<SheetCell>();
             var ranges = new List<CellRange>();
             var hiddenRows = ImmutableHashSet.CreateBuilder<int>();
-            foreach (var (row, number, isShown) in TableRows.Of(table, SheetLimits.Rows))
+            foreach (var (row, number, isShown) in OdfRows.Of(table, SheetLimits.Rows))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (!isShown)
                     hiddenRows.Add(number);
                 ReadRow(row, number, cells, ranges);
             }
-            var hidden = (Rows: hiddenRows.ToImmutable(), Columns: TableRows.HiddenColumns(table, SheetLimits.Columns).ToImmutableHashSet());
+            var hidden = (Rows: hiddenRows.ToImmutable(), Columns: OdfRows.HiddenColumns(table, SheetLimits.Columns).ToImmutableHashSet());
             var name = table.Attribute(OpenNames.Table + "name")?.Value ?? string.Empty;
             return new Sheet(name, MergedCells.Of(cells, ranges, hidden.Rows, hidden.Columns, cancellation), hidden.Rows, hidden.Columns);
         }
@@ -72,6 +72,6 @@ internal sealed class OdsReader : IDocumentReader
         }
 
         private string Text(XElement cell, string? style) =>
-            styles.HidesText("table-cell", style) ? string.Empty : string.Join('\n', cell.Elements(OpenNames.Text + "p").Select(paragraph => InlineText.Of(paragraph, styles)));
+            styles.HidesText("table-cell", style) ? string.Empty : string.Join('\n', cell.Elements(OpenNames.Text + "p").Select(paragraph => OdfText.Of(paragraph, styles)));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellati
     {
         var source = new DocxLocator(_count++);
         int? level = paragraph.Name.LocalName == "h" && int.TryParse(paragraph.Attribute(OpenNames.Text + "outline-level")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var outline) ? Math.Clamp(outline, 1, 6) : null;
-        var lines = InlineText.Of(paragraph, styles).Split('\n');
+        var lines = OdfText.Of(paragraph, styles).Split('\n');
         for (var row = 0; row < lines.Length; row++)
         {
             if (!string.IsNullOrWhiteSpace(lines[row]))
@@ -74,7 +74,7 @@ internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellati
         var taken = new HashSet<(int Row, int Column)>();
         var (shown, width) = (0, 0);
         var elements = new List<XElement>();
-        foreach (var (row, _, isShown) in TableRows.Of(table, MostRows))
+        foreach (var (row, _, isShown) in OdfRows.Of(table, MostRows))
         {
             if (!isShown)
                 continue;
@@ -114,7 +114,7 @@ internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellati
             for (var c = column; c < column + columnSpan; c++)
                 taken.Add((r, c));
         }
-        var lines = Paragraphs(element).SelectMany(paragraph => InlineText.Of(paragraph, styles).Split('\n')).Select(line => line.Trim()).ToImmutableArray();
+        var lines = Paragraphs(element).SelectMany(paragraph => OdfText.Of(paragraph, styles).Split('\n')).Select(line => line.Trim()).ToImmutableArray();
         return new GridCell(row, column, rowSpan, columnSpan, JoinedLines.Of(lines), new DocxLocator(table, row, column)) { Lines = lines.Length > 1 ? lines : [] };
     }
 

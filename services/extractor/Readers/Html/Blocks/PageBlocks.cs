@@ -96,7 +96,7 @@ internal sealed class PageBlocks(ElementPaths paths)
         }
 
         var level = HeadingLevel(container);
-        foreach (var line in level is null ? TextLines.Split(run) : [run.ToList()])
+        foreach (var line in level is null ? LineBreaks.Split(run) : [run.ToList()])
         {
             Line(line, container, level);
             line.ForEach(AddPictures);

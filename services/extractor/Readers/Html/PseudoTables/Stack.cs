@@ -29,7 +29,7 @@ internal static class Stack
         }
 
         var rows = units.Select(unit => new TableRows.TableRow(unit.Cells.Select(cell => cell.Box).ToList(), 0)).ToList();
-        var placed = TableLayout.Place(rows);
+        var placed = CellPlacement.Place(rows);
         var cells = placed.Select(cell => new UnitCell(cell.Box, cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, 0, 0)).ToList();
         return new Unit(box, rows.Count, cells.Max(cell => cell.Column + cell.ColumnSpan), cells, false);
     }

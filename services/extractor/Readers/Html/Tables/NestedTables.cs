@@ -48,7 +48,7 @@ internal static class NestedTables
             box = only;
         }
 
-        var cells = TableLayout.Place(TableRows.Of(box));
+        var cells = CellPlacement.Place(TableRows.Of(box));
         return cells.Exists(cell => TableNature.HoldsPage(cell.Box)) ? Open(cells) : GridClosing.Close(cells);
     }
 

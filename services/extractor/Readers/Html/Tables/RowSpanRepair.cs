@@ -16,11 +16,11 @@ internal static class RowSpanRepair
     public static List<PlacedCell> Place(IReadOnlyList<TableRows.TableRow> rows)
     {
         var cuts = new Dictionary<Box, int>();
-        var placed = TableLayout.Place(rows, cuts);
+        var placed = CellPlacement.Place(rows, cuts);
         for (var pass = 0; pass < MostRepairs && placed.Count > 0 && TooLong(rows.Count, placed) is { Count: > 0 } wrong; pass++)
         {
             wrong.ForEach(cell => cuts[cell.Cell.Box] = cell.RowSpan);
-            placed = TableLayout.Place(rows, cuts);
+            placed = CellPlacement.Place(rows, cuts);
         }
 
         return placed;

@@ -32,7 +32,7 @@ internal sealed class TextComposer
     {
         foreach (var c in text)
         {
-            switch (Characters.Classify(c))
+            switch (SourceCharacters.Classify(c))
             {
                 case CharacterClass.Invisible:
                     break;
@@ -77,7 +77,7 @@ internal sealed class TextComposer
         }
 
         var previous = _text[^1];
-        if (gap is not (Gap.Space or Gap.IdeographicSpace) && Characters.IsWide(previous) && Characters.IsWide(next))
+        if (gap is not (Gap.Space or Gap.IdeographicSpace) && SourceCharacters.IsWide(previous) && Characters.IsWide(next))
         {
             return;
         }

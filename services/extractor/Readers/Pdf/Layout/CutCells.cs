@@ -29,7 +29,7 @@ internal static class CutCells
         (upper.IsOpenBelow && lower.IsOpenAbove)
         || (lower.Text.Length == 0 && upper.Text.Length > 0 && !CharacterClass.IsFigure(upper.Text) && lower.RowSpan > 1);
 
-    private static PlacedCell Joined(PlacedCell upper, PlacedCell lower) => new(
+    private static LocatedCell Joined(LocatedCell upper, LocatedCell lower) => new(
         upper.Cell with { RowSpan = upper.Cell.RowSpan + lower.Cell.RowSpan, Text = upper.Cell.Text + lower.Cell.Text, IsOpenBelow = lower.Cell.IsOpenBelow },
         upper.Cell.Text.Length > 0 ? upper.Source : lower.Source);
 }

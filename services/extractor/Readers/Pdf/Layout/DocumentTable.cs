@@ -6,10 +6,10 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>A table of the document, which may have begun on an earlier page.</summary>
 /// <param name="Columns">x of the column borders on the upright page, ascending.</param>
-internal sealed record DocumentTable(ImmutableArray<double> Columns, int RowCount, ImmutableArray<PlacedCell> Cells, PdfLocator Source)
+internal sealed record DocumentTable(ImmutableArray<double> Columns, int RowCount, ImmutableArray<LocatedCell> Cells, PdfLocator Source)
 {
     public static DocumentTable Of(UprightPage page, TableGrid grid) => new(
-        grid.Columns, grid.RowCount, [.. grid.Cells.Select(cell => new PlacedCell(cell, page.Locate(cell.Box)))], page.Locate(grid.Box))
+        grid.Columns, grid.RowCount, [.. grid.Cells.Select(cell => new LocatedCell(cell, page.Locate(cell.Box)))], page.Locate(grid.Box))
     {
         InferredLabelColumns = grid.InferredLabelColumns,
     };

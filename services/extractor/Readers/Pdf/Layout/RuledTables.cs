@@ -31,7 +31,7 @@ internal static class RuledTables
         // A word goes whole into the cell of its middle: a number that hangs over a border is still one number.
         var cells = lattice.Cells.Select(cell => cell with
         {
-            Text = CellText.Of([.. inside.Where(word => Holds(cell.Box, word.Box)), .. overhanging.Where(word => OverhangingWords.HangsFrom(cell, lattice, word))], cell.Box),
+            Text = CellWords.Of([.. inside.Where(word => Holds(cell.Box, word.Box)), .. overhanging.Where(word => OverhangingWords.HangsFrom(cell, lattice, word))], cell.Box),
         });
         return lattice with { Cells = [.. cells] };
     }

@@ -94,10 +94,10 @@ internal static class TableContinuation
         return below with { RowCount = below.RowCount - repeated, Cells = [.. cells] };
     }
 
-    private static IEnumerable<PlacedCell> RowOf(DocumentTable table, int row) => table.Cells.Where(placed => placed.Cell.Row == row);
+    private static IEnumerable<LocatedCell> RowOf(DocumentTable table, int row) => table.Cells.Where(placed => placed.Cell.Row == row);
 
-    private static bool Same(IEnumerable<PlacedCell> one, IEnumerable<PlacedCell> other) =>
+    private static bool Same(IEnumerable<LocatedCell> one, IEnumerable<LocatedCell> other) =>
         one.Select(Key).SequenceEqual(other.Select(Key));
 
-    private static (int, int, int, string) Key(PlacedCell placed) => (placed.Cell.Column, placed.Cell.ColumnSpan, placed.Cell.RowSpan, placed.Cell.Text);
+    private static (int, int, int, string) Key(LocatedCell placed) => (placed.Cell.Column, placed.Cell.ColumnSpan, placed.Cell.RowSpan, placed.Cell.Text);
 }

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Pipeline.Extractor.Readers.OpenDocument;
 
 /// <summary>The text of a paragraph as printed: without notes, comments, drawings, pinyin above characters and what a style hides.</summary>
-internal static class InlineText
+internal static class OdfText
 {
     // No more spaces are printed in one place of a report's line.
     private const int MostSpaces = 200;

@@ -6,7 +6,7 @@ using Pipeline.Ocr.Recognition;
 namespace Pipeline.Ocr.Pages;
 
 /// <summary>The ruled tables of a page → the lines of text in their cells.</summary>
-internal static class CellText
+internal static class CellPieces
 {
     /// <summary>Cells of less than this many ideographs' height or width hold no text: they are gaps between double lines.</summary>
     private const double SmallestCell = 0.5;

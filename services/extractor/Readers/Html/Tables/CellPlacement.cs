@@ -7,7 +7,7 @@ namespace Pipeline.Extractor.Readers.Html.Tables;
 /// Places the cells of a table as the HTML table model does: each at the first free column of its row; a rowspan ends with its row group. Where a
 /// column span would overlap a cell that reaches down from above, it is cut, because two cells cannot share a place.
 /// </summary>
-internal static class TableLayout
+internal static class CellPlacement
 {
     /// <param name="rowSpans">Spans that differ from what the cells say.</param>
     /// <exception cref="UnreadableDocumentException">too-large: more than <see cref="HtmlLimits.Columns"/> columns.</exception>

@@ -9,7 +9,8 @@ internal enum CharacterClass
     IdeographicSpace,
 }
 
-internal static class Characters
+/// <summary>How white space and line breaks of a source treat a character.</summary>
+internal static class SourceCharacters
 {
     public static CharacterClass Classify(char c) => c switch
     {

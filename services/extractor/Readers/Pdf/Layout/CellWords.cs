@@ -4,7 +4,7 @@ using Pipeline.Extractor.Readers.Pdf.Engines;
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>The words of a cell as one text, without the line breaks that only wrap.</summary>
-internal static class CellText
+internal static class CellWords
 {
     /// <summary>A line of digits to which the next one could be added within this share of its cell did not wrap: the next line is another number.</summary>
     private const double FilledShare = 0.75;

@@ -1,10 +1,10 @@
 using Pipeline.Contracts.Reports;
-using Pipeline.Store.Rereading;
+using Pipeline.Store.Reprocessing;
 using Pipeline.Store.Tests.Engines;
 
-namespace Pipeline.Store.Tests.Rereading;
+namespace Pipeline.Store.Tests.Reprocessing;
 
-public sealed class RereadingTallyTests : StoreTest<Sqlite>
+public sealed class ReprocessingTallyTests : StoreTest<Sqlite>
 {
     private const string Url = "http://www.qinghe.gov.cn/1.html";
 
@@ -30,9 +30,9 @@ public sealed class RereadingTallyTests : StoreTest<Sqlite>
         Assert.Equal(1, (await Tally(SampleReport.Of(), null, "http://www.qinghe.gov.cn/2.html")).Gone);
     }
 
-    private async Task<RereadingTally> Tally(AnnualReport? before, AnnualReport? after, string url = Url)
+    private async Task<ReprocessingTally> Tally(AnnualReport? before, AnnualReport? after, string url = Url)
     {
-        var tally = new RereadingTally();
+        var tally = new ReprocessingTally();
         await Settlement.Settle(Document(url), Extracted("1.0", before is null ? [] : [before]), default);
         var old = await Records.VersionsOf(url, default);
         await Settlement.Settle(Document(url), Extracted("2.0", after is null ? [] : [after]), default);

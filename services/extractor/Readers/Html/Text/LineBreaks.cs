@@ -3,7 +3,7 @@ using Pipeline.Extractor.Readers.Html.Boxes;
 namespace Pipeline.Extractor.Readers.Html.Text;
 
 /// <summary>Splits inline content at its line breaks.</summary>
-internal static class TextLines
+internal static class LineBreaks
 {
     /// <summary>Each line as the texts and unbroken inline boxes that make it up; lines may be empty.</summary>
     public static List<List<Box>> Split(IEnumerable<Box> run)

@@ -1,8 +1,8 @@
 using Pipeline.Store.Records;
-using Pipeline.Store.Rereading;
+using Pipeline.Store.Reprocessing;
 using Pipeline.Store.Tests.Engines;
 
-namespace Pipeline.Store.Tests.Rereading;
+namespace Pipeline.Store.Tests.Reprocessing;
 
 public sealed class SqliteStaleDocumentsTests : StaleDocumentsTests<Sqlite>;
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace Pipeline.Extractor.Readers.OpenDocument;
 
 /// <summary>The rows and columns of a table, within groups and headers too, each as often as it is repeated.</summary>
-internal static class TableRows
+internal static class OdfRows
 {
     /// <returns>Row elements with their number from 0, and whether they are shown. A row that repeats is given once for each up to <paramref name="most"/> in all.</returns>
     public static IEnumerable<(XElement Row, int Number, bool IsShown)> Of(XElement table, int most)

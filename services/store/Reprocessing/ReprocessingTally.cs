@@ -1,10 +1,10 @@
 using Pipeline.Contracts;
 using Pipeline.Store.Records;
 
-namespace Pipeline.Store.Rereading;
+namespace Pipeline.Store.Reprocessing;
 
 /// <summary>Counts what a second reading of many documents changed, by cell and by the rule that read it. May be added to from several threads.</summary>
-public sealed class RereadingTally
+public sealed class ReprocessingTally
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<CellId, CellTally> _cells = [];

@@ -4,7 +4,7 @@ using Pipeline.Database;
 using Pipeline.Store.Documents;
 using Pipeline.Store.Records;
 
-namespace Pipeline.Store.Rereading;
+namespace Pipeline.Store.Reprocessing;
 
 /// <summary>
 /// Documents whose latest content no extraction of a version has read yet. What was read is stored with its version, so whoever reads them all may be

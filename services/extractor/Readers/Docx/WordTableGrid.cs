@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Pipeline.Extractor.Readers.Docx;
 
 /// <summary>A Word table laid out on a grid: spans counted in grid columns, merged cells as one.</summary>
-internal sealed class TableLayout
+internal sealed class WordTableGrid
 {
     /// <summary>Word allows 63 columns, other programs more; what lies beyond is an error and cut.</summary>
     private const int MostColumns = 256;
@@ -21,9 +21,9 @@ internal sealed class TableLayout
 
     public int ColumnCount { get; private set; }
 
-    public static TableLayout Of(Table table)
+    public static WordTableGrid Of(Table table)
     {
-        var layout = new TableLayout();
+        var layout = new WordTableGrid();
         foreach (var row in Within<TableRow>(table).Where(IsShown))
             layout.Add(row);
         return layout;

@@ -6,7 +6,7 @@ using Pipeline.Contracts.Reasons;
 namespace Pipeline.Extractor.Readers.Docx;
 
 /// <summary>The text of a cell: its paragraphs and lines in one, without nested tables unless one is all there is.</summary>
-internal static class CellText
+internal static class WordCellText
 {
     /// <summary>Twentieths of a point: lower lines cut their text.</summary>
     private const int LeastHeight = 160;
@@ -15,11 +15,11 @@ internal static class CellText
     private const int LeastIndent = -500;
     private const int MostIndent = 4_000;
 
-    public static string Of(IEnumerable<OpenXmlElement> parts, RunLooks looks) => FrameIn(parts, looks) is { } frame ? Of(TableLayout.Of(frame).Cells[0].Parts, looks) : OwnText(parts, looks);
+    public static string Of(IEnumerable<OpenXmlElement> parts, RunLooks looks) => FrameIn(parts, looks) is { } frame ? Of(WordTableGrid.Of(frame).Cells[0].Parts, looks) : OwnText(parts, looks);
 
     /// <returns>The nested table that is only a box round the text of the cell: the cell has no other text and the table no second cell. Null where there is none.</returns>
     public static Table? FrameIn(IEnumerable<OpenXmlElement> parts, RunLooks looks) =>
-        parts.SelectMany(part => part.Elements<Table>()).Take(2).ToList() is [var nested] && TableLayout.Of(nested).Cells.Count == 1 && OwnText(parts, looks).Length == 0 ? nested : null;
+        parts.SelectMany(part => part.Elements<Table>()).Take(2).ToList() is [var nested] && WordTableGrid.Of(nested).Cells.Count == 1 && OwnText(parts, looks).Length == 0 ? nested : null;
 
     /// <summary>The cell's lines, blank ones included; empty where it has one at most.</summary>
     public static ImmutableArray<string> LinesOf(IEnumerable<OpenXmlElement> parts, RunLooks looks)
