@@ -4,7 +4,6 @@ PROGRAM… is the pipeline command without its arguments; the sites are served b
 import argparse
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -25,14 +24,14 @@ def write_sources(file, hosts, port):
 
 def crawl(program, given, night):
     """(when it began, seconds, seconds of processor, MiB that its largest process held)."""
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.time()
+    began = time.time()
     with open(os.path.join(given.data, f"night-{night}.txt"), "w") as out, open(os.path.join(given.data, f"night-{night}.log"), "w") as log:
-        ended = subprocess.run([*program, "crawl", "--sources", os.path.join(given.data, "sources.json"), "--data", given.data, "--delay", str(given.delay)], stdin=subprocess.DEVNULL, stdout=out, stderr=log)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        started = subprocess.Popen([*program, "crawl", "--sources", os.path.join(given.data, "sources.json"), "--data", given.data, "--delay", str(given.delay)], stdin=subprocess.DEVNULL, stdout=out, stderr=log)
+        _, status, used = os.wait4(started.pid, 0)
     # Sites that drop connections leave failures behind, so that a crawl may end with 1.
-    if ended.returncode not in (0, 1):
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
         sys.exit(f"The crawl failed; its messages are in {log.name}")
-    return began, time.time() - began, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss >> 10
+    return began, time.time() - began, used.ru_utime + used.ru_stime, used.ru_maxrss >> 10
 
 
 def stored(program, given):
