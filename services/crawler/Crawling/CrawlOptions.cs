@@ -14,9 +14,9 @@ public sealed record CrawlOptions
     [Range(1, 16)]
     public int ConnectionsPerHost { get; init; } = 1;
 
-    /// <summary>Hosts visited at the same time. Default 64: a second of gap each leaves a core far from busy.</summary>
-    [Range(1, 1024)]
-    public int Hosts { get; init; } = 64;
+    /// <summary>Hosts visited at the same time. Default 512: a second of gap each is what two cores can fetch and read.</summary>
+    [Range(1, 16_384)]
+    public int Hosts { get; init; } = 512;
 
     /// <summary>How often and how late a failed request is made again.</summary>
     public RetryOptions Retries { get; init; } = new();

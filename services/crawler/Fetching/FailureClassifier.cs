@@ -13,7 +13,7 @@ internal static class FailureClassifier
     {
         OperationCanceledException { InnerException: TimeoutException } => (FetchFailure.ConnectFailed, "No connection was made in time."),
         HttpRequestException { InnerException: AddressRefusedException refused } => (FetchFailure.AddressRefused, refused.Message),
-        HttpRequestException or IOException => OfCause(error, headerCame),
+        HttpRequestException or IOException or NoAnswerException => OfCause(error, headerCame),
         _ => null,
     };
 

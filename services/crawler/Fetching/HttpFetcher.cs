@@ -33,6 +33,7 @@ internal sealed class HttpFetcher : IFetcher, IDisposable
             UseProxy = false,
             ActivityHeadersPropagator = null,
             ConnectCallback = new GuardedConnection(policy).Connect,
+            PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new OnceOnlyStream(context.PlaintextStream)),
             ConnectTimeout = options.ConnectTime,
             MaxResponseHeadersLength = options.LargestHeaderKib,
             // A body given up is dropped with its connection: reading on would be a second request's worth of load.

@@ -99,12 +99,13 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
             // Each night gives what brought nothing half of its chances back: a column that was empty may fill.
             await connection.ExecuteAsync("UPDATE crawl_shapes SET barren = barren / 2", transaction: transaction);
             var now = clock.GetUtcNow();
+            // The sign keeps the engine from looking through all that is queued so far, once for each source.
             foreach (var source in sources)
                 await connection.ExecuteAsync(
                     $"""
                     UPDATE crawl_urls SET queued = @run, attempts = 0, not_before = 0,
                         score = CASE WHEN role = {PageRole.ReportList:D} AND score < {ScoreOfKnownList} THEN {ScoreOfKnownList} WHEN (traits & {UrlFlags.LedToReports:D}) > 0 AND score < {ScoreOfKnownWay} THEN {ScoreOfKnownWay} ELSE score END
-                    WHERE source = @source AND (due_at <= @now OR due_at > @ahead OR queued > 0{(explores ? $" OR outcome = {VisitOutcome.LeftAlone:D} AND reason LIKE '{Exploring.Left}%'" : "")})
+                    WHERE source = @source AND (due_at <= @now OR due_at > @ahead OR +queued > 0{(explores ? $" OR outcome = {VisitOutcome.LeftAlone:D} AND reason LIKE '{Exploring.Left}%'" : "")})
                     """,
                     new { run, source, now = StoredTime.Milliseconds(now), ahead = StoredTime.Milliseconds(now + LongestRest) }, transaction);
             await Insert(run, starts, connection, transaction);

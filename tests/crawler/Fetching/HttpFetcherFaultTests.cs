@@ -10,6 +10,28 @@ public sealed class HttpFetcherFaultTests
     public async Task Closing_without_an_answer_is_a_reset() =>
         await Expect(FetchFailure.Reset, exchange => { exchange.Close(); return Task.CompletedTask; });
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_kept_connection_that_ends_without_an_answer_is_a_reset_and_no_second_request(bool resets)
+    {
+        await using var server = new FaultServer(exchange =>
+        {
+            if (exchange.Path == "/first")
+                return exchange.Send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+            if (resets)
+                exchange.Reset();
+            else
+                exchange.Close();
+            return Task.CompletedTask;
+        });
+        using var fetcher = Fetchers.For(server);
+        Assert.IsType<Answered>(await fetcher.Fetch(new FetchRequest { Url = new Uri(server.Url, "/first") }, TestContext.Current.CancellationToken));
+        var second = Assert.IsType<Unanswered>(await fetcher.Fetch(new FetchRequest { Url = new Uri(server.Url, "/second") }, TestContext.Current.CancellationToken));
+        Assert.Equal(FetchFailure.Reset, second.Failure);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
     [Fact]
     public async Task Reset_before_the_header_is_a_reset() =>
         await Expect(FetchFailure.Reset, exchange => { exchange.Reset(); return Task.CompletedTask; });
