@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace Pipeline.EndToEnd.Tests;
 
-public sealed class RebuildTests(StoredSample stored) : IDisposable
+public sealed partial class RebuildTests(StoredSample stored) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pipeline-rebuild-");
 
@@ -18,7 +20,7 @@ public sealed class RebuildTests(StoredSample stored) : IDisposable
         Assert.Equal(1, damaged.ExitCode);
         Assert.Contains("pipeline rebuild", damaged.Error, StringComparison.Ordinal);
         Assert.True(rebuilt.ExitCode == 0, rebuilt.Error);
-        Assert.Equal(stored.Export, await SampleProcess.Export(data));
+        Assert.Equal(Unnumbered(stored.Export), Unnumbered(await SampleProcess.Export(data)));
         Assert.Equal("no database", await File.ReadAllTextAsync(Directory.GetFiles(data, "pipeline.db.before-*").Single()));
     }
 
@@ -30,4 +32,10 @@ public sealed class RebuildTests(StoredSample stored) : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Restore a backup", run.Error, StringComparison.Ordinal);
     }
+
+    // Records are numbered as they come.
+    private static string Unnumbered(string export) => RecordNumber().Replace(export, "");
+
+    [GeneratedRegex("""\"record_(?:id|page)\":[^,}]*,?""")]
+    private static partial Regex RecordNumber();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Contracts.Reports;
@@ -86,7 +87,8 @@ public abstract class SettlementTests<TEngine> : StoreTest<TEngine>
                 await settlement.Settle(Document(url, url, referrer: referrer), Extracted("1.0", report), default);
             using var stream = new MemoryStream();
             await new RecordExport(database, NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
-            exports.Add(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+            // Records are numbered as they come.
+            exports.Add(Regex.Replace(System.Text.Encoding.UTF8.GetString(stream.ToArray()), "\"record_(id|page)\":[^,]*,", ""));
         }
 
         Assert.Single(exports);

@@ -77,7 +77,7 @@ internal sealed class TextComposer
         }
 
         var previous = _text[^1];
-        if (gap is not (Gap.Space or Gap.IdeographicSpace) && SourceCharacters.IsWide(previous) && Characters.IsWide(next))
+        if (gap is not (Gap.Space or Gap.IdeographicSpace) && SourceCharacters.IsWide(previous) && SourceCharacters.IsWide(next))
         {
             return;
         }
