@@ -203,7 +203,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         // A menu entry that fails is told by the crawl's own report.
         if (VisitRecorder.IsOfTheAccount(known))
             await recorder.Record(known, source, answer, nothing.Outcome, nothing.Reason, cancellation);
-        var visit = recorder.Ended(known, VisitOutcomes.Of(nothing.Outcome), nothing.Reason, PageRoleRule.WithoutContent(known), answer, VisitRecorder.InVain(known));
+        var visit = recorder.Ended(known, VisitOutcomes.Of(nothing), nothing.Reason, PageRoleRule.WithoutContent(known), answer, VisitRecorder.InVain(known));
         return await recorder.Settle(visit with { Shapes = session?.Guard.Note(known, PageYield.Nothing) ?? new Dictionary<string, int>() });
     }
 

@@ -16,13 +16,14 @@ internal static class PageRoleRule
     {
         if (reading.IsDocument)
             return PageRole.Document;
-        // A further part of a list of reports is one, whatever stands in it tonight; parts that brought nothing twice in a row are not.
-        var isPart = known.Kind == LinkKind.Continuation && known.Has(UrlFlags.OnReportPage) && known.UnproductiveHops < 2;
+        // A further part of a list of reports is one, whatever stands in it tonight; parts that brought nothing twice in a row are not, though they go on for ever.
+        var goesOn = known.UnproductiveHops < 2;
+        var isPart = goesOn && known.Kind == LinkKind.Continuation && known.Has(UrlFlags.OnReportPage);
         var shape = UrlShape.Of(known.Url).Shape;
         // A page that only carries its attachments seldom changes, and they are looked at themselves: where it costs a whole body, not every night.
         bool Leads(KnownUrl link) => link.Has(UrlFlags.NamedReport) && UrlShape.Of(link.Url).Shape != shape && (hasValidator || link.Kind != LinkKind.Attachment);
         if (isPart || found.Any(link => link.Has(UrlFlags.InSitemap) || link.Kind == LinkKind.Sitemap || Leads(link))
-            || reading.NamesReports && found.Any(link => link.Kind == LinkKind.Continuation))
+            || goesOn && reading.NamesReports && found.Any(link => link.Kind == LinkKind.Continuation))
             return PageRole.ReportList;
         return harvest != PageYield.Nothing || found.Count >= LinksOfNavigation ? PageRole.Navigation : PageRole.Leaf;
     }

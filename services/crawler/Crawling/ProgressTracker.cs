@@ -50,7 +50,7 @@ internal sealed class ProgressTracker(TimeProvider clock)
             Interlocked.Increment(ref _found);
         if (visit.Outcome is VisitOutcome.New or VisitOutcome.Changed)
             Interlocked.Increment(ref _new);
-        if (visit.Outcome is VisitOutcome.Failed or VisitOutcome.RobotsUnreachable)
+        if (visit.Outcome is VisitOutcome.Failed or VisitOutcome.Unusable or VisitOutcome.RobotsUnreachable)
             Interlocked.Increment(ref _failed);
     }
 

@@ -33,14 +33,14 @@ public sealed class RedirectPolicy(SourceScope scope, NeighbourHosts neighbours,
         var key = UrlKey.Of(canonical);
         if (key == known.Key)
             return canonical == known.Url && !setsCookie || known.Attempts >= MostHops
-                ? new(null, false, VisitOutcome.Failed, "redirects to itself")
+                ? new(null, false, VisitOutcome.Unusable, "redirects to itself")
                 : new(known with { Url = canonical }, true, VisitOutcome.Redirected, null);
         if (known.Redirects.Any(earlier => UrlKey.Of(earlier) == key))
             return setsCookie && known.Attempts < MostHops
                 ? new(known with { Url = canonical }, true, VisitOutcome.Redirected, null)
-                : new(null, false, VisitOutcome.Failed, "redirects in a circle");
+                : new(null, false, VisitOutcome.Unusable, "redirects in a circle");
         if (known.Redirects.Count >= MostHops)
-            return new(null, false, VisitOutcome.Failed, $"redirects more than {MostHops} times");
+            return new(null, false, VisitOutcome.Unusable, $"redirects more than {MostHops} times");
         var next = known with
         {
             Key = key, Host = HostName.Of(canonical), Source = (owner ?? source).Name, Url = canonical, Form = null, Flags = known.Flags & ~UrlFlags.Seed | (hasMoved ? UrlFlags.Moved : 0),

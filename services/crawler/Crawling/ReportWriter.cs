@@ -74,7 +74,7 @@ internal sealed class ReportWriter(CrawlFrontier frontier, string? browserMissin
             Blocked = Count(VisitOutcome.Blocked),
             SoftNotFound = Count(VisitOutcome.SoftNotFound),
             Login = Count(VisitOutcome.Login),
-            Failed = Count(VisitOutcome.Failed),
+            Failed = Count(VisitOutcome.Failed) + Count(VisitOutcome.Unusable),
             NotDue = (int)notDue,
             Resting = (int)resting,
             Expected = (int)bestYield,

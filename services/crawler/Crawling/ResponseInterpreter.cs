@@ -37,7 +37,7 @@ public sealed class ResponseInterpreter(RetryPolicy retries, RedirectPolicy redi
         if (retries.Decide(response, known.Attempts + 1, now) is { } decision)
             return decision.After is { } pause && !(FailedBefore(known) && response is not Answered { Status: 429 or 503 })
                 ? new AskAgain(pause, decision.Reason)
-                : new NothingCame(FetchOutcome.Failed, decision.Reason);
+                : new NothingCame(FetchOutcome.Failed, decision.Reason, IsLasting: decision.IsLasting);
         return response switch
         {
             Redirected redirected => OfRedirect(known, source, redirected.Target, setsCookie),
@@ -57,7 +57,7 @@ public sealed class ResponseInterpreter(RetryPolicy retries, RedirectPolicy redi
         if (!content.Content.IsStub)
             return content;
         if (known.Redirects.Count >= RedirectPolicy.MostHops)
-            return new NothingCame(FetchOutcome.Failed, $"redirects more than {RedirectPolicy.MostHops} times");
+            return new NothingCame(FetchOutcome.Failed, $"redirects more than {RedirectPolicy.MostHops} times", IsLasting: true);
         var decision = redirects.Decide(known, content.Content.Links[0].Url, source);
         // A page that loads itself again now and then is no way to another.
         return UrlKey.Of(content.Content.Links[0].Url) == known.Key ? content : new SentOn(decision.Next, decision.Reason ?? content.Content.Reason, content);
@@ -70,7 +70,7 @@ public sealed class ResponseInterpreter(RetryPolicy retries, RedirectPolicy redi
         {
             { SameDocument: true, Next: { } respelt } => new Respelt(respelt),
             { Outcome: VisitOutcome.Redirected } => new SentOn(decision.Next, decision.Reason!, null),
-            _ => new NothingCame(decision.Outcome == VisitOutcome.Failed ? FetchOutcome.Failed : FetchOutcome.RefusedByPolicy, decision.Reason!, IsOfTheWay: true),
+            _ => new NothingCame(decision.Outcome == VisitOutcome.Unusable ? FetchOutcome.Failed : FetchOutcome.RefusedByPolicy, decision.Reason!, IsOfTheWay: true, IsLasting: decision.Outcome == VisitOutcome.Unusable),
         };
     }
 

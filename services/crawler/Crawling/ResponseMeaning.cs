@@ -27,4 +27,5 @@ internal sealed record AskAgain(TimeSpan After, string Reason) : ResponseMeaning
 
 /// <summary>Nothing to read, and why.</summary>
 /// <param name="IsOfTheWay">Whether the redirects on the way there are at fault, and not the address.</param>
-internal sealed record NothingCame(FetchOutcome Outcome, string Reason, bool IsOfTheWay = false) : ResponseMeaning;
+/// <param name="IsLasting">Whether another night will hardly bring another answer.</param>
+internal sealed record NothingCame(FetchOutcome Outcome, string Reason, bool IsOfTheWay = false, bool IsLasting = false) : ResponseMeaning;

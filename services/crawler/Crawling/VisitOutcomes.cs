@@ -6,7 +6,7 @@ namespace Pipeline.Crawler.Crawling;
 /// <summary>The frontier's names for what ended badly, and the ledger's.</summary>
 internal static class VisitOutcomes
 {
-    public static VisitOutcome Of(FetchOutcome outcome) => outcome switch
+    public static VisitOutcome Of(NothingCame nothing) => nothing.Outcome switch
     {
         FetchOutcome.Gone => VisitOutcome.Gone,
         FetchOutcome.RefusedByRobots => VisitOutcome.RefusedByRobots,
@@ -15,7 +15,7 @@ internal static class VisitOutcomes
         FetchOutcome.Blocked => VisitOutcome.Blocked,
         FetchOutcome.SoftNotFound => VisitOutcome.SoftNotFound,
         FetchOutcome.Login => VisitOutcome.Login,
-        _ => VisitOutcome.Failed,
+        _ => nothing.IsLasting ? VisitOutcome.Unusable : VisitOutcome.Failed,
     };
 
     public static FetchOutcome ToFetch(VisitOutcome outcome) => outcome switch

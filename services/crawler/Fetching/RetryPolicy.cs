@@ -20,7 +20,7 @@ public sealed class RetryPolicy(RetryOptions options)
         if (most is not { } limit)
             return null;
         if (attempts >= limit)
-            return new(null, limit == 1 ? what : $"{what} {attempts} requests were made.");
+            return new(null, limit == 1 ? what : $"{what} {attempts} requests were made.", IsLasting: limit == 1);
         return new(Pause(answer, attempts, now), what);
     }
 

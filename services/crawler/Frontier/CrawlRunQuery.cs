@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Frontier;
 public sealed class CrawlRunQuery(FrontierDatabase database)
 {
     private static readonly string Troubled = Numbers(
-        VisitOutcome.Gone, VisitOutcome.RefusedByRobots, VisitOutcome.RefusedByPolicy, VisitOutcome.Blocked, VisitOutcome.SoftNotFound, VisitOutcome.Login, VisitOutcome.Failed, VisitOutcome.RobotsUnreachable);
+        VisitOutcome.Gone, VisitOutcome.RefusedByRobots, VisitOutcome.RefusedByPolicy, VisitOutcome.Blocked, VisitOutcome.SoftNotFound, VisitOutcome.Login, VisitOutcome.Failed, VisitOutcome.Unusable, VisitOutcome.RobotsUnreachable);
 
     private static readonly string Documents = Numbers(VisitOutcome.New, VisitOutcome.Changed, VisitOutcome.Unchanged);
 

@@ -35,4 +35,7 @@ public enum VisitOutcome
 
     /// <summary>Not requested: the host's robots.txt could not be reached.</summary>
     RobotsUnreachable = 15,
+
+    /// <summary>An answer that another night will hardly make usable: endless, too large, a circle of redirects.</summary>
+    Unusable = 16,
 }

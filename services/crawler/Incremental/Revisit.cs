@@ -25,7 +25,7 @@ public static class Revisit
             VisitOutcome.Failed or VisitOutcome.RefusedByRobots or VisitOutcome.RobotsUnreachable => 1,
             VisitOutcome.Blocked => 3,
             VisitOutcome.Redirected => 7,
-            VisitOutcome.Gone or VisitOutcome.DeadLink or VisitOutcome.SoftNotFound => role == PageRole.Document ? 1 : Math.Min(3 << Math.Min(unchanged, 3), LongestPause),
+            VisitOutcome.Gone or VisitOutcome.DeadLink or VisitOutcome.SoftNotFound or VisitOutcome.Unusable => role == PageRole.Document ? 1 : Math.Min(3 << Math.Min(unchanged, 3), LongestPause),
             VisitOutcome.RefusedByPolicy or VisitOutcome.LeftAlone or VisitOutcome.Login => 14,
             _ => OfPage(role, unchanged),
         };

@@ -48,6 +48,21 @@ public sealed class NextNightTests : IDisposable
     }
 
     [Fact]
+    public async Task Parts_of_a_list_that_brought_nothing_are_not_asked_for_the_next_night()
+    {
+        static int Number(Uri url) => int.Parse(url.Query.Split('=')[1], System.Globalization.CultureInfo.InvariantCulture);
+        _bench.Site.Page("/gknb/", Link(2022) + Link(2023) + "<a href='/cx?page=1'>政府信息公开年度报告查询</a>");
+        _bench.Site.Otherwise = url => url.AbsolutePath == "/cx" ? $"<title>政府信息公开年度报告查询</title><ul><li>通知公告</li></ul><a href='?page={Number(url) + 1}'>下一页</a>" : null;
+        await _bench.Crawl();
+        var first = _bench.Site.Requests.Count(path => path.StartsWith("/cx", StringComparison.Ordinal));
+        _bench.Site.Requests.Clear();
+        await _bench.Crawl();
+        var second = _bench.Site.Requests.Count(path => path.StartsWith("/cx", StringComparison.Ordinal));
+        Assert.InRange(first, 3, 10);
+        Assert.InRange(second, 1, 2);
+    }
+
+    [Fact]
     public async Task A_stub_that_only_sends_on_is_asked_for_with_its_validator()
     {
         _bench.Site.Page("/", "<meta http-equiv='refresh' content='0;url=/gknb/'>");

@@ -17,6 +17,13 @@ public sealed class RevisitTests
     public void Lists_of_reports_are_read_every_night() => Assert.Equal(1, Revisit.Nights(VisitOutcome.Read, PageRole.ReportList, 3, isStart: false));
 
     [Fact]
+    public void What_no_night_makes_usable_is_asked_for_less_and_less() =>
+        Assert.Equal([3, 6, 12, 24, 24], Enumerable.Range(0, 5).Select(before => Revisit.Nights(VisitOutcome.Unusable, PageRole.Nothing, before, isStart: false)));
+
+    [Fact]
+    public void What_failed_and_may_answer_the_next_night_is_asked_for_then() => Assert.Equal(1, Revisit.Nights(VisitOutcome.Failed, PageRole.Nothing, 5, isStart: false));
+
+    [Fact]
     public void A_start_address_is_always_due()
     {
         foreach (var outcome in Enum.GetValues<VisitOutcome>())
