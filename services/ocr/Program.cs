@@ -6,6 +6,7 @@ using Pipeline.Ocr.Recognition;
 using var requests = Console.OpenStandardInput();
 using var replies = Console.OpenStandardOutput();
 using var recogniser = TextRecogniser.Load(args[0]);
+await OcrReply.Write(OcrReply.Ready, replies);
 var reading = new PictureReading(recogniser);
 while (await OcrRequest.Read(requests) is { } request)
     await OcrReply.Write(BoundedReading.Of(reading, request), replies);

@@ -26,7 +26,9 @@ internal sealed class FoldedNetwork
     /// <returns>A model in that format.</returns>
     public static byte[] Of(string file)
     {
-        var model = ModelProto.Parser.ParseFromFile(file);
+        // Opened for reading only: who runs this seldom may write where programs are installed.
+        using var stream = File.OpenRead(file);
+        var model = ModelProto.Parser.ParseFrom(stream);
         var network = new FoldedNetwork(model.Graph);
         network.Fold();
         model.Graph.Node.Clear();

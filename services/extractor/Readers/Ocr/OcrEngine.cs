@@ -60,7 +60,7 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
 
     private async Task<OcrReply?> Ask(OcrRequest request, CancellationToken cancellation)
     {
-        var process = _idle.TryTake(out var idle) ? idle : OcrProcess.Start(installation, request.Limits);
+        OcrProcess? process = _idle.TryTake(out var idle) ? idle : await OcrProcess.Start(installation, request.Limits, cancellation);
         try
         {
             var reply = await process.Ask(request, cancellation);
@@ -68,7 +68,8 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
             {
                 // It may have ended for another reason than this picture.
                 process.Dispose();
-                process = OcrProcess.Start(installation, request.Limits);
+                process = null;
+                process = await OcrProcess.Start(installation, request.Limits, cancellation);
                 reply = await process.Ask(request, cancellation);
             }
             if (reply is not null && process.IsFit)

@@ -10,9 +10,15 @@ internal sealed class OcrProcess : IDisposable
     /// <summary>A process that grew beyond this gives it back by ending.</summary>
     private const long LargestKept = 560L << 20;
 
+    /// <summary>How the runtime begins to tell of an exception that ended a program.</summary>
+    private const string Unhandled = "Unhandled exception. ";
+
     private readonly Process _process;
 
     private OcrProcess(Process process) => _process = process;
+
+    // What it said of its end; null while it said nothing.
+    private string? LastWords { get; set; }
 
     /// <summary>Pictures that it was given.</summary>
     public int Asked { get; private set; }
@@ -27,7 +33,26 @@ internal sealed class OcrProcess : IDisposable
         }
     }
 
-    public static OcrProcess Start(OcrInstallation installation, OcrLimits limits)
+    /// <returns>A process whose models are loaded.</returns>
+    /// <exception cref="UnreadableDocumentException">It ended before: the machine lacks something, and no document is at fault.</exception>
+    public static async Task<OcrProcess> Start(OcrInstallation installation, OcrLimits limits, CancellationToken cancellation)
+    {
+        var started = Begin(installation, limits);
+        try
+        {
+            if (await OcrReply.Read(started._process.StandardOutput.BaseStream, limits, cancellation) is not null)
+                return started;
+            await started._process.WaitForExitAsync(cancellation);
+            throw MissingOcr.NotStarted(started.LastWords);
+        }
+        catch
+        {
+            started.Dispose();
+            throw;
+        }
+    }
+
+    private static OcrProcess Begin(OcrInstallation installation, OcrLimits limits)
     {
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["OPENCV_IO_MAX_IMAGE_PIXELS"] = limits.Pixels.ToString(CultureInfo.InvariantCulture);
@@ -39,10 +64,10 @@ internal sealed class OcrProcess : IDisposable
             start.ArgumentList.Add(argument);
         CountedWork.Started("ocr");
         var process = Process.Start(start)!;
-        // What it says when it crashes is of no use to a reader of the record, but must not fill the pipe.
-        process.ErrorDataReceived += (_, _) => { };
+        var begun = new OcrProcess(process);
+        process.ErrorDataReceived += (_, line) => begun.LastWords = line.Data?.StartsWith(Unhandled, StringComparison.Ordinal) == true ? line.Data[Unhandled.Length..] : begun.LastWords;
         process.BeginErrorReadLine();
-        return new OcrProcess(process);
+        return begun;
     }
 
     /// <returns>Null when the process ended over the picture.</returns>

@@ -23,6 +23,9 @@ internal sealed record OcrReply
 
     public string? Detail { get; init; }
 
+    /// <summary>What a process says before all else, when its models are loaded.</summary>
+    public static OcrReply Ready { get; } = new() { Pages = [] };
+
     public static OcrReply Refusal(string reason, string detail) => new() { Reason = reason, Detail = detail };
 
     public static Task Write(OcrReply reply, Stream target) => Frames.Write(target, JsonSerializer.SerializeToUtf8Bytes(reply, Options));
