@@ -27,9 +27,13 @@ internal sealed class SubmittedForms : ILinkFinder
                     if (target.Use == ScriptUse.Submit && Link(page, target, name, kind) is { } link)
                         yield return link;
         foreach (var target in page.Program.Targets())
-            if (target.Use == ScriptUse.Submit && Sent(page, target) is { } form && form.Inputs.All(IsHidden) && form.Choices.Count == 0 && Link(page, target, "", LinkKind.Continuation) is { } link)
+            if (target.Use == ScriptUse.Submit && Sent(page, target) is { } form && form.Inputs.All(IsHidden) && form.Choices.Count == 0 && AsksForReports(page, form) && Link(page, target, "", LinkKind.Continuation) is { } link)
                 yield return link;
     }
+
+    // Sign-ins and challenges send themselves too.
+    private static bool AsksForReports(PageView page, PageForm form) => form.Inputs.Select(input => HtmlEntity.DeEntitize(input.GetAttributeValue("value", ""))).Append(page.Elements.Title)
+        .Any(said => ReportWords.NamesReport(said) || ReportWords.NamesAnnual(said));
 
     private static LinkKind? Kind(string name) =>
         PagerText.IsOnward(name) ? LinkKind.Continuation

@@ -40,6 +40,7 @@ public sealed class SubmittedFormTests
 
     [Theory]
     [InlineData("<form name='s' method='post' action='/a'><input name='keyword'></form><script>document.s.submit();</script>")]
+    [InlineData("<form name='s' method='post' action='/sso'><input type='hidden' name='token' value='8f3a'></form><script>document.s.submit();</script>")]
     [InlineData("<form name='s' method='post' action='/a'><input type='password' name='p'></form><a href='javascript:document.s.submit()'>下一页</a>")]
     [InlineData("<form name='s' method='post' action='/a'><input type='hidden' name='x' value='1'></form><a href='javascript:document.s.submit()'>提交</a>")]
     public void What_a_visitor_would_say_is_never_sent(string html) => Assert.Empty(Posts(html));
