@@ -140,6 +140,8 @@ public sealed class PageElements
                 break;
             case "iframe" or "frame" or "embed" or "object":
                 _frames.Add(node);
+                if (HtmlEntity.DeEntitize(node.GetAttributeValue("srcdoc", "")) is var shown && shown.Contains("<a", StringComparison.OrdinalIgnoreCase))
+                    _markups.Add(shown);
                 break;
             case "script":
                 _scripts.Add(node.InnerText);
@@ -154,7 +156,11 @@ public sealed class PageElements
             case "textarea" when HtmlEntity.DeEntitize(node.InnerHtml) is var held && held.Contains("<a", StringComparison.OrdinalIgnoreCase):
                 _markups.Add(held);
                 return false;
-            case "style" or "noscript":
+            // What is shown to those who run no scripts is shown to us; its excuses are no text of the page.
+            case "noscript":
+                _anchors.AddRange(node.Descendants("a"));
+                return false;
+            case "style":
                 return false;
             case "meta":
                 _metas.Add(node);
