@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Pipeline.Web.Answers;
 using Pipeline.Web.Layout;
 
-namespace Pipeline.Web.Answers;
+namespace Pipeline.Web.Errors;
 
 /// <summary>Refuses by its name what an address asks for and no endpoint knows: a filter with a slip of the pen would be answered with everything.</summary>
 internal static class UnknownParameters
