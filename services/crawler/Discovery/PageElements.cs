@@ -20,7 +20,7 @@ public sealed class PageElements
     private readonly List<HtmlNode> _selects = [];
     private readonly List<HtmlNode> _links = [];
     private readonly List<HtmlNode> _carriers = [];
-    private readonly List<HtmlNode> _images = [];
+    private readonly List<PageImage> _images = [];
     private readonly List<string> _scriptFiles = [];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<PageForm> _forms = [];
@@ -99,7 +99,7 @@ public sealed class PageElements
     /// <summary>Numbers that stand alone, as those in cells of a table do.</summary>
     public int Figures { get; private set; }
 
-    public IReadOnlyList<HtmlNode> Images => _images;
+    public IReadOnlyList<PageImage> Images => _images;
 
     public static PageElements Of(HtmlNode root)
     {
@@ -196,7 +196,7 @@ public sealed class PageElements
                 TableCells++;
                 break;
             case "img":
-                _images.Add(node);
+                _images.Add(new(node, _ownText.Length));
                 break;
             default:
                 break;
