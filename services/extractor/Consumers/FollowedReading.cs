@@ -23,7 +23,7 @@ internal sealed partial class FollowedReading(SnapshotReading reading, TimeProvi
                 await Tell(document, told = progress.Recognised, progress.Pages, context);
         }
 
-        if (told > 0)
+        if (told > 0 && told < progress.Pages)
             await Tell(document, progress.Pages, progress.Pages, context);
         return await result;
     }

@@ -55,7 +55,7 @@ internal static class FiguresPage
         // The mark tells spreadsheets that it is UTF-8.
         var text = new StringBuilder("\uFEFFcell,year,sum,median,reports_stating,reports\r\n");
         foreach (var year in await figures.PerYear(wanted, filter, cancellation))
-            text.Append(CultureInfo.InvariantCulture, $"{wanted},{year.Year},{year.Sum},{year.Median},{year.Stated},{year.Reports}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"{wanted},{year.Year},{year.Sum:0.######},{year.Median:0.######},{year.Stated},{year.Reports}\r\n");
         return Results.Text(text.ToString(), "text/csv; charset=utf-8", Encoding.UTF8);
     }
 
