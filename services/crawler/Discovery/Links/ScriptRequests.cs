@@ -24,6 +24,8 @@ internal sealed class ScriptRequests : ILinkFinder
             yield return link;
     }
 
+    private static string Hidden(string text) => text.Contains("%3c", StringComparison.OrdinalIgnoreCase) ? EscapedText.Decode(text) : Base64Text.Decode(text) ?? "";
+
     private static bool IsData(ScriptTarget target) => target.Use is ScriptUse.Request or ScriptUse.Frame;
 
     // document.write('<a href="…">…</a>'), also from base64, also joined with variables.
@@ -36,7 +38,7 @@ internal sealed class ScriptRequests : ILinkFinder
             if (tokens[at].Kind != ScriptTokenKind.Text || at > 0 && tokens[at - 1].IsSign("+"))
                 continue;
             var text = tokens[at].Text;
-            var markup = text.Contains('<', StringComparison.Ordinal) ? reader.Read(tokens, at, out _) ?? text : text.Length >= 40 ? Base64Text.Decode(text) ?? "" : "";
+            var markup = text.Contains('<', StringComparison.Ordinal) ? reader.Read(tokens, at, out _) ?? text : text.Length >= 40 ? Hidden(text) : "";
             if (markup.Contains("href=", StringComparison.OrdinalIgnoreCase) && markup.Contains("<a", StringComparison.OrdinalIgnoreCase) || markup.Contains("frame", StringComparison.OrdinalIgnoreCase) && markup.Contains("src=", StringComparison.OrdinalIgnoreCase))
                 foreach (var link in Fragment.Links(page, markup, "script-markup"))
                     yield return link;

@@ -18,9 +18,9 @@ internal static class NodeRequest
 
     public static bool Is(string template) => template.StartsWith(Word, StringComparison.Ordinal);
 
-    /// <summary>Templates of what the handlers and functions of a page ask for by something that a node tells.</summary>
+    /// <summary>Templates of what the page's handlers ask for by something that a node tells. A function that only some click calls may do anything with a number.</summary>
     public static IReadOnlyList<string> Of(ScriptProgram program, Func<string, string> absolute) =>
-        [.. program.Targets(RowTemplate.Field, null).Concat(program.Functions.Values.SelectMany(function => program.TargetsOf(function, RowTemplate.Field)))
+        [.. program.Targets(RowTemplate.Field, null).Concat(program.Functions.Values.Where(function => function.Name.StartsWith("on", StringComparison.Ordinal) || Runs(program.Running, function.Name)).SelectMany(function => program.TargetsOf(function, RowTemplate.Field)))
             .Where(target => target.Use == ScriptUse.Request).Select(target => (Address: Marked(target.Address), Form: target.Form is null ? "" : " " + Marked(target.Form)))
             .Where(target => RowTemplate.Fields(target.Address + target.Form).Count > 0 && target.Address[0] != RowTemplate.Open).Select(target => Word + absolute(target.Address) + target.Form).Distinct(StringComparer.Ordinal).Take(Most)];
 
@@ -37,6 +37,14 @@ internal static class NodeRequest
             return null;
         var form = parts.Length < 2 ? null : JsonList.Fill(node, parts[1]);
         return form is null && RowTemplate.Fields(parts[^1]).Count > 0 && parts.Length > 1 ? null : asked.Part(url, form, "node-request") with { Text = name };
+    }
+
+    private static bool Runs(IReadOnlyList<ScriptToken> tokens, string function)
+    {
+        for (var at = 0; at + 1 < tokens.Count; at++)
+            if (tokens[at].IsName(function) && tokens[at + 1].IsSign("("))
+                return true;
+        return false;
     }
 
     // Encoded with the rest of a form, the signs of a field are what they were.

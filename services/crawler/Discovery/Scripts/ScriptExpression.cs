@@ -177,7 +177,7 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
             "atob" or "window.atob" => argument is null ? null : Base64Text.Decode(argument),
             "encodeURI" => argument,
             "encodeURIComponent" or "escape" => argument is null || argument.Contains(RowTemplate.Open, StringComparison.Ordinal) ? argument : Uri.EscapeDataString(argument),
-            "decodeURIComponent" or "decodeURI" or "unescape" => argument is null ? null : Uri.UnescapeDataString(argument),
+            "decodeURIComponent" or "decodeURI" or "unescape" => argument is null ? null : EscapedText.Decode(argument),
             "String" or "Number" or "parseInt" => argument,
             // Cache breakers: any number will do.
             "Math.random" or "Date" or "Date.now" => "0",

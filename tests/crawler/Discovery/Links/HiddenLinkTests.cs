@@ -36,6 +36,15 @@ public sealed class HiddenLinkTests
     public void Frames_that_a_script_writes_are_frames() =>
         Assert.Equal(["/zwgk/nb/menu.htm", "/zwgk/nb/list.asp?pg=1"], Sample.LinksOf("<script>document.write(\"<frameset cols='180,*'><frame src='menu.htm'><frame src='list.asp?pg=1'></frameset>\");</script>").Of(LinkKind.Continuation));
 
+    [Theory]
+    [InlineData("%3ca%20href%3d%22/1.html%22%3e2023%u5e74%u5e74%u62a5%3c/a%3e")]
+    [InlineData("%3Ca%20href%3D%22/1.html%22%3E2023%E5%B9%B4%E5%B9%B4%E6%8A%A5%3C/a%3E")]
+    public void Markup_that_a_script_keeps_in_escapes_is_read(string escaped)
+    {
+        var link = Assert.Single(Sample.LinksOf($"<script>document.write(unescape('{escaped}'));</script>"));
+        Assert.Equal(("/1.html", "2023年年报"), (link.Url.AbsolutePath, link.Text));
+    }
+
     [Fact]
     public void Nodes_that_calls_add_to_a_tree_are_links_where_they_name_reports() =>
         Assert.Equal(["/zwgk/nb/list.jsp?id=12"], Sample.LinksOf("<script>d.add(0,-1,'目录');d.add(12,1,'政府信息公开年报','list.jsp?id=12','','main');d.add(13,1,'财政信息','list.jsp?id=13');</script>").Of(LinkKind.Page));

@@ -10,7 +10,7 @@ public sealed class NodeRequestTests
     private const string Page = """
         <script>var setting = { async: { enable: true, url: "/gkml/tree.do" }, callback: { onClick: function (e, t, node) { showList(node.id, 1); } } };
         function showList(id, p) { $.post("/gkml/list.do", { catalogId: id, page: p }, show, "html"); }
-        function expand(el, id) { $.post(setting.async.url, { id: id }, draw, "json"); } expand(document.body, "");</script>
+        function expand(el, id) { $.post(setting.async.url, { id: id }, function (ns) { ns.forEach(function (n) { expand(n, n.id); }); }, "json"); } expand(document.body, "");</script>
         """;
 
     private const string Nodes = """[{"id":"01","name":"青溪县教育局","isParent":true},{"id":"02","name":"走进青溪","isParent":true},{"id":"0109","name":"政府信息公开年报","isParent":false},{"id":"0110","name":"财政资金","isParent":false}]""";
