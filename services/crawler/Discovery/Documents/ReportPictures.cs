@@ -22,7 +22,7 @@ internal static partial class ReportPictures
             return [];
         var text = elements.OwnText;
         var (start, end) = (Title(text), Foot(text));
-        return [.. elements.Images.Where(image => TablePicture.IsWide(image.Attribute) ?? (image.At >= start && image.At <= end && IsInText(image)))
+        return [.. elements.Images.Where(image => TablePicture.IsWide(image.Attribute) ?? (image.At > start && image.At <= end && IsInText(image)))
             .Select(image => page.Link(TablePicture.Address(image.Attribute), "", LinkKind.Attachment, "picture")?.Url).OfType<Uri>().Distinct().Take(MostPictures)];
     }
 
@@ -38,7 +38,7 @@ internal static partial class ReportPictures
             if (ReportWords.NamesReport(text[start..end]))
                 return start;
         }
-        return 0;
+        return -1;
     }
 
     private static int Foot(string text) => FootWords().Match(text) is { Success: true } foot ? foot.Index : text.Length;
