@@ -2,7 +2,6 @@ using Pipeline.Bodies.Declared;
 using Pipeline.Bodies.Findings;
 using Pipeline.Bodies.Names;
 using Pipeline.Bodies.Regions;
-using Pipeline.Contracts.Ports;
 using Pipeline.Store.Bodies;
 using Pipeline.Store.Findings;
 using Pipeline.Store.Tests.Engines;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HtmlAgilityPack;
 using Pipeline.Contracts.Pictures;
 using Pipeline.Crawler.Discovery.Scoring;
 
