@@ -9,13 +9,15 @@ public sealed class PipelineDatabase : IAsyncDisposable
 {
     private readonly string? _sqlite;
     private readonly NpgsqlDataSource? _postgres;
+    private readonly NpgsqlDataSource? _units;
 
-    private PipelineDatabase(DatabaseEngine engine, string? sqlite, NpgsqlDataSource? postgres, bool canWrite = true)
+    private PipelineDatabase(DatabaseEngine engine, string? sqlite, NpgsqlDataSource? postgres, NpgsqlDataSource? units, bool canWrite = true)
     {
         Engine = engine;
         CanWrite = canWrite;
         _sqlite = sqlite;
         _postgres = postgres;
+        _units = units;
     }
 
     public DatabaseEngine Engine { get; }
@@ -28,6 +30,7 @@ public sealed class PipelineDatabase : IAsyncDisposable
         DatabaseEngine.Sqlite,
         // Writers of one file take turns; half a minute of waiting is a full disk or a dead lock, not load.
         new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString(),
+        null,
         null);
 
     /// <summary>A file that this process may not write, or whose folder it may not: somebody else's, a backup, a disk mounted read-only.</summary>
@@ -35,7 +38,7 @@ public sealed class PipelineDatabase : IAsyncDisposable
     {
         // Without the two files that a writer keeps beside it, SQLite would have to make them; nobody writes then, and it is told so.
         var source = File.Exists($"{path}-wal") ? path : $"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1";
-        return new(DatabaseEngine.Sqlite, new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 }.ToString(), null, canWrite: false);
+        return new(DatabaseEngine.Sqlite, new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 }.ToString(), null, null, canWrite: false);
     }
 
     /// <summary>Whether something was to be changed in a database that may only be looked at.</summary>
@@ -48,9 +51,23 @@ public sealed class PipelineDatabase : IAsyncDisposable
         // Every unit of work runs the same few dozen statements: prepared once per connection, unless the setting says otherwise.
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
-        // Nobody changes a session: locks and settings end with their transaction, so there is nothing to reset, in eight statements, before each unit of work.
+        // Nobody changes a session after its first statement: locks and settings end with their transaction, so there is nothing to reset, in eight statements, before each unit of work.
         settings.NoResetOnClose = true;
-        return new PipelineDatabase(DatabaseEngine.Postgres, null, NpgsqlDataSource.Create(settings));
+        var units = new NpgsqlDataSourceBuilder(settings.ToString());
+        // Else a connection that knew the tables when they were small takes every later plan for a dear one, and looks for a better each time.
+        const string OnePlan = "SET plan_cache_mode = force_generic_plan";
+        units.UsePhysicalConnectionInitializer(
+            connection =>
+            {
+                using var setting = new NpgsqlCommand(OnePlan, connection);
+                setting.ExecuteNonQuery();
+            },
+            async connection =>
+            {
+                await using var setting = new NpgsqlCommand(OnePlan, connection);
+                await setting.ExecuteNonQueryAsync();
+            });
+        return new PipelineDatabase(DatabaseEngine.Postgres, null, NpgsqlDataSource.Create(settings), units.Build());
     }
 
     /// <summary>An open connection, for one unit of work: dispose it soon.</summary>
@@ -76,20 +93,9 @@ public sealed class PipelineDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>A transaction of statements that find their rows by keys, the same few each time.</summary>
-    public async Task<DbTransaction> Begin(DbConnection connection, CancellationToken cancellation)
-    {
-        var transaction = await connection.BeginTransactionAsync(cancellation);
-        if (Engine == DatabaseEngine.Postgres)
-        {
-            // Else a connection that knew the tables when they were small takes every later plan for a dear one, and looks for a better each time.
-            await using var setting = connection.CreateCommand();
-            setting.CommandText = "SET LOCAL plan_cache_mode = force_generic_plan";
-            await setting.ExecuteNonQueryAsync(cancellation);
-        }
-
-        return transaction;
-    }
+    /// <summary>As <see cref="Open"/>, for a unit of work whose statements find their rows by keys, the same few each time.</summary>
+    public async Task<DbConnection> OpenUnit(CancellationToken cancellation) =>
+        _units is not null ? await _units.OpenConnectionAsync(cancellation) : await Open(cancellation);
 
     /// <summary>
     /// Lets the engine look how its tables have grown, by which it chooses between indexes. PostgreSQL does so by itself; SQLite is told after a crawl and a migration,
@@ -107,9 +113,13 @@ public sealed class PipelineDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_postgres is not null)
+        if (_postgres is not null && _units is not null)
+        {
+            await _units.DisposeAsync();
             await _postgres.DisposeAsync();
-        else
-            SqliteConnection.ClearPool(new SqliteConnection(_sqlite));
+            return;
+        }
+
+        SqliteConnection.ClearPool(new SqliteConnection(_sqlite));
     }
 }

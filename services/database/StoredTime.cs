@@ -12,6 +12,8 @@ public static class StoredTime
 
     public static string Text(DateTimeOffset instant) => instant.ToUniversalTime().ToString(Pattern, CultureInfo.InvariantCulture);
 
+    public static string? TextOrNull(DateTimeOffset? instant) => instant is { } known ? Text(known) : null;
+
     public static DateTimeOffset Instant(string text) =>
         DateTimeOffset.ParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 

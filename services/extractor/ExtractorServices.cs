@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Ports;
 using Pipeline.Extractor.Checks;
 using Pipeline.Extractor.Consumers;
@@ -18,7 +19,7 @@ public static class ExtractorServices
     public static IServiceCollection AddExtractor(this IServiceCollection services) => services
         .AddSingleton(provider => ReportExtractor.With(provider.GetService<IPagePainter>()))
         .AddSingleton<SnapshotReading>()
-        .AddSingleton(provider => new FollowedReading(provider.GetRequiredService<SnapshotReading>(), TimeProvider.System))
+        .AddSingleton(provider => new FollowedReading(provider.GetRequiredService<SnapshotReading>(), TimeProvider.System, provider.GetRequiredService<ILogger<FollowedReading>>()))
         .AddSingleton(_ => new Hands(TimeProvider.System))
         .AddRegionNames()
         .AddSingleton<ISnapshotViews, SnapshotViews>()

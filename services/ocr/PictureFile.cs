@@ -1,4 +1,5 @@
 using OpenCvSharp;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Ocr.Pages;
 
 namespace Pipeline.Ocr;
@@ -7,11 +8,13 @@ namespace Pipeline.Ocr;
 internal static class PictureFile
 {
     /// <returns>The caller's to dispose, of an animation and of a TIFF the first; null where nothing could be decoded.</returns>
-    public static Mat? Decode(ReadOnlySpan<byte> bytes)
+    public static Mat? Decode(ReadOnlyMemory<byte> bytes) => (Mosaic.Is(bytes.Span) ? DrawnMosaic.Of(Mosaic.Read(bytes)) : Decoded(bytes.Span)) is { } picture ? Negative.Undone(picture) : null;
+
+    private static Mat? Decoded(ReadOnlySpan<byte> bytes)
     {
         var picture = Cv2.ImDecode(bytes, ImreadModes.Color);
         if (!picture.Empty())
-            return Negative.Undone(picture);
+            return picture;
         picture.Dispose();
         return null;
     }

@@ -31,7 +31,7 @@ internal sealed class PictureReading(TextRecogniser recogniser)
 
     private OcrReply Read(OcrRequest request)
     {
-        if (PictureFile.Decode(request.Picture.Span) is not { } picture)
+        if (PictureFile.Decode(request.Picture) is not { } picture)
             return OcrReply.Refusal(FailureReasons.Malformed, "The picture cannot be decoded: it is damaged, or of a kind that is not read. Convert it to PNG or JPEG.");
         var size = picture.Size();
         using var whole = Strip.Padded(picture);

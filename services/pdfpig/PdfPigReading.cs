@@ -69,7 +69,7 @@ internal static class PdfPigReading
         {
             Doubts = [.. doubts, .. Annotations.Doubts(page)],
             IsLayer = TextLayer.Is(painted, page.Width, page.Height),
-            Pictures = WordlessPictures.Among(JoinedPictures.Of(painted), words, page.Width, page.Height),
+            Pictures = WordlessPictures.Among(JoinedPictures.Of(painted.Items.OfType<PaintedArea>().Where(area => area.IsPicture).Select(area => area.Box)), words, page.Width, page.Height),
             IsFollowed = unseen.Length == page.Letters.Count,
         };
     }

@@ -19,18 +19,24 @@ internal abstract partial class RepeatedWork(TimeSpan pause, TimeProvider clock,
         while (true)
         {
             await Task.Delay(next, clock, stoppingToken);
-            var began = clock.GetTimestamp();
-            try
-            {
-                await Turn(stoppingToken);
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                PutOff(Told, error.Message, Rest(began));
-            }
-
-            next = Rest(began);
+            next = await OneTurn(stoppingToken);
         }
+    }
+
+    /// <returns>The pause after it.</returns>
+    protected async Task<TimeSpan> OneTurn(CancellationToken cancellation)
+    {
+        var began = clock.GetTimestamp();
+        try
+        {
+            await Turn(cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            PutOff(Told, error.Message, Rest(began));
+        }
+
+        return Rest(began);
     }
 
     private TimeSpan Rest(long began) => clock.GetElapsedTime(began) * restPerWork is var rest && rest > pause ? rest : pause;

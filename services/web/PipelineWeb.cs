@@ -104,18 +104,19 @@ public static class PipelineWeb
         app.Use(FormTokens.Require);
         app.UseAntiforgery();
         app.MapGet("/assets/{version}/{name}", (string name, HttpContext context) => Asset.Get(name, context)).AllowAnonymous().ExcludeFromDescription();
-        LanguageEndpoint.Map(app);
-        SignInEndpoints.Map(app);
         ApiRoutes.Map(app);
-        ExploreEndpoints.Map(app);
-        BodyPages.Map(app);
-        QueuePages.Map(app);
-        ReviewPages.Map(app);
-        GroupPages.Map(app);
-        AuditPages.Map(app);
-        OperationsPages.Map(app);
-        ControlPages.Map(app);
-        SnapshotEndpoints.Map(app);
+        var pages = app.MapGroup("").AddEndpointFilter(UnknownParameters.RefuseOnPages);
+        LanguageEndpoint.Map(pages);
+        SignInEndpoints.Map(pages);
+        ExploreEndpoints.Map(pages);
+        BodyPages.Map(pages);
+        QueuePages.Map(pages);
+        ReviewPages.Map(pages);
+        GroupPages.Map(pages);
+        AuditPages.Map(pages);
+        OperationsPages.Map(pages);
+        ControlPages.Map(pages);
+        SnapshotEndpoints.Map(pages);
     }
 
     private static void Json(JsonSerializerOptions options)

@@ -56,7 +56,7 @@ internal static class QueryTimes
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         using var counted = new MemoryProbe();
-        await new RecordExport(database, NullLogger<RecordExport>.Instance).Write(counted, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
+        await new RecordExport(database, Divisions.Names, NullLogger<RecordExport>.Instance).Write(counted, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
         return Math.Max(0, counted.Most - before) / 1048576.0;
     }
 }

@@ -42,7 +42,7 @@ public sealed class StoreRates(ITestOutputHelper output)
         var inserting = await Time(() => In(copy, rows)) * Documents / (Documents + WarmUp);
         Say("records stored, against COPY of the same rows", storing, inserting);
 
-        var export = new RecordExport(database, NullLogger<RecordExport>.Instance);
+        var export = new RecordExport(database, Divisions.Names, NullLogger<RecordExport>.Instance);
         await Export(export);
         var exporting = await Time(() => Export(export));
         var copying = await Time(() => Out(database, "COPY (SELECT * FROM records r JOIN record_versions v ON v.id = r.current_version_id) TO STDOUT (FORMAT BINARY)"));

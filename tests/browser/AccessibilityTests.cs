@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(SamplePages sample)
 
     public static TheoryData<string> Addresses =>
     [
-        "/explore", "/explore/1", "/explore/1/applications.new.total", "/explore/figures", "/explore/coverage", "/explore/regions", "/bodies", "/bodies/1", "/findings",
+        "/explore", "/explore/1", "/explore/1/applications.new.total", "/explore/figures", "/explore/coverage", "/explore/regions", "/data", "/bodies", "/bodies/1", "/findings",
         "/review", "/review/1", "/review/bodies", "/review/groups", "/review/audit", "/review/people",
         "/operations/acknowledge?source=none", "/operations/activity", "/operations/source?name=sample%20site", "/operations/try",
         "/operations", "/operations/failures", "/operations/sources", "/review/1/applications.new.total/reasons", "/sign-in", "/nowhere",

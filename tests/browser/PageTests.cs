@@ -12,6 +12,7 @@ public sealed class PageTests(SamplePages sample)
     [InlineData("/explore/1")]
     [InlineData("/explore/figures")]
     [InlineData("/explore/coverage")]
+    [InlineData("/data")]
     [InlineData("/bodies")]
     [InlineData("/bodies/1")]
     [InlineData("/findings")]

@@ -1,10 +1,13 @@
 using Dapper;
 using Microsoft.Playwright;
 using Pipeline.Browsing;
+using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Ports;
 using Pipeline.Contracts.Reports;
 using Pipeline.Crawler.Crawling;
 using Pipeline.Crawler.Sources;
 using Pipeline.Database;
+using Pipeline.Extractor.Consumers;
 using Pipeline.Host.CommandLine;
 using Pipeline.Host.Composition;
 using Pipeline.Host.Crawling;
@@ -88,6 +91,22 @@ public sealed class SamplePages : IAsyncLifetime
         if (_site is { } site)
             await site.DisposeAsync();
         _site = null;
+    }
+
+    /// <summary>Reads a file as if the site had published it.</summary>
+    /// <returns>The record that it gave.</returns>
+    public async Task<StoredRecord> Add(byte[] bytes, string name)
+    {
+        var url = new Uri(Site, $"/added/{name}");
+        var document = new DocumentReference
+        {
+            Url = url.ToString(), Source = "sample site", RunId = Guid.NewGuid(), FetchId = Guid.NewGuid(), Snapshot = await Host.Get<ISnapshotStore>().Write(bytes, default),
+            Facts = new FetchFacts { RequestedUrl = url, FinalUrl = url, FetchedAt = DateTimeOffset.UnixEpoch, Status = 200 },
+        };
+        await Host.Get<IDocumentLedger>().Record(
+            new FetchRecord { FetchId = document.FetchId, RunId = document.RunId, Source = document.Source, Url = document.Url, Facts = document.Facts, Outcome = FetchOutcome.Fetched, Snapshot = document.Snapshot }, default);
+        await Host.Get<Settlement>().Settle(document, await Host.Get<SnapshotReading>().Read(document, default), default);
+        return Assert.Single(await Host.Get<RecordQuery>().Find(new RecordFilter { Url = document.Url, Everything = true }, 2, default));
     }
 
     /// <summary>Makes a record one that a reviewer must look at: ten of its readings are said to be doubtful.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Store.Records;
 
 namespace Pipeline.Browser.Tests;
@@ -21,6 +22,20 @@ public sealed class SpotTests(SamplePages sample)
     public async Task The_mark_of_every_opened_cell_stands_inside_the_visible_pane(string reader)
     {
         var record = (await sample.Host.Get<RecordQuery>().Find(new RecordFilter(), 100, default)).First(record => record.Current.Reading.Reader.StartsWith(reader, StringComparison.Ordinal));
+        await Open(record, reader);
+    }
+
+    [Theory]
+    [MemberData(nameof(SpottedFiles.Names), MemberType = typeof(SpottedFiles))]
+    public async Task So_does_that_of_scans_pictures_and_what_the_site_does_not_publish(string name)
+    {
+        Assert.SkipWhen(SpottedFiles.NeedsRecognition(name) && OcrInstallation.Missing().Count > 0, "What recognises pictures is not installed: scripts/ocr-models.");
+        var record = await sample.Add(await SpottedFiles.Bytes(name), name);
+        await Open(record, Path.GetExtension(name)[1..]);
+    }
+
+    private async Task Open(StoredRecord record, string kind)
+    {
         var cells = record.Current.Report.Cells.Where(cell => cell.Source is not null).ToList();
         var missed = new List<string>();
         var openings = 0;
@@ -28,7 +43,7 @@ public sealed class SpotTests(SamplePages sample)
             foreach (var scripts in (bool[])[true, false])
             {
                 var page = await sample.Open("/review", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, JavaScriptEnabled = scripts });
-                // The first, the last, and some between: nine of a document in each window, 216 openings in all.
+                // The first, the last, and some between: nine of a document in each window, 486 openings in all.
                 foreach (var cell in Enumerable.Range(0, 9).Select(i => cells[i * (cells.Count - 1) / 8]).Distinct())
                 {
                     await page.GotoAsync($"/review/{record.Current.RecordId}?cell={cell.Cell}");
@@ -37,7 +52,7 @@ public sealed class SpotTests(SamplePages sample)
                         missed.Add($"{width}×{height} {(scripts ? "with" : "without")} scripts: {cell.Cell}");
                 }
 
-                await page.Keep($"spot-{reader}-{width}-{(scripts ? "scripts" : "plain")}");
+                await page.Keep($"spot-{kind}-{width}-{(scripts ? "scripts" : "plain")}");
                 await page.Context.CloseAsync();
             }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a corpus of annual reports in layouts that nobody listed, with truth, in the format that `pipeline eval` reads.
 
-usage: generate.py --out DIR [--seed N] [--per-layout K] [--only NAME,…] [--kinds html,txt,docx,neg,pdf,programs]
+usage: generate.py --out DIR [--seed N] [--per-layout K] [--only NAME,…] [--kinds html,txt,docx,neg,pdf,programs,rivals]
 """
 import argparse
 import csv
@@ -24,7 +24,8 @@ import text_more  # noqa: F401
 from model import make, truth
 from tables import compact2, grid, t3, t4
 
-MEDIA_TYPES = {'html': 'text/html', 'txt': 'text/plain', 'pdf': 'application/pdf', 'docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'}
+MEDIA_TYPES = {'html': 'text/html', 'txt': 'text/plain', 'pdf': 'application/pdf', 'docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+               'xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'}
 
 
 def layouts(kinds):
@@ -38,6 +39,10 @@ def layouts(kinds):
     if 'programs' in kinds:
         import text_programs
         found.update(text_programs.LAY)
+    if 'rivals' in kinds:
+        import docx_rivals  # noqa: F401, they register themselves
+        import html_rivals  # noqa: F401
+        found.update({name: x for source in (html_page.LAY, docx_files.LAY) for name, x in source.items() if name[:2] in ('r_', 'w_', 's_')})
     return found
 
 

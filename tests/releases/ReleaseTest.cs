@@ -28,7 +28,7 @@ public abstract class ReleaseTest : StoreTest<Sqlite>
 
     protected string Folder(string name) => Path.Combine(_folder.FullName, name);
 
-    protected RecordExport Export => new(Database, NullLogger<RecordExport>.Instance);
+    protected RecordExport Export => new(Database, new FewRegions(), NullLogger<RecordExport>.Instance);
 
     protected ReleaseTables Tables => new(new DocumentQuery(Database), new CoverageQuery(Database), new BodyQuery(Database), new FindingQuery(Database), new FewRegions());
 

@@ -110,7 +110,7 @@ public abstract class StoreTest<TEngine> : IAsyncLifetime
     protected async Task<string> Exported(ExportFormat format, ExportShape shape)
     {
         using var stream = new MemoryStream();
-        await new RecordExport(Database, NullLogger<RecordExport>.Instance).Write(stream, format, shape, new RecordFilter(), default);
+        await new RecordExport(Database, new Qinghe(), NullLogger<RecordExport>.Instance).Write(stream, format, shape, new RecordFilter(), default);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -69,6 +69,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>A client without cookies that follows no redirect.</summary>
     public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
+    /// <summary>The permanent address of a record's page.</summary>
+    public async Task<string> PageOf(long record, string? cell = null) => RecordAddress.Of((await Get<RecordQuery>().Key(record, default))!, cell is null ? null : new CellId(cell));
+
     /// <summary>Stores what a document of this address says, as if it had been crawled.</summary>
     /// <returns>The document as a message refers to it.</returns>
     public async Task<DocumentReference> Store(string url, AnnualReport report, string extractor = "1.0", string content = "first", Guid? request = null)

@@ -17,6 +17,12 @@ public static class IssueReasons
     /// <summary>What says which figure, body or year it is may look otherwise than it reads.</summary>
     public const string LabelDoubtful = "report.label-doubtful";
 
+    /// <summary>Figures stand under the name of an earlier year, and none of the year of the report elsewhere.</summary>
+    public const string OtherYear = "report.other-year";
+
+    /// <summary>Another table of the page has the same labels and says something else.</summary>
+    public const string RivalTables = "report.rival-tables";
+
     public const string GlyphsUnmapped = "pdf.glyphs-unmapped";
 
     /// <summary>A page of pictures is too coarse for its figures to be told apart.</summary>
@@ -77,6 +83,8 @@ public static class IssueReasons
         Of(ProseDiffers, "its text and its table say different numbers", "文字与表格数字不一致"),
         Of(Incomplete, "tables or sections of the form are absent", "缺少部分表格或章节"),
         Of(LabelDoubtful, "a label or the title may look otherwise than it reads", "有标签或标题的显示可能与文字不一致"),
+        Of(OtherYear, "figures stand under the name of another year", "有数字列于其他年份之下"),
+        Of(RivalTables, "two of its tables have the same labels and different figures", "有两张表标签相同而数字不同"),
         Of(YearDerived, "its year is guessed from its date", "年份由发布日期推断"),
         Of(GlyphsUnmapped, "glyphs without a known character", "有字形无对应字符"),
         Of(ToUnicodeMissing, "a font does not say its characters", "字体缺少字符映射"),

@@ -86,7 +86,8 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
         if (redirects.Count > 0)
             return new(false, known.Has(UrlFlags.OnReportPage), null, "sends its visitor on", page.Elements.Title, redirects);
         var hasAttachment = links.Any(link => link.Kind == LinkKind.Attachment || ReportWords.NamesAttachment(link.Text) && ReportWords.NamesAnnual(link.Text));
-        var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment);
+        var reportPictures = new Lazy<IReadOnlyList<Uri>>(() => ReportPictures.Of(page));
+        var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment, reportPictures);
         var named = evidence.NamesReports || known.Has(UrlFlags.OnReportPage) && known.Kind == LinkKind.Continuation;
         var lacks = evidence.IsCandidate || isPiece ? RowLack.None : LackOf(known, page, links, evidence);
         var files = scripts is null ? EmptyColumn.Scripts(page, links, lacks) : [];
@@ -97,7 +98,7 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
             RowLack.Some => NeedsBrowserForMore,
             _ => NeedsBrowser,
         };
-        var pictures = evidence.IsCandidate ? ReportPictures.Of(page) : [];
+        var pictures = evidence.IsCandidate ? reportPictures.Value : [];
         return new(evidence.IsCandidate, named, evidence.IsCandidate ? ContentRegion.HashOf(page, pictures) : ContentRegion.HashOfAll(page), reason, page.Elements.Title, links) { Scripts = files, Pictures = pictures, IsData = isPiece, Lacks = lacks };
     }
 

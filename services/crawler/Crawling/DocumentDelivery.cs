@@ -42,7 +42,7 @@ public sealed class DocumentDelivery(ISnapshotStore snapshots, IDocumentLedger l
     }
 
     /// <summary>An address that may have failed before answers, without a document.</summary>
-    public Task Answered(KnownUrl known, DateTimeOffset at, CancellationToken cancellation) => ledger.Answered(known.Url.AbsoluteUri, at, cancellation);
+    public Task Answered(KnownUrl known, DateTimeOffset at, CancellationToken cancellation) => ledger.Answered(known.Name, at, cancellation);
 
     /// <summary>The facts of an answer, as they are kept beside its snapshot.</summary>
     public static FetchFacts Facts(KnownUrl known, FetchResponse answer) => new()
@@ -79,7 +79,7 @@ public sealed class DocumentDelivery(ISnapshotStore snapshots, IDocumentLedger l
         RunId = runId,
         Source = source.Name,
         ListedHost = source.Official ?? false,
-        Url = known.Url.AbsoluteUri,
+        Url = known.Name,
         Facts = facts,
         Outcome = outcome,
         Reason = reason,

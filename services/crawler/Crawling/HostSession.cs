@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
 
@@ -93,7 +94,8 @@ internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptF
         {
             if (remembers ? !_seen.Add(link.Key) : _seen.Contains(link.Key))
                 continue;
-            hasNew |= link.Kind != Discovery.LinkKind.Continuation;
+            // A further part of the same list is nothing new by itself; what stands below a node of a tree is.
+            hasNew |= link.Kind != Discovery.LinkKind.Continuation || ReportWords.NamesReport(link.LinkText) || ReportWords.NamesDisclosure(link.LinkText) || ReportWords.NamesBody(link.LinkText);
             var (shape, section) = UrlShape.Of(link.Url);
             promise |= link.Has(UrlFlags.NamedReport) && section != own.Section;
             nearby |= link.Has(UrlFlags.NamedReport) && section == own.Section && shape != own.Shape;

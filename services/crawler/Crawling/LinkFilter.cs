@@ -1,6 +1,7 @@
 using Pipeline.Crawler.Browsing;
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Links;
 using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
@@ -57,9 +58,10 @@ public sealed class LinkFilter(SourceScope scope, NeighbourHosts neighbours, Add
 
     private static bool Announces(FoundLink link) => link.Kind != LinkKind.Redirect && (ReportWords.NamesReport(link.Text) || ReportWords.NamesAnnual(link.Text));
 
-    // On a neighbour's host only what belongs to the column of reports: its further parts, its years, its files.
+    // On a neighbour's host only what belongs to the column of reports: the service that the column's script asks for its rows, its further parts, its years, its files.
     private bool IsPartOfColumn(Uri answered, ContentClassification reading, Source source, FoundLink link) =>
-        reading.NamesReports && scope.Of(answered, source) is null && answered.Authority == link.Url.Authority
+        reading.NamesReports && link is { Kind: LinkKind.Continuation, Rule: ScriptRequests.Rule }
+        || reading.NamesReports && scope.Of(answered, source) is null && answered.Authority == link.Url.Authority
         && (link.Kind is LinkKind.Continuation or LinkKind.Attachment or LinkKind.Redirect || ReportWords.IsYear(link.Text));
 
     private static KnownUrl Queue(KnownUrl known, Uri answered, FoundLink link, LinkScore score, bool namesReports, Source source) => new()

@@ -12,7 +12,7 @@ internal static class LinkDiscovery
     // Each finder knows one family; their order only matters for the name under which a link found twice is kept.
     private static readonly ILinkFinder[] Finders =
     [
-        new StubRedirect(), new AnchorLinks(), new HandlerLinks(), new FrameLinks(), new AttributeLinks(), new SelectLinks(), new FormChoices(), new RelNextLinks(), new ScriptRequests(), new DataStore(),
+        new StubRedirect(), new AnchorLinks(), new HandlerLinks(), new FrameLinks(), new AttributeLinks(), new SelectLinks(), new FormChoices(), new SubmittedForms(), new RelNextLinks(), new FeedLinks(), new ScriptRequests(), new DataStore(),
         new ScriptRows(), new DataIslands(), new CarriedRows(), new GkmlptService(), new BuildUnitService(), new StaticSuffixPaging(), new TemplatePaging(), new PostBackPaging(),
     ];
 

@@ -20,7 +20,7 @@ public sealed class PageElements
     private readonly List<HtmlNode> _selects = [];
     private readonly List<HtmlNode> _links = [];
     private readonly List<HtmlNode> _carriers = [];
-    private readonly List<HtmlNode> _images = [];
+    private readonly List<PageImage> _images = [];
     private readonly List<string> _scriptFiles = [];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<PageForm> _forms = [];
@@ -99,7 +99,7 @@ public sealed class PageElements
     /// <summary>Numbers that stand alone, as those in cells of a table do.</summary>
     public int Figures { get; private set; }
 
-    public IReadOnlyList<HtmlNode> Images => _images;
+    public IReadOnlyList<PageImage> Images => _images;
 
     public static PageElements Of(HtmlNode root)
     {
@@ -140,6 +140,8 @@ public sealed class PageElements
                 break;
             case "iframe" or "frame" or "embed" or "object":
                 _frames.Add(node);
+                if (HtmlEntity.DeEntitize(node.GetAttributeValue("srcdoc", "")) is var shown && shown.Contains("<a", StringComparison.OrdinalIgnoreCase))
+                    _markups.Add(shown);
                 break;
             case "script":
                 _scripts.Add(node.InnerText);
@@ -154,7 +156,11 @@ public sealed class PageElements
             case "textarea" when HtmlEntity.DeEntitize(node.InnerHtml) is var held && held.Contains("<a", StringComparison.OrdinalIgnoreCase):
                 _markups.Add(held);
                 return false;
-            case "style" or "noscript":
+            // What is shown to those who run no scripts is shown to us; its excuses are no text of the page.
+            case "noscript":
+                _anchors.AddRange(node.Descendants("a"));
+                return false;
+            case "style":
                 return false;
             case "meta":
                 _metas.Add(node);
@@ -190,7 +196,7 @@ public sealed class PageElements
                 TableCells++;
                 break;
             case "img":
-                _images.Add(node);
+                _images.Add(new(node, _ownText.Length));
                 break;
             default:
                 break;

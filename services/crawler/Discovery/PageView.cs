@@ -47,6 +47,12 @@ public sealed class PageView
     public FoundLink? Link(string? href, string text, LinkKind kind, string rule) =>
         AddressText.Resolve(Base, href, _encoding) is { } url ? new FoundLink(url, text, kind, rule) : null;
 
+    /// <summary>A text as a form of this page sends it, percent-encoded in the page's encoding: GBK sites understand nothing else.</summary>
+    public string Escape(string text) =>
+        _encoding is UTF8Encoding || Ascii.IsValid(text) ? Uri.EscapeDataString(text) : string.Concat(text.EnumerateRunes().Select(rune => rune.IsAscii
+            ? Uri.EscapeDataString(rune.ToString())
+            : string.Concat(_encoding.GetBytes(rune.ToString()).Select(octet => $"%{octet:X2}"))));
+
     /// <summary>The link for what a script asks for, with how its rows lead to addresses and what counts its parts; null when it cannot be followed.</summary>
     internal FoundLink? Request(ScriptTarget target, string text, string rule) => _requests.Value.Link(target, text, rule);
 

@@ -25,6 +25,9 @@ internal sealed class HttpRequestWriter(UserAgent userAgent)
         headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
         headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoding.Accepted);
+        // What a list's own script says that it accepts is said instead.
+        if (Stated(order.Headers).Any(header => header.Name.Equals("Accept", StringComparison.OrdinalIgnoreCase)))
+            headers.Remove("Accept");
         foreach (var (name, value) in Stated(order.Headers))
             if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
                 AddStored(headers, name, name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) && order.Cookie is { } held ? $"{held}; {value}" : value);

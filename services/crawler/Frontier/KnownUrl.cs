@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Politeness;
@@ -7,6 +9,9 @@ namespace Pipeline.Crawler.Frontier;
 /// <summary>An address to visit, with what earlier visits taught.</summary>
 public sealed record KnownUrl
 {
+    // Longer forms hold the state of a page.
+    private const int LongestName = 200;
+
     public required long Key { get; init; }
 
     /// <summary>As <c>HostName.Of</c> gives it.</summary>
@@ -79,6 +84,9 @@ public sealed record KnownUrl
         Depth = 0,
         UnproductiveHops = 0,
     };
+
+    /// <summary>What tells it from other documents: its address, and behind a hash sign what is posted there. A form that gives files has one address for all of them.</summary>
+    public string Name => Form is null ? Url.AbsoluteUri : $"{Url.GetLeftPart(UriPartial.Query)}#{(Form.Length <= LongestName && !Form.AsSpan().ContainsAny('{', '"') ? Form : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Form)).AsSpan(0, 8)))}";
 
     /// <summary>Whether any of these holds.</summary>
     public bool Has(UrlFlags flags) => (Flags & flags) != 0;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Politeness;
 using Pipeline.Database;
 
 namespace Pipeline.Crawler.Frontier;
@@ -66,6 +67,8 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
     private static readonly Statement FindStatement = new($"SELECT {UrlRow.Columns} FROM crawl_urls WHERE url_key = @p0");
 
     // The role stands as a number in the statement, as in the index that it is found by.
+    private static readonly Statement FormStatement = new($"SELECT {UrlRow.Columns} FROM crawl_urls WHERE host = @p0 AND role = {PageRole.Document:D} AND form IS NOT NULL");
+
     private static readonly Statement RepeatStatement = new(
         $"SELECT url_key FROM crawl_urls WHERE role = {PageRole.Document:D} AND host = @p0 AND region = @p1 AND url_key <> @p2 LIMIT 1");
 
@@ -195,6 +198,11 @@ public sealed class UrlFrontier(FrontierDatabase database, TimeProvider clock)
     /// <summary>What is known of an address; null when nothing is.</summary>
     public async Task<KnownUrl?> Find(Uri url, CancellationToken cancellation) =>
         (await database.Use(connection => FindStatement.Read(connection, database.KeepsConnection, UrlRow.Read, UrlKey.Of(url)), cancellation)).FirstOrDefault();
+
+    /// <summary>A document that a form gives, by its name; null where none is called so.</summary>
+    public async Task<KnownUrl?> Named(Uri name, CancellationToken cancellation) => name.Fragment.Length < 2
+        ? null
+        : (await database.Use(connection => FormStatement.Read(connection, database.KeepsConnection, UrlRow.Read, HostName.Of(name)), cancellation)).Find(known => known.Name == name.AbsoluteUri);
 
     /// <summary>Whether another address of the host holds a document with this content.</summary>
     public async Task<bool> IsRepeat(KnownUrl known, string region, CancellationToken cancellation) =>

@@ -15,9 +15,9 @@ public sealed class PageRefetch(CrawlFrontier frontier, SourceCatalog sources, C
     public async Task<DocumentReference> Fetch(Guid requestId, Guid? partOf, Uri url, CancellationToken cancellation)
     {
         await frontier.Prepare(cancellation);
-        var known = (await frontier.Urls.Find(url, cancellation) ?? KnownUrl.Seed(url, url.Authority)) with { Attempts = 0 };
+        var known = (await frontier.Urls.Named(url, cancellation) ?? await frontier.Urls.Find(url, cancellation) ?? KnownUrl.Seed(url, url.Authority)) with { Attempts = 0 };
         var declared = sources.Of(known.Source, known.Url);
-        var source = declared ?? SourceReader.Alone(known.Url, known.Source) with { Official = await ledger.IsListed(known.Url.AbsoluteUri, cancellation) };
+        var source = declared ?? SourceReader.Alone(known.Url, known.Source) with { Official = await ledger.IsListed(known.Name, cancellation) };
         var run = partOf ?? requestId;
         if (partOf is null)
             await ledger.RunStarted(new(requestId, clock.GetUtcNow(), "refetch"), cancellation);
@@ -47,7 +47,7 @@ public sealed class PageRefetch(CrawlFrontier frontier, SourceCatalog sources, C
         RunId = run,
         Source = known.Source,
         ListedHost = source.Official ?? false,
-        Url = known.Url.AbsoluteUri,
+        Url = known.Name,
         Facts = facts,
         Outcome = outcome,
         Reason = reason,

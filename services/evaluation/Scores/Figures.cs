@@ -37,6 +37,8 @@ public sealed record Figures
 
     public required int Accepted { get; init; }
 
+    public int AcceptedWrong { get; init; }
+
     public required double? CellBrier { get; init; }
 
     public required double? CellEce { get; init; }
@@ -70,6 +72,7 @@ public sealed record Figures
             AcceptCoverage = Share(counts.AcceptedPaired, counts.Records),
             AcceptPrecision = Share(counts.AcceptedExact, counts.Accepted),
             Accepted = counts.Accepted,
+            AcceptedWrong = counts.Accepted - counts.AcceptedExact,
             CellBrier = Rounded(Calibration.Brier(cells)),
             CellEce = Rounded(Calibration.Error(cells)),
             CellsScoredForConfidence = cells.Length,

@@ -7,7 +7,14 @@ namespace Pipeline.Extractor.Alignment;
 /// <param name="NamedRows">Ids of the rows whose labels stand on the page, read or not.</param>
 /// <param name="NamedColumns">Ids of the columns whose labels stand on the page.</param>
 /// <param name="Readings">What each strategy reads of the table, best first.</param>
-public sealed record AlignedTable(FamilyTable Table, CellTable<AlignedCell> Cells, ImmutableHashSet<string> NamedRows, ImmutableHashSet<string> NamedColumns, ImmutableArray<TableReading> Readings);
+public sealed record AlignedTable(FamilyTable Table, CellTable<AlignedCell> Cells, ImmutableHashSet<string> NamedRows, ImmutableHashSet<string> NamedColumns, ImmutableArray<TableReading> Readings)
+{
+    /// <summary>Whether a strategy had to choose between two tables.</summary>
+    public bool HasRival => Readings.Any(reading => reading.HasRival);
+
+    /// <summary>Whether numbers are read that a label around them says to be another year's, for want of others.</summary>
+    public bool IsOfOtherYear => Cells.Values.Any(cell => cell.Candidate is { OtherYear: true, Number.IsNumber: true });
+}
 
 /// <param name="Rule">Strategy whose candidate stands.</param>
 /// <param name="Agreeing">Other strategies that read the cell at the same spot.</param>

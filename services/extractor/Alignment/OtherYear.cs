@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Normalising;
 using Pipeline.Text;
 
 namespace Pipeline.Extractor.Alignment;
@@ -17,7 +18,9 @@ internal static partial class OtherYear
         if (caption.Length > LongestCaption)
             return false;
         var plain = PlainText.Dense(caption);
-        var years = YearNumber().Matches(plain).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        if (OfBrackets().IsMatch(plain))
+            return false;
+        var years = YearNumber().Matches(plain).Select(match => Number(match.Groups[1].Value)).ToList();
         return years.Count > 0 ? reportYear is { } year && years.All(named => named < year) : Named().IsMatch(plain);
     }
 
@@ -29,6 +32,12 @@ internal static partial class OtherYear
     [GeneratedRegex(@"上年(?!度?结转)|上一?年度?(?!度|结转|项目)|去年|同比|同期|增幅|增减率", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?<!\d)(20\d{2})年", RegexOptions.CultureInvariant)]
+    private static int Number(string year) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int)(ChineseNumerals.Of(year) ?? 0);
+
+    // 括号内为上年数: a note about a part of each cell.
+    [GeneratedRegex(@"括[号號弧]", RegexOptions.CultureInvariant)]
+    private static partial Regex OfBrackets();
+
+    [GeneratedRegex(@"(?<!\d)(20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年", RegexOptions.CultureInvariant)]
     private static partial Regex YearNumber();
 }

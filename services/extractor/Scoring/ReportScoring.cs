@@ -32,7 +32,7 @@ internal static class ReportScoring
             Cells = [.. cells.Select(cell => cell.Reading)],
             ChecksPassed = checks.Outcomes.Count(check => check.Holds),
             Violations = [.. checks.Outcomes.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CheckCause.Of(check, checks, page, document.IsPlain)))],
-            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority), .. OfYear(facts), .. Completeness.Of(form, page, facts.Sections), .. LabelDoubts.Of(document, facts, cells.Select(cell => cell.Reading))],
+            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority), .. OfYear(facts), .. OfOtherYears(page), .. OfRivals(page), .. Completeness.Of(form, page, facts.Sections), .. LabelDoubts.Of(document, facts, cells.Select(cell => cell.Reading))],
             Confidence = 0,
             Status = ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
@@ -46,6 +46,12 @@ internal static class ReportScoring
 
     private static IEnumerable<Issue> OfYear(ReportFacts facts) => facts.YearIsDerived
         ? [new(IssueReasons.YearDerived, IssueSeverity.Warning, $"Nothing on the page says the year; {facts.Year} is the one before it was published: check it.")] : [];
+
+    private static IEnumerable<Issue> OfOtherYears(AlignedPage page) => page.Tables.Where(table => table.IsOfOtherYear).Select(table => new Issue(
+        IssueReasons.OtherYear, IssueSeverity.Warning, $"Figures of the table {table.Table.Editions[0].EnglishName} stand under the name of another year: check whether the page shows those of the year of the report."));
+
+    private static IEnumerable<Issue> OfRivals(AlignedPage page) => page.Tables.Where(table => table.HasRival).Select(table => new Issue(
+        IssueReasons.RivalTables, IssueSeverity.Warning, $"Two tables of the page have the labels of {table.Table.Editions[0].EnglishName} and say different things: see which of them is of this body and year."));
 
     private static Issue TotalUnstated(CellId total) =>
         new(IssueReasons.TotalUnstated, IssueSeverity.Warning, $"{total} is blank although numbers stand beside it: compare the row with the page.");

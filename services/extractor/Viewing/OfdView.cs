@@ -6,7 +6,7 @@ using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Viewing;
 
-/// <summary>A page of an OFD drawn anew out of its words and lines, with the spot framed, pictures and colours left behind; of a page that is a picture, and of a picture that holds the spot, that.</summary>
+/// <summary>A page of an OFD drawn anew out of its words and lines, with the spot framed, pictures and colours left behind; of a page of pictures, and of pictures that hold the spot, those.</summary>
 internal static class OfdView
 {
     /// <exception cref="UnreadableDocumentException">The document cannot be read, or has no such page.</exception>
@@ -16,7 +16,7 @@ internal static class OfdView
         var shown = OfdDocument.Read(bytes, PdfLimits.Default, cancellation).Pages.FirstOrDefault(candidate => candidate.Page.Number == number)
             ?? throw new UnreadableDocumentException(FailureReasons.Malformed, $"The OFD has no page {number}.");
         // Of a page of text the picture is shown where the spot is on it.
-        return OfdScans.Of(shown) is { } scan && (spot is OcrLocator || !OfdScans.IsWritten(shown)) ? Picture(bytes, scan, spot as OcrLocator) : new InertHtml().Drawing(shown.Page, spot is PdfLocator its ? (its.Left, its.Top, its.Right, its.Bottom) : null).ToString();
+        return OfdScan.Of(shown) is [var scan, ..] && (spot is OcrLocator || !OfdScan.IsWritten(shown)) ? Picture(bytes, scan, spot as OcrLocator) : new InertHtml().Drawing(shown.Page, spot is PdfLocator its ? (its.Left, its.Top, its.Right, its.Bottom) : null).ToString();
     }
 
     /// <summary>The spot of a picture and a little around it, enlarged.</summary>
@@ -24,17 +24,17 @@ internal static class OfdView
     public static string? Close(ReadOnlyMemory<byte> bytes, OcrLocator spot, CancellationToken cancellation)
     {
         var page = OfdDocument.Read(bytes, PdfLimits.Default, cancellation).Pages.FirstOrDefault(candidate => candidate.Page.Number == spot.Page);
-        if (page is null || OfdScans.Of(page) is not { } scan)
+        if (page is null || OfdScan.Of(page) is not [var scan, ..])
             return null;
         using var package = OfdPackage.Open(bytes);
-        var picture = OfdScans.Picture(package, scan);
-        return PictureView.Close(picture, MediaTypes.Decide(picture.Span, new DocumentHints()).MediaType, spot);
+        var picture = scan.Shown(package);
+        return PictureView.Close(picture, PictureView.TypeOf(picture), spot);
     }
 
-    private static string Picture(ReadOnlyMemory<byte> bytes, OfdPicture scan, OcrLocator? spot)
+    private static string Picture(ReadOnlyMemory<byte> bytes, OfdScan scan, OcrLocator? spot)
     {
         using var package = OfdPackage.Open(bytes);
-        var picture = OfdScans.Picture(package, scan);
-        return PictureView.Of(picture, MediaTypes.Decide(picture.Span, new DocumentHints()).MediaType, spot);
+        var picture = scan.Shown(package);
+        return PictureView.Of(picture, PictureView.TypeOf(picture), spot);
     }
 }

@@ -2,12 +2,15 @@ using System.Buffers.Binary;
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers;
+using Pipeline.Extractor.Readers.Ocr;
 
 namespace Pipeline.Extractor.Viewing;
 
 /// <summary>A picture as it came, with the spot framed. It is shown by the browser and decoded nowhere else.</summary>
 internal static class PictureView
 {
+    public static string TypeOf(ReadOnlyMemory<byte> bytes) => Mosaic.Is(bytes.Span) ? Mosaic.MediaType : MediaTypes.Decide(bytes.Span, new DocumentHints()).MediaType;
+
     /// <exception cref="UnreadableDocumentException">The head of the picture does not tell its size.</exception>
     public static string Of(ReadOnlyMemory<byte> bytes, string mediaType, OcrLocator? spot)
     {
@@ -23,8 +26,10 @@ internal static class PictureView
         return new InertHtml().Close(bytes.Span, width, height, (spot.Left, spot.Top, spot.Right, spot.Bottom), mediaType).ToString();
     }
 
-    private static (int Width, int Height) Size(ReadOnlyMemory<byte> bytes, string mediaType) => (mediaType == MediaTypes.Png ? PngSize(bytes.Span) : JpegSize(bytes.Span))
+    private static (int Width, int Height) Size(ReadOnlyMemory<byte> bytes, string mediaType) => (mediaType switch { MediaTypes.Png => PngSize(bytes.Span), Mosaic.MediaType => MosaicSize(bytes), _ => JpegSize(bytes.Span) })
         ?? throw new UnreadableDocumentException(FailureReasons.Malformed, "The picture does not tell its size: it is damaged. Fetch it again.");
+
+    private static (int Width, int Height)? MosaicSize(ReadOnlyMemory<byte> svg) => Mosaic.Read(svg) is var mosaic ? ((int)mosaic.Width, (int)mosaic.Height) : null;
 
     private static (int Width, int Height)? PngSize(ReadOnlySpan<byte> png) =>
         png.Length < 24 ? null : (BinaryPrimitives.ReadInt32BigEndian(png[16..]), BinaryPrimitives.ReadInt32BigEndian(png[20..]));

@@ -74,17 +74,20 @@ internal static class CalibrateCommand
         "", "Cells", .. Reliability.Lines(Cells(fitted)),
         "", "Records", .. Reliability.Lines(Records(fitted)),
         "", Acceptance(fitted),
+        "", "Every kind judged by a model fitted without it", .. ScoreTable.Lines(fitted.KindsHeldOut), .. fitted.KindsHeldOut.Layouts.Select(kind => Bound(kind.Key, kind.Value)), Bound("all", fitted.KindsHeldOut.Overall),
     ];
 
     private static IEnumerable<string> Weights<T>(string name, LogisticModel<T> model) =>
         model.Features.Zip(model.Weights, (feature, weight) => (feature.Name, Weight: weight)).Prepend((EvidenceFeatures.Base, model.Base))
             .Select(weight => string.Create(CultureInfo.InvariantCulture, $"  {name + "." + weight.Item1,-28}{weight.Item2,9:0.0000}"));
 
-    // Rule of three: with no wrong one among n, their true share is below 3/n with 95 % confidence.
+    private static string Bound(string kind, Figures figures) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind,-28}{figures.Accepted,6} accepted, {figures.AcceptedWrong} wrong: a share below {ErrorBound.Of(figures.AcceptedWrong, figures.Accepted):0.0000} with 95 % confidence");
+
     private static string Acceptance(FittedModel fitted)
     {
         var (figures, records) = (fitted.HeldOut.Overall, Records(fitted));
-        return string.Create(CultureInfo.InvariantCulture, $"Accepted from {fitted.Model.Threshold:0.0000} on: {figures.Accepted} of {records.Length} records read, {figures.AcceptPrecision:0.0000} of them exact (no error in so many would prove an error rate below {3.0 / Math.Max(1, figures.Accepted):0.0000}).");
+        return string.Create(CultureInfo.InvariantCulture, $"Accepted from {fitted.Model.Threshold:0.0000} on: {figures.Accepted} of {records.Length} records read, {figures.AcceptPrecision:0.0000} of them exact (no error in so many would prove an error rate below {ErrorBound.Of(0, figures.Accepted):0.0000}).");
     }
 
     private static ImmutableArray<Judged> Cells(FittedModel fitted) => [.. fitted.HeldOut.Documents.SelectMany(document => document.Cells)];

@@ -31,7 +31,6 @@ public sealed class LiveTables(RecordExport export, LastChangeQuery changes, Rel
         var written = tables.Of(new RecordFilter()).Where(table => withCells || table.Schema.Name != CellTable.Name).ToList();
         await TableWriter.Write(
             export, new RecordFilter(), written, async schema => [await ParquetFile.Create(schema, File.Create(Path.Combine(part.Path, schema.ParquetFile)))], new List<DamagedRecord>(), cancellation);
-        WideTable.Regroup(part.Path, $"{RecordTable.Name}.parquet", cancellation);
         ViewFiles.Write(part.Path, part.Path, cancellation);
         foreach (var old in Directory.EnumerateDirectories(folder).Where(old => !Path.GetFileName(old).StartsWith(UnfinishedFolder.Prefix, StringComparison.Ordinal)).ToList())
             Directory.Delete(old, recursive: true);

@@ -31,7 +31,6 @@ public sealed class ReleaseWriter(RecordExport export, RecordQuery records, Last
         await using var file = File.Create(Path.Combine(folder, WorkbookFile));
         using var workbook = new Workbook(file);
         var rows = await TableWriter.Write(export, filter, written, schema => Files(folder, schema, workbook, count), damaged, cancellation);
-        WideTable.Regroup(folder, rows.Single(table => table.Schema.Name == RecordTable.Name).Schema.ParquetFile, cancellation);
         var sums = await Sums(folder, rows.Select(table => table.Schema), cancellation);
         ViewFiles.Write(folder, folder, cancellation);
         var about = new ReleaseAbout(ReleaseId.Of(last.At, sums), last.At, choice.Author, choice.Filter, rows.First(table => table.Schema.Name == RecordTable.Name).Rows, choice.Program);

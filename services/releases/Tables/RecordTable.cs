@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
-using Pipeline.Contracts.Ports;
 using Pipeline.Contracts.Reports;
 using Pipeline.Database;
 using Pipeline.Store.Documents;
@@ -11,7 +10,7 @@ using Pipeline.Store.Reviews;
 namespace Pipeline.Releases.Tables;
 
 /// <summary>A row for each body and year: what is known of the report, and the best value of every cell of every form.</summary>
-internal sealed class RecordTable(IRegionNames regions) : ReleaseTable
+internal sealed class RecordTable : ReleaseTable
 {
     public const string Name = "records";
 
@@ -29,6 +28,7 @@ internal sealed class RecordTable(IRegionNames regions) : ReleaseTable
         new("level", ColumnType.Text, new("Administrative level", "行政层级")) { Values = Names<AdministrativeLevel>() },
         new("region_code", ColumnType.Text, new("Administrative division, GB/T 2260", "行政区划代码（GB/T 2260）")),
         new("region_name", ColumnType.Text, new("Its name", "行政区划名称")),
+        new("province_en", ColumnType.Text, new("Its province in English", "所在省份（英文）")),
         new("status", ColumnType.Text, new("accepted: safe without a person; reviewed: a person has finished with it; review: it waits for one", "accepted 可直接使用；reviewed 已经人工核对；review 待人工核对")) { Required = true, Values = Names<ReviewStatus>() },
         new("confidence", ColumnType.Number, new("Probability that the machine read every cell right", "全部单元格识别正确的概率")) { Required = true, Range = (0, 1) },
         new("checks_passed", ColumnType.Whole, new("Equations of the form that hold", "成立的表内等式数")) { Required = true },
@@ -77,13 +77,13 @@ internal sealed class RecordTable(IRegionNames regions) : ReleaseTable
         return output.EndRow(cancellation);
     }
 
-    private void AddFacts(ExportedRecord exported, RowBatch row)
+    private static void AddFacts(ExportedRecord exported, RowBatch row)
     {
         var record = exported.Record;
         var version = record.Current;
         var report = version.Report;
         row.Whole(version.RecordId);
-        row.Text(exported.Key);
+        row.Text(record.Key);
         row.Text(report.Authority);
         row.Whole(record.BodyId);
         row.Whole(report.Year);
@@ -93,7 +93,8 @@ internal sealed class RecordTable(IRegionNames regions) : ReleaseTable
         row.Day(report.Published);
         row.Text(report.Level is { } level ? StoredName.Of(level) : null);
         row.Text(report.RegionCode);
-        row.Text(report.RegionCode is { } code ? regions.NameOf(code) : null);
+        row.Text(exported.RegionName);
+        row.Text(exported.Province?.English);
         row.Text(StoredName.Of(record.Status));
         row.Number(report.Confidence);
         row.Whole(report.ChecksPassed);

@@ -16,7 +16,7 @@ public sealed class ReleaseTables(DocumentQuery documents, CoverageQuery coverag
     /// <param name="filter">Of the records; documents follow its source alone.</param>
     internal IReadOnlyList<ReleaseTable> Of(RecordFilter filter) =>
     [
-        new RecordTable(regions),
+        new RecordTable(),
         new CellTable(),
         new CodebookTable(),
         new BodyTable(regions, bodies),

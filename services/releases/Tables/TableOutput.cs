@@ -8,8 +8,8 @@ internal sealed class TableOutput : IAsyncDisposable
     // A release of any size holds less than 400 MB: two batches of every table, with what their writers make of them.
     private const int ValuesInBatch = 300_000;
 
-    // Of a wide table: a group of rows costs each of its columns an entry in the file's index.
-    private const int LeastRowsInBatch = 1_000;
+    // Of a wide table: a question pays for every column of each group of rows before it reads a value. Two batches of the records take sixty megabytes.
+    private const int LeastRowsInBatch = 4_096;
 
     private readonly IReadOnlyList<ITableFile> _files;
     private readonly int _capacity;

@@ -35,7 +35,10 @@ public sealed record AlarmLetter(string Subject, string Text, string Json)
             text.Append(CultureInfo.InvariantCulture, $"closed: {change.Source}: {(change.IsPaused ? "paused" : Words(change.After))}, was {Words(change.Before)}").AppendLine();
         if (opened.Count > MostNamed || closed.Count > MostNamed)
             text.AppendLine("and more: see the page /operations/sources");
-        return new AlarmLetter(subject, text.ToString(), JsonOf(text.ToString(), opened, closed, now));
+        return Written(
+            subject, text, now,
+            [.. opened.Select(change => new { source = change.Source, alarm = StoredName.Of(change.After), reason = change.Why, failing_since = StoredTime.TextOrNull(change.FailingSince) })],
+            [.. closed.Select(change => new { source = change.Source, alarm = StoredName.Of(change.Before), paused = change.IsPaused })]);
     }
 
     /// <summary>Of what is wrong with the pipeline as a whole. Null when nothing opened or closed.</summary>
@@ -47,18 +50,10 @@ public sealed record AlarmLetter(string Subject, string Text, string Json)
         var text = new StringBuilder(subject).Append(" (").Append(Time(now)).AppendLine(")");
         foreach (var trouble in opened)
             text.Append(CultureInfo.InvariantCulture, $"{Words(trouble.Alarm)}{(trouble.Since is { } since ? $", since {Time(since)}" : "")}{(trouble.Why is null ? "" : $": {trouble.Why}")}").AppendLine();
-        var json = JsonSerializer.Serialize(
-            new
-            {
-                at = StoredTime.Text(now),
-                text = text.ToString(),
-                opened = opened.Select(trouble => new { alarm = StoredName.Of(trouble.Alarm), reason = trouble.Why, since = trouble.Since is { } since ? StoredTime.Text(since) : null }),
-                closed = closed.Select(alarm => new { alarm = StoredName.Of(alarm) }),
-                opened_count = opened.Count,
-                closed_count = closed.Count,
-            },
-            Readable);
-        return new AlarmLetter(subject, text.ToString(), json);
+        return Written(
+            subject, text, now,
+            [.. opened.Select(trouble => new { alarm = StoredName.Of(trouble.Alarm), reason = trouble.Why, since = StoredTime.TextOrNull(trouble.Since) })],
+            [.. closed.Select(alarm => new { alarm = StoredName.Of(alarm) })]);
     }
 
     private static string Words(PipelineAlarm alarm) => alarm switch
@@ -69,17 +64,9 @@ public sealed record AlarmLetter(string Subject, string Text, string Json)
         _ => "the broker does not answer",
     };
 
-    private static string JsonOf(string text, List<AlarmChange> opened, List<AlarmChange> closed, DateTimeOffset now) => JsonSerializer.Serialize(
-        new
-        {
-            at = StoredTime.Text(now),
-            text,
-            opened = opened.Take(MostNamed).Select(change => new { source = change.Source, alarm = StoredName.Of(change.After), reason = change.Why, failing_since = change.FailingSince is { } since ? StoredTime.Text(since) : null }),
-            closed = closed.Take(MostNamed).Select(change => new { source = change.Source, alarm = StoredName.Of(change.Before), paused = change.IsPaused }),
-            opened_count = opened.Count,
-            closed_count = closed.Count,
-        },
-        Readable);
+    private static AlarmLetter Written(string subject, StringBuilder text, DateTimeOffset now, IReadOnlyCollection<object> opened, IReadOnlyCollection<object> closed) => new(
+        subject, text.ToString(), JsonSerializer.Serialize(
+            new { at = StoredTime.Text(now), text = text.ToString(), opened = opened.Take(MostNamed), closed = closed.Take(MostNamed), opened_count = opened.Count, closed_count = closed.Count }, Readable));
 
     private static string Words(SourceAlarm alarm) => alarm == SourceAlarm.None ? "well" : StoredName.Of(alarm).Replace('_', ' ');
 

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Dapper;
-using Pipeline.Contracts.Ports;
 using Pipeline.Database;
+using Pipeline.Store.Ledger;
 using Pipeline.Store.Status;
 
 namespace Pipeline.Store.Dashboard;
@@ -45,11 +44,7 @@ public sealed class OperationsQuery(PipelineDatabase database, TimeProvider cloc
         var failing = (await connection.QueryAsync<(string Source, string Since)>("SELECT source, failing_since FROM documents WHERE last_outcome IN ('failed', 'robots_unreachable') AND failing_since IS NOT NULL"))
             .ToLookup(row => row.Source, row => row.Since, StringComparer.Ordinal);
         var crawls = (await connection.QueryAsync<CrawlRow>(
-            """
-            SELECT s.source AS Source, s.requests AS Requests, s.found AS Found, s.resting AS Resting, s.expected AS Expected, s.failed AS Failed, s.reason AS Reason,
-                   s.alarms AS Alarms, r.started_at AS StartedAt
-            FROM source_runs s JOIN crawl_runs r ON r.id = s.run_id WHERE s.is_latest = 1
-            """)).ToDictionary(row => row.Source, StringComparer.Ordinal);
+            $"SELECT {SourceRunRow.Columns}, r.started_at AS StartedAt FROM source_runs s JOIN crawl_runs r ON r.id = s.run_id WHERE s.is_latest = 1")).ToDictionary(row => row.Source, StringComparer.Ordinal);
         var standing = await AlarmRow.All(connection);
         var paused = (await connection.QueryAsync<string>("SELECT source FROM paused_sources")).ToHashSet(StringComparer.Ordinal);
         return
@@ -76,8 +71,7 @@ public sealed class OperationsQuery(PipelineDatabase database, TimeProvider cloc
             LastReport = StoredTime.InstantOrNull(documents?.LastReport),
             LastAnswer = StoredTime.InstantOrNull(after),
             FailingSince = StoredTime.InstantOrNull(failing.Where(since => string.CompareOrdinal(since, after) > 0).Min(StringComparer.Ordinal)),
-            LastCrawl = crawl is null ? null : new SourceResult(
-                name, (int)crawl.Requests, (int)crawl.Found, (int)crawl.Resting, (int)crawl.Expected, (int)crawl.Failed, crawl.Reason, JsonSerializer.Deserialize<string[]>(crawl.Alarms)!),
+            LastCrawl = crawl?.ToResult(),
             LastCrawlAt = StoredTime.InstantOrNull(crawl?.StartedAt),
         };
     }
@@ -105,24 +99,8 @@ public sealed class OperationsQuery(PipelineDatabase database, TimeProvider cloc
         public string? LastAnswer { get; init; }
     }
 
-    private sealed class CrawlRow
+    private sealed class CrawlRow : SourceRunRow
     {
-        public required string Source { get; init; }
-
-        public long Requests { get; init; }
-
-        public long Found { get; init; }
-
-        public long Resting { get; init; }
-
-        public long Expected { get; init; }
-
-        public long Failed { get; init; }
-
-        public string? Reason { get; init; }
-
-        public required string Alarms { get; init; }
-
         public required string StartedAt { get; init; }
     }
 }

@@ -82,9 +82,7 @@ internal static class DocumentRows
         new { key = fetchId.ToString("D") },
         transaction);
 
-    private static async Task<long> Upsert(DbTransaction transaction, string insert, string select, object values)
-    {
-        await transaction.Connection!.ExecuteAsync(insert, values, transaction);
-        return await transaction.Connection!.ExecuteScalarAsync<long>(select, values, transaction);
-    }
+    // In one round trip.
+    private static Task<long> Upsert(DbTransaction transaction, string insert, string select, object values) =>
+        transaction.Connection!.ExecuteScalarAsync<long>($"{insert}; {select}", values, transaction);
 }

@@ -11,7 +11,7 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
     private static readonly string[] Columns =
     [
         "authority", "year", "form", "region", "status", "trust", "cell", "section", "group", "row", "column", "value", "raw", "confidence", "rule", "locator",
-        "evidence", "source_url", "snapshot", "extractor", "verdict", "reviewed_value", "reviewer", "reviewed_at", "review_reason", "best_value", "genre", "label_zh", "label_en", "record_id", "record_page", "site",
+        "evidence", "source_url", "snapshot", "extractor", "verdict", "reviewed_value", "reviewer", "reviewed_at", "review_reason", "best_value", "genre", "label_zh", "label_en", "record_id", "record_page", "site", "region_zh", "province_zh", "province_en",
     ];
 
     public override async Task Write(ExportedRecord exported, CancellationToken cancellation)
@@ -54,6 +54,9 @@ internal sealed class CellCsv(Stream output) : CsvLines(output, Columns)
             Number(version.RecordId);
             Text(exported.Page);
             Text(exported.Site);
+            Text(exported.RegionName);
+            Text(exported.Province?.Chinese);
+            Text(exported.Province?.English);
             await EndLine(cancellation);
         }
     }

@@ -37,6 +37,9 @@ internal sealed class CellJsonl(Stream output) : JsonLines(output)
                     version.RecordId,
                     RecordPage = exported.Page,
                     exported.Site,
+                    RegionZh = exported.RegionName,
+                    ProvinceZh = exported.Province?.Chinese,
+                    ProvinceEn = exported.Province?.English,
                 },
                 cancellation);
     }

@@ -8,7 +8,7 @@ using Pipeline.Store.Reviews;
 namespace Pipeline.Store.Export;
 
 /// <summary>One line per record, a column for each cell of all forms as the machine read it, and one for the value to use.</summary>
-internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. Cells.Select(cell => cell.ToString()), "reviewed_by", "reviewed_at", .. Cells.Select(cell => $"best:{cell}"), "genre", "record_id", "record_page", "site"])
+internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. Cells.Select(cell => cell.ToString()), "reviewed_by", "reviewed_at", .. Cells.Select(cell => $"best:{cell}"), "genre", "record_id", "record_page", "site", "region_zh", "province_zh", "province_en"])
 {
     private static readonly string[] Facts =
     [
@@ -57,6 +57,9 @@ internal sealed class RecordCsv(Stream output) : CsvLines(output, [.. Facts, .. 
         Number(version.RecordId);
         Text(exported.Page);
         Text(exported.Site);
+        Text(exported.RegionName);
+        Text(exported.Province?.Chinese);
+        Text(exported.Province?.English);
         return EndLine(cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Extensions.Logging;
+using Pipeline.Contracts.Ports;
 using Pipeline.Database;
 using Pipeline.Store.Measures;
 using Pipeline.Store.Records;
@@ -8,7 +9,7 @@ using Pipeline.Store.Reviews;
 namespace Pipeline.Store.Export;
 
 /// <summary>Writes records out, a page of them in memory at a time. Columns are documented in <c>docs/export.md</c>.</summary>
-public sealed partial class RecordExport(PipelineDatabase database, ILogger<RecordExport> log)
+public sealed partial class RecordExport(PipelineDatabase database, IRegionNames regions, ILogger<RecordExport> log)
 {
     private const int PageSize = 200;
 
@@ -43,7 +44,7 @@ public sealed partial class RecordExport(PipelineDatabase database, ILogger<Reco
             values.Add("last", last);
             values.Add("page", PageSize);
             var rows = (await connection.QueryAsync<CurrentRow>(
-                $"SELECT {VersionColumns.Columns}, {CurrentRow.RecordColumns}, r.record_key AS RecordKey FROM {CurrentRow.RecordTables} WHERE r.record_key > @last AND {where} ORDER BY r.record_key LIMIT @page",
+                $"SELECT {VersionColumns.Columns}, {CurrentRow.RecordColumns} FROM {CurrentRow.RecordTables} WHERE r.record_key > @last AND {where} ORDER BY r.record_key LIMIT @page",
                 values)).ToList();
             long[] ids = [.. rows.Select(row => row.RecordId)];
             var sources = await RecordSources.Of(connection, ids);
@@ -52,7 +53,7 @@ public sealed partial class RecordExport(PipelineDatabase database, ILogger<Reco
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (Decoded(row, sources[row.RecordId], damaged) is { } record)
-                    yield return ExportedRecord.Of(row.RecordKey, record, reviews[row.RecordId]);
+                    yield return ExportedRecord.Of(record, reviews[row.RecordId], regions);
             }
 
             if (rows.Count < PageSize)

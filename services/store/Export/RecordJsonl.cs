@@ -43,6 +43,9 @@ internal sealed class RecordJsonl(Stream output) : JsonLines(output)
                 version.RecordId,
                 RecordPage = exported.Page,
                 exported.Site,
+                RegionZh = exported.RegionName,
+                ProvinceZh = exported.Province?.Chinese,
+                ProvinceEn = exported.Province?.English,
                 Reviews = exported.Reviews.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).ToDictionary(pair => pair.Key.ToString(), pair => ExportedReview.Of(pair.Value)),
             },
             cancellation);

@@ -106,8 +106,9 @@ public sealed class JournalFolder(string path)
 /// <summary>How far the database has been copied.</summary>
 /// <param name="Fetch">Id of the last fetch.</param>
 /// <param name="Review">Id of the last decision.</param>
+/// <param name="Audit">Id of the last entry of the audit log.</param>
 /// <param name="Finished">What tells the finished records that were written from others.</param>
-internal sealed record JournalPosition(long Fetch = 0, long Review = 0, string Finished = JournalPosition.NoneFinished)
+internal sealed record JournalPosition(long Fetch = 0, long Review = 0, long Audit = 0, string Finished = JournalPosition.NoneFinished)
 {
     /// <summary>When none were ever finished.</summary>
     public const string NoneFinished = "0 of 0";

@@ -1,14 +1,17 @@
 using Pipeline.Contracts;
 using Pipeline.Contracts.Messages;
+using Pipeline.Store.Audit;
 
 namespace Pipeline.Store.Journal;
 
-/// <summary>One line of the journal: a fetch that brought content, or what a person decided about a cell. One of the two is there.</summary>
+/// <summary>One line of the journal: a fetch that brought content, what a person decided about a cell, or an entry of the audit log. One of them is there.</summary>
 public sealed record JournalLine
 {
     public DocumentReference? Fetch { get; init; }
 
     public JournalReview? Review { get; init; }
+
+    public AuditEntry? Audit { get; init; }
 }
 
 /// <summary>A decision about a cell; names and texts as in the table <c>cell_reviews</c>.</summary>

@@ -4,6 +4,7 @@ using Pipeline.Contracts;
 using Pipeline.Contracts.Messages;
 using Pipeline.Contracts.Ports;
 using Pipeline.Database;
+using Pipeline.Store.Audit;
 
 namespace Pipeline.Store.Journal;
 
@@ -37,6 +38,8 @@ public sealed class JournalReplay(PipelineDatabase database, IDocumentLedger led
         {
             if (line is null)
                 unreadable++;
+            if (line?.Audit is { } entry)
+                await AuditLog.Restore(connection, entry);
             if (line?.Review is not { } review)
                 continue;
             if (await Store(connection, review))

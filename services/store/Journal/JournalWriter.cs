@@ -2,12 +2,13 @@ using System.Data.Common;
 using Dapper;
 using Pipeline.Contracts;
 using Pipeline.Database;
+using Pipeline.Store.Audit;
 using Pipeline.Store.Documents;
 
 namespace Pipeline.Store.Journal;
 
 /// <summary>
-/// Copies what no other file holds from the database into the journal: the facts of each fetch that brought content, and people's decisions. Together with the
+/// Copies what no other file holds from the database into the journal: the facts of each fetch that brought content, people's decisions, and the audit log. Together with the
 /// snapshots they are enough to make the database anew.
 /// </summary>
 public sealed class JournalWriter(PipelineDatabase database, JournalFolder folder, TimeProvider clock)
@@ -42,8 +43,13 @@ public sealed class JournalWriter(PipelineDatabase database, JournalFolder folde
             FROM cell_reviews q {Bytes} WHERE q.id > @after ORDER BY q.id LIMIT @PageSize
             """,
             new { after = begin.Review, PageSize })).ToList();
-        List<JournalLine> lines = [.. fetches.Select(row => new JournalLine { Fetch = row.ToReference() }), .. reviews.Select(row => new JournalLine { Review = row.ToReview() })];
-        return (lines, begin with { Fetch = fetches.LastOrDefault()?.Id ?? begin.Fetch, Review = reviews.LastOrDefault()?.Id ?? begin.Review });
+        var audit = await AuditLog.After(connection, begin.Audit, PageSize);
+        List<JournalLine> lines =
+        [
+            .. fetches.Select(row => new JournalLine { Fetch = row.ToReference() }), .. reviews.Select(row => new JournalLine { Review = row.ToReview() }),
+            .. audit.Select(row => new JournalLine { Audit = row.Entry }),
+        ];
+        return (lines, begin with { Fetch = fetches.LastOrDefault()?.Id ?? begin.Fetch, Review = reviews.LastOrDefault()?.Id ?? begin.Review, Audit = audit.Count == 0 ? begin.Audit : audit[^1].Id });
     }
 
     // Records are put back too, so that a list that grows would say too much.

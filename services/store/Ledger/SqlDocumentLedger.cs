@@ -68,8 +68,8 @@ public sealed class SqlDocumentLedger(PipelineDatabase database, SweepOptions sw
     {
         if (fetch.Outcome == FetchOutcome.Fetched && fetch.Snapshot is null)
             throw new ArgumentException($"The fetch of {fetch.Url} counts as fetched but has no snapshot.", nameof(fetch));
-        await using var connection = await database.Open(cancellation);
-        await using var transaction = await database.Begin(connection, cancellation);
+        await using var connection = await database.OpenUnit(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var wasGone = fetch.Outcome is FetchOutcome.Gone or FetchOutcome.Unchanged && await WasGone(transaction, fetch.Url);
         var run = await DocumentRows.Run(transaction, new CrawlRun(fetch.RunId, fetch.Facts.FetchedAt, "manual"));
         var document = await DocumentRows.Document(transaction, fetch, run);

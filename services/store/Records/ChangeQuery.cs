@@ -12,9 +12,9 @@ public sealed class ChangeQuery(PipelineDatabase database)
     {
         await using var connection = await database.Open(cancellation);
         var from = StoredTime.Text(since);
-        var rows = await connection.QueryAsync<(string At, string Kind, long RecordId, string? Authority, int? Year, string Url, string? Cell, string? Who)>(
+        var rows = await connection.QueryAsync<(string At, string Kind, long RecordId, string Key, string? Authority, int? Year, string Url, string? Cell, string? Who)>(
             """
-            SELECT c.happened, c.kind, c.record_id, r.authority, r.year, d.url, c.cell, c.who FROM (
+            SELECT c.happened, c.kind, c.record_id, r.record_key, r.authority, r.year, d.url, c.cell, c.who FROM (
                 SELECT q.updated_at AS happened, CASE WHEN q.state <> 'current' THEN q.state WHEN q.created_at >= @from THEN 'new' ELSE 'changed' END AS kind, q.id AS record_id, '' AS cell, NULL AS who
                 FROM records q WHERE q.updated_at >= @start AND q.current_version_id IS NOT NULL AND q.copy_of IS NULL
                 UNION ALL
@@ -24,15 +24,16 @@ public sealed class ChangeQuery(PipelineDatabase database)
             ORDER BY c.happened, c.record_id, c.cell LIMIT @limit
             """,
             new { from, start = after?.At ?? from, record = after?.RecordId ?? 0, cell = after?.Cell ?? "", limit });
-        return [.. rows.Select(row => new RecordChange(StoredTime.Instant(row.At), row.Kind, row.RecordId, row.Authority, row.Year, row.Url, row.Cell is { Length: > 0 } cell ? cell : null, row.Who))];
+        return [.. rows.Select(row => new RecordChange(StoredTime.Instant(row.At), row.Kind, row.RecordId, RecordAddress.Of(row.Key), row.Authority, row.Year, row.Url, row.Cell is { Length: > 0 } cell ? cell : null, row.Who))];
     }
 }
 
 /// <param name="Kind">new, changed, source_gone, withdrawn; for a cell what a person decided: confirmed, corrected, publisher_mistake, reopened.</param>
+/// <param name="RecordPage">Its page, below the address where the pages are served.</param>
 /// <param name="SourceUrl">Document that the record is read from.</param>
 /// <param name="Cell">Null where the whole record is meant.</param>
 /// <param name="By">Who decided; null for the pipeline.</param>
-public sealed record RecordChange(DateTimeOffset At, string Kind, long RecordId, string? Authority, int? Year, string SourceUrl, string? Cell, string? By)
+public sealed record RecordChange(DateTimeOffset At, string Kind, long RecordId, string RecordPage, string? Authority, int? Year, string SourceUrl, string? Cell, string? By)
 {
     public ChangePlace Place => new(StoredTime.Text(At), RecordId, Cell ?? "");
 }

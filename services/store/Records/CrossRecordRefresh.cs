@@ -11,30 +11,40 @@ namespace Pipeline.Store.Records;
 /// <summary>Keeps what follows from comparing records with each other: copies on other sites, and findings across years.</summary>
 internal static class CrossRecordRefresh
 {
-    public static async Task Refresh(DbTransaction transaction, IReadOnlyCollection<long> records)
+    private const string Versions =
+        """
+        SELECT r.id AS RecordId, r.state AS State, r.trust AS Trust, r.copy_of AS CopyOf, d.url AS Url, v.id = r.current_version_id AS IsCurrent, v.values_hash AS ValuesHash, v.text_hash AS TextHash
+        FROM records r JOIN record_versions v ON v.record_id = r.id JOIN documents d ON d.id = v.document_id
+        WHERE r.authority_key = @AuthorityKey AND r.year = @Year
+        """;
+
+    private const string Years =
+        """
+        SELECT r.id AS Id, r.year AS Year, r.findings AS Findings, v.form AS Form, v.cell_values AS CellValues FROM records r JOIN record_versions v ON v.id = r.current_version_id
+        WHERE r.authority_key = @AuthorityKey AND r.year BETWEEN @Year - 1 AND @Year + 1 AND r.site = @Site AND r.state <> 'withdrawn'
+        """;
+
+    public static async Task Refresh(DbTransaction transaction, IEnumerable<RecordGroup> groups)
     {
-        var groups = await transaction.Connection!.QueryAsync<IdentityRow>(
-            $"SELECT DISTINCT site AS Site, authority_key AS AuthorityKey, year AS Year FROM records WHERE id {IdList.Among(transaction.Connection!)} AND authority_key IS NOT NULL AND year IS NOT NULL",
-            new { ids = IdList.Text(records) },
-            transaction);
-        foreach (var group in groups.ToList())
+        foreach (var group in groups)
         {
-            await RefreshCopies(transaction, group);
-            await RefreshFindings(transaction, group);
+            var (versions, years) = await Read(transaction, group);
+            await RefreshCopies(transaction, versions);
+            // A record of a year changes its own findings and those of the year after.
+            foreach (var genre in years.GroupBy(row => FormCatalog.Current.GenreOf(row.Form).Id))
+                await RefreshFindings(transaction, genre.ToDictionary(row => row.Year), group.Year);
         }
     }
 
-    private static async Task RefreshCopies(DbTransaction transaction, IdentityRow group)
+    private static async Task<(List<CopyRow> Versions, List<ValuesRow> Years)> Read(DbTransaction transaction, RecordGroup group)
     {
-        var connection = transaction.Connection!;
-        var rows = (await connection.QueryAsync<CopyRow>(
-            """
-            SELECT r.id AS RecordId, r.state AS State, r.trust AS Trust, r.copy_of AS CopyOf, d.url AS Url, v.id = r.current_version_id AS IsCurrent, v.values_hash AS ValuesHash, v.text_hash AS TextHash
-            FROM records r JOIN record_versions v ON v.record_id = r.id JOIN documents d ON d.id = v.document_id
-            WHERE r.authority_key = @AuthorityKey AND r.year = @Year
-            """,
-            group,
-            transaction)).GroupBy(row => row.RecordId).ToList();
+        await using var rows = await transaction.Connection!.QueryMultipleAsync($"{Versions}; {Years}", group, transaction);
+        return ([.. await rows.ReadAsync<CopyRow>()], [.. await rows.ReadAsync<ValuesRow>()]);
+    }
+
+    private static async Task RefreshCopies(DbTransaction transaction, List<CopyRow> versions)
+    {
+        var rows = versions.GroupBy(row => row.RecordId).ToList();
         var candidates = rows.Where(record => record.First().State != "withdrawn").Select(record =>
         {
             var current = record.Single(row => row.IsCurrent);
@@ -45,22 +55,8 @@ internal static class CrossRecordRefresh
         {
             long? original = copies.TryGetValue(record.Key, out var found) ? found : null;
             if (record.First().CopyOf != original)
-                await connection.ExecuteAsync("UPDATE records SET copy_of = @original WHERE id = @record", new { record = record.Key, original }, transaction);
+                await transaction.Connection!.ExecuteAsync("UPDATE records SET copy_of = @original WHERE id = @record", new { record = record.Key, original }, transaction);
         }
-    }
-
-    // A record of a year changes its own findings and those of the year after.
-    private static async Task RefreshFindings(DbTransaction transaction, IdentityRow identity)
-    {
-        var rows = await transaction.Connection!.QueryAsync<ValuesRow>(
-            """
-            SELECT r.id AS Id, r.year AS Year, r.findings AS Findings, v.form AS Form, v.cell_values AS CellValues FROM records r JOIN record_versions v ON v.id = r.current_version_id
-            WHERE r.authority_key = @AuthorityKey AND r.year BETWEEN @Year - 1 AND @Year + 1 AND r.site = @Site AND r.state <> 'withdrawn'
-            """,
-            identity,
-            transaction);
-        foreach (var genre in rows.GroupBy(row => FormCatalog.Current.GenreOf(row.Form).Id).ToList())
-            await RefreshFindings(transaction, genre.ToDictionary(row => row.Year), identity.Year);
     }
 
     private static async Task RefreshFindings(DbTransaction transaction, Dictionary<int, ValuesRow> years, int from)
@@ -72,15 +68,6 @@ internal static class CrossRecordRefresh
             if (findings != current.Findings)
                 await transaction.Connection!.ExecuteAsync("UPDATE records SET findings = @findings WHERE id = @Id", new { current.Id, findings }, transaction);
         }
-    }
-
-    private sealed record IdentityRow
-    {
-        public required string Site { get; init; }
-
-        public required string AuthorityKey { get; init; }
-
-        public required int Year { get; init; }
     }
 
     private sealed class CopyRow
@@ -119,3 +106,6 @@ internal static class CrossRecordRefresh
         public Dictionary<CellId, decimal?> ByCell() => FormCatalog.Current.Form(Form).Cells.Select(cell => cell.Id).Zip(StoredValues.Read(CellValues)).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 }
+
+/// <summary>Records that are compared with each other: of one body, in one year and those beside it.</summary>
+internal sealed record RecordGroup(string Site, string AuthorityKey, int Year);

@@ -8,15 +8,14 @@ namespace Pipeline.Store.Records;
 internal sealed class CurrentRow : VersionColumns
 {
     public const string RecordColumns =
-        "r.state AS State, r.body_id AS BodyId, r.status AS RecordStatus, r.findings AS Findings, (SELECT COUNT(*) FROM record_versions w WHERE w.record_id = r.id) AS Versions, "
+        "r.record_key AS RecordKey, r.state AS State, r.body_id AS BodyId, r.status AS RecordStatus, r.findings AS Findings, (SELECT COUNT(*) FROM record_versions w WHERE w.record_id = r.id) AS Versions, "
         + "CASE WHEN r.status = 'reviewed' THEN (SELECT z.reviewer FROM record_reviews z WHERE z.record_id = r.id ORDER BY z.id DESC LIMIT 1) END AS FinishedBy, "
         + "CASE WHEN r.status = 'reviewed' THEN (SELECT z.reviewed_at FROM record_reviews z WHERE z.record_id = r.id ORDER BY z.id DESC LIMIT 1) END AS FinishedAt";
 
     public const string RecordTables =
         "records r JOIN record_versions v ON v.id = r.current_version_id JOIN documents d ON d.id = v.document_id JOIN extractions e ON e.id = v.extraction_id JOIN snapshots n ON n.id = e.snapshot_id";
 
-    /// <summary>Set in pages only.</summary>
-    public string RecordKey { get; init; } = "";
+    public required string RecordKey { get; init; }
 
     public required string State { get; init; }
 
@@ -34,6 +33,7 @@ internal sealed class CurrentRow : VersionColumns
 
     public StoredRecord ToRecord(IEnumerable<string> sources) => new()
     {
+        Key = RecordKey,
         Current = ToVersion(),
         Versions = (int)Versions,
         State = State,

@@ -59,6 +59,20 @@ public sealed class RecordQuery(PipelineDatabase database)
         return await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM records r WHERE {where}", values);
     }
 
+    /// <summary>The number that a record has in this database; null when there is no such record.</summary>
+    public async Task<long?> Number(string key, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteScalarAsync<long?>("SELECT id FROM records WHERE record_key = @key", new { key });
+    }
+
+    /// <summary>What names a record in every database; null when there is no record of this number.</summary>
+    public async Task<string?> Key(long recordId, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteScalarAsync<string?>("SELECT record_key FROM records WHERE id = @recordId", new { recordId });
+    }
+
     /// <summary>All versions of a record, oldest first; empty when there is no such record.</summary>
     public async Task<IReadOnlyList<RecordVersion>> History(long recordId, CancellationToken cancellation)
     {

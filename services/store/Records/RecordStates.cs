@@ -13,33 +13,43 @@ internal static class RecordStates
 {
     public static async Task RefreshAfterExtraction(DbTransaction transaction, long document, string now)
     {
-        await SourceStates.Refresh(transaction, document);
-        await RefreshOfDocument(transaction, document, now);
+        await Refresh(transaction, await SourceStates.Refresh(transaction, document), now);
     }
 
     public static async Task RefreshOfDocument(DbTransaction transaction, long document, string now)
     {
-        var records = (await transaction.Connection!.QueryAsync<long>("SELECT record_id FROM record_sources WHERE document_id = @document ORDER BY record_id", new { document }, transaction)).ToList();
-        foreach (var record in records)
-            await RefreshCurrent(transaction, record, now);
-        await CrossRecordRefresh.Refresh(transaction, records);
+        var records = await transaction.Connection!.QueryAsync<long>("SELECT record_id FROM record_sources WHERE document_id = @document ORDER BY record_id", new { document }, transaction);
+        await Refresh(transaction, [.. records], now);
     }
 
-    private static async Task RefreshCurrent(DbTransaction transaction, long record, string now)
+    private static async Task Refresh(DbTransaction transaction, IReadOnlyList<long> records, string now)
+    {
+        var groups = new HashSet<RecordGroup>();
+        foreach (var record in records)
+        {
+            if (await RefreshCurrent(transaction, record, now) is { } group)
+                groups.Add(group);
+        }
+
+        await CrossRecordRefresh.Refresh(transaction, groups);
+    }
+
+    /// <returns>The records that it is compared with; null where nothing says which those are.</returns>
+    private static async Task<RecordGroup?> RefreshCurrent(DbTransaction transaction, long record, string now)
     {
         var connection = transaction.Connection!;
-        var rows = await connection.QueryAsync<ReadingRow>(
+        var rows = (await connection.QueryAsync<ReadingRow>(
             """
-            SELECT v.id AS VersionId, d.url AS Url, d.referrer AS Referrer, CASE WHEN s.state = 'live' AND d.gone_at IS NOT NULL THEN 'gone' ELSE s.state END AS State,
+            SELECT r.site AS Site, r.authority_key AS AuthorityKey, r.year AS Year, v.id AS VersionId, d.url AS Url, d.referrer AS Referrer, CASE WHEN s.state = 'live' AND d.gone_at IS NOT NULL THEN 'gone' ELSE s.state END AS State,
                    v.trust AS Trust, v.published AS Published, v.status AS Status, v.confidence AS Confidence, v.values_hash AS ValuesHash,
                    (SELECT MIN(e.crawl_at) FROM record_versions w JOIN extractions e ON e.id = w.extraction_id
                     WHERE w.record_id = v.record_id AND w.document_id = v.document_id AND w.values_hash = v.values_hash) AS Since
-            FROM record_sources s JOIN record_versions v ON v.id = s.version_id JOIN documents d ON d.id = s.document_id
+            FROM record_sources s JOIN records r ON r.id = s.record_id JOIN record_versions v ON v.id = s.version_id JOIN documents d ON d.id = s.document_id
             WHERE s.record_id = @record
             """,
             new { record },
-            transaction);
-        var readings = rows.Select(row => row.ToReading()).ToList();
+            transaction)).ToList();
+        var readings = rows.ConvertAll(row => row.ToReading());
         var current = CurrentReading.Choose(readings);
         await connection.ExecuteAsync(
             """
@@ -52,6 +62,7 @@ internal static class RecordStates
             """,
             new { record, version = current.VersionId, state = StateOf(readings), now },
             transaction);
+        return rows[0] is { AuthorityKey: { } authority, Year: { } year } row ? new RecordGroup(row.Site, authority, year) : null;
     }
 
     private static string StateOf(List<SourceReading> readings) =>
@@ -61,6 +72,12 @@ internal static class RecordStates
 
     private sealed class ReadingRow
     {
+        public required string Site { get; init; }
+
+        public string? AuthorityKey { get; init; }
+
+        public int? Year { get; init; }
+
         public long VersionId { get; init; }
 
         public required string Url { get; init; }

@@ -24,8 +24,8 @@ public sealed partial class Settlement(PipelineDatabase database, TimeProvider c
         var begun = clock.GetTimestamp();
         var now = StoredTime.Text(clock.GetUtcNow());
         var reports = result.Reports.Select(EncodedReport.Of).ToList();
-        await using var connection = await database.Open(cancellation);
-        await using var transaction = await database.Begin(connection, cancellation);
+        await using var connection = await database.OpenUnit(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await StoreLocks.Site(transaction, database.Engine, SiteName.Of(document.Url));
 
         var fetch = await DocumentRows.Known(transaction, document.FetchId) ?? await Record(transaction, document);

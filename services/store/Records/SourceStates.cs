@@ -7,41 +7,49 @@ namespace Pipeline.Store.Records;
 /// <summary>Keeps how a document stands to the records that it shows or once showed, from its latest extraction.</summary>
 internal static class SourceStates
 {
-    public static async Task Refresh(DbTransaction transaction, long document)
+    // Versions of the latest extraction that went well.
+    private const string Latest = "(SELECT version_ids FROM extractions WHERE document_id = @document AND outcome <> 'failed' ORDER BY fetched_at DESC, id DESC LIMIT 1)";
+
+    /// <returns>The records that the document shows or once showed, in order.</returns>
+    public static async Task<IReadOnlyList<long>> Refresh(DbTransaction transaction, long document)
     {
-        var connection = transaction.Connection!;
-        var latest = await connection.QueryFirstAsync<LatestExtraction>(
-            "SELECT id AS Id, snapshot_id AS SnapshotId, version_ids AS VersionIds FROM extractions WHERE document_id = @document AND outcome <> 'failed' ORDER BY fetched_at DESC, id DESC LIMIT 1",
-            new { document },
-            transaction);
-        var held = (await connection.QueryAsync<HeldVersion>(
-            $"SELECT id AS Id, record_id AS RecordId, year AS Year FROM record_versions WHERE id {IdList.Among(connection)} ORDER BY CASE status WHEN 'accepted' THEN 0 ELSE 1 END, confidence DESC, id",
-            new { ids = latest.VersionIds },
-            transaction)).ToList();
-        foreach (var version in held.DistinctBy(version => version.RecordId))
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO record_sources (record_id, document_id, version_id, state) VALUES (@RecordId, @document, @Id, 'live')
-                ON CONFLICT (record_id, document_id) DO UPDATE SET version_id = excluded.version_id, state = 'live'
-                """,
-                new { version.RecordId, document, version.Id },
-                transaction);
-        await MarkLost(transaction, document, latest, held);
+        var (held, shown) = await Take(transaction, document);
+        var lost = shown.Where(source => held.TrueForAll(version => version.RecordId != source.RecordId)).ToList();
+        if (lost.Count > 0)
+            await MarkLost(transaction, document, lost, held);
+        return [.. shown.Select(source => source.RecordId)];
     }
 
-    private static async Task MarkLost(DbTransaction transaction, long document, LatestExtraction latest, List<HeldVersion> held)
+    // What the latest extraction holds, and what the document shows or once showed once that is among it; in one round trip.
+    private static async Task<(List<HeldVersion> Held, List<ShownSource> Shown)> Take(DbTransaction transaction, long document)
     {
         var connection = transaction.Connection!;
-        var shown = await connection.QueryAsync<ShownSource>(
-            "SELECT s.record_id AS RecordId, s.version_id AS VersionId, r.year AS Year FROM record_sources s JOIN records r ON r.id = s.record_id WHERE s.document_id = @document",
+        var among = IdList.Among(connection, Latest);
+        await using var states = await connection.QueryMultipleAsync(
+            $"""
+            INSERT INTO record_sources (record_id, document_id, version_id, state)
+            SELECT record_id, @document, id, 'live' FROM
+                (SELECT id, record_id, ROW_NUMBER() OVER (PARTITION BY record_id ORDER BY CASE status WHEN 'accepted' THEN 0 ELSE 1 END, confidence DESC, id) AS place
+                 FROM record_versions WHERE id {among}) ranked
+            WHERE place = 1
+            ON CONFLICT (record_id, document_id) DO UPDATE SET version_id = excluded.version_id, state = 'live';
+            SELECT record_id AS RecordId, year AS Year FROM record_versions WHERE id {among};
+            SELECT s.record_id AS RecordId, s.version_id AS VersionId, r.year AS Year FROM record_sources s JOIN records r ON r.id = s.record_id WHERE s.document_id = @document ORDER BY s.record_id
+            """,
             new { document },
             transaction);
-        var lost = shown.Where(source => held.TrueForAll(version => version.RecordId != source.RecordId)).ToList();
-        if (lost.Count == 0)
-            return;
+        return ([.. await states.ReadAsync<HeldVersion>()], [.. await states.ReadAsync<ShownSource>()]);
+    }
+
+    private static async Task MarkLost(DbTransaction transaction, long document, List<ShownSource> lost, List<HeldVersion> held)
+    {
+        var connection = transaction.Connection!;
         var sameContent = (await connection.QueryAsync<string>(
-            "SELECT version_ids FROM extractions WHERE document_id = @document AND snapshot_id = @SnapshotId AND outcome <> 'failed'",
-            new { document, latest.SnapshotId },
+            """
+            SELECT version_ids FROM extractions WHERE document_id = @document AND outcome <> 'failed'
+                AND snapshot_id = (SELECT snapshot_id FROM extractions WHERE document_id = @document AND outcome <> 'failed' ORDER BY fetched_at DESC, id DESC LIMIT 1)
+            """,
+            new { document },
             transaction)).SelectMany(ids => JsonSerializer.Deserialize<long[]>(ids)!).ToHashSet();
         foreach (var source in lost)
         {
@@ -54,19 +62,8 @@ internal static class SourceStates
         }
     }
 
-    private sealed class LatestExtraction
-    {
-        public long Id { get; init; }
-
-        public long SnapshotId { get; init; }
-
-        public required string VersionIds { get; init; }
-    }
-
     private sealed class HeldVersion
     {
-        public long Id { get; init; }
-
         public long RecordId { get; init; }
 
         public int? Year { get; init; }

@@ -5,6 +5,9 @@ namespace Pipeline.Store.Records;
 /// <summary>A record as it stands today.</summary>
 public sealed record StoredRecord
 {
+    /// <summary>Names it for ever: site, body and year, or the document that it stands in.</summary>
+    public required string Key { get; init; }
+
     public required RecordVersion Current { get; init; }
 
     /// <summary>How many versions there are.</summary>

@@ -27,8 +27,8 @@ public sealed class ReextractionRequests(PipelineDatabase database, TimeProvider
     /// <param name="problem">Why it came to nothing.</param>
     public async Task End(Guid id, string problem, CancellationToken cancellation)
     {
-        await using var connection = await database.Open(cancellation);
-        await using var transaction = await database.Begin(connection, cancellation);
+        await using var connection = await database.OpenUnit(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await End(transaction, id, problem, StoredTime.Text(clock.GetUtcNow()));
         await transaction.CommitAsync(cancellation);
     }

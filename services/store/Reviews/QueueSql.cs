@@ -4,9 +4,15 @@ using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Reviews;
 
-/// <summary>The conditions and orders of the review queue as SQL over <c>records r</c>, <c>record_versions v</c> and <c>doubted_versions w</c>.</summary>
+/// <summary>The conditions and orders of the review queue as SQL over <c>records r</c> and <c>doubted_versions w</c>.</summary>
 internal static class QueueSql
 {
+    /// <summary>Where the conditions hold.</summary>
+    public const string Tables = "records r LEFT JOIN doubted_versions w ON w.version_id = r.current_version_id";
+
+    // Rows of versions are wide: looked at only where somebody asks for sums.
+    private const string BrokenSum = "(SELECT 1 FROM record_versions b WHERE b.id = r.current_version_id AND b.violations <> '[]')";
+
     /// <summary>What records are ordered by, the smallest first.</summary>
     public static string Place(QueueOrder order) => order == QueueOrder.Confidence ? "r.confidence" : "COALESCE(-w.largest / w.doubts, 0)";
 
@@ -48,7 +54,7 @@ internal static class QueueSql
     {
         QueueReason.Body => "r.authority IS NULL",
         QueueReason.Year => "r.year IS NULL",
-        QueueReason.Sum => "v.violations <> '[]'",
-        _ => "r.authority IS NOT NULL AND r.year IS NOT NULL AND v.violations = '[]'",
+        QueueReason.Sum => $"EXISTS {BrokenSum}",
+        _ => $"r.authority IS NOT NULL AND r.year IS NOT NULL AND NOT EXISTS {BrokenSum}",
     };
 }

@@ -23,12 +23,14 @@ public sealed class ReviewQueue(PipelineDatabase database, TimeProvider clock)
         values.Add("limit", limit);
         await using var connection = await database.Open(cancellation);
         var rows = (await connection.QueryAsync<Row>(
+            // The page's ids first: joining all that wait to their documents before the page is cut out would take many times as long.
             $"""
             SELECT r.id AS RecordId, v.authority AS Authority, v.year AS Year, v.region_code AS RegionCode, v.form AS Form, r.confidence AS Confidence, v.violations AS Violations,
                    (SELECT COUNT(DISTINCT q.cell_id) FROM cell_reviews q WHERE q.record_id = r.id) AS Decided, d.url AS SourceUrl, w.doubts AS Doubts, w.largest AS Largest, {place} AS Place
             FROM {CurrentRow.RecordTables} LEFT JOIN doubted_versions w ON w.version_id = r.current_version_id
-            WHERE {Waiting}{where} AND ({place} > @place OR ({place} = @place AND r.id > @id))
-            ORDER BY {place}, r.id LIMIT @limit
+            WHERE r.id IN (
+                SELECT r.id FROM {QueueSql.Tables} WHERE {Waiting}{where} AND ({place} > @place OR ({place} = @place AND r.id > @id)) ORDER BY {place}, r.id LIMIT @limit)
+            ORDER BY {place}, r.id
             """,
             values)).ToList();
         var claims = await ReviewClaims.Of(connection, [.. rows.Select(row => row.RecordId)], clock.GetUtcNow());
@@ -41,7 +43,7 @@ public sealed class ReviewQueue(PipelineDatabase database, TimeProvider clock)
         var (where, values) = QueueSql.Of(filter, clock.GetUtcNow());
         await using var connection = await database.Open(cancellation);
         return await connection.ExecuteScalarAsync<long>(
-            $"SELECT COUNT(*) FROM records r JOIN record_versions v ON v.id = r.current_version_id LEFT JOIN doubted_versions w ON w.version_id = r.current_version_id WHERE {Waiting}{where}", values);
+            $"SELECT COUNT(*) FROM {QueueSql.Tables} WHERE {Waiting}{where}", values);
     }
 
     public async Task<long> Count(CancellationToken cancellation)

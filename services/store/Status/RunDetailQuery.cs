@@ -1,15 +1,12 @@
-using System.Text.Json;
 using Dapper;
-using Pipeline.Contracts.Ports;
 using Pipeline.Database;
+using Pipeline.Store.Ledger;
 
 namespace Pipeline.Store.Status;
 
 /// <summary>Reads what one crawl came to.</summary>
 public sealed class RunDetailQuery(PipelineDatabase database, StatusQuery status)
 {
-    private const string Facts = "s.source AS Source, s.run_id AS RunId, s.requests AS Requests, s.found AS Found, s.resting AS Resting, s.expected AS Expected, s.failed AS Failed, s.reason AS Reason, s.alarms AS Alarms";
-
     /// <summary>Null when there is no such run.</summary>
     /// <param name="most">Of the documents that it brought, at most so many.</param>
     public async Task<RunDetail?> Read(Guid run, int most, CancellationToken cancellation)
@@ -21,9 +18,9 @@ public sealed class RunDetailQuery(PipelineDatabase database, StatusQuery status
         const string Id = "(SELECT id FROM crawl_runs WHERE run_key = @run)";
         var visits = (await connection.QueryAsync<(string Source, string Outcome, long Count)>($"SELECT d.source, f.outcome, COUNT(*) FROM fetches f JOIN documents d ON d.id = f.document_id WHERE f.run_id = {Id} GROUP BY d.source, f.outcome", values))
             .ToLookup(row => row.Source, StringComparer.Ordinal);
-        var results = (await connection.QueryAsync<ResultRow>($"SELECT {Facts} FROM source_runs s WHERE s.run_id = {Id}", values)).ToDictionary(row => row.Source, row => row.ToResult(), StringComparer.Ordinal);
-        var before = (await connection.QueryAsync<ResultRow>(
-            $"SELECT {Facts} FROM source_runs s WHERE s.run_id = (SELECT MAX(p.run_id) FROM source_runs p WHERE p.source = s.source AND p.run_id < {Id}) AND s.source IN (SELECT c.source FROM source_runs c WHERE c.run_id = {Id})", values))
+        var results = (await connection.QueryAsync<SourceRunRow>($"SELECT {SourceRunRow.Columns} FROM source_runs s WHERE s.run_id = {Id}", values)).ToDictionary(row => row.Source, row => row.ToResult(), StringComparer.Ordinal);
+        var before = (await connection.QueryAsync<SourceRunRow>(
+            $"SELECT {SourceRunRow.Columns} FROM source_runs s WHERE s.run_id = (SELECT MAX(p.run_id) FROM source_runs p WHERE p.source = s.source AND p.run_id < {Id}) AND s.source IN (SELECT c.source FROM source_runs c WHERE c.run_id = {Id})", values))
             .ToDictionary(row => row.Source, row => row.ToResult(), StringComparer.Ordinal);
         var brought = await connection.QueryAsync<BroughtRow>(
             $"""
@@ -48,29 +45,6 @@ public sealed class RunDetailQuery(PipelineDatabase database, StatusQuery status
     {
         await using var connection = await database.Open(cancellation);
         return await connection.ExecuteScalarAsync<long?>("SELECT id FROM crawl_runs WHERE run_key = @run", new { run = run.ToString("D") });
-    }
-
-    private sealed class ResultRow
-    {
-        public required string Source { get; init; }
-
-        public long RunId { get; init; }
-
-        public long Requests { get; init; }
-
-        public long Found { get; init; }
-
-        public long Resting { get; init; }
-
-        public long Expected { get; init; }
-
-        public long Failed { get; init; }
-
-        public string? Reason { get; init; }
-
-        public required string Alarms { get; init; }
-
-        public SourceResult ToResult() => new(Source, (int)Requests, (int)Found, (int)Resting, (int)Expected, (int)Failed, Reason, JsonSerializer.Deserialize<string[]>(Alarms)!);
     }
 
     private sealed class BroughtRow

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pipeline.Web.Answers;
+using Pipeline.Web.Errors;
 
 namespace Pipeline.Web.Api;
 

@@ -76,7 +76,7 @@ internal static class ChangeEndpoints
         xml.WriteStartElement("author", Atom);
         xml.WriteElementString("name", Atom, change.By ?? "pipeline");
         xml.WriteEndElement();
-        Link(xml, "alternate", string.Create(CultureInfo.InvariantCulture, $"{site}/explore/{change.RecordId}"));
+        Link(xml, "alternate", site + change.RecordPage);
         Link(xml, "via", change.SourceUrl);
         xml.WriteEndElement();
     }

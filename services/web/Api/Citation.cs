@@ -17,10 +17,11 @@ namespace Pipeline.Web.Api;
 /// <param name="Where">The spot in them; null where the page has no such cell.</param>
 /// <param name="Confidence">Probability that the value is what the page says; of a reviewed cell that of the machine's reading.</param>
 /// <param name="ReviewedBy">Who decided about the cell; null where nobody has.</param>
+/// <param name="RecordPage">Address of the citation, below that of the pages; it stays when the database is made anew, which the number may not.</param>
 /// <param name="Text">The citation in words.</param>
 public sealed record Citation(
     BodyName? Body, string? Authority, int? Year, CellId Cell, LocalizedText Label, decimal? Value, string? Unit, string? Printed, string PageUrl, SnapshotHash Snapshot, DateTimeOffset FetchedAt, Locator? Where,
-    double Confidence, string? ReviewedBy, long RecordId, int Version, DateOnly CitedOn, LocalizedText Text)
+    double Confidence, string? ReviewedBy, long RecordId, string RecordPage, int Version, DateOnly CitedOn, LocalizedText Text)
 {
     /// <param name="standing">The decision about these bytes; null where there is none.</param>
     public static Citation Of(StoredRecord record, FormCell cell, CellReview? standing, BodyName? body, DateOnly today)
@@ -30,7 +31,7 @@ public sealed record Citation(
         var value = standing is null ? reading.Value : standing.Value;
         return new Citation(
             body, report.Authority, report.Year, cell.Id, cell.Name, value, cell.Unit, reading.Raw, version.SourceUrl, version.Snapshot, version.FetchedAt, reading.Source, reading.Confidence, standing?.Reviewer,
-            version.RecordId, version.Number, today, new LocalizedText(English(version, report, cell, reading, value, standing, today), Chinese(version, report, cell, reading, value, standing, today)));
+            version.RecordId, RecordAddress.Of(record.Key, cell.Id), version.Number, today, new LocalizedText(English(version, report, cell, reading, value, standing, today), Chinese(version, report, cell, reading, value, standing, today)));
     }
 
     private static string English(RecordVersion version, AnnualReport report, FormCell cell, CellReading reading, decimal? value, CellReview? standing, DateOnly today) => string.Create(

@@ -6,6 +6,7 @@ using Pipeline.Store.Reviews;
 namespace Pipeline.Web.Api;
 
 /// <summary>A whole record as the API gives it.</summary>
+/// <param name="RecordPage">Its page, below the address where the pages are served; it stays when the database is made anew.</param>
 /// <param name="Version">Number of the version, from 1.</param>
 /// <param name="Versions">How many there are.</param>
 /// <param name="State">current, source_gone or withdrawn.</param>
@@ -17,6 +18,7 @@ namespace Pipeline.Web.Api;
 /// <param name="BestValues">By cell the value to use: what a person decided about these bytes where one has, else what the machine read.</param>
 public sealed record RecordBody(
     long RecordId,
+    string RecordPage,
     int Version,
     int Versions,
     string State,
@@ -35,7 +37,7 @@ public sealed record RecordBody(
     IReadOnlyDictionary<string, decimal?> BestValues)
 {
     public static RecordBody Of(StoredRecord record, IReadOnlyList<CellReview> reviews) => new(
-        record.Current.RecordId, record.Current.Number, record.Versions, record.State, record.Current.Report, record.Findings, reviews, record.Current.SourceUrl,
+        record.Current.RecordId, RecordAddress.Of(record.Key), record.Current.Number, record.Versions, record.State, record.Current.Report, record.Findings, reviews, record.Current.SourceUrl,
         record.SourceUrls, record.Current.Snapshot, record.Current.FetchedAt, record.Current.StoredAt, record.Current.Reading,
         record.Status, record.FinishedBy, record.FinishedAt,
         BestOf(record.Current, reviews.Where(review => review.IsAbout(record.Current.Snapshot)).ToDictionary(review => review.Cell)));

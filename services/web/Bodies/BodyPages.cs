@@ -32,8 +32,8 @@ internal static class BodyPages
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.MapGet("/bodies", Page);
         pages.MapGet("/bodies/{id:long}", One);
+        pages.MapGet("/bodies/{id:long}/{cell}.svg", Chart);
         pages.MapGet("/findings", Found);
-        pages.MapGet("/explore/{id:long}/{cell}", Cite);
         pages.MapGet("/review/bodies", Questions);
         pages.MapPost("/review/bodies/{id:long}", Decide).RequireAuthorization(AccessPolicy.Review);
         pages.MapPost("/review/bodies/answers/{id:long}", TakeBack).RequireAuthorization(AccessPolicy.Review);
@@ -56,11 +56,22 @@ internal static class BodyPages
             return PageResults.Problem(StatusCodes.Status404NotFound, $"There is no body {id}.", $"没有编号为{id}的机关。");
         if (body.Became is { } became)
             return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/bodies/{became.Id}"));
+        var years = await Years(body, records, cancellation);
+        var found = await findings.Page(new FindingFilter { Body = id, Agreeing = true }, 0, MostFindings, cancellation);
+        return PageResults.Of<BodyPage>(new BodyModel(BodyDetail.Of(body, divisions), years, found));
+    }
+
+    private static async Task<IResult> Chart(long id, string cell, BodyQuery query, RecordQuery records, CancellationToken cancellation) =>
+        await query.One(id, cancellation) is { } body && YearsChart.File(await Years(body, records, cancellation), cell) is { } file
+            ? file
+            : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no body {id} with such a cell.", $"没有编号为{id}的机关或该数据项。");
+
+    private static async Task<List<StoredRecord>> Years(StoredBody body, RecordQuery records, CancellationToken cancellation)
+    {
         var years = new List<StoredRecord>();
         foreach (var record in body.Records.Where(record => record.IsChosen))
             years.AddRange(await records.Find(new RecordFilter { Id = record.RecordId, Everything = true }, 1, cancellation));
-        var found = await findings.Page(new FindingFilter { Body = id, Agreeing = true }, 0, MostFindings, cancellation);
-        return PageResults.Of<BodyPage>(new BodyModel(BodyDetail.Of(body, divisions), years, found));
+        return years;
     }
 
     private static async Task<IResult> Found(FindingQuery query, [AsParameters] FindingParameters parameters, string? cursor, CancellationToken cancellation)
@@ -72,11 +83,6 @@ internal static class BodyPages
         var next = items.Count > PageSize.Standard ? Cursor.Of(FindingEndpoints.List, items[PageSize.Standard - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
         return PageResults.Of<FindingsPage>(new FindingsModel(filter, parameters.ToQuery(), [.. items.Take(PageSize.Standard)], await query.Counts(filter with { Agreeing = true }, cancellation), next));
     }
-
-    private static async Task<IResult> Cite(long id, string cell, Citations citations, CancellationToken cancellation) =>
-        await citations.Of(id, cell, cancellation) is { } citation
-            ? PageResults.Of<CitePage>(citation)
-            : PageResults.Problem(StatusCodes.Status404NotFound, $"There is no record {id} with such a cell.", $"没有编号为{id}的记录或该数据项。");
 
     private static async Task<IResult> Questions(BodyQuery query, BodyDecisions decisions, string? decided, CancellationToken cancellation) =>
         PageResults.Of<QuestionsPage>(new QuestionsModel(await query.Questions(MostQuestions, cancellation), await decisions.Answers(MostQuestions, cancellation), decided is not null));

@@ -18,8 +18,8 @@ internal static class QueuePages
 {
     private const string List = "review";
 
-    // What the service has not worked out yet of why records wait; nobody waits for more of it.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    // What the service has not worked out yet of why records wait; nobody waits for more of it: a few dozen records, so that a small queue is whole at once.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -27,7 +27,7 @@ internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, Revi
     public async Task Confirm(long record, IReadOnlyCollection<CellId> cells, string who, CancellationToken cancellation)
     {
         var count = await reviews.Confirm(record, cells, who, cancellation);
-        await audit.Add(who, "cells.confirmed", Subject(record), string.Create(CultureInfo.InvariantCulture, $"{count} cells: {string.Join(' ', cells)}"), cancellation);
+        await audit.AddOfRecord(who, "cells.confirmed", record, null, string.Create(CultureInfo.InvariantCulture, $"{count} cells: {string.Join(' ', cells)}"), cancellation);
     }
 
     /// <summary>Takes the person's last step at a record back.</summary>
@@ -36,7 +36,7 @@ internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, Revi
     {
         var cells = await reviews.Undo(record, who, cancellation);
         if (cells.Count > 0)
-            await audit.Add(who, "cells.reopened", Subject(record), string.Create(CultureInfo.InvariantCulture, $"{cells.Count} cells: {string.Join(' ', cells)}"), cancellation);
+            await audit.AddOfRecord(who, "cells.reopened", record, null, string.Create(CultureInfo.InvariantCulture, $"{cells.Count} cells: {string.Join(' ', cells)}"), cancellation);
         return cells;
     }
 
@@ -46,7 +46,7 @@ internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, Revi
         if (!await queue.Finish(record, who, cancellation))
             return false;
         await claims.Close(record, who, cancellation);
-        await audit.Add(who, "record.finished", Subject(record), null, cancellation);
+        await audit.AddOfRecord(who, "record.finished", record, null, null, cancellation);
         return true;
     }
 
@@ -55,7 +55,7 @@ internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, Revi
     {
         if (!await queue.PutBack(record, cancellation))
             return false;
-        await audit.Add(who, "record.put-back", Subject(record), null, cancellation);
+        await audit.AddOfRecord(who, "record.put-back", record, null, null, cancellation);
         return true;
     }
 
@@ -65,7 +65,7 @@ internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, Revi
         var why = reason.Length > LongestReason ? reason[..LongestReason] : reason;
         if (!await claims.Skip(record, why, who, cancellation))
             return false;
-        await audit.Add(who, "record.skipped", Subject(record), why, cancellation);
+        await audit.AddOfRecord(who, "record.skipped", record, null, why, cancellation);
         return true;
     }
 
@@ -75,20 +75,19 @@ internal sealed class ReviewService(CellReviews reviews, ReviewQueue queue, Revi
     {
         if (!await claims.Assign(record, assignee, who, cancellation))
             return false;
-        await audit.Add(who, "record.assigned", Subject(record), assignee ?? "anybody", cancellation);
+        await audit.AddOfRecord(who, "record.assigned", record, null, assignee ?? "anybody", cancellation);
         return true;
     }
-
-    private static string Subject(long record) => string.Create(CultureInfo.InvariantCulture, $"record {record}");
 
     public async Task<DecisionResult> Decide(CellDecision decision, CancellationToken cancellation)
     {
         var result = await reviews.Decide(decision, cancellation);
         if (result is DecisionResult.Stored { Review: var review })
-            await audit.Add(
+            await audit.AddOfRecord(
                 review.Reviewer,
                 $"cell.{review.Verdict switch { ReviewVerdict.Confirmed => "confirmed", ReviewVerdict.Corrected => "corrected", ReviewVerdict.PublisherMistake => "publisher-mistake", _ => "reopened" }}",
-                string.Create(CultureInfo.InvariantCulture, $"record {review.RecordId} {review.Cell}"),
+                review.RecordId,
+                review.Cell,
                 string.Create(CultureInfo.InvariantCulture, $"machine {review.MachineValue?.ToString(CultureInfo.InvariantCulture) ?? "blank"}, person {review.Value?.ToString(CultureInfo.InvariantCulture) ?? "blank"}; {review.Reason}"),
                 cancellation);
         return result;

@@ -67,8 +67,9 @@ public sealed class PagePicturesTests : IDisposable
 
     [Theory]
     [InlineData("<table><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td></tr><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td></tr><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td></tr><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td></tr></table><p><img src='p/1.png'></p>")]
-    [InlineData("<a href='/'><p><img src='p/1.png'></p></a><img src='p/2.png'>")]
-    [InlineData("<p><img src='p/1.png' width='120'></p>")]
+    [InlineData("<a href='/'><p><img src='p/1.png'></p></a><div class='site-logo'><img src='p/2.png'></div>")]
+    [InlineData("<p><img src='p/1.png' width='120'></p><ul><li><img src='p/icon-2.png'></li></ul>")]
+    [InlineData("<div>主办单位：平川市水务局<img src='p/1.png'></div>")]
     public async Task Pictures_beside_tables_of_text_links_and_emblems_are_left_alone(string content)
     {
         _bench.Site.Page("/gknb/2023.html", Page(content + string.Concat(Enumerable.Repeat("<p>一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况。</p>", 8))));
@@ -77,6 +78,20 @@ public sealed class PagePicturesTests : IDisposable
 
         Assert.Single(_bench.Recorded(FetchOutcome.Fetched));
         Assert.DoesNotContain(_bench.Site.Requests, path => path.EndsWith(".png", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<div><div><img src='p/1.png'></div></div>")]
+    [InlineData("<table><tr><td><img src='p/1.png'></td></tr></table>")]
+    [InlineData("<ul class='pages'><li><img src='p/1.png'></li></ul>")]
+    [InlineData("<div><a href='p/1.png' target='_blank'><img src='p/1.png'></a></div>")]
+    public async Task Scans_of_pages_may_stand_in_any_element_below_the_title(string content)
+    {
+        _bench.Site.Page("/gknb/2023.html", "<div><img src='p/2.png'></div>" + Page(content));
+
+        await _bench.Crawl();
+
+        Assert.Equal(["/gknb/p/1.png"], _bench.Site.Requests.Where(path => path.EndsWith(".png", StringComparison.Ordinal)));
     }
 
     [Fact]

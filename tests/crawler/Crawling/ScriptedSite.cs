@@ -22,6 +22,10 @@ internal sealed class ScriptedSite : IFetcher
 
     public void Page(string path, string html) => _pages[path] = order => Answer(order, 200, Encoding.UTF8.GetBytes($"<html><head><meta charset=utf-8></head><body>{html}</body></html>"), "text/html");
 
+    /// <summary>Answers what is posted; all else is a 404.</summary>
+    public void Posted(string path, string form, string html) => _pages[path] = order =>
+        order.Form == form ? Answer(order, 200, Encoding.UTF8.GetBytes($"<html><head><meta charset=utf-8></head><body>{html}</body></html>"), "text/html") : Answer(order, 404, [], "text/html");
+
     /// <summary>Answers the first request with the status alone.</summary>
     public void FailOnce(string path, int status, string html) => _pages[path] = order =>
     {

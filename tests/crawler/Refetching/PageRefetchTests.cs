@@ -25,6 +25,23 @@ public sealed class PageRefetchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_that_a_form_gives_is_asked_for_by_its_form()
+    {
+        _bench.Site.Page("/", "<title>政府信息公开年报</title><form id='df' method='post' action='/show.do'><input type='hidden' name='id' id='fid'></form>"
+            + "<a onclick=\"show('F1')\" href='javascript:void(0)'>2023年政府信息公开工作年度报告</a><script>function show(id){$('#fid').val(id);$('#df').submit();}</script>");
+        _bench.Site.Posted("/show.do", "id=F1", Report);
+        await _bench.Crawl();
+        var name = Assert.Single(Fetched());
+
+        await _bench.Refetch(name);
+
+        Assert.Equal("http://www.x.gov.cn/show.do#id=F1", name);
+        Assert.Equal([name, name], Fetched());
+
+        IEnumerable<string> Fetched() => _bench.Ledger.Where(fetch => fetch.Outcome == FetchOutcome.Fetched).Select(fetch => fetch.Url);
+    }
+
+    [Fact]
     public async Task A_stub_leads_to_its_page()
     {
         _bench.Site.Page("/gknb/2023.html", "<script>window.location.href='/gknb/new.html';</script>");

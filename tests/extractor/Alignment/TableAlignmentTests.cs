@@ -36,6 +36,31 @@ public sealed class TableAlignmentTests
         Assert.Equal(0, Align(Grid(Header, New, Over), Grid(Header, New, Over)).UnexplainedNumbers);
     }
 
+    [Theory]
+    [InlineData("-")]
+    [InlineData("")]
+    [InlineData("8")]
+    public void A_table_of_the_same_labels_that_says_something_else_may_be_the_reports_own(string blank)
+    {
+        string[] Rows(string first, string other) =>
+        [
+            "项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计",
+            $"一、本年新收政府信息公开申请数量 | {first} | {other} | {other} | {other} | {other} | {other} | {first}",
+            $"二、上年结转政府信息公开申请数量 | {first} | {other} | {other} | {other} | {other} | {other} | {first}",
+        ];
+
+        var page = Align(Grid(Rows(blank, blank)), Grid(Rows("3", "0")));
+
+        Assert.True(page.Tables.Single(table => table.Table.Id == "applications").HasRival);
+    }
+
+    [Theory]
+    [InlineData("二〇二二年", true)]
+    [InlineData("（2022年度）", true)]
+    [InlineData("注：括号内为2022年数据。", false)]
+    [InlineData("二〇二三年", false)]
+    public void A_caption_names_another_year_in_digits_or_numerals(string caption, bool isOther) => Assert.Equal(isOther, OtherYear.IsNamed(caption, 2023));
+
     [Fact]
     public void A_table_turned_on_its_side_reads_the_same()
     {

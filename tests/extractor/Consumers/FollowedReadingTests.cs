@@ -1,6 +1,7 @@
 using MassTransit;
 using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Messages;
@@ -19,15 +20,7 @@ public sealed class FollowedReadingTests
     public async Task While_pages_are_recognised_it_is_said_how_many_are_done()
     {
         var scan = new SlowScan();
-        await using var provider = new ServiceCollection()
-            .AddSingleton(new FollowedReading(new SnapshotReading(scan, new ReportExtractor([scan], FormCatalog.Current)), new HastyClock()))
-            .AddSingleton(new Hands(TimeProvider.System))
-            .AddMassTransitTestHarness(bus =>
-            {
-                bus.AddConsumer<DocumentFetchedConsumer>();
-                bus.AddHandler((ConsumeContext<RecognitionProgressed> _) => Task.CompletedTask);
-            })
-            .BuildServiceProvider();
+        await using var provider = Bus(scan, bus => bus.AddHandler((ConsumeContext<RecognitionProgressed> _) => Task.CompletedTask));
         var harness = provider.GetRequiredService<ITestHarness>();
         await harness.Start();
 
@@ -39,6 +32,43 @@ public sealed class FollowedReadingTests
         var told = harness.Published.Select<RecognitionProgressed>().Select(sent => sent.Context.Message).ToList();
         Assert.Equal([(scan.Document.FetchId, 1, 2), (scan.Document.FetchId, 2, 2)], told.Select(progress => (progress.FetchId, progress.Recognised, progress.Pages)));
     }
+
+    [Fact]
+    public async Task A_document_is_read_on_where_nobody_can_be_told_how_far_it_is()
+    {
+        var scan = new SlowScan();
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var provider = Bus(scan, bus => bus.UsingInMemory((context, broker) =>
+        {
+            broker.ConfigurePublish(pipe => pipe.UseExecute(sent =>
+            {
+                if (sent is not PublishContext<RecognitionProgressed>)
+                    return;
+                refused.TrySetResult();
+                throw new InvalidOperationException("The broker takes nothing.");
+            }));
+            broker.ConfigureEndpoints(context);
+        }));
+        var harness = provider.GetRequiredService<ITestHarness>();
+        await harness.Start();
+
+        await harness.Bus.Publish(new DocumentFetched { Document = scan.Document });
+        await refused.Task;
+        scan.Finish();
+
+        Assert.True(await harness.Published.Any<ExtractionFailed>());
+        Assert.False(await harness.Published.Any<Fault<DocumentFetched>>());
+    }
+
+    private static ServiceProvider Bus(SlowScan scan, Action<IBusRegistrationConfigurator> configure) => new ServiceCollection()
+        .AddSingleton(new FollowedReading(new SnapshotReading(scan, new ReportExtractor([scan], FormCatalog.Current)), new HastyClock(), NullLogger<FollowedReading>.Instance))
+        .AddSingleton(new Hands(TimeProvider.System))
+        .AddMassTransitTestHarness(bus =>
+        {
+            bus.AddConsumer<DocumentFetchedConsumer>();
+            configure(bus);
+        })
+        .BuildServiceProvider();
 
     /// <summary>Two pages, of which the second takes as long as the test wants.</summary>
     private sealed class SlowScan : IDocumentReader, ISnapshotStore

@@ -50,6 +50,21 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
+    public async Task Figures_under_the_name_of_another_year_alone_keep_the_record_for_review()
+    {
+        static string Row(string label, int figure) => $"<tr><td>{label}</td><td>{figure}</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>{figure}</td></tr>";
+        var table = "<table><tr><td>申请人情况</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>"
+            + Row("一、本年新收政府信息公开申请数量", 5) + Row("二、上年结转政府信息公开申请数量", 0) + Row("（一）予以公开", 5) + Row("（七）总计", 5) + "</table>";
+
+        var report = await SmallReport.OfHtml("<p>2021年</p>" + table);
+
+        var issue = Assert.Single(report.Issues, issue => issue.Code == "report.other-year");
+        var sure = report with { Issues = [], Violations = [], Cells = [.. report.Cells.Select(cell => cell with { Confidence = 1 })] };
+        Assert.Equal(ReviewStatus.Accepted, ReportConfidence.AcceptedFrom(0, sure).Status);
+        Assert.Equal(ReviewStatus.Review, ReportConfidence.AcceptedFrom(0, sure with { Issues = [issue] }).Status);
+    }
+
+    [Fact]
     public async Task Last_years_table_fills_no_blank_of_this_years()
     {
         string Table(string caption, string zero) => $"""

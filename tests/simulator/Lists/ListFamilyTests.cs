@@ -37,6 +37,12 @@ public sealed class ListFamilyTests
     [InlineData("unseen.py", "ztree", MostOnSmallSites)]
     [InlineData("unseen.py", "json_files", MostOnSmallSites)]
     [InlineData("unseen.py", "bodies_ajax", MostOnListsOfBodies)]
+    [InlineData("further.py", "struts_action", MostOnSmallSites)]
+    [InlineData("further.py", "row_postback", MostOnSmallSites)]
+    [InlineData("further.py", "ztree_async", MostOnSmallSites)]
+    [InlineData("further.py", "hal_links", MostOnSmallSites)]
+    [InlineData("further.py", "epoint_params", MostOnSmallSites)]
+    [InlineData("further.py", "next_data", MostOnSmallSites)]
     public async Task Every_report_of_a_family_is_found_in_few_requests(string program, string family, int most)
     {
         Assert.SkipWhen(Simulator.Obstacle() is not null, Simulator.Obstacle() ?? "");

@@ -2,7 +2,6 @@ using Pipeline.Bodies.Declared;
 using Pipeline.Bodies.Findings;
 using Pipeline.Bodies.Names;
 using Pipeline.Bodies.Regions;
-using Pipeline.Contracts.Ports;
 using Pipeline.Store.Bodies;
 using Pipeline.Store.Findings;
 using Pipeline.Store.Tests.Engines;
@@ -135,13 +134,4 @@ public abstract class BodyRefreshTests<TEngine> : StoreTest<TEngine>
     private Comparison Comparison() => new(Database, new BodyRefresh(Database, DivisionTable.Of(new Qinghe()), Decisions), new FindingsRefresh(Database, Clock), Clock);
 
     private Task<ComparisonCounts?> Compare() => Comparison().Run(always: true, default);
-
-    private sealed class Qinghe : IRegionNames
-    {
-        public IReadOnlyList<Region> All { get; } = [new("130000", "河北省"), new("130500", "邢台市"), new("130534", "清河县")];
-
-        public string? NameOf(string code) => All.FirstOrDefault(region => region.Code == code)?.Name;
-
-        public IReadOnlyList<Region> Below(string? code) => [];
-    }
 }

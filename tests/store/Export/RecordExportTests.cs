@@ -98,14 +98,26 @@ public abstract class RecordExportTests<TEngine> : StoreTest<TEngine>
     [Fact]
     public async Task A_cell_is_named_in_both_languages_and_leads_to_the_page_of_its_record()
     {
-        await Settle(Document(Url), SampleReport.Of());
-        var record = (await OnlyRecord()).Current.RecordId;
+        await Settle(Document(Url), SampleReport.Of("清河县民政局", 2023));
+        var page = $"/record?key={Uri.EscapeDataString("qinghe.gov.cn 清河县民政局 2023")}";
         var name = FormCatalog.Current.Form("2021").Cells.Single(cell => cell.Id.ToString() == "applications.new.total").Name;
 
         var cell = Read(await Exported(ExportFormat.Csv, ExportShape.Cells)).Single(row => row["cell"] == "applications.new.total");
 
-        Assert.Equal((name.Chinese, name.English, $"/explore/{record}", "qinghe.gov.cn"), (cell["label_zh"], cell["label_en"], cell["record_page"], cell["site"]));
-        Assert.Contains($"\"record_page\":\"/explore/{record}\"", await Exported(ExportFormat.Jsonl, ExportShape.Records), StringComparison.Ordinal);
+        Assert.Equal((name.Chinese, name.English, page, "qinghe.gov.cn"), (cell["label_zh"], cell["label_en"], cell["record_page"], cell["site"]));
+        Assert.Contains($"\"record_page\":\"{page}\"", await Exported(ExportFormat.Jsonl, ExportShape.Records), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_region_is_named_beside_its_code_and_its_province_in_both_languages()
+    {
+        await Settle(Document(Url), SampleReport.Of() with { RegionCode = "130534" });
+        await Settle(Document("http://www.other.gov.cn/1.html", "other"), SampleReport.Of("乙局") with { RegionCode = null });
+
+        var records = Read(await Exported(ExportFormat.Csv, ExportShape.Records)).ToDictionary(row => row["site"]);
+
+        Assert.Equal(("130534", "清河县", "河北", "Hebei"), (records["qinghe.gov.cn"]["region"], records["qinghe.gov.cn"]["region_zh"], records["qinghe.gov.cn"]["province_zh"], records["qinghe.gov.cn"]["province_en"]));
+        Assert.Equal(("", "", ""), (records["other.gov.cn"]["region"], records["other.gov.cn"]["region_zh"], records["other.gov.cn"]["province_en"]));
     }
 
     [Fact]
@@ -114,7 +126,7 @@ public abstract class RecordExportTests<TEngine> : StoreTest<TEngine>
         var csv = await Exported(ExportFormat.Csv, ExportShape.Cells);
 
         Assert.StartsWith("\uFEFFauthority,year,", csv, StringComparison.Ordinal);
-        Assert.EndsWith(",reviewed_at,review_reason,best_value,genre,label_zh,label_en,record_id,record_page,site\r\n", csv, StringComparison.Ordinal);
+        Assert.EndsWith(",reviewed_at,review_reason,best_value,genre,label_zh,label_en,record_id,record_page,site,region_zh,province_zh,province_en\r\n", csv, StringComparison.Ordinal);
         Assert.Equal("", await Exported(ExportFormat.Jsonl, ExportShape.Records));
     }
 
@@ -128,7 +140,7 @@ public abstract class RecordExportTests<TEngine> : StoreTest<TEngine>
         }
 
         using var stream = new MemoryStream();
-        var written = await new RecordExport(Database, NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Csv, ExportShape.Records, new RecordFilter(), default);
+        var written = await new RecordExport(Database, new Qinghe(), NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Csv, ExportShape.Records, new RecordFilter(), default);
 
         Assert.Equal(450, written.Written);
         Assert.Equal(450, Read(System.Text.Encoding.UTF8.GetString(stream.ToArray())).Select(row => row["authority"] + row["year"]).Distinct().Count());
@@ -143,7 +155,7 @@ public abstract class RecordExportTests<TEngine> : StoreTest<TEngine>
             await connection.ExecuteAsync("UPDATE record_versions SET detail = @damaged WHERE authority = '甲局'", new { damaged = new byte[] { 1, 2, 3 } });
 
         using var stream = new MemoryStream();
-        var tally = await new RecordExport(Database, NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
+        var tally = await new RecordExport(Database, new Qinghe(), NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
 
         Assert.Equal(1, tally.Written);
         Assert.Equal(Url, Assert.Single(tally.Damaged).Url);

@@ -80,7 +80,7 @@ public sealed class JournalTests : StoreTest<Sqlite>
 
         Assert.DoesNotContain(record, (await other.Records.Find(new RecordFilter { Status = ReviewStatus.Reviewed }, 10, default)).Select(found => found.Current.RecordId));
         var said = await Said(Database);
-        Assert.Equal(8, said.Count(line => line.EndsWith(": 1", StringComparison.Ordinal)));
+        Assert.Equal(9, said.Count(line => line.EndsWith(": 1", StringComparison.Ordinal)));
         Assert.Equal(said, await Said(other.Store));
     }
 
@@ -113,6 +113,7 @@ public sealed class JournalTests : StoreTest<Sqlite>
             INSERT INTO audit_answers (audit_cell_id, reviewer, is_right, answered_at) SELECT id, 'li', 0, '2026-02-01' FROM audit_cells;
             INSERT INTO source_alarms (source, alarm, since, acknowledged_alarm, acknowledged_reason, acknowledged_by, acknowledged_at, acknowledged_until)
             VALUES ('a', 'broken', '2026-02-01', 'broken', '网站改版', 'wang', '2026-02-01', '2026-03-01');
+            INSERT INTO audit_log (happened_at, who, action, subject, detail) VALUES ('2026-02-01T00:00:00.000Z', 'wang', 'source.paused', 'a', '网站改版');
             """,
             new { record });
     }
@@ -133,6 +134,7 @@ public sealed class JournalTests : StoreTest<Sqlite>
                 UNION ALL SELECT r.record_key || week || cell_id || v.values_hash || ': ' || COUNT(*) FROM audit_cells c JOIN records r ON r.id = c.record_id JOIN record_versions v ON v.id = c.version_id GROUP BY r.record_key, week, cell_id, v.values_hash
                 UNION ALL SELECT reviewer || is_right || ': ' || COUNT(*) FROM audit_answers GROUP BY reviewer, is_right
                 UNION ALL SELECT source || acknowledged_alarm || acknowledged_reason || ': ' || COUNT(*) FROM source_alarms WHERE acknowledged_alarm IS NOT NULL GROUP BY source, acknowledged_alarm, acknowledged_reason
+                UNION ALL SELECT happened_at || who || action || subject || detail || ': ' || COUNT(*) FROM audit_log GROUP BY happened_at, who, action, subject, detail
                 """),
         ];
     }

@@ -86,7 +86,7 @@ public abstract class SettlementTests<TEngine> : StoreTest<TEngine>
             foreach (var (url, referrer, report) in order.Select(place => documents[place]))
                 await settlement.Settle(Document(url, url, referrer: referrer), Extracted("1.0", report), default);
             using var stream = new MemoryStream();
-            await new RecordExport(database, NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
+            await new RecordExport(database, new Qinghe(), NullLogger<RecordExport>.Instance).Write(stream, ExportFormat.Jsonl, ExportShape.Records, new RecordFilter(), default);
             // Records are numbered as they come.
             exports.Add(Regex.Replace(System.Text.Encoding.UTF8.GetString(stream.ToArray()), "\"record_(id|page)\":[^,]*,", ""));
         }

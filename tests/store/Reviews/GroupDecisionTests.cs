@@ -23,7 +23,9 @@ public abstract class GroupDecisionTests<TEngine> : StoreTest<TEngine>
     {
         await Doubtful(3);
         await Settle(Document("http://www.other.gov.cn/1.html", "other"), Report(1999));
-        Assert.Equal(0, await Refresh());
+        Assert.Equal(4, await Doubts.CountMissing(default));
+        await Refresh();
+        Assert.Equal(0, await Doubts.CountMissing(default));
 
         Assert.Equal([new DoubtGroup(BySite, 3, 3)], await Groups.List(GroupedBy.Site, 10, default));
         Assert.Equal([new DoubtGroup(new GroupKey(Cause, GroupedBy.Cell, Cell), 4, 4)], await Groups.List(GroupedBy.Cell, 10, default));
@@ -126,7 +128,9 @@ public abstract class GroupDecisionTests<TEngine> : StoreTest<TEngine>
 
     private ReviewQueue Queue => new(Database, Clock);
 
-    private Task<long> Refresh() => new DoubtRefresh(Database, TimeProvider.System).Run(TimeSpan.FromMinutes(1), default);
+    private DoubtRefresh Doubts => new(Database, TimeProvider.System);
+
+    private Task Refresh() => Doubts.Run(TimeSpan.FromMinutes(1), default);
 
     private async Task<ReviewStep?> Decide(ReviewVerdict verdict, string? reason = null) =>
         await Decisions.Decide(new GroupDecision(BySite, verdict, reason, true, "wang", DoubtGroups.Seal(await Groups.Cells(BySite, default))), default);

@@ -47,6 +47,7 @@ public sealed class ChangeApiTests
         Assert.Equal((HttpStatusCode.PartialContent, "PAR1"), (magic.StatusCode, await magic.Content.ReadAsStringAsync()));
         Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
         Assert.Single((await server.Client.Json("/api/v1/releases")).GetProperty("items").EnumerateArray());
+        Assert.Contains($"href=\"{address}\"", await server.Client.GetStringAsync("/data"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync(new Uri($"/api/v1/releases/{release.Tally.About.Id}/files/..%2Fother", UriKind.Relative))).StatusCode);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ReviewApiTests
         Assert.Equal(12, review.GetProperty("machine_value").GetDecimal());
         Assert.Equal("印刷为21", review.GetProperty("reason").GetString());
         var entry = Assert.Single(await server.Get<AuditLog>().Latest(10, default));
-        Assert.Equal(("cell.corrected", "record 1 applications.new.total", Environment.UserName), (entry.Action, entry.Subject, entry.Who));
+        Assert.Equal(("cell.corrected", "a.gov.cn 清河县民政局 2022 applications.new.total", Environment.UserName), (entry.Action, entry.Subject, entry.Who));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ReviewApiTests
 
         var refused = await server.Client.PutAsJsonAsync($"{Cell}/review", new { verdict = "confirmed", expected = 0 });
 
-        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/explore/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync(await server.PageOf(1))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("read-only", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

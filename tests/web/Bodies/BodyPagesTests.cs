@@ -29,8 +29,8 @@ public sealed class BodyPagesTests
     {
         await using var server = await WithBodies();
 
-        var record = await server.Client.GetStringAsync("/explore/2");
-        var cite = await server.Client.GetStringAsync($"/explore/2/{Cell}");
+        var record = await server.Client.GetStringAsync(await server.PageOf(2));
+        var cite = await server.Client.GetStringAsync(await server.PageOf(2, Cell));
         var json = await server.Client.Json($"/api/v1/records/2/cells/{Cell}/citation");
 
         Assert.Contains("href=\"/bodies/1\"", record, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class BodyPagesTests
         Assert.Contains("7777", json.GetProperty("text").GetProperty("chinese").GetString(), StringComparison.Ordinal);
         Assert.Equal((7777, "https://a.gov.cn/2.html", "清河县农业农村局"), (json.GetProperty("value").GetInt32(), json.GetProperty("page_url").GetString(), json.GetProperty("body").GetProperty("name").GetString()));
         Assert.Equal(64, json.GetProperty("snapshot").GetString()!.Length);
-        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync("/explore/2/nothing.total")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync(await server.PageOf(2, "nothing.total"))).StatusCode);
     }
 
     [Fact]
@@ -59,6 +59,7 @@ public sealed class BodyPagesTests
         Assert.Contains(totals.GetProperty("items").EnumerateArray(), total => total.GetProperty("year").GetInt32() == 2022 && total.GetProperty("sum").GetDecimal() == 7777);
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         await (await server.Client.GetAsync("/api/v1/bodies/999")).Problem(HttpStatusCode.NotFound, "not-found");
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/api/v1/bodies?silent_since=2022")).StatusCode);
         await (await server.Client.GetAsync("/api/v1/bodies?knd=department")).Problem(HttpStatusCode.BadRequest, "unknown-parameter");
         await (await server.Client.GetAsync("/api/v1/bodies?kind=ministry")).Problem(HttpStatusCode.BadRequest, "bad-parameter");
         await (await server.Client.GetAsync("/api/v1/findings?kind=1")).Problem(HttpStatusCode.BadRequest, "bad-parameter");

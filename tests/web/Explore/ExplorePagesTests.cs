@@ -21,12 +21,30 @@ public sealed class ExplorePagesTests
     }
 
     [Fact]
+    public async Task The_address_of_a_record_stays_in_a_database_where_its_number_is_another()
+    {
+        await using TestServer first = await TestServer.Run(), anew = await TestServer.Run();
+        await first.Store("https://a.gov.cn/1.html", SampleReport.Of(year: 2021));
+        await first.Store("https://a.gov.cn/2.html", SampleReport.Of(year: 2022));
+        await anew.Store("https://a.gov.cn/2.html", SampleReport.Of(year: 2022));
+        await anew.Store("https://a.gov.cn/1.html", SampleReport.Of(year: 2021));
+
+        var led = await first.Client.GetAsync("/explore/2");
+        var cited = await first.Client.GetAsync("/explore/2/applications.new.total");
+
+        Assert.Equal((HttpStatusCode.Redirect, await first.PageOf(2)), (led.StatusCode, led.Headers.Location!.OriginalString));
+        Assert.Equal(await anew.PageOf(1), await first.PageOf(2));
+        Assert.Contains("清河县民政局 <span class=\"soft\">2022</span>", await anew.Client.GetStringAsync(led.Headers.Location), StringComparison.Ordinal);
+        Assert.Contains("Cite this number", await anew.Client.GetStringAsync(cited.Headers.Location), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_shows_every_cell_of_its_form_its_history_and_its_other_years()
     {
         await using var server = await WithTwoYears();
         await server.Store("https://a.gov.cn/2.html", SampleReport.Of(year: 2022, changes: ("applications.new.total", 7777)), extractor: "2.0");
 
-        var page = await server.Client.GetStringAsync("/explore/2");
+        var page = await server.Client.GetStringAsync(await server.PageOf(2));
 
         Assert.Equal(200, page.Split("<td class=\"number cell ").Length - 1);
         Assert.Contains("7,777", page, StringComparison.Ordinal);
@@ -40,7 +58,7 @@ public sealed class ExplorePagesTests
         await using var server = await TestServer.Run();
         await server.Store("https://a.gov.cn/1.html", SampleReport.Of(changes: ("applications.new.total", null)));
 
-        var page = await server.Client.GetStringAsync("/explore/1");
+        var page = await server.Client.GetStringAsync(await server.PageOf(1));
 
         Assert.Matches("""title="Applications, New this year, Total: printed[^"]*"[^>]*>—</td>""", page);
     }
@@ -52,7 +70,7 @@ public sealed class ExplorePagesTests
         var violation = new Violation("row_total:granted", 12, 11, [new("applications.granted.total")], ViolationCause.Publisher);
         await server.Store("https://a.gov.cn/1.html", SampleReport.Of() with { Violations = [violation] });
 
-        var page = await server.Client.GetStringAsync("/explore/1");
+        var page = await server.Client.GetStringAsync(await server.PageOf(1));
 
         Assert.Contains("<strong>12</strong> ≠ <strong>11</strong>", page, StringComparison.Ordinal);
     }
@@ -122,10 +140,40 @@ public sealed class ExplorePagesTests
     }
 
     [Theory]
+    [InlineData("/explore/figures/sums.svg?cell=applications.new.total", "<title>2021: ")]
+    [InlineData("/explore/figures/bodies.svg?cell=applications.new.total", "<title>清河县民政局 2021: ")]
+    [InlineData("/record/years.svg?key=a.gov.cn%20清河县民政局%202021&cell=applications.new.total", "<title>2022: ")]
+    [InlineData("/bodies/1/applications.new.total.svg", "<title>2022: ")]
+    public async Task Each_plot_is_a_picture_of_its_own(string address, string told)
+    {
+        await using var server = await WithTwoYears();
+        await server.Get<Comparison>().Run(always: true, default);
+
+        var answer = await server.Client.GetAsync(address);
+
+        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(told, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sums_of_a_plot_leave_as_a_table()
+    {
+        await using var server = await WithTwoYears();
+
+        var table = await server.Client.GetStringAsync("/explore/figures.csv?cell=applications.new.total&year=2022");
+
+        Assert.Matches("^cell,year,sum,median,reports_stating,reports\r\napplications.new.total,2022,[0-9]+,[0-9]+,1,1\r\n$", table);
+    }
+
+    [Theory]
     [InlineData("/explore/77", HttpStatusCode.NotFound)]
+    [InlineData("/record?key=nobody", HttpStatusCode.NotFound)]
+    [InlineData("/explore?yaer=2022", HttpStatusCode.BadRequest)]
     [InlineData("/explore?cursor=nonsense", HttpStatusCode.BadRequest)]
     [InlineData("/explore/coverage?region=1", HttpStatusCode.BadRequest)]
     [InlineData("/explore/figures?cell=nothing.total", HttpStatusCode.BadRequest)]
+    [InlineData("/explore/figures/sums.svg?cell=nothing.total", HttpStatusCode.BadRequest)]
+    [InlineData("/bodies/1/applications.new.total.svg", HttpStatusCode.NotFound)]
     [InlineData("/explore/download?format=xml", HttpStatusCode.BadRequest)]
     public async Task A_wrong_address_is_a_page_that_says_so(string address, HttpStatusCode expected)
     {

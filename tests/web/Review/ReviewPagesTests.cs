@@ -152,7 +152,7 @@ public sealed class ReviewPagesTests
         Assert.Equal(21, (await server.Client.Json($"/api/v1/records/1/cells/{Cell}")).GetProperty("best_value").GetInt32());
         foreach (var status in (string[])["accepted", "reviewed"])
             Assert.Single((await server.Client.Json($"/api/v1/records?status={status}")).GetProperty("items").EnumerateArray());
-        Assert.Contains(">reviewed<", await browser.GetStringAsync("/explore/1"), StringComparison.Ordinal);
+        Assert.Contains(">reviewed<", await browser.GetStringAsync(await server.PageOf(1)), StringComparison.Ordinal);
 
         var back = await Forms.Post(browser, "/review?finished=1", "/review/1/put-back");
 

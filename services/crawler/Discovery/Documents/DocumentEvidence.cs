@@ -29,7 +29,8 @@ internal sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, str
 
     /// <param name="linkText">Text of the link that led here.</param>
     /// <param name="hasAttachment">Whether the page links a document that is named like a report.</param>
-    public static DocumentEvidence Of(PageView page, string linkText, bool hasAttachment)
+    /// <param name="pictures">Those of <see cref="ReportPictures"/>.</param>
+    public static DocumentEvidence Of(PageView page, string linkText, bool hasAttachment, Lazy<IReadOnlyList<Uri>> pictures)
     {
         var elements = page.Elements;
         var text = PlainText.Dense(elements.Text);
@@ -49,7 +50,7 @@ internal sealed record DocumentEvidence(bool IsCandidate, bool NamesReports, str
             return new(true, true, "named like a report, and speaks like one");
         if (hasAttachment)
             return new(false, true, "the report is in its attachment");
-        return elements.TableCells >= 20 || OwnText(elements) >= ShortestReport || named && (elements.Images.Count >= FewestImages || ReportPictures.Of(page).Count > 0)
+        return elements.TableCells >= 20 || OwnText(elements) >= ShortestReport || named && (elements.Images.Count >= FewestImages || pictures.Value.Count > 0)
             ? new(true, true, "named like a report")
             : new(false, true, "named like a report, but holds next to nothing");
     }

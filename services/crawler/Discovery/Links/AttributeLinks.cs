@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using HtmlAgilityPack;
+using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Discovery.Scripts;
 
 namespace Pipeline.Crawler.Discovery.Links;
 
-/// <summary>Addresses in data attributes (plain or base64) and in the options of selection lists, such as a choice of years.</summary>
-internal sealed class AttributeLinks : ILinkFinder
+/// <summary>Addresses in data attributes (plain or base64; under any name where the element names a year, a body or a report) and in the options of selection lists, such as a choice of years.</summary>
+internal sealed partial class AttributeLinks : ILinkFinder
 {
     private static readonly string[] Names = ["data-url", "data-href", "data-link", "data-file", "data-src"];
 
@@ -14,10 +16,19 @@ internal sealed class AttributeLinks : ILinkFinder
             foreach (var name in Names)
                 if (Link(page, element, element.GetAttributeValue(name, "")) is { } link)
                     yield return link;
+        foreach (var element in page.Elements.Carriers)
+            if (ElementName.Of(element) is var name && (ReportWords.IsYear(name) || ReportWords.NamesOneBody(name) || ReportWords.NamesReport(name)))
+                foreach (var attribute in element.Attributes)
+                    if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && !Names.Contains(attribute.Name) && PageAddress().IsMatch(attribute.Value ?? "") && Link(page, element, attribute.Value ?? "") is { } link)
+                        yield return link;
         foreach (var option in page.Elements.Options)
             if (option.GetAttributeValue("value", "") is { Length: > 1 } value && (value[0] is '/' or '.' || value.StartsWith("http", StringComparison.OrdinalIgnoreCase)) && Link(page, option, value) is { } link)
                 yield return link;
     }
+
+    // Under a name of the site's own only what can be nothing else: a path with an ending of pages or services.
+    [GeneratedRegex(@"^(?:https?://[^\s<>""']+|[\w./-]*/?[\w-]+\.(?:s?html?|jsp|aspx?|php|do|json|inc|action)(?:\?[^\s<>""']*)?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex PageAddress();
 
     private static FoundLink? Link(PageView page, HtmlNode element, string value)
     {

@@ -1,4 +1,5 @@
 using HtmlAgilityPack;
+using Pipeline.Crawler.Discovery.Scoring;
 
 namespace Pipeline.Crawler.Discovery.Links;
 
@@ -14,7 +15,19 @@ internal static class ElementName
         var title = PageElements.Clean(node.GetAttributeValue("title", ""));
         var name = title.Length > text.Length ? title : text;
         if (name.Length == 0)
-            name = PageElements.Clean(node.Descendants("img").Select(image => image.GetAttributeValue("alt", "")).FirstOrDefault() ?? "");
+            name = PageElements.Clean(node.Name is "input" or "button" ? node.GetAttributeValue("value", "") : node.GetAttributeValue("alt", ""));
+        if (name.Length == 0)
+            name = node.Descendants("img").Select(Picture).FirstOrDefault(said => said.Length > 0) ?? "";
         return name.Length > Longest ? name[..Longest] : name;
+    }
+
+    // Without a text for it, a picture's file says what it shows where it is called as pagers and columns are: next.gif, zfxxgknb.png.
+    private static string Picture(HtmlNode image)
+    {
+        if (PageElements.Clean(image.GetAttributeValue("alt", "")) is { Length: > 0 } said)
+            return said;
+        var source = image.GetAttributeValue("src", "").Split('?')[0];
+        var file = source[(source.LastIndexOf('/') + 1)..].Split('.')[0];
+        return PagerText.IsNext(file) || ReportWords.InPath($"/{file}/") || ReportWords.DisclosureInPath($"/{file}/") ? file : "";
     }
 }

@@ -3,7 +3,7 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// <summary>Links of a piece of markup that a page, a script or a service holds as text.</summary>
 public static class Fragment
 {
-    private static readonly ILinkFinder[] Finders = [new AnchorLinks(), new HandlerLinks()];
+    private static readonly ILinkFinder[] Finders = [new AnchorLinks(), new HandlerLinks(), new FrameLinks()];
 
     public static IEnumerable<FoundLink> Links(PageView page, string markup, string rule) => Links(page.Base, markup, rule);
 

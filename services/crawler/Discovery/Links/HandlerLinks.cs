@@ -30,7 +30,8 @@ internal sealed class HandlerLinks : ILinkFinder
     // An anchor that runs a script has no address of its own to compare with: a pager's word or number is enough.
     private static bool IsPager(string name) => PagerText.IsNext(name) || PagerText.IsNumberOrArrow(name);
 
-    private static string Code(HtmlNode element)
+    /// <summary>What runs when the element is clicked; empty for nothing.</summary>
+    internal static string Code(HtmlNode element)
     {
         var href = element.GetAttributeValue("href", "").Trim();
         var onclick = element.GetAttributeValue("onclick", "");

@@ -5,6 +5,8 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// <summary>The next page of a list where only its head names it: <c>&lt;link rel="next" href="…"&gt;</c>, or a <c>Link</c> header.</summary>
 internal sealed partial class RelNextLinks : ILinkFinder
 {
+    public const string Rule = "rel-next";
+
     public IEnumerable<FoundLink> Find(PageView page)
     {
         foreach (var element in page.Elements.Links)
@@ -23,7 +25,7 @@ internal sealed partial class RelNextLinks : ILinkFinder
     private static bool IsNext(string rel) => rel.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains("next", StringComparer.OrdinalIgnoreCase);
 
     private static FoundLink? Link(PageView page, string href) =>
-        page.Link(href, "", LinkKind.Continuation, "rel-next") is { } link && link.Url.Authority == page.Url.Authority ? link : null;
+        page.Link(href, "", LinkKind.Continuation, Rule) is { } link && link.Url.Authority == page.Url.Authority ? link : null;
 
     [GeneratedRegex("""<(?<url>[^>]+)>\s*;[^,]*?\brel\s*=\s*"?(?<rel>[^",;]+)"?""", RegexOptions.IgnoreCase)]
     private static partial Regex Entry();

@@ -9,17 +9,22 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// </summary>
 internal sealed class ScriptRequests : ILinkFinder
 {
+    /// <summary>Of what the page asks for by itself.</summary>
+    public const string Rule = "script-request";
+
     public IEnumerable<FoundLink> Find(PageView page)
     {
         var asked = page.Program.Targets().Where(IsData).ToList();
         if (asked.Count == 0)
             asked = [.. page.Program.Functions.Values.SelectMany(function => page.Program.TargetsOf(function)).Where(IsData)];
         foreach (var target in asked.DistinctBy(target => (target.Address, target.Form)))
-            if (page.Request(target, "", "script-request") is { } link && !FileAddress.IsMedia(link.Url))
+            if (page.Request(target, "", Rule) is { } link && !FileAddress.IsMedia(link.Url))
                 yield return link;
         foreach (var link in Written(page))
             yield return link;
     }
+
+    private static string Hidden(string text) => text.Contains("%3c", StringComparison.OrdinalIgnoreCase) ? EscapedText.Decode(text) : Base64Text.Decode(text) ?? "";
 
     private static bool IsData(ScriptTarget target) => target.Use is ScriptUse.Request or ScriptUse.Frame;
 
@@ -33,8 +38,8 @@ internal sealed class ScriptRequests : ILinkFinder
             if (tokens[at].Kind != ScriptTokenKind.Text || at > 0 && tokens[at - 1].IsSign("+"))
                 continue;
             var text = tokens[at].Text;
-            var markup = text.Contains('<', StringComparison.Ordinal) ? reader.Read(tokens, at, out _) ?? text : text.Length >= 40 ? Base64Text.Decode(text) ?? "" : "";
-            if (markup.Contains("href=", StringComparison.OrdinalIgnoreCase) && markup.Contains("<a", StringComparison.OrdinalIgnoreCase))
+            var markup = text.Contains('<', StringComparison.Ordinal) ? reader.Read(tokens, at, out _) ?? text : text.Length >= 40 ? Hidden(text) : "";
+            if (markup.Contains("href=", StringComparison.OrdinalIgnoreCase) && markup.Contains("<a", StringComparison.OrdinalIgnoreCase) || markup.Contains("frame", StringComparison.OrdinalIgnoreCase) && markup.Contains("src=", StringComparison.OrdinalIgnoreCase))
                 foreach (var link in Fragment.Links(page, markup, "script-markup"))
                     yield return link;
         }

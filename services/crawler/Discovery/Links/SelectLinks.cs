@@ -27,12 +27,23 @@ internal sealed class SelectLinks : ILinkFinder
             var options = select.Descendants("option").ToList();
             if (options.Count is < FewestOptions or > MostOptions)
                 continue;
-            var links = Codes(page, select).Select(code => options.Select(option => Link(page, select, code, option)).OfType<FoundLink>().ToList())
-                .FirstOrDefault(links => links.DistinctBy(link => (link.Url, link.Form)).Count() >= FewestOptions);
+            var others = Others(page, select, options.Count);
+            var links = Codes(page, select).Select(code => options.SelectMany(option => others.Select(other => Link(page, select, code, option, other))).OfType<FoundLink>().DistinctBy(link => (link.Url, link.Form)).ToList())
+                .FirstOrDefault(links => links.Count >= FewestOptions);
             foreach (var link in links ?? [])
                 yield return link;
         }
     }
+
+    // Each choice of a second select, where one handler reads both: years by kinds of bodies. One null where there is none.
+    private static IReadOnlyList<(string Id, string Value)?> Others(PageView page, HtmlNode select, int options)
+    {
+        var other = page.Elements.Selects.FirstOrDefault(one => one != select && one.GetAttributeValue("id", "").Length > 0);
+        var values = other?.Descendants("option").Select(Value).Where(value => value.Length > 0).ToList();
+        return values is { Count: >= FewestOptions } && values.Count * options <= MostOptions ? [.. values.Select(value => ((string, string)?)(other!.GetAttributeValue("id", ""), value))] : [null];
+    }
+
+    private static string Value(HtmlNode option) => HtmlEntity.DeEntitize(option.GetAttributeValue("value", ElementName.Of(option))).Trim();
 
     // What may run when the choice changes: its own handler, else that of a button, else what scripts do with it, for which null stands.
     private static IEnumerable<string?> Codes(PageView page, HtmlNode select)
@@ -44,18 +55,22 @@ internal sealed class SelectLinks : ILinkFinder
                 .Select(element => HtmlEntity.DeEntitize(element.GetAttributeValue("onclick", ""))).Where(onclick => onclick.Length > 0).Distinct(StringComparer.Ordinal).Take(MostButtons).Append<string?>(null);
     }
 
-    private static FoundLink? Link(PageView page, HtmlNode select, string? code, HtmlNode option)
+    private static FoundLink? Link(PageView page, HtmlNode select, string? code, HtmlNode option, (string Id, string Value)? other)
     {
         var name = ElementName.Of(option);
-        var value = HtmlEntity.DeEntitize(option.GetAttributeValue("value", name)).Trim();
+        var value = Value(option);
         if (value.Length == 0 || value.AsSpan().ContainsAny('\'', '\\'))
             return null;
         var names = new Dictionary<string, string>(page.Program.Values, StringComparer.Ordinal) { ["this.value"] = value };
         if (select.GetAttributeValue("id", "") is { Length: > 0 } id)
             names["#" + id] = names[id + ".value"] = value;
+        if (other is { } second)
+            names["#" + second.Id] = names[second.Id + ".value"] = second.Value;
         var targets = code is null ? page.Program.Targets(null, names) : page.Program.TargetsOf(code.Replace("this[this.selectedIndex].value", "this.value", StringComparison.Ordinal), names);
         // Of the branches of a condition the last is the one for most values.
-        var target = targets.LastOrDefault(target => target.Use is ScriptUse.Navigate or ScriptUse.Open && target.Form is null);
+        var target = targets.LastOrDefault(target => target.Use is ScriptUse.Navigate or ScriptUse.Open && target.Form is null || target.Use == ScriptUse.Request && ReportWords.IsYear(name));
+        if (target.Use == ScriptUse.Request)
+            return page.Request(target, name, "select-request");
         if (page.Link(target.Address, name, LinkKind.Page, "select") is not { } link)
             return null;
         return PagerText.IsNumberOrArrow(name) && !ReportWords.IsYear(name) ? link with { Kind = LinkKind.Continuation } : link;

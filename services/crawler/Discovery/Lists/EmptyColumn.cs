@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Links;
 using Pipeline.Crawler.Discovery.Paging;
 using Pipeline.Crawler.Discovery.Scoring;
 
@@ -50,7 +51,8 @@ internal static partial class EmptyColumn
             .Where(url => url.Authority == page.Url.Authority && !Library().IsMatch(url.Segments[^1])).Distinct()];
     }
 
+    // That there is a next page says nothing of this one's rows.
     private static bool IsRow(FoundLink link) =>
-        link.Kind == LinkKind.Continuation || FileAddress.IsDocument(link.Url)
+        link.Kind == LinkKind.Continuation && link.Rule != RelNextLinks.Rule || FileAddress.IsDocument(link.Url)
         || (ReportWords.NamesReport(link.Text) || ReportWords.NamesAnnual(link.Text)) && YearInName().IsMatch(link.Text) || ReportWords.IsYear(link.Text);
 }

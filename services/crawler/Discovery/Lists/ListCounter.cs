@@ -27,8 +27,8 @@ internal static partial class ListCounter
     {
         if (counter is not null)
             return Named(url, form, counter) is { } named ? Number(named) : null;
-        if (form is not null && IsJson(form))
-            return Member().Match(form) is { Success: true } match && PageFields.IsPage(match.Groups["name"].Value) ? Number(match.Groups["number"].Value) : null;
+        if (JsonIn(form) is { } json)
+            return Member().Match(json) is { Success: true } match && !PageFields.IsOffset(match.Groups["name"].Value) ? Number(match.Groups["number"].Value) : null;
         foreach (var (name, value) in QueryFields.Of(form ?? ""))
             if (PageFields.IsPage(name) && Number(value) is { } page)
                 return page;
@@ -40,8 +40,8 @@ internal static partial class ListCounter
     {
         if (counter is not null)
             return RowTemplate.Shown(counter);
-        if (form is not null && IsJson(form))
-            return Member().Match(form) is { Success: true } match ? match.Groups["name"].Value : null;
+        if (JsonIn(form) is { } json)
+            return Member().Match(json) is { Success: true } match ? match.Groups["name"].Value : null;
         return QueryFields.Of(form ?? "").Concat(QueryFields.Of(url.Query))
             .FirstOrDefault(field => (PageFields.IsPage(field.Key) || PageFields.IsOffset(field.Key)) && Number(field.Value) is not null).Key;
     }
@@ -80,10 +80,25 @@ internal static partial class ListCounter
         var fields = QueryFields.Of(form).ToList();
         var at = fields.FindIndex(field => (PageFields.IsPage(field.Key) || rows > 0 && PageFields.IsOffset(field.Key)) && Number(field.Value) is not null);
         if (at < 0)
-            return null;
+            return NextHeld(fields, rows);
         fields[at] = new(fields[at].Key, Counted(fields[at].Key, fields[at].Value, rows));
         return string.Join('&', fields.Select(field => $"{field.Key}={field.Value}"));
     }
+
+    // params={"pageIndex":0,…}: JSON in one field of a form.
+    private static string? NextHeld(List<KeyValuePair<string, string>> fields, int rows)
+    {
+        var at = fields.FindIndex(field => IsJson(Uri.UnescapeDataString(field.Value)) && Member().IsMatch(Uri.UnescapeDataString(field.Value)));
+        if (at < 0)
+            return null;
+        fields[at] = new(fields[at].Key, Uri.EscapeDataString(NextBody(Uri.UnescapeDataString(fields[at].Value), rows)!));
+        return string.Join('&', fields.Select(field => $"{field.Key}={field.Value}"));
+    }
+
+    // The JSON that counts in a body: the body itself, or what one of its fields holds.
+    private static string? JsonIn(string? form) =>
+        form is null || IsJson(form) ? form
+        : QueryFields.Of(form).Select(field => Uri.UnescapeDataString(field.Value)).FirstOrDefault(value => IsJson(value) && Member().IsMatch(value));
 
     private static string Counted(string name, string value, int rows) =>
         (Number(value)!.Value + (PageFields.IsOffset(name) ? Math.Max(rows, 1) : 1)).ToString(CultureInfo.InvariantCulture);
@@ -91,7 +106,7 @@ internal static partial class ListCounter
     private static int? Number(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : null;
 
     [GeneratedRegex("""
-        "(?<name>_?(?:page|p|pn|page_?no|page_?num(?:ber)?|page_?index|current_?page|current|curr?_?page|now_?page|this_?page|page_?current|start|offset|skip|start_?index|start_?row))"\s*:\s*"?(?<number>\d{1,5})(?=["\s,}])
+        (?: "(?<name>_?(?:page|p|pn|page_?no|page_?num(?:ber)?|page_?index|current_?page|current|curr?_?page|now_?page|this_?page|page_?current|start|offset|skip|start_?index|start_?row))" | (?<="(?:page|paging|pager|pagination|pageable|pageInfo)"\s*:\s*\{[^{}]*)"(?<name>index|no|num|number)" )\s*:\s*"?(?<number>\d{1,5})(?=["\s,}])
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Member();
 }

@@ -14,6 +14,15 @@ internal static partial class ListCursor
     /// <summary>Whether something of this name may be such a token.</summary>
     public static bool IsName(string name) => Name().IsMatch(name);
 
+    /// <summary>The request for the rows after the last that an answer held, <c>afterId=4704</c>; null when no field asks for them.</summary>
+    /// <param name="last">What the last row calls its id.</param>
+    public static (Uri Url, string? Form, string Field)? After(Uri url, string? form, string last)
+    {
+        if (QueryFields.Of(form ?? url.Query).FirstOrDefault(field => AfterName().IsMatch(field.Key)) is not { Key: { } name, Value: var asked } || asked == last || form is not null && ListCounter.IsJson(form))
+            return null;
+        return form is null ? (QueryFields.With(url, name, last), null, name) : (url, string.Join('&', QueryFields.Of(form).Select(field => $"{field.Key}={(field.Key == name ? Uri.EscapeDataString(last) : field.Value)}")), name);
+    }
+
     /// <summary>The request for the next part; null when the answer names none, or the one that was asked for.</summary>
     /// <param name="form">Body that was posted; null for GET.</param>
     /// <param name="told">Tokens of the answer, by name.</param>
@@ -47,6 +56,9 @@ internal static partial class ListCursor
         var plain = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
         return plain.StartsWith("next", StringComparison.Ordinal) && plain.Length > "next".Length ? plain["next".Length..] : plain;
     }
+
+    [GeneratedRegex("^(?:after|last|max|min|before|since)_?(?:row_?|doc_?|info_?|article_?)?id$", RegexOptions.IgnoreCase)]
+    private static partial Regex AfterName();
 
     [GeneratedRegex("^(?:next|end|last|scroll|page)?_?-?(?:cursor|token|marker|scroll_?id|search_?after|page_?token|last_?id|max_?id)$", RegexOptions.IgnoreCase)]
     private static partial Regex Name();

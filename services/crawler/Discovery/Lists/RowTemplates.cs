@@ -52,7 +52,7 @@ internal static partial class RowTemplates
             foreach (Match match in Address().Matches(markup))
                 yield return HtmlEntity.DeEntitize(match.Groups["href"].Value);
             foreach (Match match in Handler().Matches(markup))
-                foreach (var target in program.TargetsOf(HtmlEntity.DeEntitize(match.Groups["code"].Value)))
+                foreach (var target in program.TargetsOf(HtmlEntity.DeEntitize(match.Groups["code"].Value)).Where(target => target.Use != ScriptUse.Submit))
                     yield return target.Address;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Pipeline.Crawler.Discovery.Scripts;
 
 namespace Pipeline.Crawler.Discovery.Paging;
 
@@ -38,7 +39,16 @@ internal sealed partial class PageCountPaging : ILinkFinder
         Number(page, ["count", "total", "totalCount", "dataCount"]) is > 0 and var rows && Number(page, ["limit", "pageSize", "perPage", "rows"]) is > 0 and var part ? (rows + part - 1) / part : 0;
 
     private static int Number(PageView page, string[] names) =>
-        names.Select(name => page.Program.Values.GetValueOrDefault(name)).FirstOrDefault(value => value is not null) is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : 0;
+        names.Select(name => page.Program.Values.GetValueOrDefault(name) ?? InData(page.Program.Running, name)).FirstOrDefault(value => value is not null) is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : 0;
+
+    // {"pagination": {"current": 1, "pageSize": 5, "total": 12}}: the state that a page brings along for its script.
+    private static string? InData(IReadOnlyList<ScriptToken> tokens, string name)
+    {
+        for (var at = 0; at + 2 < tokens.Count; at++)
+            if (tokens[at].Kind == ScriptTokenKind.Text && tokens[at].Text == name && tokens[at + 1].IsSign(":") && tokens[at + 2].Kind == ScriptTokenKind.Number)
+                return tokens[at + 2].Text;
+        return null;
+    }
 
     private static IEnumerable<string> NextInQuery(PageView page, int pages) =>
         PageFields.Of(page.Url) < pages && PageFields.Next(page.Url, 0) is { } next ? [next.AbsoluteUri] : [];

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HtmlAgilityPack;
-using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Links;
 
 namespace Pipeline.Crawler.Discovery.Paging;
@@ -17,47 +16,43 @@ internal sealed partial class PostBackPaging : ILinkFinder
         if (!page.Html.Contains("__doPostBack", StringComparison.Ordinal) || page.Elements.Forms.Count == 0)
             yield break;
         var calls = page.Elements.Anchors.Concat(page.Elements.Handlers).Select(element => (Name: ElementName.Of(element), Call: CallOf(element))).Where(pair => pair.Call.Success).ToList();
-        var next = calls.FirstOrDefault(pair => Onward().IsMatch(pair.Name));
+        var next = calls.FirstOrDefault(pair => PagerText.IsOnward(pair.Name));
         if (next.Call is null)
-            next = calls.FirstOrDefault(pair => Number(pair.Name) == Current(calls.Select(call => call.Name)) + 1);
+            next = Following(calls);
         if (next.Call is { } call && Link(page, page.Elements.Forms[0], call.Groups["target"].Value, call.Groups["argument"].Value) is { } link)
             yield return link;
     }
 
-    // A pager does not link the page that it stands on: the first number missing.
-    private static int Current(IEnumerable<string> names)
+    // A pager does not link the page that it stands on: the first number missing. Behind the last number of a group stand dots that lead to the next group,
+    // and dots before the first lead back.
+    private static (string Name, Match Call) Following(List<(string Name, Match Call)> calls)
     {
-        var numbers = names.Select(Number).ToHashSet();
-        return Enumerable.Range(1, numbers.Count + 1).First(number => !numbers.Contains(number));
+        var pager = calls.Where(call => Number(call.Name) > 0 || IsDots(call.Name)).ToList();
+        var numbers = pager.Select(call => Number(call.Name)).Where(number => number > 0).ToList();
+        var first = pager.Count > 0 && IsDots(pager[0].Name) && numbers.Count > 0 ? Argument(pager[0]) + 1 ?? numbers[0] : 1;
+        var current = first;
+        while (numbers.Contains(current))
+            current++;
+        var next = pager.Find(call => Number(call.Name) == current + 1);
+        return next.Call is null && pager.Count > 1 && IsDots(pager[^1].Name) ? pager[^1] : next;
     }
+
+    private static bool IsDots(string name) => name.Trim() is "..." or "…" or "……";
+
+    // Page$11
+    private static int? Argument((string Name, Match Call) call) =>
+        int.TryParse(Digits().Match(call.Call.Groups["argument"].Value).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int Number(string name) => int.TryParse(name.Trim('[', ']', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static Match CallOf(HtmlNode element) =>
         Call().Match(HtmlEntity.DeEntitize(element.GetAttributeValue("href", "") + ";" + element.GetAttributeValue("onclick", "")));
 
-    private static FoundLink? Link(PageView page, PageForm form, string target, string argument)
-    {
-        var fields = form.Inputs.Where(IsSent)
-            .Select(input => new KeyValuePair<string, string>(input.GetAttributeValue("name", ""), HtmlEntity.DeEntitize(input.GetAttributeValue("value", "")))).ToList();
-        Set(fields, "__EVENTTARGET", target);
-        Set(fields, "__EVENTARGUMENT", argument);
-        var action = HtmlEntity.DeEntitize(form.Form.GetAttributeValue("action", "")) is { Length: > 0 } stated ? stated : page.Url.AbsoluteUri;
-        var body = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
-        return page.Link(action, "", LinkKind.Continuation, "post-back") is { } link && !FileAddress.IsMedia(link.Url) ? link with { Form = body } : null;
-    }
+    private static FoundLink? Link(PageView page, PageForm form, string target, string argument) =>
+        FormBody.Link(page, form, [new("__EVENTTARGET", target), new("__EVENTARGUMENT", argument)], "", LinkKind.Continuation, "post-back") is { Form: not null } link ? link : null;
 
-    private static void Set(List<KeyValuePair<string, string>> fields, string name, string value)
-    {
-        fields.RemoveAll(field => field.Key == name);
-        fields.Add(new(name, value));
-    }
-
-    private static bool IsSent(HtmlNode input) =>
-        input.GetAttributeValue("name", "").Length > 0 && input.GetAttributeValue("type", "text").ToLowerInvariant() is "hidden" or "text";
-
-    [GeneratedRegex(@"^[\s\[\(<«‹]*(?:下一?[页頁]|后一?[页頁]|next(?:\s*page)?|[>›»])[\s\]\)>»›]*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Onward();
+    [GeneratedRegex(@"\d{1,5}$")]
+    private static partial Regex Digits();
 
     [GeneratedRegex("""__doPostBack\(\s*['"](?<target>[^'"]*)['"]\s*,\s*['"](?<argument>[^'"]*)['"]\s*\)""")]
     private static partial Regex Call();

@@ -33,7 +33,7 @@ internal sealed partial class TemplatePaging : ILinkFinder
 
     // ?page= and a number that only a pager knows: read as the first page, it tells the field that counts.
     private static IEnumerable<string> Asked(PageView page) =>
-        page.Program.Functions.Values.SelectMany(function => page.Program.TargetsOf(function)).Where(target => target.Use == ScriptUse.Navigate && target.Form is null)
+        page.Program.Functions.Values.SelectMany(function => page.Program.TargetsOf(function)).Concat(page.Program.Targets()).Where(target => target.Use == ScriptUse.Navigate && target.Form is null)
             .Select(target => page.Link(target.Address, "", LinkKind.Continuation, "template")?.Url)
             .Where(url => url is not null && url.AbsolutePath == page.Url.AbsolutePath && PageFields.Of(url) == 1)
             .Select(url => FirstPage().Replace(url!.AbsoluteUri, "$1{page}", 1));

@@ -44,7 +44,8 @@ public sealed record LinkScore(int Value, bool Evident, string Reason)
             return new(94, true, "a year of a report column");
         if (ReportWords.NamesAnnual(text))
             return text.Length <= 12 ? new(93, true, "named like a column of annual reports") : new(90, true, "named like an annual report");
-        if (ReportWords.InPath(link.Url.AbsolutePath))
+        // A link that is a picture is called as its file is.
+        if (ReportWords.InPath(link.Url.AbsolutePath) || System.Text.Ascii.IsValid(text) && text.Length > 0 && ReportWords.InPath($"/{text}/"))
             return new(85, true, "path names reports");
         if (ReportWords.NamesDisclosure(text))
             return new(75, false, "named like a disclosure column");

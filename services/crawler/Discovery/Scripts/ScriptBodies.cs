@@ -50,6 +50,7 @@ internal static class ScriptBodies
                 data = data < 0 ? i + 2 : data;
         }
 
+        target = target with { Headers = ScriptHeaders.Of(scope, open, close) };
         if (!posts)
             return data < 0 ? target : Asking(target, scope.Sign(data, "{") ? Fields(scope, data) : scope.Value(data, out _) ?? "");
         if (data < 0)

@@ -147,10 +147,12 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
     private string? Called(string function, IReadOnlyList<ScriptToken> tokens, ref int at)
     {
         var wrapped = at + 2 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Name && tokens[at + 2].IsSign(")") ? tokens[at + 1].Text : null;
+        if (names.TryGetValue(ScriptResult.Key(function), out var result))
+            return ScriptResult.Called(result, Arguments(tokens, ref at));
         var argument = Read(tokens, at + 1, out at);
         SkipCall(tokens, ref at);
         // new Date().getTime(): what is asked of the result changes nothing that matters here, but for the data that a row carries.
-        string? carried = null;
+        var carried = argument is ['d', 'a', 't', 'a', '-', ..] && function.EndsWith(".getAttribute", StringComparison.Ordinal) ? argument : null;
         while (at + 1 < tokens.Count && tokens[at].IsSign(".") && tokens[at + 1].Kind == ScriptTokenKind.Name)
         {
             var asked = tokens[at + 1].Text;
@@ -172,16 +174,27 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
             "$" or "jQuery" when wrapped is not null && names.ContainsKey(wrapped + ".value") => argument,
             "$" or "jQuery" => argument is ['#', ..] ? names.GetValueOrDefault(argument) : null,
             "document.getElementById" => argument is null ? null : names.GetValueOrDefault("#" + argument),
-            "atob" => argument is null ? null : Base64Text.Decode(argument),
+            "atob" or "window.atob" => argument is null ? null : Base64Text.Decode(argument),
             "encodeURI" => argument,
             "encodeURIComponent" or "escape" => argument is null || argument.Contains(RowTemplate.Open, StringComparison.Ordinal) ? argument : Uri.EscapeDataString(argument),
-            "decodeURIComponent" or "decodeURI" or "unescape" => argument is null ? null : Uri.UnescapeDataString(argument),
+            "decodeURIComponent" or "decodeURI" or "unescape" => argument is null ? null : EscapedText.Decode(argument),
             "String" or "Number" or "parseInt" => argument,
             // Cache breakers: any number will do.
             "Math.random" or "Date" or "Date.now" => "0",
             _ when function.EndsWith(".toString", StringComparison.Ordinal) => names.GetValueOrDefault(function[..^".toString".Length]),
             _ => null,
         };
+    }
+
+    // All that a call is given; behind it afterwards.
+    private List<string?> Arguments(IReadOnlyList<ScriptToken> tokens, ref int at)
+    {
+        var arguments = new List<string?>();
+        do
+            arguments.Add(Read(tokens, at + 1, out at));
+        while (at < tokens.Count && tokens[at].IsSign(","));
+        SkipCall(tokens, ref at);
+        return arguments;
     }
 
     // To behind the bracket that closes the level that the position stands in.

@@ -10,6 +10,9 @@ internal static class ScriptObject
     // Deeper ones are no bodies of list requests.
     private const int Deepest = 6;
 
+    // Longer ones hold the rows of a list, or a library.
+    private const int MostTokens = 400;
+
     /// <param name="at">Position of its opening brace or bracket, or of a name that holds JSON.</param>
     /// <returns>Null when nothing there is an object.</returns>
     public static string? Json(IReadOnlyList<ScriptToken> tokens, int at, IReadOnlyDictionary<string, string> names)
@@ -18,6 +21,30 @@ internal static class ScriptObject
             return held;
         var json = new StringBuilder();
         return Write(tokens, ref at, names, json, 0) ? json.ToString() : null;
+    }
+
+    /// <summary>Takes what an object holds into the values of a program: the whole as JSON under its name, plain members as <c>name.member</c>.</summary>
+    /// <param name="at">Position of its opening brace.</param>
+    public static void Take(IReadOnlyList<ScriptToken> tokens, int at, string name, Dictionary<string, string> values)
+    {
+        var close = ScriptProgram.Closing(tokens, at, "{", "}");
+        if (close < 0 || close - at > MostTokens)
+            return;
+        if (Json(tokens, at, values) is { Length: > 2 } json)
+            values.TryAdd(name, json);
+        var reader = new ScriptExpression(values);
+        for (var member = at + 1; member + 2 < close; member++)
+        {
+            if (!tokens[member + 1].IsSign(":"))
+                continue;
+            var key = tokens[member].Text;
+            if (tokens[member + 2].IsSign("{"))
+                Take(tokens, member + 2, $"{name}.{key}", values);
+            if (tokens[member + 2].Text is "{" or "[" && tokens[member + 2].Kind == ScriptTokenKind.Sign)
+                member = ScriptProgram.Closing(tokens, member + 2, tokens[member + 2].Text, tokens[member + 2].Text == "{" ? "}" : "]") is > 0 and var inner ? inner : close;
+            else if (reader.Read(tokens, member + 2, out member) is { } value)
+                values.TryAdd($"{name}.{key}", value);
+        }
     }
 
     private static bool Write(IReadOnlyList<ScriptToken> tokens, ref int at, IReadOnlyDictionary<string, string> names, StringBuilder json, int depth)

@@ -29,7 +29,7 @@ public sealed partial class ScriptProgram
     {
         var program = new ScriptProgram(elements);
         foreach (var script in scripts)
-            if (!script.AsSpan().TrimStart().StartsWith("<"))
+            if (script.AsSpan().TrimStart() is var start && (!start.StartsWith("<") || start.StartsWith("<!--")))
                 program.Take(ScriptTokens.Of(script));
         return program;
     }
@@ -84,7 +84,13 @@ public sealed partial class ScriptProgram
             var member = at > 0 && _running[at - 1].IsSign(".");
             if (!member && new ScriptExpression(_values).Read(_running, at + 2, out _) is { } value)
                 _values.TryAdd(_running[at].Text, value);
+            if (!member && _running[at + 1].IsSign("=") && _running[at + 2].IsSign("{"))
+                ScriptObject.Take(_running, at + 2, _running[at].Text, _values);
         }
+
+        foreach (var function in _functions.Values)
+            if (ScriptResult.Of(function, _values) is { } result)
+                _values.TryAdd(ScriptResult.Key(function.Name), result);
     }
 
     // function f(a){…}   f = function(a){…}   f: function(a){…}   f = (a) => {…}

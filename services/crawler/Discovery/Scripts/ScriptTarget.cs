@@ -14,9 +14,13 @@ public enum ScriptUse
 
     /// <summary>It shows it in a frame.</summary>
     Frame,
+
+    /// <summary>It sends a form of the page: the address is what the script calls the form, the form's fields are those that it sets.</summary>
+    Submit,
 }
 
 /// <summary>An address in a script.</summary>
 /// <param name="Address">As the script puts it together, not yet resolved.</param>
 /// <param name="Form">Fields that it posts, encoded; null for GET.</param>
-public readonly record struct ScriptTarget(string Address, ScriptUse Use, string? Form = null);
+/// <param name="Headers">Request headers that it states, as <c>Name: value</c>, one a line; null for none.</param>
+public readonly record struct ScriptTarget(string Address, ScriptUse Use, string? Form = null, string? Headers = null);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.Crawler.Discovery.Scripts;
 
 /// <summary>Finds what a script navigates to, opens or asks for, following calls of the page's own functions with their arguments.</summary>
@@ -19,6 +21,8 @@ internal sealed class ScriptTargets(ScriptProgram program, IReadOnlyDictionary<s
                 continue;
             if (TargetAt(scope, at) is { } target)
                 yield return target;
+            else if (ScriptSubmissions.At(scope, at) is { } submitted)
+                yield return submitted;
             else if (depth < DeepestCall && scope.Sign(at + 1, "(") && (!scope.Sign(at - 1, ".") || scope.Name(at - 2, "this", "that", "self", "vm", "_this")) && program.Functions.TryGetValue(tokens[at].Text, out var function))
                 foreach (var inner in In(function.Body, Bind(function, scope, at + 1), depth + 1))
                     yield return inner;
@@ -37,7 +41,12 @@ internal sealed class ScriptTargets(ScriptProgram program, IReadOnlyDictionary<s
             var isElement = scope.Name(at, "this") && (scope.Sign(at + 1, ",") || scope.Sign(at + 1, ")"));
             if (isElement && globals.TryGetValue("this.value", out var chosen))
                 bound[parameter + ".value"] = chosen;
-            if (scope.Value(at, out at) is { } value)
+            if (scope.Sign(at, "{") && ScriptProgram.Closing(scope.Tokens, at, "{", "}") is > 0 and var close)
+            {
+                ScriptObject.Take(scope.Tokens, at, parameter, bound);
+                at = close + 1;
+            }
+            else if (scope.Value(at, out at) is { } value)
                 bound[parameter] = value;
             at++;
         }
@@ -48,10 +57,16 @@ internal sealed class ScriptTargets(ScriptProgram program, IReadOnlyDictionary<s
 
     private static void TakeLocals(IReadOnlyList<ScriptToken> body, Dictionary<string, string> bound)
     {
+        // page++ before anything else: the first call asks for the number after the one that the script begins with.
+        if (body.Count > 1 && (body[0].IsSign("++") ? body[1] : body[0]) is { Kind: ScriptTokenKind.Name } counted && (body[0].IsSign("++") || body[1].IsSign("++"))
+            && bound.TryGetValue(counted.Text, out var before) && int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            bound[counted.Text] = (number + 1).ToString(CultureInfo.InvariantCulture);
         for (var at = 0; at + 3 < body.Count; at++)
-            if (body[at].Kind == ScriptTokenKind.Name && body[at].Text is "var" or "let" or "const" && body[at + 2].IsSign("=")
-                && new ScriptExpression(bound).Read(body, at + 3, out _) is { } value)
-                bound[body[at + 1].Text] = value;
+            if (body[at].Kind == ScriptTokenKind.Name && body[at].Text is "var" or "let" or "const" && body[at + 2].IsSign("="))
+                if (new ScriptExpression(bound).Read(body, at + 3, out _) is { } value)
+                    bound[body[at + 1].Text] = value;
+                else if (body[at + 3].IsSign("{"))
+                    ScriptObject.Take(body, at + 3, body[at + 1].Text, bound);
     }
 
     private static ScriptTarget? TargetAt(ScriptScope scope, int at)
@@ -60,14 +75,14 @@ internal sealed class ScriptTargets(ScriptProgram program, IReadOnlyDictionary<s
         {
             case "location" when scope.Sign(at + 1, "="):
                 return scope.Target(at + 2, ScriptUse.Navigate);
-            case "location" when scope.Sign(at + 1, ".") && scope.Name(at + 2, "href") && scope.Sign(at + 3, "="):
+            case "location" when scope.Sign(at + 1, ".") && scope.Name(at + 2, "href", "search") && scope.Sign(at + 3, "="):
                 return scope.Target(at + 4, ScriptUse.Navigate);
             case "location" when scope.Sign(at + 1, ".") && scope.Name(at + 2, "replace", "assign") && scope.Sign(at + 3, "("):
                 return scope.Target(at + 4, ScriptUse.Navigate);
             case "open" when scope.Sign(at + 1, "(") && (!scope.Sign(at - 1, ".") || scope.Name(at - 2, "window")):
                 return scope.Target(at + 2, ScriptUse.Open);
             case "open" when scope.Sign(at + 1, "(") && scope.Sign(at - 1, ".") && scope.Sign(at + 3, ","):
-                return scope.Target(at + 4, ScriptUse.Request);
+                return scope.Target(at + 4, ScriptUse.Request) is { } opened ? opened with { Headers = ScriptHeaders.SetAfter(scope, at) } : null;
             case "getJSON" or "fetch" or "load" or "get" or "post" or "axios" or "request" when scope.Sign(at + 1, "(") && !scope.Sign(at + 2, "{"):
                 return scope.Target(at + 2, ScriptUse.Request) is { } asked ? ScriptBodies.OfCall(asked, scope, at) : null;
             case "url" when scope.Sign(at + 1, ":") && !IsRow(scope, at):

@@ -26,6 +26,9 @@ internal static class ScriptTokens
             return at + 1;
         if (c == '/' && at + 1 < script.Length && script[at + 1] is '/' or '*')
             return AfterComment(script, at);
+        // <!-- hides a script from browsers that know none; the others skip its line.
+        if (c == '<' && script.AsSpan(at).StartsWith("<!--"))
+            return script.IndexOf('\n', at) is var line and >= 0 ? line + 1 : script.Length;
         if (c is '"' or '\'' or '`')
             return Quoted(script, at, tokens);
         if (c == '/' && StartsPattern(tokens))

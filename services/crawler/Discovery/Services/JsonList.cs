@@ -32,9 +32,15 @@ internal static class JsonList
         {
             var reading = new Reading(asked.Url);
             reading.Take(json.RootElement, 0);
-            reading.Fill(asked.Rows?.Split('\n') ?? []);
-            if (reading.Rows > 0 && ListCursor.Next(asked.Url, asked.Form, reading.Texts) is { } onward)
+            var templates = asked.Rows?.Split('\n') ?? [];
+            reading.Fill([.. templates.Where(template => !NodeRequest.Is(template))]);
+            reading.Ask([.. templates.Where(NodeRequest.Is)], asked);
+            if (reading.Rows > 0 && reading.Onward is { } named)
+                reading.Links.Add(asked.Part(named, null, "json-list"));
+            else if (reading.Rows > 0 && ListCursor.Next(asked.Url, asked.Form, reading.Texts) is { } onward)
                 reading.Links.Add(asked.Part(onward.Url, onward.Form, "json-list") with { Counter = onward.Field });
+            else if (reading.Rows > 0 && reading.LastId is { } last && ListCursor.After(asked.Url, asked.Form, last) is { } after)
+                reading.Links.Add(asked.Part(after.Url, after.Form, "json-list") with { Counter = after.Field });
             else if (Next(reading, asked) is { } next)
                 reading.Links.Add(asked.Part(next.Url, next.Form, "json-list"));
             return reading.Links;
@@ -101,6 +107,12 @@ internal static class JsonList
 
         public int? Pages { get; private set; }
 
+        /// <summary>Address that the answer names for the next part.</summary>
+        public Uri? Onward { get; private set; }
+
+        /// <summary>What the last row calls its id; null when it has none.</summary>
+        public string? LastId { get; private set; }
+
         /// <summary>Name under which the answer tells its page, when the address does not count pages.</summary>
         public string? PageField { get; private set; }
 
@@ -114,7 +126,16 @@ internal static class JsonList
             else if (element.ValueKind == JsonValueKind.Object)
                 TakeObject(element, depth);
             else if (element.ValueKind == JsonValueKind.String)
-                TakeMarkup(element.GetString()!);
+                TakeText(element.GetString()!, depth);
+        }
+
+        // JSON within JSON, plain or in base64: what some frameworks make of an answer that is itself a text.
+        private void TakeText(string text, int depth)
+        {
+            if (HeldJson.Of(text) is { } held)
+                Take(held, depth + 1);
+            else
+                TakeMarkup(text);
         }
 
         /// <summary>Makes addresses of the rows that name none, by the first template that fits: its rows lead to different places.</summary>
@@ -129,9 +150,17 @@ internal static class JsonList
                 if (filled.Count == 0 || filled.Count > 1 && filled.DistinctBy(link => link.Url).Count() == 1)
                     continue;
                 Rows += filled.Count;
+                LastId = IdOf(_bare.Last(row => JsonList.Fill(row, template) is not null));
                 Links.AddRange(filled);
                 return;
             }
+        }
+
+        /// <summary>Asks for what stands below nodes of a tree, where no row leads anywhere by itself.</summary>
+        public void Ask(string[] templates, ListRequest asked)
+        {
+            if (Rows == 0)
+                Links.AddRange(_bare.SelectMany(node => templates.Select(template => NodeRequest.Link(node, template, asked))).OfType<FoundLink>());
         }
 
         private void TakeObject(JsonElement element, int depth)
@@ -140,12 +169,24 @@ internal static class JsonList
             {
                 Rows++;
                 Links.Add(link);
+                LastId = IdOf(element) ?? LastId;
             }
             else if (_bare.Count < MostRows)
                 _bare.Add(element);
 
             foreach (var property in element.EnumerateObject())
             {
+                if (NextAddress.In(property) is { } next)
+                    Onward ??= AddressText.Resolve(Url, next, System.Text.Encoding.UTF8);
+                // What hypermedia says of a row beside its page are services.
+                if (property.Name is "_links" && property.Value.ValueKind == JsonValueKind.Object)
+                {
+                    foreach (var relation in property.Value.EnumerateObject())
+                        if (NextAddress.In(relation) is { } onward)
+                            Onward ??= AddressText.Resolve(Url, onward, System.Text.Encoding.UTF8);
+                    continue;
+                }
+
                 if (property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetInt64(out var number))
                     TakeNumber(property.Name, number);
                 if (JsonList.Text(property.Value) is { Length: > 0 and < ListCursor.Longest } said && ListCursor.IsName(property.Name))
@@ -153,6 +194,8 @@ internal static class JsonList
                 Take(property.Value, depth + 1);
             }
         }
+
+        private static string? IdOf(JsonElement row) => row.TryGetProperty("id", out var id) ? JsonList.Text(id) : null;
 
         private void TakeNumber(string name, long number)
         {

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Pipeline.Crawler.Discovery.Addresses;
 
 namespace Pipeline.Crawler.Discovery.Services;
 
 /// <summary>One row of a JSON list: where it leads and what it is called.</summary>
-internal sealed record JsonRow(string Address, string Title)
+internal sealed partial record JsonRow(string Address, string Title)
 {
     private const int LongestTitle = 100;
 
@@ -48,8 +49,8 @@ internal sealed record JsonRow(string Address, string Title)
     // Services invent names: a text that can be nothing but an address of a page is one.
     private static string? AnyAddress(IReadOnlyList<KeyValuePair<string, string>> texts)
     {
-        foreach (var (_, text) in texts)
-            if (IsAddress(text) && Uri.TryCreate(new Uri("http://x/"), text, out var url) && !FileAddress.IsMedia(url))
+        foreach (var (name, text) in texts)
+            if (!NextAddress.IsName(name) && IsAddress(text) && Uri.TryCreate(new Uri("http://x/"), text, out var url) && !FileAddress.IsMedia(url))
                 return text;
         return null;
     }
@@ -58,5 +59,9 @@ internal sealed record JsonRow(string Address, string Title)
         text.Length is > 1 and < 2000 && !text.Any(char.IsWhiteSpace)
         && (text.StartsWith('/') || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal)
             || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith("html", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".htm", StringComparison.OrdinalIgnoreCase));
+            || text.EndsWith("html", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) || Program().IsMatch(text));
+
+    // list.jsp?id=12: a program beside the page.
+    [GeneratedRegex(@"^[\w./-]+\.(?:jsp|aspx?|php|do|action)\?[\w.-]+=", RegexOptions.IgnoreCase)]
+    private static partial Regex Program();
 }

@@ -22,7 +22,7 @@ internal sealed class ScriptRows : ILinkFinder
             var texts = tokens[at].IsSign("{") ? Texts(page, tokens, at + 1) : [];
             if (texts.Count > 1)
                 bare.Add(texts);
-            var row = texts.Count > 0 ? JsonRow.Read(texts) : tokens[at].IsSign("[") ? ArrayRow(tokens, at + 1) : null;
+            var row = texts.Count > 0 ? JsonRow.Read(texts) : tokens[at].IsSign("[") ? ArrayRow(tokens, at + 1) : IsCall(tokens, at) ? NodeRow(tokens, at + 1) : null;
             if (row is not { Title.Length: > 1 })
                 continue;
             if (page.Link(row.Address, row.Title, LinkKind.Page, "script-rows") is { } link && !FileAddress.IsMedia(link.Url))
@@ -49,6 +49,12 @@ internal sealed class ScriptRows : ILinkFinder
         return [];
     }
 
+    private static bool IsCall(IReadOnlyList<ScriptToken> tokens, int at) => at > 0 && tokens[at].IsSign("(") && tokens[at - 1].Kind == ScriptTokenKind.Name;
+
+    // d.add(12, 1, '政府信息公开年报', 'list.jsp?id=12', '', 'main'): a node of a tree. Calls say other things too, so only what names reports, or the way to them.
+    private static JsonRow? NodeRow(IReadOnlyList<ScriptToken> tokens, int at) =>
+        ArrayRow(tokens, at) is { } row && (ReportWords.NamesReport(row.Title) || ReportWords.NamesAnnual(row.Title) || ReportWords.NamesDisclosure(row.Title) || ReportWords.NamesOneBody(row.Title)) ? row : null;
+
     // ['title', 'url', 'date']: one text is an address, and another is written in Chinese.
     private static JsonRow? ArrayRow(IReadOnlyList<ScriptToken> tokens, int at)
     {
@@ -58,7 +64,7 @@ internal sealed class ScriptRows : ILinkFinder
             var text = tokens[at].Text;
             texts.Add(new(text.Any(c => c is >= '\u4E00' and <= '\u9FFF') && !texts.Any(other => other.Key == "title") ? "title" : "", text));
             if (!tokens[at + 1].IsSign(","))
-                return tokens[at + 1].IsSign("]") ? JsonRow.Read(texts) : null;
+                return tokens[at + 1].Text is "]" or ")" ? JsonRow.Read(texts) : null;
         }
 
         return null;

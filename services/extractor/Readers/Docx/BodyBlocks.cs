@@ -30,11 +30,8 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
         foreach (var part in running)
             blocks.Read(part);
         var gathered = blocks.Gathered();
-        return new SourceDocument { Reader = reader, Blocks = gathered, Issues = [.. blocks._doubts], Pictures = [.. blocks._pictures.Select(picture => picture with { Before = Before(gathered, picture) })] };
+        return new SourceDocument { Reader = reader, Blocks = gathered, Issues = [.. blocks._doubts], Pictures = DocumentPictures.Among(gathered, blocks._pictures) };
     }
-
-    // Lines that became a grid are fewer blocks than they were.
-    private static int Before(ImmutableArray<Block> blocks, EmbeddedPicture picture) => blocks.Count(block => block.Source is DocxLocator place && place.Block < picture.Before);
 
     /// <summary>Paragraphs divided by tab stops make a grid where they follow each other with equally many parts.</summary>
     private ImmutableArray<Block> Gathered() => [.. LineGrids.GatherRuns(_blocks, Follows)];
@@ -96,8 +93,7 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
         var layout = WordTableGrid.Of(table);
         if (table.GetFirstChild<TableProperties>()?.BiDiVisual is not null || looks.StylesOf(table).Any(style => style.Descendants().Any(property => property.LocalName == "bidiVisual")))
             _doubts.Add(Appearance.Doubt(AppearanceReasons.Order, null));
-        var cells = layout.Cells.Select(cell => new GridCell(
-            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, WordCellText.Of(cell.Parts, looks), new DocxLocator(number, cell.Row, cell.Column)) { Lines = WordCellText.LinesOf(cell.Parts, looks) }).ToImmutableArray();
+        var cells = layout.Cells.Select(cell => Cell(cell, new DocxLocator(number, cell.Row, cell.Column))).ToImmutableArray();
         if (cells.Any(cell => cell.Text.Length > 0))
             _blocks.Add(new GridBlock(cells, layout.RowCount, layout.ColumnCount, new DocxLocator(number)));
         foreach (var cell in layout.Cells)
@@ -107,17 +103,23 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
         }
     }
 
+    // The text beside a nested table is its caption, and stands where it is read: right above it.
+    private GridCell Cell(WordTableGrid.Cell cell, DocxLocator place) => WordCellText.HoldsTable(cell.Parts)
+        ? new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, string.Empty, place)
+        : new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, WordCellText.Of(cell.Parts, looks), place) { Lines = WordCellText.LinesOf(cell.Parts, looks) };
+
     /// <summary>Nested tables and text boxes of a cell. A table that is a box round the cell's text has been read with it.</summary>
     private void ReadNested(IReadOnlyList<TableCell> parts)
     {
         var frame = WordCellText.FrameIn(parts, looks);
+        var hasCaptions = WordCellText.HoldsTable(parts);
         foreach (var part in parts)
-            ReadWithin(part, frame);
+            ReadWithin(part, frame, hasCaptions);
         if (frame is not null)
             ReadNested(WordTableGrid.Of(frame).Cells[0].Parts);
     }
 
-    private void ReadWithin(OpenXmlElement container, Table? frame)
+    private void ReadWithin(OpenXmlElement container, Table? frame, bool hasCaptions)
     {
         foreach (var child in container.ChildElements)
         {
@@ -126,6 +128,10 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
                 if (table != frame)
                     ReadTable(table);
             }
+            else if (child is Paragraph caption && hasCaptions)
+            {
+                ReadParagraph(caption);
+            }
             else if (child is Paragraph paragraph)
             {
                 AddPictures(paragraph);
@@ -133,7 +139,7 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
             }
             else if (child.HasChildren)
             {
-                ReadWithin(child, frame);
+                ReadWithin(child, frame, hasCaptions);
             }
         }
     }

@@ -13,9 +13,6 @@ namespace Pipeline.Extractor.Readers.Docx;
 /// <summary>The pictures of a paragraph that are as large as a table may be, those in its text boxes left out.</summary>
 internal static class TablePictures
 {
-    /// <summary>Points: a column of text has 420, a seal 120.</summary>
-    private const double LeastWidth = 225;
-
     private const double EmuPerPoint = 12_700;
 
     /// <param name="before">Blocks that stand before the paragraph's end.</param>
@@ -26,8 +23,8 @@ internal static class TablePictures
     private static IEnumerable<string?> Relations(OpenXmlElement element) => element switch
     {
         TextBoxContent or DeletedRun or MoveFromRun or AlternateContentFallback => [],
-        Drawing drawing => drawing.Descendants<Extent>().FirstOrDefault()?.Cx?.Value >= LeastWidth * EmuPerPoint ? drawing.Descendants<Blip>().Select(blip => blip.Embed?.Value) : [],
-        Shape shape => Width(shape.Style?.Value) >= LeastWidth ? shape.Descendants<ImageData>().Select(image => image.RelationshipId?.Value) : [],
+        Drawing drawing => drawing.Descendants<Extent>().FirstOrDefault()?.Cx?.Value >= DocumentPictures.LeastWidth * EmuPerPoint ? drawing.Descendants<Blip>().Select(blip => blip.Embed?.Value) : [],
+        Shape shape => Width(shape.Style?.Value) >= DocumentPictures.LeastWidth ? shape.Descendants<ImageData>().Select(image => image.RelationshipId?.Value) : [],
         _ => element.ChildElements.SelectMany(Relations),
     };
 

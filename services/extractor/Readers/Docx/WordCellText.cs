@@ -21,6 +21,10 @@ internal static class WordCellText
     public static Table? FrameIn(IEnumerable<OpenXmlElement> parts, RunLooks looks) =>
         parts.SelectMany(part => part.Elements<Table>()).Take(2).ToList() is [var nested] && WordTableGrid.Of(nested).Cells.Count == 1 && OwnText(parts, looks).Length == 0 ? nested : null;
 
+    /// <summary>Whether a table of several rows and columns stands in the cell, whose text then says what that table is.</summary>
+    public static bool HoldsTable(IEnumerable<OpenXmlElement> parts) =>
+        parts.SelectMany(part => part.Elements<Table>()).Any(nested => WordTableGrid.Of(nested) is { RowCount: > 1, ColumnCount: > 1 });
+
     /// <summary>The cell's lines, blank ones included; empty where it has one at most.</summary>
     public static ImmutableArray<string> LinesOf(IEnumerable<OpenXmlElement> parts, RunLooks looks)
     {

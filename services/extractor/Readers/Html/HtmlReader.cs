@@ -39,7 +39,7 @@ internal sealed class HtmlReader : IDocumentReader
             Metadata = PageMetadata.Of(document, elements),
             Blocks = PageBody.Mark(page.Blocks.Blocks, document.Title),
             Pictures = pictures,
-            Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks.Blocks, pictures.Length), .. AppearanceIssues.Of(page.Root, page.Blocks.Blocks, page.Paths)],
+            Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks.Blocks, page.Blocks.Pictures, pictures.Length), .. AppearanceIssues.Of(page.Root, page.Blocks.Blocks, page.Paths)],
             IsPlain = page.Root is { } root && PlainTables.Are(root),
             Look = LookOf(document, page, isSparse),
             Charset = decoded.Charset,

@@ -25,12 +25,13 @@ internal sealed class OfdReader : IDocumentReader
     public async Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var content = OfdDocument.Read(bytes, _limits, cancellation);
-        var engine = content.Pages.Any(page => OfdScans.Of(page) is not null) ? OcrEngine.Installed : null;
-        var recognised = await OfdScans.Read(bytes, content.Pages, engine, cancellation);
+        ImmutableArray<OfdScan> scans = [.. content.Pages.SelectMany(page => OfdScan.Of(page))];
+        var engine = scans.IsEmpty ? null : OcrEngine.Installed;
+        var recognised = await OfdScans.Read(bytes, content.Pages, scans, engine, cancellation);
         ImmutableArray<PdfPage> pages = [.. content.Pages.Select(page => page.Page)];
         if (!recognised.Among(pages).Any(page => page.Words.Sum(word => word.Text.Length) > 0))
             throw new UnreadableDocumentException(FailureReasons.NoText, "The OFD has no text: its pages are blank, or drawings. Open it in a viewer.");
-        var unread = content.Pages.Where(page => !page.Pictures.IsEmpty && !OfdScans.IsWritten(page) && !recognised.Pages.Any(read => read.Number == page.Page.Number));
+        var unread = content.Pages.Where(page => !page.Pictures.IsEmpty && !OfdScan.IsWritten(page) && !recognised.Pages.Any(read => read.Number == page.Page.Number));
         var document = new SourceDocument
         {
             Reader = "ofd/1",

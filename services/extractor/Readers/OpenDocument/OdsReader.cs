@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Spreadsheets;
 
 namespace Pipeline.Extractor.Readers.OpenDocument;
@@ -10,6 +11,9 @@ internal sealed class OdsReader : IDocumentReader
 {
     public IReadOnlyCollection<string> MediaTypes { get; } = [Extractor.MediaTypes.OpenSpreadsheet];
 
+    /// <summary>Its pictures may have to be recognised.</summary>
+    public TimeSpan Waiting => OcrTime.Deadline;
+
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var package = OpenPackage.Open(bytes, "spreadsheet");
@@ -18,12 +22,14 @@ internal sealed class OdsReader : IDocumentReader
         if (tables.Count > SheetLimits.Sheets)
             throw SheetLimits.TooLarge();
         var sheets = new SheetReading(package.Styles, cancellation);
-        return Task.FromResult(new SourceDocument
+        var (blocks, pictures) = (ImmutableArray.CreateBuilder<Block>(), ImmutableArray.CreateBuilder<EmbeddedPicture>());
+        foreach (var table in tables)
         {
-            Reader = "ods/1",
-            Title = package.Title,
-            Blocks = [.. tables.SelectMany(table => SheetBlocks.Of(sheets.Read(table)))],
-        });
+            blocks.AddRange(SheetBlocks.Of(sheets.Read(table)));
+            // Pictures lie over cells; what they show comes after those.
+            pictures.AddRange(FramedPictures.In(table, package, blocks.Count));
+        }
+        return Task.FromResult(new SourceDocument { Reader = "ods/1", Title = package.Title, Blocks = blocks.ToImmutable(), Pictures = pictures.ToImmutable() });
     }
 
     private sealed class SheetReading(OpenStyles styles, CancellationToken cancellation)

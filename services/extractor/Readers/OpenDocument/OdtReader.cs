@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 
 namespace Pipeline.Extractor.Readers.OpenDocument;
 
@@ -9,11 +10,14 @@ internal sealed class OdtReader : IDocumentReader
 {
     public IReadOnlyCollection<string> MediaTypes { get; } = [Extractor.MediaTypes.OpenText];
 
+    /// <summary>Its pictures may have to be recognised.</summary>
+    public TimeSpan Waiting => OcrTime.Deadline;
+
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var package = OpenPackage.Open(bytes, "OpenDocument text");
         var body = package.Content.Elements(OpenNames.Office + "body").Elements(OpenNames.Office + "text").FirstOrDefault()
             ?? throw new UnreadableDocumentException(FailureReasons.Malformed, "The OpenDocument file has no text in it. Open it to see what it is.");
-        return Task.FromResult(new SourceDocument { Reader = "odt/1", Title = package.Title, Blocks = TextBlocks.Of(body, package.Styles, cancellation) });
+        return Task.FromResult(TextBlocks.Of(body, package, cancellation));
     }
 }

@@ -11,6 +11,8 @@ internal static class OpenNames
     public static readonly XNamespace Draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
     public static readonly XNamespace Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
     public static readonly XNamespace Fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+    public static readonly XNamespace Svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
+    public static readonly XNamespace Link = "http://www.w3.org/1999/xlink";
     public static readonly XName Title = (XNamespace)"http://purl.org/dc/elements/1.1/" + "title";
 
     /// <summary>The number that an attribute holds, from 1; 1 where it holds none.</summary>

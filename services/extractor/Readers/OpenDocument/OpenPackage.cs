@@ -8,8 +8,12 @@ namespace Pipeline.Extractor.Readers.OpenDocument;
 /// <summary>The parts of an OpenDocument file that say what it shows.</summary>
 /// <param name="Content">Root of content.xml.</param>
 /// <param name="Title">From its metadata; null when it has none.</param>
-internal sealed record OpenPackage(XElement Content, OpenStyles Styles, string? Title)
+/// <param name="File">Of the whole package.</param>
+internal sealed record OpenPackage(XElement Content, OpenStyles Styles, string? Title, ReadOnlyMemory<byte> File)
 {
+    /// <summary>As the largest PDF: a picture of a page has a hundredth of it.</summary>
+    private const long MostPictureBytes = 100L << 20;
+
     /// <param name="name">What the document is called in a failure.</param>
     /// <exception cref="UnreadableDocumentException">Damaged, encrypted, or beyond the bounds.</exception>
     public static OpenPackage Open(ReadOnlyMemory<byte> bytes, string name)
@@ -21,11 +25,30 @@ internal sealed record OpenPackage(XElement Content, OpenStyles Styles, string? 
         {
             var content = Part(bytes, "content.xml") ?? throw new UnreadableDocumentException(FailureReasons.Malformed, $"The {name} has no content.xml. Open it to see what it is.");
             var title = Part(bytes, "meta.xml")?.Descendants(OpenNames.Title).FirstOrDefault()?.Value.Trim();
-            return new OpenPackage(content, OpenStyles.Of(content, Part(bytes, "styles.xml")), title is { Length: > 0 } ? title : null);
+            return new OpenPackage(content, OpenStyles.Of(content, Part(bytes, "styles.xml")), title is { Length: > 0 } ? title : null, bytes);
         }
         catch (Exception error) when (error is XmlException or InvalidDataException)
         {
             throw new UnreadableDocumentException(FailureReasons.Malformed, $"The {name} is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
+        }
+    }
+
+    /// <returns>The bytes of a part, such as a picture; null where it is missing, damaged or too large.</returns>
+    public byte[]? Bytes(string path)
+    {
+        using var archive = ZipPackage.Open(File);
+        if (archive.GetEntry(path) is not { Length: < MostPictureBytes } entry)
+            return null;
+        try
+        {
+            using var content = entry.Open();
+            var bytes = new byte[entry.Length];
+            content.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
+        {
+            return null;
         }
     }
 

@@ -8,7 +8,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Readers.OpenDocument;
 
 /// <summary>The paragraphs and tables of a text, numbered in reading order; what stands in a frame or in a cell comes after the paragraph or table.</summary>
-internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellation)
+internal sealed class TextBlocks(OpenPackage package, CancellationToken cancellation)
 {
     /// <summary>Cells of all tables: far above any report, and below what repetition in a hostile file asks for.</summary>
     private const int MostCells = 100_000;
@@ -16,15 +16,19 @@ internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellati
     private const int MostRows = 20_000;
     private const int MostColumns = 500;
 
+    private readonly OpenStyles _styles = package.Styles;
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly List<EmbeddedPicture> _pictures = [];
     private int _count;
     private int _cellCount;
 
-    public static ImmutableArray<Block> Of(XElement body, OpenStyles styles, CancellationToken cancellation)
+    /// <param name="body">Of the package.</param>
+    public static SourceDocument Of(XElement body, OpenPackage package, CancellationToken cancellation)
     {
-        var blocks = new TextBlocks(styles, cancellation);
+        var blocks = new TextBlocks(package, cancellation);
         blocks.Read(body);
-        return [.. LineGrids.GatherRuns(blocks._blocks, Follows)];
+        ImmutableArray<Block> gathered = [.. LineGrids.GatherRuns(blocks._blocks, Follows)];
+        return new SourceDocument { Reader = "odt/1", Title = package.Title, Blocks = gathered, Pictures = DocumentPictures.Among(gathered, blocks._pictures) };
     }
 
     private static bool Follows(Locator line, Locator next) => line is DocxLocator before && next is DocxLocator after && after.Block - before.Block is 0 or 1;
@@ -42,6 +46,10 @@ internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellati
                 case "table" when child.Name.Namespace == OpenNames.Table:
                     ReadTable(child);
                     break;
+                // A picture that is anchored to a page, not to a paragraph.
+                case "frame" when child.Element(OpenNames.Draw + "image") is not null:
+                    AddPictures(child);
+                    break;
                 // What was deleted while changes were tracked is kept apart from the text.
                 case "tracked-changes" or "forms" or "sequence-decls" or "annotation":
                     break;
@@ -58,7 +66,7 @@ internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellati
     {
         var source = new DocxLocator(_count++);
         int? level = paragraph.Name.LocalName == "h" && int.TryParse(paragraph.Attribute(OpenNames.Text + "outline-level")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var outline) ? Math.Clamp(outline, 1, 6) : null;
-        var lines = OdfText.Of(paragraph, styles).Split('\n');
+        var lines = OdfText.Of(paragraph, _styles).Split('\n');
         for (var row = 0; row < lines.Length; row++)
         {
             if (!string.IsNullOrWhiteSpace(lines[row]))
@@ -114,7 +122,10 @@ internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellati
             for (var c = column; c < column + columnSpan; c++)
                 taken.Add((r, c));
         }
-        var lines = Paragraphs(element).SelectMany(paragraph => OdfText.Of(paragraph, styles).Split('\n')).Select(line => line.Trim()).ToImmutableArray();
+        // The text beside a nested table is its caption, and stands where it is read: right above it.
+        if (HoldsTable(element))
+            return new GridCell(row, column, rowSpan, columnSpan, string.Empty, new DocxLocator(table, row, column));
+        var lines = Paragraphs(element).SelectMany(paragraph => OdfText.Of(paragraph, _styles).Split('\n')).Select(line => line.Trim()).ToImmutableArray();
         return new GridCell(row, column, rowSpan, columnSpan, JoinedLines.Of(lines), new DocxLocator(table, row, column)) { Lines = lines.Length > 1 ? lines : [] };
     }
 
@@ -126,16 +137,26 @@ internal sealed class TextBlocks(OpenStyles styles, CancellationToken cancellati
     private static IEnumerable<XElement> Paragraphs(XElement container) => container.Elements().SelectMany(child =>
         child.Name.Namespace != OpenNames.Text ? [] : child.Name.LocalName is "p" or "h" ? [child] : Paragraphs(child));
 
+    private static bool HoldsTable(XElement cell) => cell.Elements(OpenNames.Table + "table").Any(nested => OdfRows.Of(nested, MostRows).Skip(1).Any(row => row.Row.Elements().Count() > 1));
+
     private void ReadNested(XElement cell)
     {
+        if (HoldsTable(cell))
+        {
+            Read(cell);
+            return;
+        }
         foreach (var nested in cell.Elements(OpenNames.Table + "table"))
             ReadTable(nested);
         foreach (var paragraph in Paragraphs(cell))
             ReadFrames(paragraph);
     }
 
+    private void AddPictures(XElement element) => _pictures.AddRange(FramedPictures.In(element, package, _count));
+
     private void ReadFrames(XElement paragraph)
     {
+        AddPictures(paragraph);
         foreach (var box in paragraph.Descendants(OpenNames.Draw + "text-box").Where(box => box.Ancestors().TakeWhile(above => above != paragraph).All(above => above.Name != OpenNames.Draw + "text-box")))
             Read(box);
     }

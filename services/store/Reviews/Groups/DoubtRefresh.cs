@@ -6,7 +6,7 @@ using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Reviews.Groups;
 
-/// <summary>Works out what is in doubt in the versions of records that wait, each once.</summary>
+/// <summary>Works out what is in doubt in the versions of records that wait, each once; those at the head of the queue first.</summary>
 public sealed class DoubtRefresh(PipelineDatabase database, TimeProvider clock)
 {
     // Whoever decides meanwhile waits for no more than these.
@@ -18,27 +18,33 @@ public sealed class DoubtRefresh(PipelineDatabase database, TimeProvider clock)
           AND NOT EXISTS (SELECT 1 FROM doubted_versions w WHERE w.version_id = r.current_version_id AND w.rules = @rules)
         """;
 
-    /// <summary>Goes on until none is missing, or the time is over; does nothing where the database cannot be written.</summary>
-    /// <returns>How many are still missing.</returns>
-    public async Task<long> Run(TimeSpan most, CancellationToken cancellation)
+    /// <summary>Goes on until none is missing, or the time is over, which may come within a piece; does nothing where the database cannot be written.</summary>
+    public async Task Run(TimeSpan most, CancellationToken cancellation)
     {
         var began = clock.GetTimestamp();
         await using var connection = await database.Open(cancellation);
-        var rules = new { rules = DoubtfulCells.Rules, piece = Piece };
-        while (database.CanWrite && clock.GetElapsedTime(began) < most)
+        while (database.CanWrite && !IsOver())
         {
             var rows = (await connection.QueryAsync<DoubtedRow>(
-                $"SELECT v.id AS VersionId, {VersionColumns.Columns} FROM {VersionColumns.Tables} WHERE v.id IN (SELECT r.current_version_id {Missing} LIMIT @piece)", rules)).ToList();
+                $"SELECT v.id AS VersionId, {VersionColumns.Columns} FROM {VersionColumns.Tables} WHERE v.id IN (SELECT r.current_version_id {Missing} ORDER BY r.confidence LIMIT @piece)",
+                new { rules = DoubtfulCells.Rules, piece = Piece })).ToList();
             if (rows.Count == 0)
-                return 0;
+                return;
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             // In one order, so that two processes at the same versions do not wait for each other.
-            foreach (var row in rows.OrderBy(row => row.VersionId))
+            foreach (var row in rows.OrderBy(row => row.VersionId).TakeWhile(_ => !IsOver()))
                 await Store(transaction, row);
             await transaction.CommitAsync(cancellation);
         }
 
-        return await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Missing}", rules);
+        bool IsOver() => clock.GetElapsedTime(began) >= most;
+    }
+
+    /// <summary>How many versions are still to be worked out.</summary>
+    public async Task<long> CountMissing(CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Missing}", new { rules = DoubtfulCells.Rules });
     }
 
     private static async Task Store(DbTransaction transaction, DoubtedRow row)

@@ -4,8 +4,7 @@ namespace Pipeline.Web.Layout.Charts;
 /// <param name="Label">Under the bar, such as the year.</param>
 /// <param name="Parts">Heights from the bottom up, each with the name of its colour class.</param>
 /// <param name="Text">Over the bar: what it says in numbers.</param>
-/// <param name="Address">Where the bar leads; null when nowhere.</param>
-public sealed record Bar(string Label, IReadOnlyList<BarPart> Parts, string Text, string? Address = null)
+public sealed record Bar(string Label, IReadOnlyList<BarPart> Parts, string Text)
 {
     public double Height => Parts.Sum(part => part.Value);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Store.Audit;
 using Pipeline.Store.Records;
 using Pipeline.Store.Reviews;
@@ -23,7 +22,7 @@ internal sealed class AuditDesk(AcceptedAudit draws, RecordQuery records, CellRe
     {
         if (await draws.Find(id, cancellation) is not { } drawn || !await draws.Answer(id, person, isRight: true, cancellation))
             return false;
-        await audit.Add(person, "audit.right", Subject(drawn), drawn.Week, cancellation);
+        await audit.AddOfRecord(person, "audit.right", drawn.RecordId, drawn.Cell, drawn.Week, cancellation);
         return true;
     }
 
@@ -33,7 +32,7 @@ internal sealed class AuditDesk(AcceptedAudit draws, RecordQuery records, CellRe
     {
         if (await draws.Find(id, cancellation) is not { } drawn || !await draws.Answer(id, person, isRight: false, cancellation))
             return false;
-        await audit.Add(person, "audit.wrong", Subject(drawn), drawn.Week, cancellation);
+        await audit.AddOfRecord(person, "audit.wrong", drawn.RecordId, drawn.Cell, drawn.Week, cancellation);
         // A page that has changed since it was drawn is another matter.
         var current = (await records.Find(new RecordFilter { Id = drawn.RecordId, Everything = true }, 1, cancellation)).SingleOrDefault()?.Current;
         var seen = (await records.Versions([drawn.VersionId], cancellation)).SingleOrDefault();
@@ -43,6 +42,4 @@ internal sealed class AuditDesk(AcceptedAudit draws, RecordQuery records, CellRe
     }
 
     public Task<AuditFigures> Figures(CancellationToken cancellation) => draws.Figures(cancellation);
-
-    private static string Subject(AuditCell drawn) => string.Create(CultureInfo.InvariantCulture, $"record {drawn.RecordId} {drawn.Cell}");
 }

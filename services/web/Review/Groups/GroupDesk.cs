@@ -19,7 +19,8 @@ internal sealed class GroupDesk(DoubtRefresh refresh, DoubtGroups groups, GroupD
 
     public async Task<GroupsModel> List(GroupedBy by, Guid? step, GroupNotice? notice, CancellationToken cancellation)
     {
-        var missing = await refresh.Run(Patience, cancellation);
+        await refresh.Run(Patience, cancellation);
+        var missing = await refresh.CountMissing(cancellation);
         return new GroupsModel(by, await groups.List(by, MostGroups, cancellation), await decisions.Latest(MostSteps, cancellation), step is { } id ? await decisions.Find(id, cancellation) : null, notice, missing);
     }
 

@@ -84,7 +84,7 @@ public sealed class DocumentTests
     }
 
     private static DocumentEvidence Evidence(string html, bool hasAttachment = false) =>
-        DocumentEvidence.Of(PageView.Parse(new Uri("http://www.x.gov.cn/a.html"), $"<html><body>{html}</body></html>"), "", hasAttachment);
+        PageView.Parse(new Uri("http://www.x.gov.cn/a.html"), $"<html><body>{html}</body></html>") is var page ? DocumentEvidence.Of(page, "", hasAttachment, new(() => ReportPictures.Of(page))) : null!;
 
     // As it comes off the wire: every byte a Latin-1 character.
     private static string AsSent(string header, Encoding encoding) => Encoding.Latin1.GetString(encoding.GetBytes(header));

@@ -29,6 +29,16 @@ public sealed class DocxTablesTests
     }
 
     [Fact]
+    public async Task Text_beside_a_table_within_a_cell_is_its_caption()
+    {
+        string Within(string year, string figure) => Paragraph(year) + Table([Cell(Paragraph("事项")), Cell(Paragraph("件数"))], [Cell(Paragraph("行政许可")), Cell(Paragraph(figure))]) + "<w:p/>";
+
+        var document = await Reading.Document(With(Table([Cell(Within("2022年", "7")), Cell(Within("2023年", "9"))])));
+
+        Assert.Equal(["2022年", "7", "2023年", "9"], document.Blocks.Select(block => block is TextBlock text ? text.Text : ((GridBlock)block).Cells[^1].Text));
+    }
+
+    [Fact]
     public async Task A_table_of_several_cells_within_a_cell_stays_a_table()
     {
         var inner = Table([Cell(Paragraph("规章")), Cell(Paragraph("2"))]);

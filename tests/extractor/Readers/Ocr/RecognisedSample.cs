@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Tests;
@@ -11,6 +12,14 @@ internal static class RecognisedSample
     {
         Assert.SkipUnless(OcrInstallation.Missing().Count == 0, "Recognition is not installed: " + string.Join(", ", OcrInstallation.Missing()));
         return await ReportExtractor.Default.Extract(bytes, new DocumentHints { FileName = name }, default);
+    }
+
+    /// <summary>Figures of <c>table.jpg</c> that a report has otherwise.</summary>
+    public static IEnumerable<string> Differences(AnnualReport report)
+    {
+        var read = report.Cells.ToDictionary(cell => cell.Cell.ToString(), cell => cell.Value);
+        return JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "samples", "scans", "table.json"))).RootElement.EnumerateObject()
+            .Where(cell => read[cell.Name] != cell.Value.GetDecimal()).Select(cell => $"{cell.Name}: {read[cell.Name]}");
     }
 
     public static Task<ExtractionResult> Extract(string name) => Extract(File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "tests", "samples", "scans", name)), name);

@@ -2,6 +2,7 @@ using System.Text;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Ocr;
+using Pipeline.Extractor.Readers.Ofd;
 using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Extractor.Tests.Readers.Ocr;
@@ -105,6 +106,36 @@ public sealed class OfdReaderTests
         Assert.Contains("data:image/jpeg", onPicture, StringComparison.Ordinal);
         Assert.Contains("收到和处理", onPage, StringComparison.Ordinal);
         async Task<string> Show(Locator spot) => (await DocumentViews.Show(ofd, new DocumentHints { FileName = "page.ofd" }, spot, 1, TestContext.Current.CancellationToken)).Html!;
+    }
+
+    [Fact]
+    public async Task A_scan_cut_into_tiles_is_read_as_one_picture_at_its_place_on_the_page_and_shown_whole()
+    {
+        var ofd = await File.ReadAllBytesAsync(Path.Combine(RepositoryRoot.Path, "tests", "samples", "scans", "tiles.ofd"));
+
+        var report = Assert.Single((await RecognisedSample.Extract(ofd, "tiles.ofd")).Reports);
+
+        Assert.Empty(RecognisedSample.Differences(report));
+        // The cell at the right end of the first row of figures, at 88 % of the picture's width and 23 % of its height, in pixels of the page at 200 dots per inch.
+        var place = Assert.IsType<OcrLocator>(report.Cells.Single(cell => cell.Cell.ToString() == "applications.new.total").Source);
+        Assert.InRange((place.Left + place.Right) / 2, (30 + (150 * 0.84)) * 200 / 25.4, (30 + (150 * 0.92)) * 200 / 25.4);
+        Assert.InRange((place.Top + place.Bottom) / 2, (40 + (212 * 0.22)) * 200 / 25.4, (40 + (212 * 0.25)) * 200 / 25.4);
+        var hints = new DocumentHints { FileName = "tiles.ofd" };
+        Assert.All(
+            [await DocumentViews.Show(ofd, hints, place, 1, TestContext.Current.CancellationToken), await DocumentViews.ShowClose(ofd, hints, place, TestContext.Current.CancellationToken)],
+            view => Assert.Contains("data:image/svg+xml;base64,", view.Html, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pictures_upon_each_other_on_a_page_without_text_are_one_scan_and_those_apart_on_a_page_of_text_are_several()
+    {
+        OfdPicture[] pictures = [new("scan", new PdfBox(50, 60, 545, 400)), new("below", new PdfBox(50, 400, 545, 780)), new("apart", new PdfBox(50, 790, 300, 840)), new("seal", new PdfBox(400, 700, 500, 800))];
+        OfdPage page = new(new PdfPage(1, 595, 842, [], []), [.. pictures]);
+        OfdPage written = page with { Page = page.Page with { Words = [new PdfWord(Prose, new PdfBox(100, 20, 300, 32))] }, Pictures = [.. pictures, new("other", new PdfBox(565, 0, 585, 842))] };
+
+        Assert.Equal(["scan below apart seal"], OfdScan.Of(page).Select(Paths));
+        Assert.Equal(["scan below seal"], OfdScan.Of(written).Select(Paths));
+        string Paths(OfdScan scan) => string.Join(' ', scan.Pictures.Select(picture => picture.Path));
     }
 
     [Fact]

@@ -30,6 +30,16 @@ public sealed class OpenDocumentTests
         await Reading.Rows(TextFile("<table:table><table:table-row>" + Cell("外") + "<table:table-cell><table:table><table:table-row>" + Cell("内") + Cell("1") + "</table:table-row></table:table></table:table-cell></table:table-row></table:table>")));
 
     [Fact]
+    public async Task Text_beside_a_table_within_a_cell_is_its_caption()
+    {
+        string Within(string year, string figure) => $"<table:table-cell>{P(year)}<table:table><table:table-row>{Cell("事项")}{Cell("件数")}</table:table-row><table:table-row>{Cell("行政许可")}{Cell(figure)}</table:table-row></table:table></table:table-cell>";
+
+        var document = await Reading.Document(TextFile($"<table:table><table:table-row>{Within("2022年", "7")}{Within("2023年", "9")}</table:table-row></table:table>"));
+
+        Assert.Equal(["2022年", "7", "2023年", "9"], document.Blocks.Select(block => block is TextBlock text ? text.Text : ((GridBlock)block).Cells[^1].Text));
+    }
+
+    [Fact]
     public async Task A_sheet_shows_its_text_without_hidden_rows_columns_and_tables()
     {
         var shown = "<table:table table:name=\"表\"><table:table-column/><table:table-column table:visibility=\"collapse\"/><table:table-column/>" +

@@ -30,7 +30,7 @@ internal static class PagePictures
     private static EmbeddedPicture? Embedded(IHtmlDocument document, PlacedImage picture, int number, DocumentHints hints)
     {
         var isLarge = TablePicture.IsWide(picture.Element.GetAttribute);
-        if (isLarge == false || AddressOf(document, picture.Element) is not { } address)
+        if (!(isLarge ?? IsInText(picture.Element)) || AddressOf(document, picture.Element) is not { } address)
         {
             return null;
         }
@@ -40,6 +40,9 @@ internal static class PagePictures
             : (string.Empty, ReadOnlyMemory<byte>.Empty);
         return bytes.Length >= (isLarge == true ? 1 : LeastBytes) && OcrReader.Reads(bytes) ? new EmbeddedPicture(name, picture.Before, bytes) : null;
     }
+
+    public static bool IsInText(IElement image) => TablePicture.IsInText(
+        TablePicture.Address(image.GetAttribute), image.GetAncestors().OfType<IElement>().Select(element => (element.LocalName, (Func<string, string?>)element.GetAttribute)));
 
     /// <summary>From the address that the page says its links count from, where it says one.</summary>
     private static string? AddressOf(IHtmlDocument document, IElement image) => TablePicture.Address(image.GetAttribute) is not { } address ? null

@@ -12,12 +12,20 @@ internal static class TableImages
 {
     private const int FewestFigures = 10;
 
+    /// <param name="pictures">In reading order.</param>
     /// <param name="read">Pictures whose bytes are there.</param>
-    public static IEnumerable<Issue> Of(IHtmlDocument document, IReadOnlyList<PlacedBlock> blocks, int read)
+    public static IEnumerable<Issue> Of(IHtmlDocument document, IReadOnlyList<PlacedBlock> blocks, IReadOnlyList<PlacedImage> pictures, int read)
     {
         var figures = blocks.Select(placed => placed.Block).OfType<GridBlock>().SelectMany(grid => grid.Cells).Count(cell => cell.Text.Length > 0 && cell.Text.All(char.IsAsciiDigit));
         if (figures >= FewestFigures)
         {
+            var tables = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Block is GridBlock).ToList();
+            var between = pictures.Count(picture => tables.Count > 1 && picture.Before > tables[0] && picture.Before <= tables[^1] && TablePicture.IsWide(picture.Element.GetAttribute) == true && picture.Element.Closest("td, th") is null);
+            if (between > 0)
+            {
+                yield return new Issue(IssueReasons.HtmlTableImage, IssueSeverity.Warning, $"{between} large pictures stand between the tables of the page: one may be a table of the report. Look at them.");
+            }
+
             yield break;
         }
 
@@ -28,5 +36,5 @@ internal static class TableImages
         }
     }
 
-    private static bool IsLarge(IElement image) => TablePicture.IsWide(image.GetAttribute) ?? TablePicture.IsInText(image.GetAncestors().OfType<IElement>().Select(element => element.LocalName));
+    private static bool IsLarge(IElement image) => TablePicture.IsWide(image.GetAttribute) ?? PagePictures.IsInText(image);
 }

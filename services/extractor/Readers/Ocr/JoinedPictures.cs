@@ -1,6 +1,6 @@
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
-namespace Pipeline.PdfPig.Painting;
+namespace Pipeline.Extractor.Readers.Ocr;
 
 /// <summary>Where a page shows pictures. Programs cut a large one into strips or tiles; those that lie side by side are one again. Pure.</summary>
 internal static class JoinedPictures
@@ -11,10 +11,11 @@ internal static class JoinedPictures
     /// <summary>Pictures beyond which a page is a drawing: a scan is cut into some 50 strips.</summary>
     private const int Most = 1000;
 
-    /// <returns>Boxes in points, origin top left; none where there are too many.</returns>
-    public static List<PdfBox> Of(PaintedPage page)
+    /// <param name="pictures">Boxes in points, origin top left, as those that are returned.</param>
+    /// <returns>None where there are too many.</returns>
+    public static List<PdfBox> Of(IEnumerable<PdfBox> pictures)
     {
-        var boxes = page.Items.OfType<PaintedArea>().Where(area => area is { IsPicture: true, Box: { Width: > 0, Height: > 0 } }).Select(area => area.Box).ToList();
+        var boxes = pictures.Where(box => box is { Width: > 0, Height: > 0 }).ToList();
         if (boxes.Count > Most)
             return [];
         // Tiles make rows first, and then the rows one picture.

@@ -1,8 +1,7 @@
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
-using Pipeline.Extractor.Tests.Readers.Ocr;
 
-namespace Pipeline.Extractor.Tests.Readers.Pdf.Engines.PdfPig;
+namespace Pipeline.Extractor.Tests.Readers.Ocr;
 
 public sealed class JoinedPicturesTests
 {

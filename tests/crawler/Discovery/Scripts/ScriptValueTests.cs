@@ -1,0 +1,34 @@
+using Pipeline.Crawler.Discovery.Scripts;
+
+namespace Pipeline.Crawler.Tests.Discovery.Scripts;
+
+/// <summary>Values that scripts keep in objects, functions and comments.</summary>
+public sealed class ScriptValueTests
+{
+    [Fact]
+    public void Members_of_objects_and_results_of_functions_are_known() =>
+        Assert.Equal(["/doc/c12/55.html"], ScriptProgram.Parse(["""
+            var SITE = { root: "", docs: "/doc/" };
+            function docUrl(ch, id) { return SITE.root + SITE.docs + ch + "/" + id + ".html"; }
+            function viewDoc(o, ch, id) { window.open(docUrl(ch, id), "", "width=9"); return false; }
+            """]).TargetsOf("return viewDoc(this,'c12',55)").Select(target => target.Address));
+
+    [Fact]
+    public void A_function_that_does_more_than_return_has_no_known_result() =>
+        Assert.Empty(ScriptProgram.Parse(["function u(id) { var x = sign(id); return '/a/' + x; } location.href = u(3) + '.html';"]).Targets());
+
+    [Fact]
+    public void A_script_that_a_comment_hides_from_old_browsers_is_read() =>
+        Assert.Equal(["list/p1.htm"], ScriptProgram.Parse(["\n<!--\nvar u='list/'; self.location.replace(u+'p1.htm');\n//-->\n"]).Targets().Select(target => target.Address));
+
+    [Fact]
+    public void A_request_keeps_the_headers_that_its_script_states_and_the_object_that_it_sends()
+    {
+        var target = ScriptProgram.Parse(["""
+            const APP = "portal"; const query = { channel: "nb", page: { index: 1, size: 5 } };
+            fetch("/api/page", { method: "POST", headers: { "Content-Type": "application/json", "X-App-Id": APP, siteid: "62" }, body: JSON.stringify(query) });
+            """]).Targets().Single();
+        Assert.Equal("X-App-Id: portal\nsiteid: 62", target.Headers);
+        Assert.Equal("""{"channel":"nb","page":{"index":1,"size":5}}""", target.Form);
+    }
+}
