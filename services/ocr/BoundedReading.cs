@@ -10,7 +10,7 @@ internal static class BoundedReading
 
     public static OcrReply Of(PictureReading reading, OcrRequest request)
     {
-        using var watch = new Timer(_ => Environment.FailFast("The picture could not be read in time."), null, request.Limits.PictureTime + Grace, Timeout.InfiniteTimeSpan);
+        using var watch = new Timer(_ => Environment.FailFast("The picture could not be read in time."), null, request.Limits.Work.Farthest + Grace, Timeout.InfiniteTimeSpan);
         return reading.Reply(request);
     }
 }

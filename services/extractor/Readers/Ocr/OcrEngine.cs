@@ -33,7 +33,7 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
         using var counted = RecognitionProgress.Page();
         await _turns.WaitAsync(cancellation);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(limits.PictureTime);
+        deadline.CancelAfter(limits.Work.Farthest);
         try
         {
             var reply = await Ask(new OcrRequest(await draw(deadline.Token), limits), deadline.Token);
@@ -44,9 +44,9 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
                 _ => throw new UnreadableDocumentException(reply.Reason ?? FailureReasons.Malformed, reply.Detail ?? "The picture could not be read."),
             };
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception error) when (error is TimeoutException || error is OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            throw new UnreadableDocumentException(FailureReasons.Timeout, $"The picture could not be read within {limits.PictureTime.TotalSeconds:0} s. Open it in a viewer: it may be no page of a report.");
+            throw new UnreadableDocumentException(FailureReasons.Timeout, $"The picture could not be read with {limits.Work.Work.TotalSeconds:0} s of work. Open it in a viewer: it may be no page of a report.");
         }
         catch (InvalidDataException error)
         {

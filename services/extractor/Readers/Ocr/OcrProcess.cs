@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Pipeline.Extractor.Work;
 
 namespace Pipeline.Extractor.Readers.Ocr;
 
@@ -72,9 +73,16 @@ internal sealed class OcrProcess : IDisposable
 
     /// <returns>Null when the process ended over the picture.</returns>
     /// <exception cref="InvalidDataException">The answer is longer than the limits allow.</exception>
+    /// <exception cref="TimeoutException">The picture takes more work than it may; the process still runs.</exception>
     public async Task<OcrReply?> Ask(OcrRequest request, CancellationToken cancellation)
     {
         Asked++;
+        var before = ProcessWork.Of(_process);
+        return await request.Limits.Work.Await(Answer(request, cancellation), () => ProcessWork.Of(_process) - before, TimeProvider.System, cancellation);
+    }
+
+    private async Task<OcrReply?> Answer(OcrRequest request, CancellationToken cancellation)
+    {
         try
         {
             await request.Write(_process.StandardInput.BaseStream, cancellation);

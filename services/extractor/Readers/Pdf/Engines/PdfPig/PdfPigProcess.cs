@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Pipeline.Extractor.Work;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
 
@@ -51,8 +52,8 @@ internal sealed class PdfPigProcess : IDisposable
     public async Task<PdfPigReply?> Ask(PdfPigRequest request, CancellationToken cancellation)
     {
         Asked++;
-        var before = Worked();
-        return await request.Limits.Work.Await(Answer(request, cancellation), () => Worked() - before, TimeProvider.System, cancellation);
+        var before = ProcessWork.Of(_process);
+        return await request.Limits.Work.Await(Answer(request, cancellation), () => ProcessWork.Of(_process) - before, TimeProvider.System, cancellation);
     }
 
     private async Task<PdfPigReply?> Answer(PdfPigRequest request, CancellationToken cancellation)
@@ -65,20 +66,6 @@ internal sealed class PdfPigProcess : IDisposable
         catch (IOException)
         {
             return null;
-        }
-    }
-
-    private TimeSpan Worked()
-    {
-        try
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended, which its answer tells.
-            return TimeSpan.Zero;
         }
     }
 
