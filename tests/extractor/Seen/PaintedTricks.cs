@@ -14,9 +14,9 @@ internal static class PaintedTricks
         "position:absolute;clip:rect(0,0,0,0)", "position:relative;left:-9999px", "clip-path:inset(50%)", "display:inline-block;clip-path:inset(100%)", "clip-path:circle(0)", "clip-path:polygon(0 0,0 0,0 0)",
         "display:inline-block;width:0;height:0;overflow:hidden", "display:inline-block;max-width:0;overflow:hidden", "display:inline-block;height:1px;overflow:hidden", "display:inline-block;content-visibility:hidden",
         "text-decoration:line-through", "text-decoration-line:line-through", "text-decoration:underline line-through", "filter:opacity(0)", "zoom:.01", "DISPLAY:NONE", "display:none!important",
-        @"d\69 splay:none", @"display:n\6f ne", "/**/display/**/:/**/none", "--x:1;display:none", "display:inline-block;text-indent:-9999px;overflow:hidden", "margin-left:-9999px;display:inline-block",
+        @"d\69 splay:none", @"display:n\6f ne", "/**/display/**/:/**/none", "--x:1;display:none", "display:inline-block;text-indent:-9999px;overflow:hidden",
         "background:currentColor", "color:Canvas", "color:hsl(0 0 100)", "display:inline-block;block-size:0;overflow:hidden", "display:inline-block;inline-size:0;overflow:hidden", "display:inline-block;max-inline-size:0;overflow:hidden",
-        "position:relative;inset-inline-start:-9999px", "margin-inline-start:-9999px;display:inline-block", "-webkit-text-decoration:line-through", "-webkit-filter:opacity(0)", "display:none;some-property-of-tomorrow:1",
+        "position:relative;inset-inline-start:-9999px", "-webkit-filter:opacity(0)", "display:none;some-property-of-tomorrow:1",
     ];
 
     /// <summary>Sheets that give a class <c>x</c> such a style, in ways that a careless reader overlooks.</summary>

@@ -17,7 +17,7 @@ internal static class UnfollowedTricks
         "display:inline-block;transform:perspective(1px) translateZ(2px)", "display:inline-block;transform:skew(90deg)", "display:inline-block;backface-visibility:hidden;transform:rotateY(180deg)", "clip-path:path('M0 0')",
         "clip-path:xywh(0 0 0 0)", "clip-path:inset(99px)", "opacity:calc(0)", "opacity:calc(1 - 1)", "opacity:env(none,0)", "display:table-column", "display:table-column-group", "display:none;display:foo", "display:ruby-text",
         "display:inline-grid;grid-template-columns:0;overflow:hidden", "text-decoration:underline;text-underline-offset:-.6em", "text-decoration:overline;text-decoration-thickness:1em", "display:inline-block;height:.5em;line-height:.5;border-bottom:1px solid",
-        "some-property-of-tomorrow:hide", "opacity:0;opacity:something-of-tomorrow(1)",
+        "some-property-of-tomorrow:hide", "margin-left:-9999px", "margin-left:-9999px;display:inline-block", "margin-inline-start:-9999px;display:inline-block", "-webkit-text-decoration:line-through", "opacity:0;opacity:something-of-tomorrow(1)",
     ];
 
     /// <summary>Sheets of which it is not known whether they give a class <c>x</c> the style.</summary>

@@ -22,6 +22,8 @@ internal static class Visibility
     {
         var display = style.GetValueOrDefault("display");
         return IsGone(style)
+            // Within a line the margin pulls along what follows.
+            || (Length(style, "margin-left") < OffScreen && BoxKinds.Of(element, style) is not (BoxKind.Inline or BoxKind.InlineBlock))
             || (display is null && (element.Has("hidden") || element.Has("popover") || element.LocalName == "dialog" && !element.HasAttribute("open")))
             || (style.GetValueOrDefault("visibility") == "collapse" && element.LocalName is "tr" or "tbody" or "thead" or "tfoot");
     }
@@ -51,7 +53,7 @@ internal static class Visibility
             return true;
         }
 
-        if (Length(style, "margin-left") < OffScreen || Length(style, "text-indent") < OffScreen || style.GetValueOrDefault("content-visibility") == "hidden" || TransformValue.Of(style) == TransformEffect.Gone || IsClipped(style))
+        if (Length(style, "text-indent") < OffScreen || style.GetValueOrDefault("content-visibility") == "hidden" || TransformValue.Of(style) == TransformEffect.Gone || IsClipped(style))
         {
             return true;
         }

@@ -29,6 +29,8 @@ internal static class Shorthands
         "list-style" => [("list-style-type", value)],
         "animation-name" => [("animation", value)],
         "list-style-image" => [("background-image", value)],
+        // Some engines strike with it and others know no such property.
+        "-webkit-text-decoration" or "-webkit-text-decoration-line" => [(name, value)],
         _ when name.StartsWith("-webkit-", StringComparison.Ordinal) => Open(name[8..], value),
         _ => [(name, value)],
     };
