@@ -20,7 +20,7 @@ public sealed class RetryPolicy(RetryOptions options)
         if (most is not { } limit)
             return null;
         if (attempts >= limit)
-            return new(null, limit == 1 ? what : $"{what} {attempts} requests were made.", IsLasting: limit == 1);
+            return new(null, limit == 1 ? what : $"{what} {attempts} requests were made.", IsLasting(answer));
         return new(Pause(answer, attempts, now), what);
     }
 
@@ -39,6 +39,13 @@ public sealed class RetryPolicy(RetryOptions options)
         // Mostly lasting, but a handshake, a resolver or a proxy on the way stumbles now and then: one more request tells.
         FetchFailure.NameUnknown or FetchFailure.TlsFailed or FetchFailure.Malformed => Math.Min(options.Attempts, 2),
         _ => 1,
+    };
+
+    private static bool IsLasting(FetchResponse answer) => answer switch
+    {
+        Unanswered unanswered => unanswered.Failure is FetchFailure.TooSlow or FetchFailure.HeaderTooLarge or FetchFailure.TooLarge or FetchFailure.DecompressionBomb or FetchFailure.EncodingUnknown
+            or FetchFailure.BadRedirect or FetchFailure.MediaUnwanted,
+        _ => answer.Status is 501 or > 504,
     };
 
     private TimeSpan Pause(FetchResponse answer, int attempts, DateTimeOffset now)

@@ -23,9 +23,11 @@ public static class Revisit
             // A report is corrected within days or not at all: after three calm nights it is asked less and less, at least weekly.
             VisitOutcome.New or VisitOutcome.Changed or VisitOutcome.Unchanged => unchanged < 3 ? 1 : Math.Min(1 << Math.Min(unchanged - 2, 3), 7),
             VisitOutcome.Failed or VisitOutcome.RefusedByRobots or VisitOutcome.RobotsUnreachable => 1,
+            // What gave content on another night is wanted back.
+            VisitOutcome.Unusable => role == PageRole.Nothing ? Math.Min(3 << Math.Min(unchanged, 3), LongestPause) : 1,
             VisitOutcome.Blocked => 3,
             VisitOutcome.Redirected => 7,
-            VisitOutcome.Gone or VisitOutcome.DeadLink or VisitOutcome.SoftNotFound or VisitOutcome.Unusable => role == PageRole.Document ? 1 : Math.Min(3 << Math.Min(unchanged, 3), LongestPause),
+            VisitOutcome.Gone or VisitOutcome.DeadLink or VisitOutcome.SoftNotFound => role == PageRole.Document ? 1 : Math.Min(3 << Math.Min(unchanged, 3), LongestPause),
             VisitOutcome.RefusedByPolicy or VisitOutcome.LeftAlone or VisitOutcome.Login => 14,
             _ => OfPage(role, unchanged),
         };

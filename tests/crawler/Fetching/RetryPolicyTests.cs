@@ -48,6 +48,12 @@ public sealed class RetryPolicyTests
     [InlineData(FetchFailure.MediaUnwanted, 1)]
     public void A_failure_is_tried_so_often(FetchFailure failure, int requests) => Assert.Equal(requests, Requests(Answers.Failure(failure)));
 
+    [Theory]
+    [InlineData(FetchFailure.TooLarge, true)]
+    [InlineData(FetchFailure.ConnectFailed, false)]
+    public void How_often_the_settings_let_it_try_says_nothing_of_whether_a_failure_lasts(FetchFailure failure, bool lasts) =>
+        Assert.Equal(lasts, new RetryPolicy(new() { Attempts = 1 }).Decide(Answers.Failure(failure), 1, Now)!.IsLasting);
+
     [Fact]
     public void Pauses_double_up_to_their_bound()
     {

@@ -21,6 +21,9 @@ public sealed class RevisitTests
         Assert.Equal([3, 6, 12, 24, 24], Enumerable.Range(0, 5).Select(before => Revisit.Nights(VisitOutcome.Unusable, PageRole.Nothing, before, isStart: false)));
 
     [Fact]
+    public void A_list_that_once_was_read_is_asked_for_the_next_night() => Assert.Equal(1, Revisit.Nights(VisitOutcome.Unusable, PageRole.ReportList, 0, isStart: false));
+
+    [Fact]
     public void What_failed_and_may_answer_the_next_night_is_asked_for_then() => Assert.Equal(1, Revisit.Nights(VisitOutcome.Failed, PageRole.Nothing, 5, isStart: false));
 
     [Fact]
