@@ -9,7 +9,16 @@ internal static class FigureShapes
     private static readonly Lazy<ImmutableArray<(char Digit, GlyphShape Shape)>> Known = new(Read);
 
     /// <returns>The digit that the shape looks most like, and how far it is from it.</returns>
-    public static (char Digit, double Distance) Nearest(GlyphShape shape) => Known.Value.Select(known => (known.Digit, known.Shape.DistanceTo(shape))).MinBy(known => known.Item2);
+    public static (char Digit, double Distance) Nearest(GlyphShape shape)
+    {
+        var nearest = (Digit: '\0', Distance: double.PositiveInfinity);
+        foreach (var (digit, known) in Known.Value)
+        {
+            if (known.DistanceTo(shape, nearest.Distance) is var distance && distance < nearest.Distance)
+                nearest = (digit, distance);
+        }
+        return nearest;
+    }
 
     // A digit and its shape a line.
     private static ImmutableArray<(char Digit, GlyphShape Shape)> Read()

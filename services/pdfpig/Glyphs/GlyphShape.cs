@@ -34,9 +34,10 @@ internal sealed record GlyphShape(double Slenderness, int Holes, ImmutableArray<
             return null;
         var ink = new int[Columns * Rows];
         var picture = new InkPicture(Columns * Samples, Rows * Samples);
+        var crossings = new List<(double X, int Direction)>();
         for (var y = 0; y < Rows * Samples; y++)
         {
-            var crossings = Crossings(outline, top - ((y + 0.5) * (top - bottom) / (Rows * Samples)));
+            Cross(outline, crossings, top - ((y + 0.5) * (top - bottom) / (Rows * Samples)));
             for (var x = 0; x < Columns * Samples; x++)
             {
                 if (!IsInside(crossings, left + ((x + 0.5) * (right - left) / (Columns * Samples))))
@@ -55,19 +56,23 @@ internal sealed record GlyphShape(double Slenderness, int Holes, ImmutableArray<
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Slenderness:0.00} {Holes} {string.Concat(Ink.Select(field => field.ToString("x", CultureInfo.InvariantCulture)))}");
 
+    /// <param name="farthest">A distance beyond it is only told to be beyond it.</param>
     /// <returns>0 for the same look; digits of one kind are within .2 of each other, other digits rarely.</returns>
-    public double DistanceTo(GlyphShape other)
+    public double DistanceTo(GlyphShape other, double farthest = double.PositiveInfinity)
     {
+        var one = Ink.AsSpan();
+        var its = other.Ink.AsSpan();
         var sum = 0;
-        for (var i = 0; i < Ink.Length; i++)
-            sum += Math.Abs(Ink[i] - other.Ink[i]);
-        return ((double)sum / (Ink.Length * Full)) + (HoleWeight * Math.Abs(Holes - other.Holes)) + (SlendernessWeight * Math.Abs(Math.Log2(Slenderness / other.Slenderness)));
+        for (var i = 0; i < one.Length; i++)
+            sum += Math.Abs(one[i] - its[i]);
+        var difference = (double)sum / (one.Length * Full);
+        return difference > farthest ? difference : difference + (HoleWeight * Math.Abs(Holes - other.Holes)) + (SlendernessWeight * Math.Abs(Math.Log2(Slenderness / other.Slenderness)));
     }
 
-    /// <summary>Where the outline crosses a height, and whether upwards.</summary>
-    private static List<(double X, int Direction)> Crossings(ImmutableArray<ImmutableArray<(double X, double Y)>> outline, double y)
+    /// <param name="crossings">Where the outline crosses the height, and whether upwards.</param>
+    private static void Cross(ImmutableArray<ImmutableArray<(double X, double Y)>> outline, List<(double X, int Direction)> crossings, double y)
     {
-        var crossings = new List<(double X, int Direction)>();
+        crossings.Clear();
         foreach (var part in outline)
         {
             for (var i = 0; i < part.Length; i++)
@@ -77,7 +82,6 @@ internal sealed record GlyphShape(double Slenderness, int Holes, ImmutableArray<
                     crossings.Add((from.X + ((y - from.Y) * (to.X - from.X) / (to.Y - from.Y)), to.Y > from.Y ? 1 : -1));
             }
         }
-        return crossings;
     }
 
     private static bool IsInside(List<(double X, int Direction)> crossings, double x)

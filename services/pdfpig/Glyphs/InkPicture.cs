@@ -6,38 +6,39 @@ internal sealed class InkPicture(int width, int height)
     /// <summary>Points from which on a hole is one: what two strokes leave between them may be a point or two.</summary>
     private const int SmallestHole = 6;
 
-    // With a margin, so that all paper around the ink is connected.
-    private readonly bool[,] _isTaken = new bool[width + 2, height + 2];
+    // Row by row with a margin, so that all paper around the ink is connected.
+    private readonly int _columns = width + 2;
+    private readonly bool[] _isTaken = new bool[(width + 2) * (height + 2)];
+    private readonly int[] _open = new int[(width + 2) * (height + 2)];
 
-    public void Fill(int x, int y) => _isTaken[x + 1, y + 1] = true;
+    public void Fill(int x, int y) => _isTaken[((y + 1) * _columns) + x + 1] = true;
 
     /// <summary>Counts the pieces of paper that are enclosed by ink. The picture is used up.</summary>
     public int Holes()
     {
-        Take(0, 0);
+        Take(0);
         var holes = 0;
-        for (var x = 1; x <= width; x++)
-        {
-            for (var y = 1; y <= height; y++)
-                holes += !_isTaken[x, y] && Take(x, y) >= SmallestHole ? 1 : 0;
-        }
+        for (var point = 0; point < _isTaken.Length; point++)
+            holes += !_isTaken[point] && Take(point) >= SmallestHole ? 1 : 0;
         return holes;
     }
 
-    // Everything that is connected with the point; points that touch at a corner are not.
-    private int Take(int startX, int startY)
+    // Everything that is connected with the point; points that touch at a corner are not. Beyond the end of a row of the margin begins the next one's margin.
+    private int Take(int start)
     {
-        var (count, open) = (0, new Stack<(int X, int Y)>([(startX, startY)]));
-        while (open.TryPop(out var point))
+        var (count, open) = (1, 1);
+        (_isTaken[start], _open[0]) = (true, start);
+        while (open > 0)
         {
-            if (point.X < 0 || point.Y < 0 || point.X > width + 1 || point.Y > height + 1 || _isTaken[point.X, point.Y])
-                continue;
-            _isTaken[point.X, point.Y] = true;
-            count++;
-            open.Push((point.X + 1, point.Y));
-            open.Push((point.X - 1, point.Y));
-            open.Push((point.X, point.Y + 1));
-            open.Push((point.X, point.Y - 1));
+            var point = _open[--open];
+            foreach (var beside in (ReadOnlySpan<int>)[point + 1, point - 1, point + _columns, point - _columns])
+            {
+                if ((uint)beside >= (uint)_isTaken.Length || _isTaken[beside])
+                    continue;
+                _isTaken[beside] = true;
+                _open[open++] = beside;
+                count++;
+            }
         }
         return count;
     }

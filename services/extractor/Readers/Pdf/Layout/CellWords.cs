@@ -9,7 +9,15 @@ internal static class CellWords
     /// <summary>A line of digits to which the next one could be added within this share of its cell did not wrap: the next line is another number.</summary>
     private const double FilledShare = 0.75;
 
-    public static string Of(IEnumerable<PdfWord> words, PdfBox cell)
+    public static string Of(IReadOnlyList<PdfWord> words, PdfBox cell) => words.Count switch
+    {
+        // Most cells hold one word or none.
+        0 => "",
+        1 => words[0].Text,
+        _ => Joined(words, cell),
+    };
+
+    private static string Joined(IReadOnlyList<PdfWord> words, PdfBox cell)
     {
         var text = new StringBuilder();
         TextLine? before = null;

@@ -18,8 +18,17 @@ internal static partial class CharacterClass
     /// <summary>Whether the text is what a figure column holds: a number, or a sign that stands for none.</summary>
     public static bool IsFigure(string text) => Figures().IsMatch(text);
 
+    /// <summary>How many characters are set on a full square.</summary>
+    public static int WideCount(this PdfWord word)
+    {
+        var count = 0;
+        foreach (var character in word.Text)
+            count += IsWide(character) ? 1 : 0;
+        return count;
+    }
+
     /// <summary>Length of the run in font sizes: an ideograph is one em wide, a Latin letter or digit about half.</summary>
-    public static double Ems(this PdfWord word) => word.Text.Sum(character => IsWide(character) ? 1 : 0.5);
+    public static double Ems(this PdfWord word) => (word.Text.Length + word.WideCount()) / 2.0;
 
     /// <summary>Font size in points as the run's length tells it.</summary>
     public static double Em(this PdfWord word) => Math.Clamp(word.Length / word.Ems(), 1, Math.Max(1, word.Thickness));

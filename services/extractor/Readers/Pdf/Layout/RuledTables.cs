@@ -31,9 +31,22 @@ internal static class RuledTables
         // A word goes whole into the cell of its middle: a number that hangs over a border is still one number.
         var cells = lattice.Cells.Select(cell => cell with
         {
-            Text = CellWords.Of([.. inside.Where(word => Holds(cell.Box, word.Box)), .. overhanging.Where(word => OverhangingWords.HangsFrom(cell, lattice, word))], cell.Box),
+            Text = CellWords.Of(Words(cell, lattice, inside, overhanging), cell.Box),
         });
         return lattice with { Cells = [.. cells] };
+    }
+
+    private static List<PdfWord> Words(TableCell cell, TableGrid lattice, ImmutableArray<PdfWord> inside, ImmutableArray<PdfWord> overhanging)
+    {
+        var words = new List<PdfWord>();
+        foreach (var word in inside)
+        {
+            if (Holds(cell.Box, word.Box))
+                words.Add(word);
+        }
+
+        words.AddRange(overhanging.Where(word => OverhangingWords.HangsFrom(cell, lattice, word)));
+        return words;
     }
 
     private static bool Holds(PdfBox cell, PdfBox word) =>

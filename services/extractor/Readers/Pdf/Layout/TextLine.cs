@@ -10,10 +10,10 @@ internal sealed record TextLine(ImmutableArray<PdfWord> Words)
     public PdfBox Box { get; } = PdfBox.Around(Words.Select(word => word.Box));
 
     /// <summary>Font size in points, told by the longest run of ideographs, whose width is the surest.</summary>
-    public double Em { get; } = Words.MaxBy(word => word.Text.Count(CharacterClass.IsWide))!.Em();
+    public double Em { get; } = Words.MaxBy(word => word.WideCount())!.Em();
 
     /// <summary>Whether there are enough ideographs to trust <see cref="Em"/>: Latin letters differ in width.</summary>
-    public bool IsEmSure { get; } = Words.Sum(word => word.Text.Count(CharacterClass.IsWide)) >= 4;
+    public bool IsEmSure { get; } = Words.Sum(word => word.WideCount()) >= 4;
 
     public string Text { get; } = Join(Words);
 
