@@ -127,6 +127,14 @@ end_compiler() {
 # build PROJECT NAME
 build() { compiled "$2" dotnet build "$ROOT/$1" -c Release; }
 
+# measure SUITE ARG…: builds a suite, runs what the arguments of xunit choose, and shows what it tells, as it comes.
+measure() {
+    local project="$(basename "$ROOT/tests/$1"/*.csproj .csproj)"
+    build "tests/$1/$project.csproj" "$1"
+    dotnet "$ROOT/tests/$1/bin/Release/net10.0/$project.dll" -noColor -showLiveOutput -parallelMode none "${@:2}" 2>&1 </dev/null |
+        sed -un 's/.*\[OUTPUT\] //p; /FAIL\|SKIP\|Failed:/p'
+}
+
 # The pipeline as ./run starts it: compiled ahead of time, which halves the processor time of a start.
 PROGRAM="$WORK/program/pipeline.dll"
 

@@ -7,7 +7,7 @@ namespace Pipeline.Releases.Questions;
 internal static class DuckSession
 {
     // Half of what a release may take: a block of each column of the widest table is held. What needs more is written beside and read again.
-    private const string Memory = "224MB";
+    private const string Memory = "128MB";
 
     /// <param name="spill">Folder for what does not fit into memory.</param>
     public static DuckDBConnection Open(string spill)

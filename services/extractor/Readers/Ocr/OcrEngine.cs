@@ -1,6 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Pipeline.Contracts.Reasons;
+using Pipeline.Extractor.Work.Helpers;
 
 namespace Pipeline.Extractor.Readers.Ocr;
 
@@ -10,10 +11,12 @@ namespace Pipeline.Extractor.Readers.Ocr;
 /// </summary>
 internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
 {
+    private const long LargestKept = 560L << 20;
+
     private static readonly Lazy<OcrEngine?> Found = new(Find);
 
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
-    private readonly ConcurrentBag<OcrProcess> _idle = [];
+    private readonly HelperPool _processes = new();
 
     /// <summary>The one of this machine; null where something that it needs is missing. What is installed later is found by the next process.</summary>
     public static OcrEngine? Installed => Found.Value;
@@ -58,30 +61,31 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
         }
     }
 
-    private async Task<OcrReply?> Ask(OcrRequest request, CancellationToken cancellation)
+    private Task<OcrReply?> Ask(OcrRequest request, CancellationToken cancellation)
     {
-        OcrProcess? process = _idle.TryTake(out var idle) ? idle : await OcrProcess.Start(installation, request.Limits, cancellation);
+        Task<OcrReply?> Reply(Stream answer, CancellationToken stop) => OcrReply.Read(answer, request.Limits, stop);
+        return _processes.Ask(() => Start(request.Limits, cancellation), process => process.Ask(request.Write, Reply, request.Limits.Work, cancellation));
+    }
+
+    /// <returns>A process whose models are loaded.</returns>
+    /// <exception cref="UnreadableDocumentException">It ended before: the machine lacks something, and no document is at fault.</exception>
+    private async Task<HelperProcess> Start(OcrLimits limits, CancellationToken cancellation)
+    {
+        var process = HelperProcess.Start(new HelperProgram("ocr", installation.Program, LargestKept)
+        {
+            Arguments = [installation.Models],
+            // As many processes run as there are processors: threads of their own would only get into each other's way.
+            Environment = [("OPENCV_IO_MAX_IMAGE_PIXELS", limits.Pixels.ToString(CultureInfo.InvariantCulture)), ("OPENCV_FOR_THREADS_NUM", "1")],
+            Yields = true,
+        });
         try
         {
-            var reply = await process.Ask(request, cancellation);
-            if (reply is null && process.Asked > 1)
-            {
-                // It may have ended for another reason than this picture.
-                process.Dispose();
-                process = null;
-                process = await OcrProcess.Start(installation, request.Limits, cancellation);
-                reply = await process.Ask(request, cancellation);
-            }
-            if (reply is not null && process.IsFit)
-            {
-                _idle.Add(process);
-                process = null;
-            }
-            return reply;
+            return await process.Greeting((said, stop) => OcrReply.Read(said, limits, stop), cancellation) is null ? throw MissingOcr.NotStarted(process.LastWords) : process;
         }
-        finally
+        catch
         {
-            process?.Dispose();
+            process.Dispose();
+            throw;
         }
     }
 
@@ -89,8 +93,7 @@ internal sealed class OcrEngine(OcrInstallation installation) : IDisposable
 
     public void Dispose()
     {
-        while (_idle.TryTake(out var process))
-            process.Dispose();
+        _processes.Dispose();
         _turns.Dispose();
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
+using Pipeline.Extractor.Work.Helpers;
 
 namespace Pipeline.Extractor.Readers.Ocr;
 

@@ -1,6 +1,7 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using System.Reflection;
 using Pipeline.Contracts.Reasons;
+using Pipeline.Extractor.Work.Helpers;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
 
@@ -8,12 +9,14 @@ namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
 /// Reads PDFs with PdfPig in a process beside this one: a PDF whose parts refer to each other in a circle overflows the library's stack, which
 /// ends the process that it runs in. Starting one costs more than reading a report, so a process that is well is given the next document.
 /// </summary>
-internal sealed class PdfPigEngine : IPdfEngine
+internal sealed class PdfPigEngine : IPdfEngine, IDisposable
 {
     private const string ProgramName = "Pipeline.PdfPig.dll";
 
+    private const long LargestKept = 256L << 20;
+
     private readonly string _program;
-    private readonly ConcurrentBag<PdfPigProcess> _idle = [];
+    private readonly HelperPool _processes = new();
 
     private PdfPigEngine(string program, string version) => (_program, Version) = (program, version);
 
@@ -49,31 +52,17 @@ internal sealed class PdfPigEngine : IPdfEngine
         }
     }
 
-    private async Task<PdfPigReply?> Ask(PdfPigRequest request, CancellationToken cancellation)
+    public void Dispose() => _processes.Dispose();
+
+    private Task<PdfPigReply?> Ask(PdfPigRequest request, CancellationToken cancellation)
     {
-        var process = _idle.TryTake(out var idle) ? idle : PdfPigProcess.Start(_program, request.Limits);
-        try
-        {
-            var reply = await process.Ask(request, cancellation);
-            if (reply is null && process.Asked > 1)
-            {
-                // It may have ended for another reason than this document.
-                process.Dispose();
-                process = PdfPigProcess.Start(_program, request.Limits);
-                reply = await process.Ask(request, cancellation);
-            }
-            if (reply is not null && process.IsFit && _idle.Count < Environment.ProcessorCount)
-            {
-                _idle.Add(process);
-                process = null;
-            }
-            return reply;
-        }
-        finally
-        {
-            process?.Dispose();
-        }
+        Task<PdfPigReply?> Reply(Stream answer, CancellationToken stop) => PdfPigReply.Read(answer, request.Limits, stop);
+        return _processes.Ask(() => Task.FromResult(Start(request.Limits)), process => process.Ask(request.Write, Reply, request.Limits.Work, cancellation));
     }
+
+    // The collector's own limit, because the runtime reserves far more addresses than it uses.
+    private HelperProcess Start(PdfLimits limits) =>
+        HelperProcess.Start(new HelperProgram("pdfpig", _program, LargestKept) { Environment = [("DOTNET_GCHeapHardLimit", limits.ProcessMemoryBytes.ToString("X", CultureInfo.InvariantCulture))] });
 
     private static PdfContent Content(PdfPigReply? reply) => reply switch
     {

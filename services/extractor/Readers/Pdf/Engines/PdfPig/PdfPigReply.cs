@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Pipeline.Extractor.Work.Helpers;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pipeline.Extractor.Work.Helpers;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Pipeline.Extractor.Readers.Pdf.Engines.PdfPig;
+namespace Pipeline.Extractor.Work.Helpers;
 
 /// <summary>Byte strings on a stream, each behind its length.</summary>
 internal static class Frames
