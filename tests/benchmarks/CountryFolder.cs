@@ -1,5 +1,8 @@
+using Pipeline.Bodies.Regions;
 using Pipeline.Database;
 using Pipeline.Store;
+using Pipeline.Store.Bodies;
+using Pipeline.Store.Findings;
 using Pipeline.Store.Ledger;
 using Pipeline.Store.Sweeping;
 
@@ -20,6 +23,9 @@ public sealed class CountryFolder
         await new SqlDocumentLedger(database, new SweepOptions()).RunStarted(new Contracts.Ports.CrawlRun(CountryOfReports.Run, DateTimeOffset.UnixEpoch, "nightly"), default);
 
         await new CountryOfReports(await SampleExtractions.Read()).Store(database, 0, documents);
+        // Bodies and findings, as the nightly work tells them.
+        var bodies = new BodyRefresh(database, DivisionTable.Of(Divisions.Names), new BodyDecisions(database, TimeProvider.System));
+        await new Comparison(database, bodies, new FindingsRefresh(database, TimeProvider.System), TimeProvider.System).Run(always: true, default);
 
         await using var connection = await database.Open(default);
         await database.Analyse(connection);

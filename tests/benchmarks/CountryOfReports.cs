@@ -2,15 +2,21 @@ using System.Globalization;
 using System.Text;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Messages;
+using Pipeline.Contracts.Ports;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Benchmarks;
 
-/// <summary>A country's worth of documents made from a few real readings: every one has a body, an address, facts and numbers of its own.</summary>
+/// <summary>A country's worth of documents made from a few real readings: ten years of each body, bodies in counties of their own, each document with an address, facts and numbers of its own.</summary>
 internal sealed class CountryOfReports(IReadOnlyList<ExtractionResult> readings)
 {
     /// <summary>Documents of one site and source, numbered one after the other.</summary>
     public const int CountySize = 40;
+
+    private const int Years = 10;
+    private const int FirstYear = 2016;
+
+    private static readonly string[] Counties = [.. Divisions.Within(null).SelectMany(Divisions.Within).SelectMany(Divisions.Within)];
 
     private static readonly DateTimeOffset Night = new(2026, 2, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
@@ -21,7 +27,8 @@ internal sealed class CountryOfReports(IReadOnlyList<ExtractionResult> readings)
         get
         {
             var random = new Random(number);
-            var reading = readings[number % readings.Count];
+            // The same layout over the years of a body, so that they can be compared.
+            var reading = readings[number / Years % readings.Count];
             return (Document(number, random, reading), reading with { Reports = [.. reading.Reports.Select(report => Vary(report, number, random))] });
         }
     }
@@ -59,11 +66,17 @@ internal sealed class CountryOfReports(IReadOnlyList<ExtractionResult> readings)
     // A third of the printed numbers move a little and with them their raw text; every name and figure in the prose differs as between two real bodies.
     private static AnnualReport Vary(AnnualReport report, int number, Random random)
     {
-        var body = string.Create(CultureInfo.InvariantCulture, $"第{number / CountySize}县第{number}镇人民政府");
+        var body = number / Years;
+        var county = Counties[body % Counties.Length];
+        var authority = string.Create(CultureInfo.InvariantCulture, $"{Divisions.Names.NameOf(county)}第{body}局");
+        var year = FirstYear + (number % Years);
         return report with
         {
-            Authority = body,
-            Title = $"{body}{report.Year}年政府信息公开工作年度报告",
+            Authority = authority,
+            Year = year,
+            RegionCode = county,
+            Level = AdministrativeLevel.County,
+            Title = $"{authority}{year}年政府信息公开工作年度报告",
             Cells = [.. report.Cells.Select(cell => cell.Value is > 0 && random.Next(3) == 0 ? Move(cell, random) : cell)],
             Sections = report.Sections.ToDictionary(section => section.Key, section => OtherFigures(section.Value, random)),
         };

@@ -1,13 +1,17 @@
 using System.Data.Common;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 
 namespace Pipeline.Releases.Questions;
 
 /// <summary>A DuckDB in memory with bounds: it asks Parquet files and keeps nothing.</summary>
 internal static class DuckSession
 {
-    // Half of what a release may take: a block of each column of the widest table is held. What needs more is written beside and read again.
+    // A third of what a release may take; the library takes as much besides. What needs more is written beside and read again.
     private const string Memory = "128MB";
+
+    // For what can only be worked through in memory, of more records than a country gives in ten years.
+    private const string MostMemory = "512MB";
 
     /// <param name="spill">Folder for what does not fit into memory.</param>
     public static DuckDBConnection Open(string spill)
@@ -20,12 +24,18 @@ internal static class DuckSession
         return connection;
     }
 
+    /// <summary>Runs a statement; one that the memory does not suffice for once more, with more of it.</summary>
     public static void Run(DbConnection connection, string sql, CancellationToken cancellation = default)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var stop = cancellation.Register(command.Cancel);
-        command.ExecuteNonQuery();
+        try
+        {
+            Execute(connection, sql, cancellation);
+        }
+        catch (DuckDBException error) when (error.ErrorType == DuckDBErrorType.OutOfMemory)
+        {
+            Execute(connection, $"SET memory_limit = '{MostMemory}'", cancellation);
+            Execute(connection, sql, cancellation);
+        }
     }
 
     /// <summary>A text as a literal of SQL.</summary>
@@ -33,4 +43,12 @@ internal static class DuckSession
 
     /// <summary>The rows of a Parquet file as a table expression.</summary>
     public static string Rows(string folder, string file) => $"read_parquet({Quoted(Path.Combine(folder, file))})";
+
+    private static void Execute(DbConnection connection, string sql, CancellationToken cancellation)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var stop = cancellation.Register(command.Cancel);
+        command.ExecuteNonQuery();
+    }
 }

@@ -83,11 +83,14 @@ internal sealed class QuestionViews(string records, IReadOnlySet<string> columns
         }
     }
 
-    /// <summary>The views by name.</summary>
-    public IEnumerable<(string Name, string Query)> All()
+    /// <summary>What the view <c>panel</c> holds.</summary>
+    // In the order of the records, in which a body's stand together: to sort so many columns would take what a release may not.
+    public string Panel =>
+        $"SELECT {Facts}, form, status, confidence, record_id{string.Concat(_cells.Select(cell => $", {Name(cell)}"))} FROM {records} WHERE record_id IN (SELECT record_id FROM picked)";
+
+    /// <summary>The views that are made of the cells, by name.</summary>
+    public IEnumerable<(string Name, string Query)> OfCells()
     {
-        // In the order of the records, in which a body's stand together: to sort so many columns would take what a release may not.
-        yield return ("panel", $"SELECT {Facts}, form, status, confidence, record_id{string.Concat(_cells.Select(cell => $", {Name(cell)}"))} FROM {records} WHERE record_id IN (SELECT record_id FROM picked)");
         yield return (
             "totals",
             $"""

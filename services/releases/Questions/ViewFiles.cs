@@ -26,16 +26,23 @@ internal static class ViewFiles
             DuckSession.Run(duck, "SET threads = 1", cancellation);
             var records = DuckSession.Rows(tables, "records.parquet");
             var views = new QuestionViews(records, Columns(duck, records));
-            foreach (var statement in views.Preparation().Concat(views.Cells()))
+            foreach (var statement in views.Preparation())
                 DuckSession.Run(duck, statement, cancellation);
-            foreach (var (view, query) in views.All())
-                DuckSession.Run(duck, $"COPY ({query}) TO {DuckSession.Quoted(Path.Combine(folder, $"{view}.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {(view == "year_on_year" ? RowsAtOnce : WideRowsAtOnce)})", cancellation);
+            // The widest one, while little else is in memory: its writer holds a block of every column.
+            Copy("panel", views.Panel);
+            foreach (var statement in views.Cells())
+                DuckSession.Run(duck, statement, cancellation);
+            foreach (var (view, query) in views.OfCells())
+                Copy(view, query);
         }
         catch (DuckDBException error)
         {
             cancellation.ThrowIfCancellationRequested();
             throw new IOException(error.Message.Split('\n')[0], error);
         }
+
+        void Copy(string view, string query) =>
+            DuckSession.Run(duck, $"COPY ({query}) TO {DuckSession.Quoted(Path.Combine(folder, $"{view}.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {(view == "year_on_year" ? RowsAtOnce : WideRowsAtOnce)})", cancellation);
     }
 
     private static HashSet<string> Columns(DbConnection duck, string records)
