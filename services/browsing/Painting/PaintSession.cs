@@ -18,6 +18,8 @@ internal sealed class PaintSession : IAsyncDisposable
     // Scripts that run on what the page brings along have drawn by then.
     private static readonly TimeSpan Drawing = TimeSpan.FromMilliseconds(250);
 
+    private const string WithoutCaret = "* { caret-color: transparent !important }";
+
     private const string WithoutLetters =
         "*, *::before, *::after, *::marker, *::first-letter { -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important; text-shadow: none !important; text-emphasis-color: transparent !important; fill-opacity: 0 !important }";
 
@@ -69,23 +71,18 @@ internal sealed class PaintSession : IAsyncDisposable
             await Task.Delay(Drawing, _clock.Token);
         await Bounded(session.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object> { ["value"] = true }));
         var told = await Bounded(session.SendAsync("DOMSnapshot.captureSnapshot", new Dictionary<string, object> { ["computedStyles"] = PaintedStyle.Properties.ToArray() }));
-        if (told is not { } snapshot || LayoutSnapshot.Of(snapshot) is not { } layout || layout.Height > Longest)
+        if (told is not { } snapshot || LayoutSnapshot.Of(snapshot) is not { } layout || layout.Height > Longest || layout.Width * layout.Height > Screenshot.MostPixels)
             return null;
-        var with = Screenshot.Decode(await Picture(page, null));
-        var without = Screenshot.Decode(await Picture(page, WithoutLetters));
-        var ink = new InkMeter(with, without);
+        var still = await StillPage.Of(session, _clock.Token);
+        await still.Style(WithoutCaret);
+        var first = await still.Picture(layout.Width, layout.Height);
+        // One picture is unpacked while the other is drawn.
+        var with = Task.Run(() => Screenshot.Decode(first), CancellationToken.None);
+        await still.Style(WithoutLetters);
+        var without = Screenshot.Decode(await still.Picture(layout.Width, layout.Height));
+        var ink = new InkMeter(await with, without);
         return new PaintedPage(layout.Nodes, [.. layout.Texts.Select(ink.Measure)], !_wantsMore);
     }
-
-    private Task<byte[]> Picture(IPage page, string? style) => Bounded(page.ScreenshotAsync(new PageScreenshotOptions
-    {
-        FullPage = true,
-        Animations = ScreenshotAnimations.Disabled,
-        Caret = ScreenshotCaret.Hide,
-        Scale = ScreenshotScale.Css,
-        Style = style,
-        Timeout = 0,
-    }));
 
     private async Task Answer(IRoute route)
     {
