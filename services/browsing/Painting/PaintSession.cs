@@ -18,8 +18,6 @@ internal sealed class PaintSession : IAsyncDisposable
     // Scripts that run on what the page brings along have drawn by then.
     private static readonly TimeSpan Drawing = TimeSpan.FromMilliseconds(250);
 
-    private const string WithoutCaret = "* { caret-color: transparent !important }";
-
     private const string WithoutLetters =
         "*, *::before, *::after, *::marker, *::first-letter { -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important; text-shadow: none !important; text-emphasis-color: transparent !important; fill-opacity: 0 !important }";
 
@@ -69,12 +67,13 @@ internal sealed class PaintSession : IAsyncDisposable
         await Bounded(page.GotoAsync(Address, new PageGotoOptions { WaitUntil = WaitUntilState.Load, Timeout = 0 }));
         if (_markup.Contains("<script", StringComparison.OrdinalIgnoreCase))
             await Task.Delay(Drawing, _clock.Token);
-        await Bounded(session.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object> { ["value"] = true }));
+        // In the order in which they are told.
+        var stopping = session.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object> { ["value"] = true });
         var told = await Bounded(session.SendAsync("DOMSnapshot.captureSnapshot", new Dictionary<string, object> { ["computedStyles"] = PaintedStyle.Properties.ToArray() }));
+        await Bounded(stopping);
         if (told is not { } snapshot || LayoutSnapshot.Of(snapshot) is not { } layout || layout.Height > Longest || layout.Width * layout.Height > Screenshot.MostPixels)
             return null;
-        var still = await StillPage.Of(session, _clock.Token);
-        await still.Style(WithoutCaret);
+        var still = await StillPage.Of(session, layout.Frame, _clock.Token);
         var first = await still.Picture(layout.Width, layout.Height);
         // One picture is unpacked while the other is drawn.
         var with = Task.Run(() => Screenshot.Decode(first), CancellationToken.None);

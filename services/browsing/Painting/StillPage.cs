@@ -9,6 +9,8 @@ internal sealed class StillPage
     private const string Still =
         "await document.fonts.ready; for (const root of roots) for (const its of root.getAnimations()) if (its.effect && its.playbackRate) its.effect.getComputedTiming().endTime === Infinity ? its.cancel() : its.finish();";
 
+    private const string WithoutCaret = "* { caret-color: transparent !important }";
+
     // Shadow trees have styles and movements of their own.
     private const string Roots =
         "const roots = [document]; for (const root of roots) for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);";
@@ -19,20 +21,20 @@ internal sealed class StillPage
 
     private StillPage(ICDPSession session, int world, CancellationToken over) => (_session, _world, _over) = (session, world, over);
 
+    /// <param name="frame">The browser's name for the page's main frame.</param>
     /// <param name="over">Cancelled when the visit is over.</param>
-    public static async Task<StillPage> Of(ICDPSession session, CancellationToken over)
+    public static async Task<StillPage> Of(ICDPSession session, string frame, CancellationToken over)
     {
-        var tree = await session.SendAsync("Page.getFrameTree").WaitAsync(over);
-        var frame = tree!.Value.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;
         var world = await session.SendAsync("Page.createIsolatedWorld", new Dictionary<string, object> { ["frameId"] = frame }).WaitAsync(over);
         var page = new StillPage(session, world!.Value.GetProperty("executionContextId").GetInt32(), over);
-        await page.Run(Still);
+        await page.Run(Still + Styled(WithoutCaret));
         return page;
     }
 
     /// <param name="rules">A style sheet without quotes, which stays.</param>
-    public Task Style(string rules) =>
-        Run($"for (const root of roots) {{ const style = document.createElement('style'); style.textContent = '{rules}'; (root.documentElement ?? root).append(style); }}");
+    public Task Style(string rules) => Run(Styled(rules));
+
+    private static string Styled(string rules) => $"for (const root of roots) {{ const style = document.createElement('style'); style.textContent = '{rules}'; (root.documentElement ?? root).append(style); }}";
 
     /// <returns>The page from its top left, as a PNG: packing it tightly would take longer than drawing it.</returns>
     public async Task<byte[]> Picture(double width, double height)
