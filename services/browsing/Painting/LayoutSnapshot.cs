@@ -6,8 +6,9 @@ namespace Pipeline.Browsing.Painting;
 
 /// <summary>What <c>DOMSnapshot.captureSnapshot</c> tells of a page's main document: tables of numbers that point into each other and into a list of texts.</summary>
 /// <param name="Texts">Of those in form fields too; without ink.</param>
-/// <param name="Height">Of the whole page, in pixels.</param>
-internal sealed record LayoutSnapshot(ImmutableArray<PaintedNode> Nodes, ImmutableArray<PaintedText> Texts, double Height)
+/// <param name="Frame">The browser's name for the page's main frame.</param>
+/// <param name="Width">Of the whole page, in pixels; as the height.</param>
+internal sealed record LayoutSnapshot(ImmutableArray<PaintedNode> Nodes, ImmutableArray<PaintedText> Texts, string Frame, double Width, double Height)
 {
     /// <summary>A report has some 5,000 nodes.</summary>
     private const int MostNodes = 100_000;
@@ -39,7 +40,7 @@ internal sealed record LayoutSnapshot(ImmutableArray<PaintedNode> Nodes, Immutab
             ? new PaintedNode(parent, Name(kinds[i], strings[names[i]]), attributes[i], styles[at], bounds[at])
             : new PaintedNode(parent, Name(kinds[i], strings[names[i]]), attributes[i], ImmutableDictionary<string, string>.Empty, null)).ToImmutableArray();
         var texts = Lines(document.GetProperty("textBoxes"), layout, boxed, strings).Concat(Values(nodes, tree, strings));
-        return new(tree, [.. texts.OrderBy(text => text.Node)], document.GetProperty("contentHeight").GetDouble());
+        return new(tree, [.. texts.OrderBy(text => text.Node)], strings[document.GetProperty("frameId").GetInt32()], document.GetProperty("contentWidth").GetDouble(), document.GetProperty("contentHeight").GetDouble());
     }
 
     // The declaration of the document's type is called as its first element is.

@@ -67,25 +67,21 @@ internal sealed class PaintSession : IAsyncDisposable
         await Bounded(page.GotoAsync(Address, new PageGotoOptions { WaitUntil = WaitUntilState.Load, Timeout = 0 }));
         if (_markup.Contains("<script", StringComparison.OrdinalIgnoreCase))
             await Task.Delay(Drawing, _clock.Token);
-        await Bounded(session.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object> { ["value"] = true }));
+        // In the order in which they are told.
+        var stopping = session.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object> { ["value"] = true });
         var told = await Bounded(session.SendAsync("DOMSnapshot.captureSnapshot", new Dictionary<string, object> { ["computedStyles"] = PaintedStyle.Properties.ToArray() }));
-        if (told is not { } snapshot || LayoutSnapshot.Of(snapshot) is not { } layout || layout.Height > Longest)
+        await Bounded(stopping);
+        if (told is not { } snapshot || LayoutSnapshot.Of(snapshot) is not { } layout || layout.Height > Longest || layout.Width * layout.Height > Screenshot.MostPixels)
             return null;
-        var with = Screenshot.Decode(await Picture(page, null));
-        var without = Screenshot.Decode(await Picture(page, WithoutLetters));
-        var ink = new InkMeter(with, without);
+        var still = await StillPage.Of(session, layout.Frame, _clock.Token);
+        var first = await still.Picture(layout.Width, layout.Height);
+        // One picture is unpacked while the other is drawn.
+        var with = Task.Run(() => Screenshot.Decode(first), CancellationToken.None);
+        await still.Style(WithoutLetters);
+        var without = Screenshot.Decode(await still.Picture(layout.Width, layout.Height));
+        var ink = new InkMeter(await with, without);
         return new PaintedPage(layout.Nodes, [.. layout.Texts.Select(ink.Measure)], !_wantsMore);
     }
-
-    private Task<byte[]> Picture(IPage page, string? style) => Bounded(page.ScreenshotAsync(new PageScreenshotOptions
-    {
-        FullPage = true,
-        Animations = ScreenshotAnimations.Disabled,
-        Caret = ScreenshotCaret.Hide,
-        Scale = ScreenshotScale.Css,
-        Style = style,
-        Timeout = 0,
-    }));
 
     private async Task Answer(IRoute route)
     {

@@ -9,7 +9,7 @@ internal sealed record Screenshot(int Width, int Height, byte[] Pixels)
     public const int Channels = 3;
 
     // The longest page at the widest: more than any report.
-    private const long MostPixels = 80_000_000;
+    public const long MostPixels = 80_000_000;
 
     /// <exception cref="InvalidDataException">It is no picture, damaged or too large.</exception>
     public static Screenshot Decode(byte[] file)
