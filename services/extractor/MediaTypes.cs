@@ -22,6 +22,7 @@ internal static class MediaTypes
     public const string ExcelXml = "application/vnd.ms-spreadsheetml";
     public const string EncryptedOffice = "application/x-ole-encrypted-package";
     public const string Mail = "message/rfc822";
+    public const string Json = "application/json";
     public const string Zip = "application/zip";
     public const string Rar = "application/vnd.rar";
     public const string SevenZip = "application/x-7z-compressed";
@@ -45,6 +46,8 @@ internal static class MediaTypes
             return (Mail, "content");
         if (OfficeXmlKind.Of(head) is { } office)
             return (office, "content");
+        if (JsonKind.HoldsPage(head, bytes, hints.ContentType))
+            return (Json, "content");
         if (LooksLikeHtml(head, bytes))
             return (Html, "content");
         if (hints.ContentType?.Split(';')[0].Trim().ToLowerInvariant() is { Length: > 0 } header && header.StartsWith("text/", StringComparison.Ordinal))

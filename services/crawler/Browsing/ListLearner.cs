@@ -1,5 +1,6 @@
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Documents;
 using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Scoring;
 
@@ -14,6 +15,9 @@ internal static class ListLearner
     /// <summary>Rule of a request that a browser showed.</summary>
     public const string Rule = "browser-recipe";
 
+    /// <summary>Rule of a report that an answer holds.</summary>
+    public const string HeldRule = "browser-held";
+
     // Links of the frame, which every page shows, are no rows; a page shows more links than this only by accident.
     private const int MostRows = 3000;
 
@@ -22,10 +26,13 @@ internal static class ListLearner
     public static LearnedList Learn(IReadOnlyList<FoundLink> known, BrowsedPage browsed, IReadOnlyList<BrowserExchange> exchanges)
     {
         var seen = known.Select(link => CanonicalUrl.KeyOf(link.Url)).ToHashSet(StringComparer.Ordinal);
-        var rows = Shown(browsed).Where(link => seen.Add(CanonicalUrl.KeyOf(link.Url))).Take(MostRows).ToList();
+        var held = exchanges.SelectMany(Held).ToList();
+        // The route to an article that was asked for is only a name for it.
+        var rows = held.Concat(Shown(browsed).Where(link => !held.Exists(report => RowLearner.SameTitle(link.Text, report.Text)))).Where(link => seen.Add(CanonicalUrl.KeyOf(link.Url))).Take(MostRows).ToList();
         var best = exchanges.Select((exchange, at) => (Exchange: exchange, At: at, Read: Read(exchange, rows))).Where(read => read.Read.Covered > 0)
             .OrderByDescending(read => read.Read.Covered).ThenBy(read => read.At).FirstOrDefault();
-        if (best.Exchange is not { } first)
+        // What was shown is all that there is of a list whose requests cannot be made again.
+        if (best.Exchange is not { } first || RequestSignature.Signs(first.Request))
             return new(null, rows, false);
         // The first part of the list, where another part holds more rows.
         first = exchanges.First(exchange => exchange == first || IsSameList(exchange.Request, first.Request) && Read(exchange, rows).Covered > 0);
@@ -50,6 +57,15 @@ internal static class ListLearner
 
     private static IEnumerable<FoundLink> Shown(BrowsedPage browsed) => browsed.Views.SelectMany(Links)
         .Concat(browsed.Opened.Select(row => new FoundLink(row.Target, row.Text, FileAddress.IsDocument(row.Target) ? LinkKind.Attachment : LinkKind.Page, "browser-opened")));
+
+    // What a click or the page itself asked for is the report, where the page only shows it.
+    private static IEnumerable<FoundLink> Held(BrowserExchange exchange)
+    {
+        var body = AnswerBody.Read(exchange.Answer.Body, exchange.Answer.ContentType);
+        return body.Shape == AnswerShape.Json && HeldReport.In(body.Text, exchange.Request.Url, linkText: "") is [{ } only]
+            ? [new(exchange.Request.Url, only.Page.Elements.Title, LinkKind.Page, HeldRule) { Form = exchange.Request.Body, Headers = exchange.Request.Headers }]
+            : [];
+    }
 
     // Scripts were taken out of the views: what is left is what a visitor could click.
     private static IEnumerable<FoundLink> Links(BrowsedView view) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Services;
+using Pipeline.Text.Json;
 
 namespace Pipeline.Crawler.Browsing;
 
@@ -18,7 +19,7 @@ internal static class RowLearner
     /// <param name="shown">Rows as the page showed them.</param>
     public static string? Learn(string json, IReadOnlyList<FoundLink> shown)
     {
-        if (JsonList.Parse(json) is not { } document)
+        if (JsonText.Parse(json) is not { } document)
             return null;
         using (document)
         {

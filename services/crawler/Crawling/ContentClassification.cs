@@ -3,6 +3,7 @@ using Pipeline.Crawler.Discovery.Documents;
 using Pipeline.Crawler.Discovery.Links;
 using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Scoring;
+using Pipeline.Crawler.Discovery.Services;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Incremental;
@@ -59,8 +60,7 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
             case AnswerShape.Html:
                 return OfPage(known, answer, body, scripts);
             case AnswerShape.Json or AnswerShape.Xml:
-                var named = known.Has(UrlFlags.OnReportPage) || ReportWords.NamesReport(known.LinkText);
-                return new(false, named, null, "a list service or sitemap", known.LinkText, LinkDiscovery.Find(body, null, answer.Url, Asked(known, answer))) { IsData = true };
+                return OfData(known, answer, body);
             default:
                 return new(false, false, null, body.Shape == AnswerShape.Empty ? "empty" : "film or sound", "", []);
         }
@@ -73,6 +73,22 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
         var name = fileName ?? Uri.UnescapeDataString(known.Url.Segments[^1]);
         var named = known.Has(naming) || ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name);
         return new(named, named, ContentRegion.HashOf(answer.Body.Span), named ? "a file among reports" : "a file that nothing calls a report", name, []);
+    }
+
+    // The report itself may be data; a list that holds the contents of its rows may have pages for them. What an article links is no page of its own.
+    private static ContentClassification OfData(KnownUrl known, Answered answer, AnswerBody body)
+    {
+        var links = LinkDiscovery.Find(body, null, answer.Url, Asked(known, answer));
+        var held = body.Shape == AnswerShape.Json ? HeldReport.In(body.Text, answer.Url, known.LinkText) : [];
+        if (held.Count == 1 || held.Count > 1 && !links.Any(link => link.Kind == LinkKind.Page && link.Rule != JsonList.MarkupRule && ReportWords.NamesReport(link.Text)))
+            return new(true, true, ContentRegion.HashOf([.. held.Select(report => report.Page)]), $"{held[0].Evidence.Reason}, in a field of JSON", known.LinkText, [.. links.Where(link => link.Kind != LinkKind.Continuation), .. Asked(known, answer).After(held.Count)]);
+        var named = known.Has(UrlFlags.OnReportPage) || ReportWords.NamesReport(known.LinkText);
+        return new(false, named, null, "a list service or sitemap", known.LinkText, links)
+        {
+            IsData = true,
+            // A style sheet makes the page of it, which a browser applies.
+            Lacks = named && links.Count == 0 && body.Shape == AnswerShape.Xml && body.Text.Contains("<?xml-stylesheet", StringComparison.Ordinal) ? RowLack.All : RowLack.None,
+        };
     }
 
     private static ContentClassification OfPage(KnownUrl known, Answered answer, AnswerBody body, IReadOnlyList<string>? scripts)
@@ -105,6 +121,8 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
     private static RowLack LackOf(KnownUrl known, PageView page, IReadOnlyList<FoundLink> links, DocumentEvidence evidence)
     {
         if (evidence.NamesReports && EmptyColumn.LacksRows(page, links) || (known.Score >= OnTheWay || known.Has(UrlFlags.Seed)) && EmptyColumn.IsShell(page, links))
+            return RowLack.All;
+        if (EmptyColumn.NamesColumn(page, links))
             return RowLack.All;
         // A further part says the same of the whole list.
         return evidence.NamesReports && known.Kind != LinkKind.Continuation && EmptyColumn.LacksParts(page, links) ? RowLack.Some : RowLack.None;

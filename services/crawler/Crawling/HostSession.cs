@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
@@ -35,6 +36,9 @@ internal sealed class HostSession(TrapGuard guard, UrlFrontier frontier, ScriptF
     public FailingShapes Failing => failing;
 
     public SessionCookies Cookies { get; } = new();
+
+    /// <summary>Requests of articles' shells that a browser has shown.</summary>
+    public ArticleRequests Articles { get; } = new();
 
     /// <summary>Whether a link to the address stood on a page that was read before.</summary>
     public bool HasSeen(long key) => _seen.Contains(key);

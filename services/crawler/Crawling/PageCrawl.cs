@@ -149,7 +149,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
             AwaitsRows = read.AwaitsRows,
             NeedsBrowser = read.NeedsBrowser,
             HasLostRows = content.IsData && known.Role == PageRole.ReportList && ListRecipe.IsFirstPart(known) && found.Count == 0,
-            Recipe = read.Shown ?? (content.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(link => link.Kind != LinkKind.Continuation)) : null),
+            Recipe = read.Shown ?? (content.IsDocument ? ListRecipe.Of(known, 1) : content.IsData && role == PageRole.ReportList ? ListRecipe.Of(known, found.Count(IsRow)) : null),
             Leads = Leads(read.Links, session),
             ETag = read.NeedsAnotherLook || delivered.LacksParts ? null : answer.Header("ETag"),
             Modified = read.NeedsAnotherLook || delivered.LacksParts ? null : VisitRecorder.Modified(answer),
@@ -159,6 +159,9 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
             Shapes = session.Guard.Note(known, harvest),
         });
     }
+
+    // An address without a name is a setting of the page's script, not a row of its list.
+    private static bool IsRow(KnownUrl link) => link.Kind != LinkKind.Continuation && link.LinkText.Length > 0;
 
     // A link that stands on every page counts once.
     private static List<ReportLead> Leads(IReadOnlyList<LinkFilter.Decision> decisions, HostSession session) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Pipeline.Crawler.Browsing;
 using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Fetching;
@@ -59,6 +60,8 @@ internal sealed partial class PageReader(LinkFilter links, ListShowing lists, Pa
             return new(content, requests);
         if (content.Lacks == RowLack.All && IsListOfParts(known, answer, content, source, session))
             return new(content with { Reason = "a list of columns" }, requests);
+        if (content.Lacks == RowLack.All && session.Articles.Of(answer.Url) is { } article)
+            content = content with { Links = [.. content.Links, article] };
         var requested = content.Links.Where(link => link.Kind == LinkKind.Continuation).ToList();
         if (!known.Has(UrlFlags.AwaitsRows) && requested.Count > 0)
             return new(content, requests) { AwaitsRows = true };
@@ -92,6 +95,8 @@ internal sealed partial class PageReader(LinkFilter links, ListShowing lists, Pa
             return new(content with { Reason = "a browser showed no further rows" }, requests) { Shown = ListRecipe.Shown(answer.Url, 0) };
         if (learned.Rows.Count == 0)
             return unseen with { Content = content with { Reason = ShownList.InVain(reason, trouble) }, Requests = requests };
+        if (learned.Rows.FirstOrDefault(row => row.Rule == ListLearner.HeldRule) is { } held)
+            session.Articles.Learn(answer.Url, held);
         var found = learned.Recipe is { } recipe ? learned.Rows.Append(recipe) : learned.Rows;
         return new(content with { Reason = "shown by a browser", Lacks = RowLack.None, Links = [.. content.Links.Where(link => link.Kind != LinkKind.Continuation), .. found] }, requests)
         {

@@ -22,7 +22,7 @@ public sealed class PageView
         Elements = PageElements.Of(Load(document, html));
         Base = Elements.BaseHref is { } href && AddressText.Resolve(url, href, encoding) is { } stated ? stated : url;
         // Files first, as pages load them before the script that uses them.
-        _program = new(() => ScriptProgram.Parse(files.Concat(Elements.Scripts), Elements.Values));
+        _program = new(() => ScriptProgram.Parse(files.Concat(Elements.Scripts), Elements.Values, Url));
         _requests = new(() => new(this));
     }
 

@@ -20,6 +20,9 @@ internal static partial class ContentRegion
     /// <param name="pictures">Pictures that say the rest.</param>
     public static string HashOf(PageView page, IReadOnlyList<Uri> pictures) => HashOf($"{page.Elements.Title} {page.Elements.OwnText}{string.Concat(pictures.Select(picture => $" {picture}"))}");
 
+    /// <summary>Hash of what the pages say that one answer holds.</summary>
+    public static string HashOf(IReadOnlyList<PageView> pages) => HashOf(string.Join('\n', pages.Select(page => $"{page.Elements.Title} {page.Elements.OwnText}")));
+
     /// <summary>Hash of all that a page shows, its links' names included: what a list says is its links.</summary>
     public static string HashOfAll(PageView page) => HashOf($"{page.Elements.Title} {page.Elements.Text}");
 

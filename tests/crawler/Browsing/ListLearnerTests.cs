@@ -42,6 +42,30 @@ public sealed class ListLearnerTests
         Assert.Equal("http://www.x.gov.cn/xx/{xxid}.html", RowTemplate.Shown(learned.Recipe!.Rows!));
     }
 
+    [Theory]
+    [InlineData("/api/list?page=1&sign=68f43904", null, null)]
+    [InlineData("/api/list", """{"page":1,"signature":"68f43904"}""", null)]
+    [InlineData("/api/list?page=1", null, "X-Sign: 68f43904")]
+    public void A_signed_request_is_no_recipe(string address, string? body, string? headers)
+    {
+        var learned = ListLearner.Learn([], Shown(2021, 2022), [Answered(new(new Uri(Page, address), body is null ? "GET" : "POST", body, headers), Rows(2021, 2022))]);
+
+        Assert.Null(learned.Recipe);
+        Assert.False(learned.IsWhole);
+        Assert.Equal(2, learned.Rows.Count);
+    }
+
+    [Fact]
+    public void An_article_that_a_click_asks_for_is_the_address_of_its_row()
+    {
+        var opened = new BrowsedPage([new(Page, "<ul><li>无</li></ul>")], [new(Title(2021), new Uri(Page, "#/detail/1")), new(Title(2022), new Uri(Page, "#/detail/2"))], null);
+
+        var learned = ListLearner.Learn([], opened, [Answered(First, Rows(2021, 2022, 2023)), Article(2021), Article(2022)]);
+
+        Assert.Equal("http://www.x.gov.cn/api/article/{xxid}", RowTemplate.Shown(learned.Recipe!.Rows!));
+        Assert.All(learned.Rows, row => Assert.StartsWith("/api/article/", row.Url.AbsolutePath, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_template_that_fits_one_row_and_not_another_is_none()
     {
@@ -64,6 +88,10 @@ public sealed class ListLearnerTests
 
     private static BrowserExchange Answered(BrowserRequest request, string json) =>
         new(request, new(request.Url, 200, [new("Content-Type", "application/json; charset=utf-8")], Encoding.UTF8.GetBytes(json)));
+
+    private static BrowserExchange Article(int year) => Answered(
+        new(new Uri(Page, $"/api/article/{Id(year)}"), "GET", null, null),
+        $"{{\"title\":\"{Title(year)}\",\"content\":\"{string.Concat(Enumerable.Repeat("<p>一、总体情况</p><p>二、主动公开政府信息情况</p><p>三、收到和处理政府信息公开申请情况</p><p>六、其他需要报告的事项</p>", 10))}\"}}");
 
     private static BrowsedPage Shown(params int[] years) =>
         new([new(Page, $"<html><body>{string.Concat(years.Select(year => $"<li><a href='/xx/{Id(year)}.html'>{Title(year)}</a></li>"))}</body></html>")], [], null);

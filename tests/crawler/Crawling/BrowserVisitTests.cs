@@ -39,6 +39,33 @@ public sealed class BrowserVisitTests : IDisposable, IPageBrowser
     }
 
     [Fact]
+    public async Task A_column_whose_script_first_asks_for_its_settings_is_opened()
+    {
+        _bench.Browser = this;
+        _bench.Site.Page("/nb.html", "<h1>政府信息公开年报</h1><div id='l'></div><script>$.getJSON('/config.json', go)</script>");
+        _bench.Site.File("/config.json", "{\"api\":\"/svc/v2\",\"channel\":\"c7712\"}");
+
+        await _bench.Crawl();
+
+        Assert.Equal("/nb.html", Assert.Single(_opened).AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("<html><head><title>政务公开</title></head><body><ul><li id='ch_11'>政府信息公开指南</li><li id='ch_12'>政府信息公开年报</li></ul><script src='/menu.js'></script></body></html>", 1)]
+    [InlineData("<html><head><title>政务公开</title></head><body><ul><li id='ch_11'>政府信息公开指南</li></ul><p>本机关每年编制政府信息公开工作年度报告，向社会公布。公民、法人和其他组织可以在本机关的网站和档案馆、图书馆查阅，也可以向本机关的办事机构索取，办事机构在工作日的上午九时至十二时、下午二时至五时接待来访，并以电话、传真和信函答复询问，不收取任何费用。</p><script src='/menu.js'></script></body></html>", 0)]
+    [InlineData("<?xml version='1.0'?><?xml-stylesheet type='text/xsl' href='list.xsl'?><list><row id='1'><title>青溪县年报</title></row></list>", 1)]
+    public async Task A_menu_that_names_the_column_without_a_link_and_a_column_that_a_style_sheet_makes_are_opened(string page, int visits)
+    {
+        _bench.Browser = this;
+        _bench.Site.Page("/", $"<h1>青溪县人民政府</h1><a href='/zwgk.xml'>{(page.StartsWith("<?xml", StringComparison.Ordinal) ? "政府信息公开年报" : "政务公开")}</a>");
+        _bench.Site.File("/zwgk.xml", page);
+
+        await _bench.Crawl();
+
+        Assert.Equal(visits, _opened.Count);
+    }
+
+    [Fact]
     public async Task A_column_that_shows_its_rows_is_not_opened()
     {
         _bench.Browser = this;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using HtmlAgilityPack;
 using Pipeline.Crawler.Discovery.Scoring;
-using Pipeline.Crawler.Discovery.Scripts;
+using Pipeline.Text;
 
 namespace Pipeline.Crawler.Discovery.Links;
 
@@ -21,6 +21,12 @@ internal sealed partial class AttributeLinks : ILinkFinder
                 foreach (var attribute in element.Attributes)
                     if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && !Names.Contains(attribute.Name) && PageAddress().IsMatch(attribute.Value ?? "") && Link(page, element, attribute.Value ?? "") is { } link)
                         yield return link;
+        // data-next="/more?cursor=…": what it holds is the list's next part, whatever the button is called.
+        foreach (var element in page.Elements.Carriers)
+            foreach (var attribute in element.Attributes)
+                if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Name.Contains("next", StringComparison.Ordinal) && attribute.Value is ['/' or '.' or '?', _, ..] next
+                    && page.Link(next, ElementName.Of(element), LinkKind.Continuation, "attribute-next") is { } onward)
+                    yield return onward;
         foreach (var option in page.Elements.Options)
             if (option.GetAttributeValue("value", "") is { Length: > 1 } value && (value[0] is '/' or '.' || value.StartsWith("http", StringComparison.OrdinalIgnoreCase)) && Link(page, option, value) is { } link)
                 yield return link;

@@ -1,5 +1,5 @@
 using HtmlAgilityPack;
-using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Paging;
 using Pipeline.Crawler.Discovery.Scoring;
 
 namespace Pipeline.Crawler.Discovery.Links;
@@ -20,22 +20,12 @@ internal sealed class FormChoices : ILinkFinder
 
     private static bool IsNamed(string name) => ReportWords.IsYear(name) || ReportWords.NamesOneBody(name);
 
-    private static IEnumerable<FoundLink> Links(PageView page, PageForm form, HtmlNode choice)
-    {
-        var action = HtmlEntity.DeEntitize(form.Form.GetAttributeValue("action", "")) is { Length: > 0 } stated && !stated.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) ? stated : page.Url.AbsolutePath;
-        var hidden = form.Inputs.Where(input => Name(input).Length > 0 && input.GetAttributeValue("type", "text").Equals("hidden", StringComparison.OrdinalIgnoreCase))
-            .Select(input => Field(Name(input), input.GetAttributeValue("value", ""))).ToList();
-        foreach (var option in Options(choice).Where(option => IsNamed(ElementName.Of(option))))
-        {
-            var name = ElementName.Of(option);
-            if (page.Link(action.Split('?')[0] + QueryFields.Join(hidden.Append(Field(Name(choice), option.GetAttributeValue("value", name)))), name, LinkKind.Page, "form-choice") is { } link)
-                yield return link;
-        }
-    }
+    private static IEnumerable<FoundLink> Links(PageView page, PageForm form, HtmlNode choice) =>
+        Options(choice).Select(option => (Option: option, Name: ElementName.Of(option))).Where(option => IsNamed(option.Name))
+            .Select(option => FormBody.Link(page, form, [KeyValuePair.Create(Name(choice), HtmlEntity.DeEntitize(option.Option.GetAttributeValue("value", option.Name)))], option.Name, LinkKind.Page, "form-choice"))
+            .OfType<FoundLink>();
 
     private static IEnumerable<HtmlNode> Options(HtmlNode choice) => choice.Descendants("option");
 
     private static string Name(HtmlNode element) => element.GetAttributeValue("name", "");
-
-    private static KeyValuePair<string, string> Field(string name, string value) => new(Uri.EscapeDataString(name), Uri.EscapeDataString(HtmlEntity.DeEntitize(value)));
 }

@@ -2,6 +2,7 @@ using HtmlAgilityPack;
 using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Crawler.Discovery.Scripts;
+using Pipeline.Text;
 
 namespace Pipeline.Crawler.Discovery.Links;
 

@@ -1,5 +1,6 @@
 using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Scripts;
+using Pipeline.Text;
 
 namespace Pipeline.Crawler.Discovery.Links;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Pipeline.Crawler.Discovery.Paging;
 using Pipeline.Crawler.Discovery.Scripts;
 
@@ -8,7 +9,7 @@ namespace Pipeline.Crawler.Discovery.Lists;
 /// Addresses in which a script counts parts of a list in the path: <c>/api/list/37/{page}/5</c>, <c>data/nb_{i}.json</c>, <c>p{n}.html</c>. Templates as
 /// <see cref="RowTemplate"/> has them, with one field.
 /// </summary>
-internal static class CountingAddresses
+internal static partial class CountingAddresses
 {
     // What scripts call a number of a page beside the usual names of fields.
     private static readonly HashSet<string> Counts = new(StringComparer.OrdinalIgnoreCase) { "i", "n", "k", "num", "idx", "index", "no", "cur", "curr", "pg" };
@@ -20,6 +21,10 @@ internal static class CountingAddresses
         return [.. program.Functions.Values.SelectMany(function => program.TargetsOf(function, Field, names)).Concat(program.Targets(Field, names))
             .Where(target => target.Use == use).Select(target => target.Address).Where(address => RowTemplate.Fields(address).Count == 1).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The address with a gap for the number, where the name of its file holds one and begins to count: <c>data/nb-1.json</c>; null for others.</summary>
+    public static string? InFile(Uri url) =>
+        First().Match(url.AbsoluteUri) is { Success: true } match ? $"{match.Groups["before"].Value}{RowTemplate.Field("n")}{match.Groups["after"].Value}" : null;
 
     /// <summary>Whether a field is called as only numbers of pages are.</summary>
     public static bool IsSure(string template) => RowTemplate.Fields(template) is [var name] && PageFields.IsPage(name);
@@ -40,4 +45,7 @@ internal static class CountingAddresses
     private static string? Field(string name) => IsCounter(name) ? RowTemplate.Field(name) : null;
 
     private static bool IsCounter(string name) => PageFields.IsPage(name) || Counts.Contains(name);
+
+    [GeneratedRegex(@"^(?<before>[^?#]*/[^/\d?#]*)[01](?<after>[^/\d?#]*)$")]
+    private static partial Regex First();
 }

@@ -21,6 +21,9 @@ internal static partial class EmptyColumn
 
     private const int MostLinksOfShell = 2;
 
+    // 政府信息公开工作年度报告 and a word more; a sentence is longer.
+    private const int LongestEntry = 16;
+
     // A page that lists bodies leads to their reports.
     private const int FewestBodies = 3;
 
@@ -39,6 +42,11 @@ internal static partial class EmptyColumn
         page.Elements.Scripts.Count > 0 && page.Elements.TextLength <= LongestShell && page.Elements.Frames.Count == 0
         && !links.Any(link => link.Kind != LinkKind.Continuation && IsRow(link))
         && links.Count(link => link.Kind is LinkKind.Page or LinkKind.Attachment) <= MostLinksOfShell;
+
+    /// <summary>Whether a page about disclosure names the column of reports outside its links, as a menu whose entries a script opens: <c>&lt;li id="ch_8812"&gt;</c>.</summary>
+    public static bool NamesColumn(PageView page, IReadOnlyList<FoundLink> links) =>
+        page.Elements.Scripts.Count > 0 && ReportWords.NamesDisclosure(page.Elements.Title) && !links.Any(link => link.Kind != LinkKind.Continuation && (IsRow(link) || ReportWords.NamesReport(link.Text)))
+        && page.Elements.OwnText.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(line => line.Length <= LongestEntry && ReportWords.NamesReport(line));
 
     /// <summary>Script files to read; empty where the page shows rows, or says itself how they are asked for.</summary>
     /// <param name="links">What was found on it without them.</param>

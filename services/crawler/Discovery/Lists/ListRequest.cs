@@ -15,6 +15,10 @@ internal sealed record ListRequest(Uri Url, string? Form, string? Rows, string? 
     /// <summary>The request for another part of the same list.</summary>
     public FoundLink Part(Uri url, string? form, string rule) => new(url, "", LinkKind.Continuation, rule) { Form = form, Rows = Rows, Headers = Headers, Counter = Counter };
 
+    /// <summary>The list's next part after one that holds reports themselves; empty where nothing counts. A service that gives one report has no further part.</summary>
+    public IEnumerable<FoundLink> After(int reports) =>
+        reports > 1 && ListCounter.Next(Url, Form, reports, Counter) is { } next ? [Part(next.Url, next.Form, CountedOn)] : [];
+
     /// <summary>
     /// The list's next part, where the answer is markup that holds rows but no way on: its pager calls a script of the page that shows it, or is not
     /// sent at all. Empty once the stated number of pages is reached.

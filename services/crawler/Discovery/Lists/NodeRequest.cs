@@ -19,10 +19,13 @@ internal static class NodeRequest
     public static bool Is(string template) => template.StartsWith(Word, StringComparison.Ordinal);
 
     /// <summary>Templates of what the page's handlers ask for by something that a node tells. A function that only some click calls may do anything with a number.</summary>
-    public static IReadOnlyList<string> Of(ScriptProgram program, Func<string, string> absolute) =>
-        [.. program.Targets(RowTemplate.Field, null).Concat(program.Functions.Values.Where(function => function.Name.StartsWith("on", StringComparison.Ordinal) || Runs(program.Running, function.Name)).SelectMany(function => program.TargetsOf(function, RowTemplate.Field)))
-            .Where(target => target.Use == ScriptUse.Request).Select(target => (Address: Marked(target.Address), Form: target.Form is null ? "" : " " + Marked(target.Form)))
+    public static IReadOnlyList<string> Of(ScriptProgram program, Func<string, string> absolute)
+    {
+        var running = Running(program);
+        return [.. program.Targets(RowTemplate.Field, null).Concat(program.Functions.Values.Where(function => function.Name.StartsWith("on", StringComparison.Ordinal) || running.Contains(function.Name)).SelectMany(function => program.TargetsOf(function, RowTemplate.Field)))
+                .Where(target => target.Use == ScriptUse.Request).Select(target => (Address: Marked(target.Address), Form: target.Form is null ? "" : " " + Marked(target.Form)))
             .Where(target => RowTemplate.Fields(target.Address + target.Form).Count > 0 && target.Address[0] != RowTemplate.Open).Select(target => Word + absolute(target.Address) + target.Form).Distinct(StringComparer.Ordinal).Take(Most)];
+    }
 
     /// <summary>The request for what stands below a node; null where it names neither reports nor the way to them.</summary>
     /// <param name="asked">The request whose answer holds the node: one that has children is asked for there, one that has none elsewhere.</param>
@@ -39,12 +42,16 @@ internal static class NodeRequest
         return form is null && RowTemplate.Fields(parts[^1]).Count > 0 && parts.Length > 1 ? null : asked.Part(url, form, "node-request") with { Text = name };
     }
 
-    private static bool Runs(IReadOnlyList<ScriptToken> tokens, string function)
+    // Functions that the page calls by itself, and those that they call: the router of an application shows its articles.
+    private static HashSet<string> Running(ScriptProgram program)
     {
-        for (var at = 0; at + 1 < tokens.Count; at++)
-            if (tokens[at].IsName(function) && tokens[at + 1].IsSign("("))
-                return true;
-        return false;
+        var running = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<IReadOnlyList<ScriptToken>>([program.Running]);
+        while (waiting.TryDequeue(out var tokens))
+            for (var at = 0; at + 1 < tokens.Count; at++)
+                if (tokens[at].Kind == ScriptTokenKind.Name && tokens[at + 1].IsSign("(") && program.Functions.TryGetValue(tokens[at].Text, out var function) && running.Add(function.Name))
+                    waiting.Enqueue(function.Body);
+        return running;
     }
 
     // Encoded with the rest of a form, the signs of a field are what they were.

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pipeline.Crawler.Discovery.Lists;
+using Pipeline.Text;
 
 namespace Pipeline.Crawler.Discovery.Scripts;
 
 /// <summary>Works out expressions that only join literals, known names and numbers; gives up on everything else.</summary>
-/// <param name="names">Values of variables, and of inputs by <c>#id</c>.</param>
+/// <param name="names">Values of variables, of inputs by <c>#id</c>, and what <see cref="PageAddress"/> tells.</param>
 /// <param name="unknown">What stands for a name that has no value, such as the field of a row; null, or its null, gives the expression up.</param>
 internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, string> names, Func<string, string?>? unknown = null)
 {
@@ -96,13 +97,19 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
 
         if (at < tokens.Count && tokens[at].IsSign("("))
             return Called(full, tokens, ref at);
-        if (names.TryGetValue(full, out var value))
+        if (names.TryGetValue(full, out var value) || names.TryGetValue(InAddress(full), out value))
             return value;
         var last = full.Contains(".dataset.", StringComparison.Ordinal) ? "data-" + tokens[at - 1].Text : full[(full.LastIndexOf('.') + 1)..];
         last = Member(tokens, ref at, last);
         // A page number that only a pager knows: the first page is a safe reading of it.
         return before is not null && EndsInPageField().IsMatch(before) ? "1" : last is null ? null : unknown?.Invoke(last);
     }
+
+    // window.location.search; this.$route.query.id, as routers of applications call a field of the address.
+    private static string InAddress(string full) =>
+        full.EndsWith(PageAddress.Search, StringComparison.Ordinal) ? PageAddress.Search
+        : full.Contains("query.", StringComparison.Ordinal) || full.Contains("params.", StringComparison.Ordinal) ? PageAddress.Field(full[(full.LastIndexOf('.') + 1)..])
+        : full;
 
     // s.options[s.selectedIndex].value is what s.value is; the same without a name before it.
     private static string Chosen(IReadOnlyList<ScriptToken> tokens, ref int at, string full)
@@ -149,9 +156,11 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
         var wrapped = at + 2 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Name && tokens[at + 2].IsSign(")") ? tokens[at + 1].Text : null;
         if (names.TryGetValue(ScriptResult.Key(function), out var result))
             return ScriptResult.Called(result, Arguments(tokens, ref at));
+        var named = TextAt(tokens, at + 1);
         var argument = Read(tokens, at + 1, out at);
         SkipCall(tokens, ref at);
         // new Date().getTime(): what is asked of the result changes nothing that matters here, but for the data that a row carries.
+        string? field = null;
         var carried = argument is ['d', 'a', 't', 'a', '-', ..] && function.EndsWith(".getAttribute", StringComparison.Ordinal) ? argument : null;
         while (at + 1 < tokens.Count && tokens[at].IsSign(".") && tokens[at + 1].Kind == ScriptTokenKind.Name)
         {
@@ -159,7 +168,9 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
             at += 2;
             if (at >= tokens.Count || !tokens[at].IsSign("("))
                 continue;
-            var of = at + 1 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Text ? tokens[at + 1].Text : "";
+            var of = TextAt(tokens, at + 1) ?? "";
+            // new URLSearchParams(location.search).get('id')
+            field ??= asked == "get" ? names.GetValueOrDefault(PageAddress.Field(of)) : null;
             if (asked == "val" && wrapped is not null && names.TryGetValue(wrapped + ".value", out var chosen))
                 argument = chosen;
             carried = asked == "data" ? "data-" + of : asked is "attr" or "getAttribute" && of.StartsWith("data-", StringComparison.Ordinal) ? of : carried;
@@ -169,6 +180,8 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
 
         if (carried is not null)
             return unknown?.Invoke(carried);
+        if (field is not null)
+            return field;
         return function switch
         {
             "$" or "jQuery" when wrapped is not null && names.ContainsKey(wrapped + ".value") => argument,
@@ -182,9 +195,12 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
             // Cache breakers: any number will do.
             "Math.random" or "Date" or "Date.now" => "0",
             _ when function.EndsWith(".toString", StringComparison.Ordinal) => names.GetValueOrDefault(function[..^".toString".Length]),
-            _ => null,
+            // getQueryString('id'): every site calls it otherwise, and gives it the name of a field of the address.
+            _ => named is null ? null : names.GetValueOrDefault(PageAddress.Field(named)),
         };
     }
+
+    private static string? TextAt(IReadOnlyList<ScriptToken> tokens, int at) => at < tokens.Count && tokens[at].Kind == ScriptTokenKind.Text ? tokens[at].Text : null;
 
     // All that a call is given; behind it afterwards.
     private List<string?> Arguments(IReadOnlyList<ScriptToken> tokens, ref int at)

@@ -8,26 +8,29 @@ public sealed partial class ScriptProgram
     private readonly Dictionary<string, ScriptFunction> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<ScriptToken> _running = [];
-    private readonly Dictionary<string, string> _elements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
 
-    private ScriptProgram(IReadOnlyDictionary<string, string>? elements)
+    private ScriptProgram(IReadOnlyDictionary<string, string>? elements, Uri? address)
     {
         foreach (var (id, value) in elements ?? new Dictionary<string, string>())
-            _elements["#" + id] = value;
+            _given["#" + id] = value;
+        foreach (var (name, value) in address is null ? [] : PageAddress.Of(address))
+            _given[name] = value;
     }
 
     public IReadOnlyDictionary<string, ScriptFunction> Functions => _functions;
 
-    /// <summary>Variables whose value is plain, by name; and the values of inputs, by <c>#id</c>.</summary>
+    /// <summary>Variables whose value is plain, by name; the values of inputs, by <c>#id</c>; and what <see cref="PageAddress"/> tells.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
 
     /// <summary>Tokens outside the named functions, in order.</summary>
     public IReadOnlyList<ScriptToken> Running => _running;
 
     /// <param name="elements">Values of the page's inputs by id, which scripts read; null for none.</param>
-    public static ScriptProgram Parse(IEnumerable<string> scripts, IReadOnlyDictionary<string, string>? elements = null)
+    /// <param name="address">Of the page, which scripts read too; null where there is none.</param>
+    public static ScriptProgram Parse(IEnumerable<string> scripts, IReadOnlyDictionary<string, string>? elements = null, Uri? address = null)
     {
-        var program = new ScriptProgram(elements);
+        var program = new ScriptProgram(elements, address);
         foreach (var script in scripts)
             if (script.AsSpan().TrimStart() is var start && (!start.StartsWith("<") || start.StartsWith("<!--")))
                 program.Take(ScriptTokens.Of(script));
@@ -75,8 +78,8 @@ public sealed partial class ScriptProgram
     private void TakeValues()
     {
         _values.Clear();
-        foreach (var (id, value) in _elements)
-            _values[id] = value;
+        foreach (var (name, value) in _given)
+            _values[name] = value;
         for (var at = 0; at + 2 < _running.Count; at++)
         {
             if (_running[at].Kind != ScriptTokenKind.Name || !(_running[at + 1].IsSign("=") || _running[at + 1].IsSign(":")))

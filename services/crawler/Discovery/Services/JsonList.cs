@@ -3,6 +3,7 @@ using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Links;
 using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Paging;
+using Pipeline.Text.Json;
 
 namespace Pipeline.Crawler.Discovery.Services;
 
@@ -12,7 +13,8 @@ namespace Pipeline.Crawler.Discovery.Services;
 /// </summary>
 internal static class JsonList
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    /// <summary>Rule of links that stand in markup which a text of the answer holds.</summary>
+    public const string MarkupRule = "json-markup";
 
     // More rows than a service gives at once.
     private const int MostRows = 2000;
@@ -25,13 +27,15 @@ internal static class JsonList
     /// <returns>Null when the text is no JSON object or array.</returns>
     public static IReadOnlyList<FoundLink>? Read(string text, ListRequest asked)
     {
-        var json = Parse(text);
+        var json = JsonText.Parse(text);
         if (json is null)
             return null;
         using (json)
         {
             var reading = new Reading(asked.Url);
             reading.Take(json.RootElement, 0);
+            if (reading.IsOnlyPart == false && ListCounter.Name(asked.Url, asked.Form, asked.Counter) is null)
+                asked = asked with { Counter = CountingAddresses.InFile(asked.Url) };
             var templates = asked.Rows?.Split('\n') ?? [];
             reading.Fill([.. templates.Where(template => !NodeRequest.Is(template))]);
             reading.Ask([.. templates.Where(NodeRequest.Is)], asked);
@@ -44,25 +48,6 @@ internal static class JsonList
             else if (Next(reading, asked) is { } next)
                 reading.Links.Add(asked.Part(next.Url, next.Form, "json-list"));
             return reading.Links;
-        }
-    }
-
-    /// <summary>The JSON of an answer, without the name of the function that a script wants called with it; null when it is none.</summary>
-    internal static JsonDocument? Parse(string text)
-    {
-        var trimmed = text.AsSpan().Trim().TrimStart('\uFEFF');
-        // callback({…}): a service that answers scripts.
-        if (trimmed.Length > 0 && trimmed[0] is not ('{' or '[') && trimmed.IndexOf('(') is > 0 and < 80 and var open && trimmed.LastIndexOf(')') is var close && close > open)
-            trimmed = trimmed[(open + 1)..close].Trim();
-        if (trimmed.Length < 2 || trimmed[0] is not ('{' or '['))
-            return null;
-        try
-        {
-            return JsonDocument.Parse(trimmed.ToString(), Lenient);
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 
@@ -106,6 +91,9 @@ internal static class JsonList
         public long? Total { get; private set; }
 
         public int? Pages { get; private set; }
+
+        /// <summary>Whether its rows are all that there are by what the answer states; null where it states nothing.</summary>
+        public bool? IsOnlyPart => Pages is { } pages ? pages < 2 : Total is { } total ? total <= Math.Max(Rows, _bare.Count) : null;
 
         /// <summary>Address that the answer names for the next part.</summary>
         public Uri? Onward { get; private set; }
@@ -211,7 +199,7 @@ internal static class JsonList
         {
             if (!text.Contains("<a", StringComparison.OrdinalIgnoreCase))
                 return;
-            var links = Fragment.Links(Url, text, "json-markup").ToList();
+            var links = Fragment.Links(Url, text, MarkupRule).ToList();
             Rows += links.Count;
             Links.AddRange(links);
         }

@@ -11,6 +11,19 @@ public sealed class JsonOnwardTests
     [InlineData("""{"rows":[{"title":"2023年年报","url":"/nb/1.html"}],"_links":{"self":{"href":"/rest/infos?page=0"},"next":{"href":"/rest/infos?page=1"}}}""", "/rest/infos?page=1")]
     public void The_address_that_an_answer_names_for_its_next_part_is_asked_for(string json, string next) => Assert.Equal([next], Sample.LinksOf(json).Of(LinkKind.Continuation));
 
+    [Theory]
+    [InlineData("data/nb-1.json", "\"pages\":3", "/data/nb-2.json")]
+    [InlineData("data/list_0.json", "\"total\":9", "/data/list_1.json")]
+    [InlineData("data/nb-1.json", "\"pages\":1", null)]
+    [InlineData("data/4701.json", "\"pages\":3", null)]
+    [InlineData("data/nb-1.json", "\"code\":0", null)]
+    public void A_file_that_says_that_there_are_more_is_counted_by_its_name(string file, string said, string? next) =>
+        Assert.Equal(next is null ? [] : [next], Sample.LinksOf($"{{{said},\"rows\":[{{\"title\":\"2023年年报\",\"url\":\"/nb/1.html\"}}]}}", "http://www.x.gov.cn/" + file).Of(LinkKind.Continuation));
+
+    [Fact]
+    public void A_button_that_carries_the_address_of_the_next_part_leads_there() =>
+        Assert.Equal(["/zwgk/more?c=Mg"], Sample.LinksOf("<a href='/nb/1.html'>2023年年报</a><button class='more' data-next='/zwgk/more?c=Mg'>更多</button>").Of(LinkKind.Continuation));
+
     [Fact]
     public void An_answer_without_rows_goes_nowhere() => Assert.Empty(Sample.LinksOf("""{"rows":[],"next":"/rest/infos?page=1"}"""));
 

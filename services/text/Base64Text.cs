@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Pipeline.Crawler.Discovery.Scripts;
+namespace Pipeline.Text;
 
 /// <summary>Text that a page hides as base64.</summary>
-internal static class Base64Text
+public static class Base64Text
 {
     /// <returns>Null when it is no base64 of UTF-8 text.</returns>
     public static string? Decode(string encoded)

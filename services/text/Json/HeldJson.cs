@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Pipeline.Crawler.Discovery.Scripts;
 
-namespace Pipeline.Crawler.Discovery.Services;
+namespace Pipeline.Text.Json;
 
 /// <summary>JSON that another JSON holds as a text: written as one, <c>{"d": "[{\"title\": …}]"}</c>, or in base64.</summary>
-internal static class HeldJson
+public static class HeldJson
 {
     // A row alone is longer; shorter texts in base64 are ids.
     private const int Shortest = 40;
@@ -16,7 +15,7 @@ internal static class HeldJson
             return null;
         var start = text.AsSpan().TrimStart();
         var json = start is ['{' or '[', ..] ? text : start.ContainsAny('<', ' ', '.') ? null : Base64Text.Decode(text);
-        if (json is null || JsonList.Parse(json) is not { } document)
+        if (json is null || JsonText.Parse(json) is not { } document)
             return null;
         using (document)
             return document.RootElement.Clone();
