@@ -55,7 +55,7 @@ internal sealed class ReportStages(FormFamily family)
     private ExplainedReport? Report(SourceDocument document, PageTokens tokens, DocumentHints hints, ImmutableDictionary<CellId, decimal>? inferred = null)
     {
         var facts = Stage.Measure("metadata", () => ReportFacts.Of(document, tokens.Blocks, hints, family));
-        var page = Stage.Measure("align", () => PrintedUnits.Converted(TableAlignment.Align(tokens with { Year = facts.Year }), tokens));
+        var page = Stage.Measure("align", () => CountUnits.WithoutMultiples(PrintedUnits.Converted(TableAlignment.Align(tokens with { Year = facts.Year }), tokens), tokens));
         if (!ReportEvidence.IsReport(page, facts, document))
             return null;
         if (inferred is not null)

@@ -29,7 +29,7 @@ public static class AppearanceReasons
 
     public static ImmutableArray<Reason> All { get; } =
     [
-        Of(Broken, "a line break stands within a figure", "数字中间有换行"),
+        Of(Broken, "a line break stands within a figure, or two numbers in one cell", "数字中间有换行，或同一格内有两个数字"),
         Of(Covered, "something is painted over text", "文字可能被遮盖"),
         Of(Cut, "text may be cut off", "文字可能被截断"),
         Of(Doubled, "text is printed twice at one place", "同一位置重复印有文字"),

@@ -19,5 +19,5 @@ public sealed record AlignedTable(FamilyTable Table, CellTable<AlignedCell> Cell
 /// <param name="Rule">Strategy whose candidate stands.</param>
 /// <param name="Agreeing">Other strategies that read the cell at the same spot.</param>
 /// <param name="Dissenting">Other strategies that read another number at another spot.</param>
-/// <param name="Contested">Whether several places of the page were candidates for the cell.</param>
+/// <param name="Contested">Whether places of the page with different numbers were candidates for the cell.</param>
 public sealed record AlignedCell(CandidateCell Candidate, string Rule, int Agreeing, int Dissenting, bool Contested);

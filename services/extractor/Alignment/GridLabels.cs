@@ -20,6 +20,9 @@ internal sealed class GridLabels
     // Two headers beside each other may be labels of a list; three make a header row.
     private const int FewestHeaders = 3;
 
+    // The form's own labels name no other year; one that resembles them may: 历年处理决定数量.
+    private const double OwnLabel = 0.97;
+
     private readonly ImmutableArray<GridToken> _cells;
     private readonly GridWords _words;
     private readonly HashSet<int> _headerRows;
@@ -33,7 +36,7 @@ internal sealed class GridLabels
         _isOtherYears = isOtherYears;
         _cells = [.. grid.Cells.Select(cell => new GridToken(cell, PageToken.Of(cell.Text, cell.Source, block, cell.Row, lexicon)))];
         _words = new GridWords(grid, _cells);
-        _otherYears = new Lazy<HashSet<GridToken>>(() => [.. _cells.Where(cell => cell.Token.Kind == TokenKind.Text && OtherYear.IsNamed(cell.Cell.Text, reportYear))]);
+        _otherYears = new Lazy<HashSet<GridToken>>(() => [.. _cells.Where(cell => cell.Token is { Kind: TokenKind.Text } or { Kind: TokenKind.Label, Labels: [{ Similarity: < OwnLabel }, ..] } && OtherYear.IsNamed(cell.Cell.Text, reportYear))]);
         var rows = _cells.GroupBy(cell => cell.Cell.Row).ToList();
         _headerRows = [.. rows.Where(row => row.Count(cell => cell.Token.Labels.Any(IsColumnAlone)) >= FewestHeaders).Select(row => row.Key)];
         var serials = rows.Where(row => SerialNumbers.Are([.. row.Where(cell => cell.Token.IsCell).Select(cell => cell.Token.Number)])).Select(row => row.Key).ToHashSet();
@@ -85,8 +88,8 @@ internal sealed class GridLabels
     private bool IsHeader(GridCell cell, Side side, LabelMatch match) =>
         side == Side.Left && match.Label is { Axis: Axis.Row, IsCommon: true } && _headerRows.Contains(cell.Row);
 
-    // Units (件) and captions over several columns stand between a value and its label without naming anything.
-    private static bool IsPassedOver(GridCell cell, Side side) => cell.Text.Length <= 1 || (side == Side.Top ? cell.ColumnSpan > 1 : cell.RowSpan > 1);
+    // Units (件), figures that are none (1-2) and captions over several columns stand between a value and its label without naming anything.
+    private static bool IsPassedOver(GridCell cell, Side side) => cell.Text.Length <= 1 || !cell.Text.Any(char.IsLetter) || (side == Side.Top ? cell.ColumnSpan > 1 : cell.RowSpan > 1);
 
     private static bool IsColumnAlone(LabelMatch match) => match.Label is { Axis: Axis.Column, IsCommon: false };
 }

@@ -43,12 +43,14 @@ internal static class TableAlignment
     private static IEnumerable<(string Rule, IEnumerable<CandidateCell> Cells)> OfTheYear(List<(string Rule, List<CandidateCell> Cells)> readings, FamilyTable table)
     {
         var of = readings.Select(reading => (reading.Rule, Cells: reading.Cells.FindAll(candidate => table.Has(candidate.Cell)))).ToList();
-        if (!of.Exists(reading => reading.Cells.Exists(candidate => candidate.OtherYear)))
+        var others = of.SelectMany(reading => reading.Cells).Where(candidate => candidate.OtherYear).Select(candidate => candidate.Spot).ToHashSet();
+        if (others.Count == 0)
             return of.Select(reading => (reading.Rule, reading.Cells.AsEnumerable()));
         // A dash is as good a sign of this year's table as a number; an empty place may be a merged cell's.
         var printed = of.SelectMany(reading => reading.Cells).Where(candidate => candidate.Raw.Length > 0 && (candidate.Number.IsNumber || candidate.Number.IsBlank)).DistinctBy(candidate => candidate.Spot).ToList();
         var isThere = printed.Count(candidate => !candidate.OtherYear) * LeastOfTheYear >= printed.Count;
-        return of.Select(reading => (reading.Rule, isThere ? reading.Cells.Where(candidate => !candidate.OtherYear) : reading.Cells));
+        // What one strategy sees above a number is a doubt for the others, which see less.
+        return of.Select(reading => (reading.Rule, reading.Cells.Where(candidate => !isThere || !candidate.OtherYear).Select(candidate => others.Contains(candidate.Spot) ? candidate with { OtherYear = true } : candidate)));
     }
 
     // Numbers between the first and the last that were read and that are neither read nor known to be others: something there was not understood.

@@ -4,7 +4,7 @@ using Pipeline.Extractor.Forms;
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>What one strategy reads of one table: at most one candidate a cell.</summary>
-/// <param name="Contested">Cells for which several places on the page were candidates; the one kept is the likeliest.</param>
+/// <param name="Contested">Cells for which places on the page with different numbers were candidates; the one kept is the likeliest.</param>
 public sealed record TableReading(FamilyTable Table, string Rule, CellTable<CandidateCell> Candidates, ImmutableHashSet<FamilyCell> Contested)
 {
     /// <summary>Cells for which fewer than these have other values elsewhere: a row of another table.</summary>
@@ -20,18 +20,20 @@ public sealed record TableReading(FamilyTable Table, string Rule, CellTable<Cand
     public static TableReading Of(FormFamily family, FamilyTable table, string rule, IEnumerable<CandidateCell> candidates)
     {
         var likeliest = new CandidateCell?[family.Cells.Length];
-        var numbers = new int[family.Cells.Length];
+        var numbers = new decimal?[family.Cells.Length];
+        var isContested = new bool[family.Cells.Length];
         var all = candidates.ToList();
         foreach (var candidate in all)
         {
             var index = candidate.Cell.Index;
             likeliest[index] = likeliest[index] is { } kept && !IsLikelier(candidate, kept) ? kept : candidate;
             // Blanks of merged header cells are candidates too: only numbers contest one another.
-            numbers[index] += !candidate.OtherYear && candidate.Number.IsNumber ? 1 : 0;
+            if (!candidate.OtherYear && candidate.Number.IsNumber)
+                isContested[index] |= (numbers[index] ??= candidate.Number.Value) != candidate.Number.Value;
         }
 
         return new TableReading(table, rule, new CellTable<CandidateCell>(family, likeliest.OfType<CandidateCell>().Select(candidate => KeyValuePair.Create(candidate.Cell, candidate))),
-            [.. family.Cells.Where(cell => numbers[cell.Index] > 1)])
+            [.. family.Cells.Where(cell => isContested[cell.Index])])
         {
             Rivalled = all.Where(candidate => IsRival(candidate, likeliest[candidate.Cell.Index]!)).Select(candidate => candidate.Cell.Index).Distinct().Count(),
         };

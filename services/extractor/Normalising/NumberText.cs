@@ -33,7 +33,7 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
     /// <summary>Whether a sign is printed, also as a word (增加, 减少): a count has none.</summary>
     public bool IsSigned { get; init; }
 
-    /// <summary>Whether the notation is one that a person should look at: a circled number may be a footnote mark, and so may a digit behind a nought.</summary>
+    /// <summary>Whether the notation is one that a person should look at: a circled number may be a footnote mark, a digit behind a nought too, a group of three digits a number of its own.</summary>
     public bool IsUnusual { get; init; }
 
     public bool IsNumber => Kind == NumberKind.Number;
@@ -50,8 +50,9 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
         if (EnclosedNumbers.Of(raw.Trim()) is { } enclosed)
             return new NumberText(NumberKind.Number, enclosed, true) { IsUnusual = true };
         var digits = ScriptDigits.Fold(raw);
-        // Numbers side by side are no number; groups of three are.
-        if (NumbersApart().IsMatch(digits) && !SpacedThousands().IsMatch(digits))
+        // Numbers side by side are no number, nor are those below each other; groups of three on one line are.
+        var isSpaced = NumbersApart().IsMatch(digits);
+        if (Numerals.StandOnLines(digits) || (isSpaced && !SpacedThousands().IsMatch(digits)))
             return Words;
         var text = Plain(digits);
         // A mark alone is not "nothing stated".
@@ -64,8 +65,7 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
         return new NumberText(NumberKind.Number, value * (change.Contains('减', StringComparison.Ordinal) || change == "下降" ? -1 : 1) * (unit switch { "万" => 10_000, "亿" => 100_000_000, _ => 1 }), match.Groups["number"].Length != text.Length || digits != raw || !char.IsAscii(text[^1]))
         {
             Unit = unit.Length > 0 ? unit : null,
-            // 02 is a nought with a mark behind it as often as a two.
-            IsUnusual = LeadingNought().IsMatch(match.Groups["number"].Value),
+            IsUnusual = isSpaced || Ambiguous().IsMatch(match.Groups["number"].Value),
             IsSigned = change.Length > 0 || text.AsSpan(match.Groups["number"].Index, 1) is "+" or "-",
         };
     }
@@ -106,13 +106,14 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
         });
     }
 
-    [GeneratedRegex(@"^[+-]?0[\d,，]", RegexOptions.CultureInvariant)]
-    private static partial Regex LeadingNought();
+    // 02 is a nought with a mark behind it as often as a two; 一 is typed for a dash, ○ for a mark; 2.000 may be two thousand. 23 107 may be two numbers.
+    [GeneratedRegex(@"^[+-]?0[\d,，]|^一+$|○|\.000$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ambiguous();
 
     [GeneratedRegex(@"[0-9０-９]\s+[+-]?[0-9０-９]", RegexOptions.CultureInvariant)]
     private static partial Regex NumbersApart();
 
-    [GeneratedRegex(@"^\s*[1-9]\d{0,2}(?:\s\d{3})+(?:\.\d+)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F]\d{3})+(?:\.\d+)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex SpacedThousands();
 
     [GeneratedRegex(@"[①-⓿❶-❿²³¹⁰-⁹₀-₉※*＊]|\[注?\d{0,2}\]|［\d{0,2}］", RegexOptions.CultureInvariant)]

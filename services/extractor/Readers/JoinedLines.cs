@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Readers;
 
@@ -11,7 +12,9 @@ internal static class JoinedLines
         var text = new StringBuilder();
         foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0))
         {
-            if (text.Length > 0 && char.IsLetterOrDigit(text[^1]) && IsNarrow(text[^1]) && IsNarrow(line[0]) && char.IsLetterOrDigit(line[0]))
+            if (text.Length > 0 && Numerals.Are(text[^1], line[0]))
+                text.Append(Numerals.Break);
+            else if (text.Length > 0 && char.IsLetterOrDigit(text[^1]) && IsNarrow(text[^1]) && IsNarrow(line[0]) && char.IsLetterOrDigit(line[0]))
                 text.Append(' ');
             text.Append(line);
         }

@@ -26,7 +26,7 @@ internal static class Absence
             return AbsenceKind.Doubtful;
         if (IsColumnLeftOut(cell.Declared.Column, table) && Hold(checks, table, EquationAxis.Row))
             return AbsenceKind.Plain;
-        if (table.NamedRows.Contains(row))
+        if (table.NamedRows.Contains(row) || IsCut(cell, table))
             return AbsenceKind.Doubtful;
         if (table.Table.Shape != TableShape.Matrix)
             return AbsenceKind.Plain;
@@ -37,6 +37,10 @@ internal static class Absence
     private static bool IsColumnLeftOut(FormColumn column, AlignedTable table) =>
         table.Table.Shape == TableShape.Matrix && !table.NamedColumns.Contains(column.Id) && table.NamedColumns.Count >= FewestColumns
         && !new AxisLabel(table.Table, Axis.Column, column.Id, LabelText.Of(column.Label)).IsCommon && !table.Cells.Any(other => other.Key.Declared.Column.Id == column.Id);
+
+    // A row with fewer cells than its header has names, or with a figure across two of them: which of them are missing, their order alone says.
+    private static bool IsCut(FamilyCell cell, AlignedTable table) =>
+        table.NamedColumns.Contains(cell.Declared.Column.Id) && table.Cells.Any(other => other.Key.Declared.Row.Id == cell.Declared.Row.Id);
 
     // A number that the publisher got wrong breaks one of many; a column or row that was missed breaks most.
     private static bool Hold(ImmutableArray<CheckOutcome> checks, AlignedTable table, EquationAxis axis)

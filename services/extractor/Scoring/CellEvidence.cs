@@ -7,7 +7,7 @@ namespace Pipeline.Extractor.Scoring;
 /// <param name="LabelDoubt">1 minus the similarity of the weaker label; 0 for a cell not on the page.</param>
 /// <param name="Agreement">1 when another strategy reads the cell at the same spot.</param>
 /// <param name="Dispute">1 when another strategy reads another spot.</param>
-/// <param name="Contest">1 when several spots claimed the cell.</param>
+/// <param name="Contest">1 when several spots with different numbers claimed the cell.</param>
 /// <param name="Decoration">1 when more than the digits stood there.</param>
 /// <param name="OtherText">1 when the text is neither a number nor a sign for a blank.</param>
 /// <param name="ChecksHeld">Share of the telling checks through the cell that hold; 0 when none is telling.</param>

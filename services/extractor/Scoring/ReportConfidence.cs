@@ -39,6 +39,7 @@ public static class ReportConfidence
         report => report.Cells.All(cell => cell.Confidence >= LeastCell),
         // Words where a number should stand are something that was not understood, such as the foot of a page within a cell.
         report => report.Cells.All(cell => NumberText.Of(cell.Raw ?? string.Empty) is var number && (cell.Value is not null ? !number.IsUnusual : number.IsBlank)),
+        report => report.Cells.All(cell => IsSettled(cell.Evidence)),
         // Whose mistake a broken check is, only a person can tell where the page itself is not known to be at fault.
         report => report.Violations.All(violation => violation.Cause == ViolationCause.Publisher),
         IsInformed,
@@ -50,6 +51,10 @@ public static class ReportConfidence
         issue.Code is IssueReasons.AuthorityOfSite or IssueReasons.YearDerived or IssueReasons.OtherYear or IssueReasons.RivalTables or IssueReasons.HtmlTableImage or IssueReasons.Incomplete or IssueReasons.LabelDoubtful or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer
             or IssueReasons.TotalUnstated or IssueReasons.OcrDisputed or IssueReasons.OcrCoarse or IssueReasons.OcrPagesUnread or IssueReasons.OcrTextAlone
         || (issue.Code.StartsWith(AppearanceReasons.Prefix, StringComparison.Ordinal) && (issue.Where is null || report.Cells.Any(cell => cell.Source == issue.Where)));
+
+    // Two numbers for one cell are for a person to choose between, and so is what two strategies read of it where no third nor a sum decides.
+    private static bool IsSettled(IReadOnlyList<string> evidence) => !evidence.Contains(EvidenceReasons.SpotsSeveral)
+        && (!evidence.Contains(EvidenceReasons.ReadingsDiffer) || evidence.Contains(EvidenceReasons.ReadingsAgree) || evidence.Contains(EvidenceReasons.ChecksHold));
 
     // Where all is blank no equation fails, and nothing says that the blanks are the page's: figures given as pictures leave such a record. A sign
     // for a blank is printed as a number is.

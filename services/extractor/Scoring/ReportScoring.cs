@@ -8,6 +8,7 @@ using Pipeline.Extractor.Checks;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Metadata;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Scoring;
 
@@ -32,7 +33,7 @@ internal static class ReportScoring
             Cells = [.. cells.Select(cell => cell.Reading)],
             ChecksPassed = checks.Outcomes.Count(check => check.Holds),
             Violations = [.. checks.Outcomes.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CheckCause.Of(check, checks, page, document.IsPlain)))],
-            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority), .. OfYear(facts), .. OfOtherYears(page), .. OfRivals(page), .. Completeness.Of(form, page, facts.Sections), .. LabelDoubts.Of(document, facts, cells.Select(cell => cell.Reading))],
+            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority), .. OfYear(facts), .. OfOtherYears(page), .. OfRivals(page), .. OfTwoNumbers(cells.Select(cell => cell.Reading)), .. Completeness.Of(form, page, facts.Sections), .. LabelDoubts.Of(document, facts, cells.Select(cell => cell.Reading))],
             Confidence = 0,
             Status = ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
@@ -52,6 +53,9 @@ internal static class ReportScoring
 
     private static IEnumerable<Issue> OfRivals(AlignedPage page) => page.Tables.Where(table => table.HasRival).Select(table => new Issue(
         IssueReasons.RivalTables, IssueSeverity.Warning, $"Two tables of the page have the labels of {table.Table.Editions[0].EnglishName} and say different things: see which of them is of this body and year."));
+
+    private static IEnumerable<Issue> OfTwoNumbers(IEnumerable<CellReading> cells) =>
+        cells.Where(cell => Numerals.StandOnLines(cell.Raw ?? string.Empty)).Select(cell => Appearance.Doubt(AppearanceReasons.Broken, cell.Source)).Distinct();
 
     private static Issue TotalUnstated(CellId total) =>
         new(IssueReasons.TotalUnstated, IssueSeverity.Warning, $"{total} is blank although numbers stand beside it: compare the row with the page.");
@@ -109,5 +113,7 @@ internal static class ReportScoring
             Leftovers: leftovers);
     }
 
-    private static bool IsInDomain(AlignedCell cell) => cell.Candidate.Number.Value is not { } value || cell.Candidate.Cell.Declared.Domain.Allows(value);
+    // A count has no sign: +12 is a change.
+    private static bool IsInDomain(AlignedCell cell) => cell.Candidate.Number.Value is not { } value
+        || (cell.Candidate.Cell.Declared.Domain is var domain && domain.Allows(value) && !(domain == NumberDomain.Count && cell.Candidate.Number.IsSigned));
 }

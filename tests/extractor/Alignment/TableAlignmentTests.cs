@@ -37,6 +37,20 @@ public sealed class TableAlignmentTests
     }
 
     [Theory]
+    [InlineData("3", false)]
+    [InlineData("4", true)]
+    public void A_row_again_contests_a_cell_only_with_another_number(string again, bool isContested)
+    {
+        var page = Align(Grid(
+            "项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计",
+            "一、本年新收政府信息公开申请数量 | 3 | 2 | 0 | 0 | 0 | 1 | 6",
+            "二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1",
+            $"一、本年新收政府信息公开申请数量 | {again} | 2 | 0 | 0 | 0 | 1 | 6"));
+
+        Assert.Equal(isContested, page.Cells.Single(cell => cell.Key.Id.ToString() == "applications.new.natural_person").Value.Contested);
+    }
+
+    [Theory]
     [InlineData("-")]
     [InlineData("")]
     [InlineData("8")]
@@ -59,6 +73,8 @@ public sealed class TableAlignmentTests
     [InlineData("（2022年度）", true)]
     [InlineData("注：括号内为2022年数据。", false)]
     [InlineData("二〇二三年", false)]
+    [InlineData("历年处理决定数量", true)]
+    [InlineData("上半年", true)]
     public void A_caption_names_another_year_in_digits_or_numerals(string caption, bool isOther) => Assert.Equal(isOther, OtherYear.IsNamed(caption, 2023));
 
     [Fact]

@@ -1,3 +1,5 @@
+using Pipeline.Contracts.Reasons;
+
 namespace Pipeline.Extractor.Tests.GridRepair;
 
 public sealed class LineRowsTests
@@ -19,7 +21,7 @@ public sealed class LineRowsTests
     }
 
     [Fact]
-    public async Task A_number_broken_over_two_lines_stays_one()
+    public async Task Two_lines_of_digits_are_no_number()
     {
         var report = await SmallReport.OfHtml($"""
             <table>{Header}
@@ -27,6 +29,7 @@ public sealed class LineRowsTests
             <tr><td>二、上年结转政府信息公开申请数量</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr></table>
             """);
 
-        Assert.Equal("1234 0 0 0 0 0 1234", SmallReport.Row(report, "new"));
+        Assert.Equal("_ 0 0 0 0 0 _", SmallReport.Row(report, "new"));
+        Assert.Equal(2, report.Issues.Count(issue => issue.Code == AppearanceReasons.Broken));
     }
 }

@@ -36,6 +36,25 @@ public sealed class AcceptanceTests
         Assert.Equal(ReviewStatus.Review, ReportConfidence.AcceptedFrom(0, withWords).Status);
     }
 
+    [Theory]
+    [InlineData(true, "spots:several", "readings:agree", "checks:hold")]
+    [InlineData(true, "readings:differ")]
+    [InlineData(false, "readings:differ", "checks:hold")]
+    [InlineData(false, "readings:differ", "readings:agree")]
+    public async Task A_cell_that_strategies_or_places_contest_waits_unless_something_settles_it(bool waits, params string[] evidence)
+    {
+        var report = await SmallReport.OfText(
+            "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |",
+            "一、本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 0 | 6 |",
+            "二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |");
+        var sure = report with { Issues = [], Violations = [], Cells = [.. report.Cells.Select(cell => cell with { Confidence = 1 })] };
+        Assert.Equal(ReviewStatus.Accepted, ReportConfidence.AcceptedFrom(0, sure).Status);
+
+        var contested = sure with { Cells = [.. sure.Cells.Select((cell, i) => i == 0 ? cell with { Evidence = [.. evidence] } : cell)] };
+
+        Assert.Equal(waits ? ReviewStatus.Review : ReviewStatus.Accepted, ReportConfidence.AcceptedFrom(0, contested).Status);
+    }
+
     [Fact]
     public async Task Numbers_below_a_header_that_the_form_does_not_have_are_not_left_over()
     {

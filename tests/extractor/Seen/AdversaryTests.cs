@@ -27,6 +27,18 @@ public sealed class AdversaryTests(ITestOutputHelper output)
     [Fact]
     public async Task The_word_file_without_a_trick_is_accepted() => Assert.Equal(ReviewStatus.Accepted, (await SeenReport.Read(AdversaryWord.Plain(), WordType)).Status);
 
+    public static TheoryData<string> Between => [.. AdversaryWord.Between];
+
+    [Theory]
+    [MemberData(nameof(Between))]
+    public async Task Two_numbers_of_a_cell_of_a_word_file_are_never_joined(string between)
+    {
+        var report = await SeenReport.Read(AdversaryWord.OfTwo(FormCatalog.Current.Form("2021").Cells.Single(cell => cell.Id.ToString() == SeenReport.CellName).Index, between), WordType);
+
+        Assert.Equal(ReviewStatus.Review, report.Status);
+        Assert.Null(SeenReport.Value(report));
+    }
+
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private async Task Run(int seed, int html, int word, int pdf, int unfollowed)

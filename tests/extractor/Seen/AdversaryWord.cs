@@ -33,6 +33,12 @@ internal static class AdversaryWord
     private static readonly string[] Gone =
         ["<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>{0}</w:delText></w:r></w:del>", "<w:moveFrom w:id=\"1\" w:author=\"a\"><w:r><w:t>{0}</w:t></w:r></w:moveFrom>"];
 
+    /// <summary>What stands between two numbers of a cell.</summary>
+    public static readonly IReadOnlyList<string> Between =
+    [
+        "<w:r><w:br/></w:r>", "<w:r><w:cr/></w:r>", "</w:p><w:p>", "</w:p><w:p/><w:p>", "<w:r><w:tab/></w:r>", "<w:r><w:t xml:space=\"preserve\">    </w:t></w:r>", "<w:r><w:t>\u3000</w:t></w:r>", "<w:r><w:t>、</w:t></w:r>", "<w:r><w:t>,</w:t><w:br/></w:r>",
+    ];
+
     private const string Styles = """
         <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
         <w:style w:type="character" w:styleId="gone"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="white"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>
@@ -67,6 +73,9 @@ internal static class AdversaryWord
         var properties = Unfollowed[dice.Next(Unfollowed.Length)];
         return ("unfollowed: " + properties, Report(cell, Beside(dice, own, Run(dice.Next(1, 99).ToString(CultureInfo.InvariantCulture), properties))), decimal.Parse(own, CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Two numbers in the cell.</summary>
+    public static byte[] OfTwo(int cell, string between) => Report(cell, Run("23") + between + Run("107"));
 
     /// <summary>The file without a trick.</summary>
     public static byte[] Plain() => Report(0, Run("0"));

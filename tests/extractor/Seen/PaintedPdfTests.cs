@@ -21,7 +21,7 @@ public sealed class PaintedPdfTests
         return (name, PaintedPdf.Of(cell, trick), 12);
     }
 
-    private const string Cell = "disclosure.licensing.decisions";
+    private const string Cell = SeenReport.CellName;
 
     /// <summary>Tricks that all show 12: operators for a baseline.</summary>
     private static readonly Dictionary<string, Func<double, double, string>> Showing = new()
@@ -97,6 +97,18 @@ public sealed class PaintedPdfTests
 
         Assert.True(report.Status == ReviewStatus.Review || value == 12);
         Assert.True(value == 12 || Doubted.Contains(trick), $"{value}");
+    }
+
+    [Theory]
+    [InlineData(0, 7)]
+    [InlineData(24, 0)]
+    [InlineData(40, 7)]
+    public async Task Two_numbers_of_a_cell_are_never_joined(double right, double down)
+    {
+        var report = await SeenReport.Read(PaintedPdf.Of(Cell, (x, y) => Shown(x, y + 4, "23", 6) + Shown(x + right, y + 4 - down, "107", 6)), "application/pdf");
+
+        Assert.Equal(ReviewStatus.Review, report.Status);
+        Assert.Null(SeenReport.Value(report));
     }
 
     [Fact]

@@ -48,6 +48,21 @@ internal static class PaintedTricks
         ("<style>.x{display:none}.x{display:inline}</style>", "", "<span class=x>12</span>"), ("<style>.x{display:inline!important}.x{display:none}</style>", "", "<span class=x>12</span>"), ("", "", "<small>12</small>"), ("", "", "<sup>12</sup>"),
     ];
 
+    /// <summary>Two numbers in one cell: below each other, or side by side.</summary>
+    public static readonly IReadOnlyList<(string Head, string Cell)> TwoNumbers =
+    [
+        ("", "23<br>107"), ("", "<p>23</p><p>107</p>"), ("", "<div>23</div>107"), ("", "<font>23<br></font><font>107</font>"), ("", "<span style=display:block>23</span><span style=display:block>107</span>"), ("", "<ul><li>23<li>107</ul>"),
+        ("", "<pre>23\n107</pre>"), ("", "<span style=white-space:pre-line>23\n107</span>"), ("", "23<hr>107"), ("", "<dl><dt>23<dd>107</dl>"), ("<style>b{display:table-row}</style>", "<b>23</b><b>107</b>"), ("", "23&nbsp;&nbsp;&nbsp;107"), ("", "23\u3000107"),
+        ("", "23&emsp;&emsp;107"), ("", "十<br>二"), ("", "23,<br>107"), ("", "23<br>.107"), ("", "23件<br>107件"),
+    ];
+
+    /// <summary>Two numbers in one cell that nothing in the text sets apart.</summary>
+    public static readonly IReadOnlyList<(string Head, string Cell)> PiecesApart =
+    [
+        ("", "23 107"), ("", "<span>23</span> <span>107</span>"), ("", "<span style=margin-right:3em>23</span>107"), ("<style>b{margin:0 2em}</style>", "<b>23</b><b>107</b>"), ("", "<b style=padding-left:20px>23</b><b style=\"padding:0 9px\">107</b>"),
+        ("", "<b style=display:inline-block;width:50%>23</b><b>107</b>"), ("", "<div style=display:flex;gap:2em><b>23</b><b>107</b></div>"), ("", "<input value=23><input value=107>"), ("", "23<input value=107>"), ("", "<b style=float:left>23</b><b style=float:right>107</b>"),
+    ];
+
     /// <summary>Whole cells of which a person must say what they show.</summary>
     public static readonly IReadOnlyList<(string Head, string Attributes, string Cell)> Doubtful =
     [

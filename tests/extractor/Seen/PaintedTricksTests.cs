@@ -56,6 +56,25 @@ public sealed class PaintedTricksTests
     public async Task What_nobody_here_can_know_is_left_to_a_person(string head, string attributes, string cell) =>
         Assert.Equal(ReviewStatus.Review, (await SeenReport.Read(SeenReport.Page(cell, head, attributes), "text/html")).Status);
 
+    public static TheoryData<string, string> TwoNumbers => [.. PaintedTricks.TwoNumbers.Select(trick => new TheoryDataRow<string, string>(trick.Head, trick.Cell))];
+
+    public static TheoryData<string, string> PiecesApart => [.. PaintedTricks.PiecesApart.Select(trick => new TheoryDataRow<string, string>(trick.Head, trick.Cell))];
+
+    [Theory]
+    [MemberData(nameof(TwoNumbers))]
+    public async Task Two_numbers_of_a_cell_are_never_joined(string head, string cell)
+    {
+        var report = await SeenReport.Read(SeenReport.Page(cell, head), "text/html");
+
+        Assert.Equal(ReviewStatus.Review, report.Status);
+        Assert.Null(SeenReport.Value(report));
+    }
+
+    [Theory]
+    [MemberData(nameof(PiecesApart))]
+    public async Task Pieces_that_may_be_two_numbers_are_left_to_a_person(string head, string cell) =>
+        Assert.Equal(ReviewStatus.Review, (await SeenReport.Read(SeenReport.Page(cell, head), "text/html")).Status);
+
     private static async Task IsRead(string cell, string head = "", string attributes = "") =>
         Assert.True(SeenReport.Value(await SeenReport.Read(SeenReport.Page(cell, head, attributes), "text/html")) == Seen, cell + head);
 }

@@ -7,7 +7,10 @@ namespace Pipeline.Extractor.Tests.Seen;
 /// <summary>The report on a page of which one cell, that no equation protects, is written in some way.</summary>
 internal static class SeenReport
 {
-    private static readonly CellId Cell = new("disclosure.licensing.decisions");
+    /// <summary>The cell, which no equation protects.</summary>
+    public const string CellName = "disclosure.licensing.decisions";
+
+    private static readonly CellId Cell = new(CellName);
 
     /// <summary>The clean page with 12 in that cell, and other markup in the head.</summary>
     public static byte[] Page(string cell, string head = "", string attributes = "")

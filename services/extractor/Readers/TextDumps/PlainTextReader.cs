@@ -84,7 +84,7 @@ internal sealed class PlainTextReader : IDocumentReader
         line.LastIndexOf(separator + "\"", StringComparison.Ordinal) is var last && (last >= 0 || line.StartsWith('"')) && line.IndexOf('"', last + 2) < 0;
 
     private static ImmutableArray<TextSegment> Joined(ImmutableArray<TextSegment> above, ImmutableArray<TextSegment> below) =>
-        [.. above[..^1], below[0] with { Text = above[^1].Text + below[0].Text }, .. below[1..]];
+        [.. above[..^1], below[0] with { Text = JoinedLines.Of([above[^1].Text, below[0].Text]) }, .. below[1..]];
 
     private static TextBlock Block(string line, int number, ImmutableArray<TextSegment> cells)
     {

@@ -87,7 +87,7 @@ public sealed class DocxReaderTests
     {
         var document = await Read(With(Table([Cell(Paragraph("商业") + Paragraph("企业")), Cell(Paragraph("12") + Paragraph("3"))])));
 
-        Assert.Equal(["商业企业", "12 3"], ((GridBlock)document.Blocks[0]).Cells.Select(cell => cell.Text));
+        Assert.Equal(["商业企业", "12\n3"], ((GridBlock)document.Blocks[0]).Cells.Select(cell => cell.Text));
     }
 
     [Theory]

@@ -18,5 +18,5 @@ internal static class BlockText
         _ => [],
     };
 
-    private static string Cell(GridCell cell) => $"{cell.Column}{(cell.RowSpan * cell.ColumnSpan > 1 ? $"[{cell.RowSpan}x{cell.ColumnSpan}]" : "")}: {cell.Text}".TrimEnd();
+    private static string Cell(GridCell cell) => $"{cell.Column}{(cell.RowSpan * cell.ColumnSpan > 1 ? $"[{cell.RowSpan}x{cell.ColumnSpan}]" : "")}: {cell.Text.Replace("\n", "\\n", StringComparison.Ordinal)}".TrimEnd();
 }

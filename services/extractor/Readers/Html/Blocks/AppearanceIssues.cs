@@ -12,24 +12,13 @@ internal static class AppearanceIssues
     /// <summary>Beyond that one doubt about the whole page says as much.</summary>
     private const int Most = 100;
 
-    /// <summary>A label of two lines beside a number that is broken once says nothing.</summary>
-    private const int FewestStacked = 3;
-
     public static IEnumerable<Issue> Of(Box? root, IReadOnlyList<PlacedBlock> blocks, ElementPaths paths)
     {
         var doubtful = Doubtful(root).ToList();
         var places = doubtful.Count == 0 ? [] : Places(blocks);
-        var issues = doubtful.Select(box => Issue(box, places, paths)).OfType<Issue>().Concat(Broken(blocks)).Distinct().ToList();
+        var issues = doubtful.Select(box => Issue(box, places, paths)).OfType<Issue>().Distinct().ToList();
         return issues.Count <= Most ? issues : issues.DistinctBy(issue => issue.Code).Select(issue => Appearance.Doubt(issue.Code, null));
     }
-
-    private static IEnumerable<Issue> Broken(IReadOnlyList<PlacedBlock> blocks) => blocks.Select(placed => placed.Block).OfType<GridBlock>().SelectMany(grid => grid.Cells
-        .Where(cell => cell.Lines.Count(line => line.Length > 0) > 1 && cell.Text.Length > 0 && cell.Text.All(char.IsDigit) && !IsStack(cell, grid))
-        .Select(cell => Appearance.Doubt(AppearanceReasons.Broken, cell.Source)));
-
-    // Rows of a table as lines of its cells: the labels beside the numbers have as many.
-    private static bool IsStack(GridCell cell, GridBlock grid) => cell.Lines.Length >= FewestStacked
-        && grid.Cells.Any(other => other.Row == cell.Row && other.Lines.Length == cell.Lines.Length && other.Lines.Count(line => line.Any(c => char.IsLetter(c))) >= FewestStacked);
 
     private static IEnumerable<Box> Doubtful(Box? root)
     {

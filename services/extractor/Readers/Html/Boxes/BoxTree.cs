@@ -55,6 +55,7 @@ internal sealed class BoxTree
         ReadingOrder.Apply(_made);
         Doubts.Note(_made, _scripts);
         UnfollowedStyle.Note(_made);
+        SpacedPieces.Note(_made);
         Overlays.Note(root);
         if (_styles.IsCut)
         {

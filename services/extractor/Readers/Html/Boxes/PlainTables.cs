@@ -14,7 +14,7 @@ internal static class PlainTables
 
     private static readonly FrozenSet<string> Harmless = new[]
     {
-        "width", "height", "max-width", "white-space", "font-size", "font-family", "color", "background-color", "border", "border-top", "border-bottom",
+        "width", "height", "max-width", "white-space", "font-size", "font-family", "color", "background-color", "border", "border-top", "border-bottom", "padding-left", "padding-right",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Are(Box root)

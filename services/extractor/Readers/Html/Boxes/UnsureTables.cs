@@ -52,7 +52,7 @@ internal static class UnsureTables
     }
 
     // Type and colour of a piece are followed, and editors set them for every piece.
-    private static bool IsStyled(Box box) => box.IsElement && (box.Style.Keys.Any(property => property is not ("color" or "background-color" or "font-size" or "font-family")) || box.IsRaised || box.Element.LocalName is "sup" or "sub" or "small" || box.Children.Exists(IsStyled));
+    private static bool IsStyled(Box box) => box.IsElement && (box.Style.Keys.Any(property => property is not ("padding-left" or "padding-right" or "color" or "background-color" or "font-size" or "font-family")) || box.IsRaised || box.Element.LocalName is "sup" or "sub" or "small" || box.Children.Exists(IsStyled));
 
     // What a picture shows and how a font of the page's own draws a digit, the painted text does not say either.
     private static bool IsDoubtful(Box box) => box.Doubt is not (null or AppearanceReasons.Picture or AppearanceReasons.Font);

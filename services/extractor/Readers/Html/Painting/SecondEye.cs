@@ -17,7 +17,7 @@ internal sealed partial class SecondEye(IPagePainter painter)
     /// <summary>Doubts that a painted page answers.</summary>
     private static readonly ImmutableArray<string> Answers =
     [
-        AppearanceReasons.Broken, AppearanceReasons.Covered, AppearanceReasons.Cut, AppearanceReasons.Faint, AppearanceReasons.Generated, AppearanceReasons.Hidden, AppearanceReasons.Moved, AppearanceReasons.Order,
+        AppearanceReasons.Covered, AppearanceReasons.Cut, AppearanceReasons.Faint, AppearanceReasons.Generated, AppearanceReasons.Hidden, AppearanceReasons.Moved, AppearanceReasons.Order,
         AppearanceReasons.Styles,
     ];
 

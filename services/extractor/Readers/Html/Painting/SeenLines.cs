@@ -31,7 +31,7 @@ internal static class SeenLines
             foreach (var text in line)
             {
                 var gap = previous is not null && text.Box.Left - previous.Box.Right > WordGap * main.Box.Height && previous.Box.MiddleY > text.Box.Top;
-                Append(into, (gap ? " " : "") + text.Text, IsMark(text, main));
+                Append(into, (gap ? Between(previous!, text) : "") + text.Text, IsMark(text, main));
                 previous = text;
             }
         }
@@ -74,6 +74,9 @@ internal static class SeenLines
 
         return [.. lines.OrderBy(line => line[0].Box.Top).Select(line => line.OrderBy(text => text.Box.Left).ToList())];
     }
+
+    // Pieces of figures with a gap between them are no thousands, whose gap is a space within a text.
+    private static string Between(SeenText left, SeenText right) => left.Text is [.., var last] && right.Text is [var first, ..] && char.IsDigit(last) && char.IsDigit(first) ? "\u3000" : " ";
 
     private static bool IsMark(SeenText text, SeenText main) =>
         text != main && text.Text.Trim().Length <= 4 && (text.Box.Height < MarkHeight * main.Box.Height || Math.Abs(text.Box.MiddleY - main.Box.MiddleY) > MarkShift * main.Box.Height);

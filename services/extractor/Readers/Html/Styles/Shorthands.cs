@@ -9,7 +9,7 @@ internal static class Shorthands
     private static readonly FrozenDictionary<string, string> Logical = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["inset-inline-start"] = "left", ["inset-inline-end"] = "right", ["inset-block-start"] = "top", ["inset-block-end"] = "bottom", ["margin-inline-start"] = "margin-left", ["margin-inline-end"] = "margin-right",
-        ["margin-block-start"] = "margin-top", ["inline-size"] = "width", ["block-size"] = "height", ["max-inline-size"] = "max-width", ["max-block-size"] = "max-height",
+        ["margin-block-start"] = "margin-top", ["padding-inline-start"] = "padding-left", ["padding-inline-end"] = "padding-right", ["inline-size"] = "width", ["block-size"] = "height", ["max-inline-size"] = "max-width", ["max-block-size"] = "max-height",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<(string Name, string Value)> Open(string name, string value) => name switch
@@ -17,6 +17,8 @@ internal static class Shorthands
         "background" => Background(value),
         "font" => Font(value),
         "inset" => Sides(value, "top", "right", "bottom", "left"),
+        "padding" => Sides(value, "padding-top", "padding-right", "padding-bottom", "padding-left"),
+        "padding-inline" => Sides(value, "padding-left", "padding-right"),
         "margin" => Sides(value, "margin-top", "margin-right", "margin-bottom", "margin-left"),
         "inset-inline" => Sides(value, "left", "right"),
         "inset-block" => Sides(value, "top", "bottom"),

@@ -13,7 +13,7 @@ internal static class StyleProperties
         "grid-row-start", "grid-row-end", "grid-auto-flow", "margin-left", "direction", "vertical-align", "column-count", "columns",
         "background-color", "background-image", "text-decoration-line", "content", "content-visibility", "unicode-bidi", "transform", "scale", "translate", "rotate", "zoom",
         "filter", "mask", "mask-image", "letter-spacing", "font-family", "font-variant-position", "font-feature-settings", "animation", "mix-blend-mode", "list-style-type",
-        "text-shadow", "text-stroke", "text-fill-color", "background-clip", "margin-top", "margin-right", "offset-path", "border", "border-top", "border-bottom", "box-shadow", "all", "table-layout",
+        "text-shadow", "text-stroke", "text-fill-color", "background-clip", "margin-top", "margin-right", "padding-left", "padding-right", "offset-path", "border", "border-top", "border-bottom", "box-shadow", "all", "table-layout",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Name under which it is kept that something is declared of which nothing is known.</summary>

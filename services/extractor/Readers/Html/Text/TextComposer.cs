@@ -1,18 +1,19 @@
 using System.Text;
+using Pipeline.Extractor.Normalising;
 
 namespace Pipeline.Extractor.Readers.Html.Text;
 
 /// <summary>
 /// Joins pieces of text as a person reads them. White space collapses to one space (an ideographic space stays one), zero-width characters and soft
 /// hyphens go. A line break of the source, of <c>br</c> or between blocks vanishes between two East Asian characters, where it only wraps, and
-/// is a space elsewhere, except that <c>br</c> within a number that fills its whole cell joins the digits: <c>12&lt;br&gt;34</c> is 1234.
-/// Two blocks, as in <c>&lt;p&gt;1&lt;/p&gt;&lt;p&gt;2&lt;/p&gt;</c>, stay two numbers.
+/// is a space elsewhere. Two lines of a cell of figures stay two: <c>12&lt;br&gt;34</c> is no 1234, nor are two paragraphs.
 /// </summary>
 internal sealed class TextComposer
 {
     private readonly StringBuilder _text = new();
-    private List<int>? _brokenDigits;
+    private List<int>? _breaks;
     private Gap _gap = Gap.None;
+    private int _hardSpaces;
 
     private enum Gap
     {
@@ -41,6 +42,7 @@ internal sealed class TextComposer
                     break;
                 case CharacterClass.Space:
                     Widen(Gap.Space);
+                    _hardSpaces += c is ' ' or '\t' ? 0 : 1;
                     break;
                 case CharacterClass.IdeographicSpace:
                     Widen(Gap.IdeographicSpace);
@@ -48,6 +50,7 @@ internal sealed class TextComposer
                 default:
                     Close(c);
                     _text.Append(c);
+                    _hardSpaces = 0;
                     break;
             }
         }
@@ -57,7 +60,7 @@ internal sealed class TextComposer
 
     public void BlockBoundary() => Widen(Gap.Block);
 
-    public override string ToString() => _brokenDigits is { } broken && Rejoined(broken) is { } number ? number : _text.ToString();
+    public override string ToString() => _breaks is { } breaks && Lines(breaks) is { } lines ? lines : _text.ToString();
 
     private void Widen(Gap gap)
     {
@@ -77,32 +80,35 @@ internal sealed class TextComposer
         }
 
         var previous = _text[^1];
+        if (gap is Gap.LineBreak or Gap.Block && Numerals.Are(previous, next))
+        {
+            (_breaks ??= []).Add(_text.Length);
+        }
+
         if (gap is not (Gap.Space or Gap.IdeographicSpace) && SourceCharacters.IsWide(previous) && SourceCharacters.IsWide(next))
         {
             return;
         }
 
-        if (gap == Gap.LineBreak && (IsDigit(previous) || IsDigit(next)))
-        {
-            (_brokenDigits ??= []).Add(_text.Length);
-        }
-
-        _text.Append(gap == Gap.IdeographicSpace ? '\u3000' : ' ');
+        _text.Append(gap == Gap.IdeographicSpace ? "\u3000" : gap == Gap.Space && _hardSpaces > 1 && IsDigit(previous) && IsDigit(next) ? "  " : " ");
     }
 
-    /// <summary>The number without its breaks; null where the pieces are not one number: other text, or a leading zero as in 0 over 0.</summary>
-    private string? Rejoined(List<int> broken)
+    /// <summary>With a line break between numerals on two lines; null for other text, in which they are words of a sentence or a label.</summary>
+    private string? Lines(List<int> breaks)
     {
-        var joined = new StringBuilder(_text.ToString());
-        for (var i = broken.Count - 1; i >= 0; i--)
+        var text = _text.ToString();
+        if (!text.All(c => char.IsWhiteSpace(c) || Numerals.Are(c, c) || "+-－件万元个条".Contains(c, StringComparison.Ordinal)))
         {
-            joined.Remove(broken[i], 1);
+            return null;
         }
 
-        var number = joined.ToString();
-        var body = number.TrimStart('-', '－').TrimEnd('件', '万', '元', '个', '条');
-        var leadingZero = body.Length > 1 && body[0] is '0' or '０' && body[1] is not ('.' or '．');
-        return !leadingZero && body.Length > 0 && body.All(c => IsDigit(c) || c is '.' or ',' or '，' or '．') ? number : null;
+        var lines = new StringBuilder(text);
+        for (var i = breaks.Count - 1; i >= 0; i--)
+        {
+            lines.Remove(breaks[i], lines[breaks[i]] == ' ' ? 1 : 0).Insert(breaks[i], Numerals.Break);
+        }
+
+        return lines.ToString();
     }
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';

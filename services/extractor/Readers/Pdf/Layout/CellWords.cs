@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Extractor.Normalising;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
@@ -23,19 +24,19 @@ internal static class CellWords
         TextLine? before = null;
         foreach (var line in TextLines.Of(words))
         {
-            if (before is not null && NeedsSpace(before, line, cell))
-                text.Append(' ');
+            if (before is not null)
+                text.Append(Between(before, line, cell));
             text.Append(line.Text);
             before = line;
         }
         return text.ToString();
     }
 
-    private static bool NeedsSpace(TextLine before, TextLine after, PdfBox cell)
+    private static string Between(TextLine above, TextLine below, PdfBox cell)
     {
-        var (last, first) = (before.Text[^1], after.Text[0]);
-        if (CharacterClass.IsNumeric(last) && CharacterClass.IsNumeric(first))
-            return before.Box.Width + (after.Box.Width / after.Text.Length) < cell.Width * FilledShare;
-        return char.IsAsciiLetter(last) && char.IsAsciiLetter(first);
+        var (last, first) = (above.Text[^1], below.Text[0]);
+        var isWrapped = above.Box.Width + (below.Box.Width / below.Text.Length) >= cell.Width * FilledShare;
+        return Numerals.Are(last, first) ? isWrapped ? "" : $"{Numerals.Break}"
+            : char.IsAsciiLetter(last) && char.IsAsciiLetter(first) ? " " : "";
     }
 }

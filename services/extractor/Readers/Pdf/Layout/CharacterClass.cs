@@ -12,9 +12,6 @@ internal static partial class CharacterClass
 
     public static bool IsDigit(char character) => character is >= '0' and <= '9' or >= '０' and <= '９';
 
-    /// <summary>A digit, or a sign that stands within numbers.</summary>
-    public static bool IsNumeric(char character) => IsDigit(character) || character is '.' or ',' or '%' or '．' or '，' or '％';
-
     /// <summary>Whether the text is what a figure column holds: a number, or a sign that stands for none.</summary>
     public static bool IsFigure(string text) => Figures().IsMatch(text);
 

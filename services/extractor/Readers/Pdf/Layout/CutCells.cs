@@ -1,3 +1,5 @@
+using Pipeline.Extractor.Normalising;
+
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>Puts two parts of a table together and makes one cell again of each that the page break cut.</summary>
@@ -30,6 +32,10 @@ internal static class CutCells
         || (lower.Text.Length == 0 && upper.Text.Length > 0 && !CharacterClass.IsFigure(upper.Text) && lower.RowSpan > 1);
 
     private static LocatedCell Joined(LocatedCell upper, LocatedCell lower) => new(
-        upper.Cell with { RowSpan = upper.Cell.RowSpan + lower.Cell.RowSpan, Text = upper.Cell.Text + lower.Cell.Text, IsOpenBelow = lower.Cell.IsOpenBelow },
+        upper.Cell with { RowSpan = upper.Cell.RowSpan + lower.Cell.RowSpan, Text = Joined(upper.Cell.Text, lower.Cell.Text), IsOpenBelow = lower.Cell.IsOpenBelow },
         upper.Cell.Text.Length > 0 ? upper.Source : lower.Source);
+
+    // No figure is so long that a page cuts it.
+    private static string Joined(string upper, string lower) =>
+        upper.Length > 0 && lower.Length > 0 && Numerals.Are(upper[^1], lower[0]) ? $"{upper}{Numerals.Break}{lower}" : upper + lower;
 }

@@ -40,8 +40,8 @@ internal sealed record TextLine(ImmutableArray<PdfWord> Words)
         var text = new StringBuilder();
         for (var i = 0; i < words.Length; i++)
         {
-            if (i > 0 && WordGap.PrintsSpace(words[i - 1], words[i]))
-                text.Append(' ');
+            if (i > 0)
+                text.Append(WordGap.Between(words[i - 1], words[i]));
             text.Append(words[i].Text);
         }
         return text.ToString();

@@ -28,8 +28,16 @@ internal static class WordGap
         };
     }
 
-    /// <summary>Whether a space stands between the words when they are written in one text: not between ideographs of a stretched line.</summary>
-    public static bool PrintsSpace(PdfWord left, PdfWord right) =>
+    /// <summary>
+    /// What stands between the words when they are written in one text: no space between ideographs of a stretched line, and more than one between numbers
+    /// that are further apart than thousands are.
+    /// </summary>
+    public static string Between(PdfWord left, PdfWord right) =>
+        !PrintsSpace(left, right) ? ""
+        : CharacterClass.IsDigit(left.Text[^1]) && CharacterClass.IsDigit(right.Text[0]) && Gap(left, right) > BetweenColumns ? "  "
+        : " ";
+
+    private static bool PrintsSpace(PdfWord left, PdfWord right) =>
         SetsApart(left, right)
         || (Gap(left, right) > LatinSpace && !CharacterClass.IsWide(left.Text[^1]) && !CharacterClass.IsWide(right.Text[0]));
 

@@ -114,8 +114,26 @@ internal sealed class BoxTable
         var (top, bottom) = (RowOf(lines.Min()), RowOf(lines.Max()));
         return new GridCell(
             top, left, bottom - top + 1, right - left,
-            string.Concat(parts.Select(part => part.Part.Text.Trim())),
+            JoinedLines.Of(Lines([.. parts.Select(part => part.Part.Text)])),
             new TextLocator(firstLine + first, shown.Index + indent + 1, shown.Text.Trim().Length));
+    }
+
+    // A figure that fills its line, but for a space, goes on on the next one.
+    private static IEnumerable<string> Lines(ImmutableArray<string> drawn)
+    {
+        var text = "";
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            text += drawn[i].Trim();
+            var line = drawn[i].TrimEnd();
+            if (line.Length >= drawn[i].Length - 1 && char.IsDigit(line[^1]))
+                continue;
+            yield return text;
+            text = "";
+        }
+
+        if (text.Length > 0)
+            yield return text;
     }
 
     // The rule on top begins row one.
