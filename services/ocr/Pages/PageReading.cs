@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using OpenCvSharp;
 using Pipeline.Extractor.Readers.Ocr;
+using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Ocr.Recognition;
 
 namespace Pipeline.Ocr.Pages;
@@ -15,6 +17,9 @@ internal sealed class PageReading(TextRecogniser recogniser)
 
     /// <summary>Least confidence of what its shape confirms: of a lone 0 the model itself is sure by a half.</summary>
     private const double ByShape = 0.95;
+
+    /// <summary>Most confidence of a number that may have had a point, which is lost with the grain.</summary>
+    private const double Pointless = 0.5;
 
     /// <summary>Stands for ink that no character was found in.</summary>
     private const string Unread = "\uFFFD";
@@ -32,11 +37,11 @@ internal sealed class PageReading(TextRecogniser recogniser)
         using var toPicture = page.Image.ToPicture * Mat.FromPixelData(3, 3, MatType.CV_64F, new double[,] { { 1 / scale, 0, 0 }, { 0, 1 / scale, 0 }, { 0, 0, 1 } });
         using var matrix = toPicture.ToMat();
         matrix.GetArray(out double[] values);
-        return new OcrPage(
-            number, page.Image.Width * scale, page.Image.Height * scale, isText ? [.. Words(page)] : [], isText ? page.Rules : [], [.. values], page.Em);
+        var (words, unread) = isText ? Words(page) : ([], []);
+        return new OcrPage(number, page.Image.Width * scale, page.Image.Height * scale, words, isText ? page.Rules : [], [.. values], page.Em) { Unread = unread };
     }
 
-    private IEnumerable<OcrWord> Words(PagePieces page)
+    private (ImmutableArray<OcrWord> Words, ImmutableArray<PdfBox> Unread) Words(PagePieces page)
     {
         var shapes = page.Pieces.Select(piece => piece is { IsCell: true, Parts.Count: 0 } ? GlyphShapes.Read(page.Text, piece.Box, page.Em) : null).ToList();
         var first = Pass(page.Pieces, page.Crop);
@@ -52,13 +57,20 @@ internal sealed class PageReading(TextRecogniser recogniser)
             passes[i].Add(shapes[i]!);
         var unclear = doubted.FindAll(i => !Vote.IsClear(Vote.Of(passes[i]).Text));
         Add(passes, unclear, Pass([.. unclear.Select(i => page.Pieces[i])], page.Wide));
+        var (words, unread) = (ImmutableArray.CreateBuilder<OcrWord>(), ImmutableArray.CreateBuilder<PdfBox>());
         for (var i = 0; i < page.Pieces.Count; i++)
         {
-            var (text, other) = Said(page.Pieces[i], passes[i], page.Em);
-            if (text.Length > 0 && (page.Pieces[i].IsCell || first[i].Mean >= LeastText))
-                yield return new OcrWord(text, other, page.Points(page.Pieces[i].Box), Math.Round(text == shapes[i] ? Math.Max(first[i].Confidence, ByShape) : first[i].Confidence, 4));
+            var (piece, (text, other)) = (page.Pieces[i], Said(page.Pieces[i], passes[i], page.Em));
+            if (text.Length > 0 && (piece.IsCell || first[i].Mean >= LeastText))
+                words.Add(new OcrWord(text, other, page.Points(piece.Box), Math.Round(Confidence(page, text, first[i].Confidence, text == shapes[i]), 4)));
+            else if (!piece.IsCell)
+                unread.Add(page.Points(piece.Box));
         }
+        return (words.ToImmutable(), unread.ToImmutable());
     }
+
+    private static double Confidence(PagePieces page, string text, double told, bool isConfirmed) =>
+        isConfirmed ? Math.Max(told, ByShape) : page.Image.IsGrainy && text.Length > 1 && text.All(char.IsAsciiDigit) ? Math.Min(told, Pointless) : told;
 
     /// <summary>A cell with ink that says nothing is not blank, and what other ink lies over is not sure.</summary>
     private static (string Text, string? Other) Said(TextPiece piece, List<string> passes, double em)

@@ -23,6 +23,13 @@ internal static class RuleFinding
     /// <summary>Wobble of a line drawn by a scanner, in pixels to either side.</summary>
     private const int Wobble = 1;
 
+    /// <summary>Points within which the ends of a faint rule and those that it meets are, and within which no two rows of text are.</summary>
+    private const double Meeting = 4;
+    private const double Apart = 7;
+
+    /// <summary>Share of the short side that no stroke of print is as wide as.</summary>
+    private const double WidestStroke = 0.02;
+
     /// <returns>Rules in points, and a mask of their pixels, which is the caller's.</returns>
     public static (ImmutableArray<PdfRule> Rules, Mat Mask) Find(PageImage page)
     {
@@ -32,7 +39,23 @@ internal static class RuleFinding
         using var vertical = Lines(page.Faint, page.Seals, isHorizontal: false, side, page.PointsPerPixel, rules);
         var mask = new Mat();
         Cv2.BitwiseOr(horizontal, vertical, mask);
+        AddFaint(page, rules, mask);
         return (rules.ToImmutable(), mask);
+    }
+
+    // Beside print the paper is darker on the average, so that even rules which are plain to see have gaps there.
+    private static void AddFaint(PageImage page, ImmutableArray<PdfRule>.Builder rules, Mat mask)
+    {
+        var (side, scale) = (Math.Min(page.Width, page.Height), page.PointsPerPixel);
+        using var stroke = Cv2.GetStructuringElement(MorphShapes.Rect, new Size(side * WidestStroke, side * WidestStroke));
+        using var dark = page.Unsealed.MorphologyEx(MorphTypes.BlackHat, stroke);
+        using var lying = new FaintSide(page, dark, isLying: true, rules);
+        using var standing = new FaintSide(page, dark, isLying: false, rules);
+        var (rows, columns) = FaintGrid.Of(lying, standing, Meeting / scale, Apart / scale);
+        rows.ForEach(line => lying.Mark(line, mask));
+        columns.ForEach(line => standing.Mark(line, mask));
+        rules.AddRange(rows.Select(line => new PdfRule(IsHorizontal: true, line.Position * scale, line.Start * scale, line.End * scale)));
+        rules.AddRange(columns.Select(line => new PdfRule(IsHorizontal: false, line.Position * scale, line.Start * scale, line.End * scale)));
     }
 
     private static Mat Lines(Mat ink, Mat seals, bool isHorizontal, int side, double scale, ImmutableArray<PdfRule>.Builder rules)

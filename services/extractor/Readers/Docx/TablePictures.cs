@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Vml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Readers.Ocr;
+using Pipeline.Extractor.Readers.Packages;
 using Blip = DocumentFormat.OpenXml.Drawing.Blip;
 
 namespace Pipeline.Extractor.Readers.Docx;
@@ -17,7 +17,7 @@ internal static class TablePictures
 
     /// <param name="before">Blocks that stand before the paragraph's end.</param>
     public static IEnumerable<EmbeddedPicture> In(Paragraph paragraph, MainDocumentPart main, int before) =>
-        Relations(paragraph).Distinct().Select(relation => Picture(main, relation, before)).OfType<EmbeddedPicture>();
+        Relations(paragraph).Distinct().Select(relation => PartPictures.Of(main, relation, before)).OfType<EmbeddedPicture>();
 
     // Of alternatives the first, as a new program shows it: others hold the same picture for old ones.
     private static IEnumerable<string?> Relations(OpenXmlElement element) => element switch
@@ -31,15 +31,4 @@ internal static class TablePictures
     private static double? Width(string? style) =>
         style?.Split(';').Select(part => part.Split(':', 2, StringSplitOptions.TrimEntries)).FirstOrDefault(part => part is ["width", _]) is [_, var width]
         && double.TryParse(width.Replace("pt", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var points) ? points : null;
-
-    private static EmbeddedPicture? Picture(MainDocumentPart main, string? relation, int before)
-    {
-        if (relation is null || !main.TryGetPartById(relation, out var part) || part is not ImagePart image)
-            return null;
-        using var content = image.GetStream();
-        using var bytes = new MemoryStream();
-        content.CopyTo(bytes);
-        var picture = bytes.ToArray();
-        return OcrReader.Reads(picture) ? new EmbeddedPicture(image.Uri.OriginalString.TrimStart('/'), before, picture) : null;
-    }
 }

@@ -19,6 +19,9 @@ internal sealed record OcrPage(
 
     public int PictureHeight { get; init; }
 
+    /// <summary>Ink outside the ruled tables of which no text is sure: of a picture, or a figure that is lost.</summary>
+    public ImmutableArray<PdfBox> Unread { get; init; } = [];
+
     /// <summary>The part of the straightened page that the picture takes up, in points.</summary>
     public PdfBox Shown()
     {
@@ -55,8 +58,8 @@ internal sealed record OcrPage(
     }
 
     // A blank is as sure as the ink that is not there.
-    private double ConfidenceWithin(PdfBox box) =>
-        Words.Where(word => box.Contains(word.Box.MiddleX, word.Box.MiddleY)).Select(word => word.Confidence).DefaultIfEmpty(1).Min();
+    private double ConfidenceWithin(PdfBox box) => Unread.Any(ink => box.Contains(ink.MiddleX, ink.MiddleY)) ? 0
+        : Words.Where(word => box.Contains(word.Box.MiddleX, word.Box.MiddleY)).Select(word => word.Confidence).DefaultIfEmpty(1).Min();
 
     private (double X, double Y) OnPicture(double x, double y)
     {

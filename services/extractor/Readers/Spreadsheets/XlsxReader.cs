@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Readers.Packages;
 
 namespace Pipeline.Extractor.Readers.Spreadsheets;
@@ -13,6 +15,9 @@ internal sealed class XlsxReader : IDocumentReader
     private static readonly string Library = typeof(SpreadsheetDocument).Assembly.GetName().Version!.ToString(3);
 
     public IReadOnlyCollection<string> MediaTypes { get; } = [Extractor.MediaTypes.Xlsx];
+
+    /// <summary>Its pictures may have to be recognised.</summary>
+    public TimeSpan Waiting => OcrTime.Deadline;
 
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
@@ -37,11 +42,21 @@ internal sealed class XlsxReader : IDocumentReader
             throw SheetLimits.TooLarge();
         var styles = CellStyles.Of(main.WorkbookStylesPart, workbook.WorkbookProperties?.Date1904?.Value == true);
         var worksheets = new WorksheetReading(SharedTexts.Of(main.SharedStringTablePart), styles, cancellation);
+        var (blocks, pictures) = (ImmutableArray.CreateBuilder<Block>(), ImmutableArray.CreateBuilder<EmbeddedPicture>());
+        foreach (var (part, name) in sheets.Select(sheet => (main.GetPartById(sheet.Id!.Value!) as WorksheetPart, sheet.Name?.Value ?? string.Empty)))
+        {
+            if (part is null)
+                continue;
+            var sheet = worksheets.Read(part, name);
+            blocks.AddRange(SheetBlocks.Of(sheet));
+            pictures.AddRange(SheetPictures.In(part, sheet, blocks.Count));
+        }
         return new SourceDocument
         {
             Reader = $"xlsx/DocumentFormat.OpenXml {Library}",
             Title = package.PackageProperties.Title is { Length: > 0 } title ? title : null,
-            Blocks = [.. sheets.SelectMany(sheet => main.GetPartById(sheet.Id!.Value!) is WorksheetPart part ? SheetBlocks.Of(worksheets.Read(part, sheet.Name?.Value ?? string.Empty)) : [])],
+            Blocks = blocks.ToImmutable(),
+            Pictures = pictures.ToImmutable(),
         };
     }
 

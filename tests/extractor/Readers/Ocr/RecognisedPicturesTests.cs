@@ -6,8 +6,10 @@ using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Html;
 using Pipeline.Extractor.Readers.OpenDocument;
+using Pipeline.Extractor.Readers.Spreadsheets;
 using Pipeline.Extractor.Tests.Readers.Docx;
 using Pipeline.Extractor.Tests.Readers.OpenDocument;
+using Pipeline.Extractor.Tests.Readers.Spreadsheets;
 using Pipeline.Extractor.Viewing;
 using Pipeline.Tests;
 
@@ -28,6 +30,7 @@ public sealed class RecognisedPicturesTests : IClassFixture<RecognisedOnce>
         { "word", "word/media/image1.jpeg" },
         { "open text", "Pictures/1.jpg" },
         { "open sheet", "Pictures/1.jpg" },
+        { "workbook", "xl/media/image1.jpeg" },
         { "saved page", "https://www.example.gov.cn/art/images/1.jpg" },
         { "mail", "part 2 (image/jpeg)" },
         { "archive", "年报/图/表.jpg" },
@@ -43,6 +46,7 @@ public sealed class RecognisedPicturesTests : IClassFixture<RecognisedOnce>
             "word" => Word(),
             "open text" => OpenText($"<text:p>{Frame(17)}</text:p>"),
             "open sheet" => OpenSheet(),
+            "workbook" => Workbook(Anchored("oneCell", "<xdr:ext cx=\"5270500\" cy=\"7400000\"/>")),
             "saved page" => Saved("https://www.example.gov.cn/art/1.html", "Content-Location: https://www.example.gov.cn/art/images/1.jpg", Page("<p><img data-src='images/1.jpg' src='loading.gif'></p>")),
             "mail" => Saved("", "Content-ID: <table@example>", Page("<div><img src='cid:table@example'></div>")),
             _ => ZippedFile.With([("年报/index.html", Encoding.UTF8.GetBytes(Page("<table><tr><td><img src='%E5%9B%BE/表.jpg' width='800'></td></tr></table>"))), ("年报/图/表.jpg", Picture)]),
@@ -93,6 +97,21 @@ public sealed class RecognisedPicturesTests : IClassFixture<RecognisedOnce>
         Assert.Equal(["甲", "甲", "丙", "戊"], document.Pictures.Select(picture => document.Blocks[picture.Before - 1] is TextBlock line ? line.Text : ((GridBlock)document.Blocks[picture.Before - 1]).Cells[0].Text));
     }
 
+    [Theory]
+    [InlineData(1, "oneCell", "<xdr:ext cx=\"5270500\" cy=\"7400000\"/>")]
+    [InlineData(1, "absolute", "<xdr:ext cx=\"5270500\" cy=\"7400000\"/>")]
+    [InlineData(1, "twoCell", "<xdr:to><xdr:col>7</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>40</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>")]
+    [InlineData(0, "twoCell", "<xdr:to><xdr:col>2</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>40</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>")]
+    [InlineData(0, "twoCell", "<xdr:to><xdr:col>7</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>")]
+    [InlineData(0, "oneCell", "<xdr:ext cx=\"1270500\" cy=\"1400000\"/>")]
+    [InlineData(0, "oneCell", "<xdr:ext cx=\"5270500\" cy=\"7400000\"/>", "hidden=\"1\"")]
+    public async Task Of_a_workbook_so_does_what_is_wide_and_shown(int pictures, string anchor, string size, string state = "")
+    {
+        var document = await new XlsxReader().Read(Workbook(Anchored(anchor, size, state)), new DocumentHints(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enumerable.Repeat(document.Blocks.Length, pictures), document.Pictures.Select(picture => picture.Before));
+    }
+
     [Fact]
     public async Task A_damaged_picture_leaves_the_document_what_it_is()
     {
@@ -124,6 +143,27 @@ public sealed class RecognisedPicturesTests : IClassFixture<RecognisedOnce>
     {
         var rows = string.Concat(new[] { Title, "一、总体情况", "本年度公开情况如下，请予监督。" }.Select(text => $"<table:table-row>{OpenFile.Cell(text)}</table:table-row>"));
         return ZippedFile.And(OpenFile.Sheets($"<table:table table:name=\"表\"><table:shapes>{Frame(17)}</table:shapes>{rows}</table:table>"), "Pictures/1.jpg", Picture);
+    }
+
+    // The rows 4 and 5, before which the picture begins, are hidden.
+    private static string Anchored(string kind, string size, string state = "") =>
+        $"<xdr:{kind}Anchor>{(kind == "absolute" ? "<xdr:pos x=\"0\" y=\"0\"/>" : "<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>")}{size}"
+        + $"<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"2\" name=\"1\" {state}/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed=\"r1\"/></xdr:blipFill><xdr:spPr/></xdr:pic><xdr:clientData/></xdr:{kind}Anchor>";
+
+    private static byte[] Workbook(string anchor)
+    {
+        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        string Related(string type, string target) => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/{type}\" Target=\"{target}\"/></Relationships>";
+        var rows = string.Concat(new[] { Title, "一、总体情况", "本年度公开情况如下，请予监督。" }.Select((text, i) => $"<row r=\"{i + 1}\">{WorkbookFile.TextCell($"A{i + 1}", text)}</row>"));
+        (string, byte[])[] parts =
+        [
+            ("xl/worksheets/_rels/sheet1.xml.rels", Encoding.UTF8.GetBytes(Related("drawing", "../drawings/drawing1.xml"))),
+            ("xl/drawings/_rels/drawing1.xml.rels", Encoding.UTF8.GetBytes(Related("image", "../media/image1.jpeg"))),
+            ("xl/drawings/drawing1.xml", Encoding.UTF8.GetBytes($"<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"{Relations}\">{anchor}</xdr:wsDr>")),
+            ("xl/media/image1.jpeg", Picture),
+        ];
+        var book = WorkbookFile.With($"<sheetData>{rows}<row r=\"4\" hidden=\"1\"/><row r=\"5\" hidden=\"1\"/></sheetData><drawing r:id=\"r1\"/>");
+        return parts.Aggregate(book, (file, part) => ZippedFile.And(file, part.Item1, part.Item2));
     }
 
     private static string Frame(double width) => string.Create(CultureInfo.InvariantCulture, $"<draw:frame svg:width=\"{width}cm\" svg:height=\"20cm\"><draw:image xlink:href=\"Pictures/1.jpg\"/></draw:frame>");
