@@ -27,6 +27,9 @@ internal static class RuleFinding
     private const double Meeting = 4;
     private const double Apart = 7;
 
+    /// <summary>Rules on a square as wide as the page: of a page of tables there are some 70, of coarse grain 600.</summary>
+    private const int MostRules = 300;
+
     /// <summary>Share of the short side that no stroke of print is as wide as.</summary>
     private const double WidestStroke = 0.02;
 
@@ -39,7 +42,9 @@ internal static class RuleFinding
         using var vertical = Lines(page.Faint, page.Seals, isHorizontal: false, side, page.PointsPerPixel, rules);
         var mask = new Mat();
         Cv2.BitwiseOr(horizontal, vertical, mask);
-        AddFaint(page, rules, mask);
+        // In a picture of something else, lines that are as dark all along lie anywhere.
+        if (rules.Count < MostRules * Math.Max(page.Width, page.Height) / side)
+            AddFaint(page, rules, mask);
         return (rules.ToImmutable(), mask);
     }
 
