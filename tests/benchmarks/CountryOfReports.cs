@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Messages;
-using Pipeline.Contracts.Ports;
 using Pipeline.Contracts.Reports;
 
 namespace Pipeline.Benchmarks;

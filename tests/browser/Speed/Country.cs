@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Benchmarks;
 using Pipeline.Contracts;
 using Pipeline.Contracts.Ports;
