@@ -8,7 +8,7 @@ namespace Pipeline.Releases.Questions;
 internal static class DuckSession
 {
     // A third of what a release may take; the library takes as much besides. What needs more is written beside and read again.
-    private const string Memory = "128MB";
+    private const string Memory = "112MB";
 
     // For what can only be worked through in memory, of more records than a country gives in ten years.
     private const string MostMemory = "512MB";

@@ -10,7 +10,8 @@ namespace Pipeline.Releases.Questions;
 /// </summary>
 /// <param name="records">Table expression of the records.</param>
 /// <param name="columns">Columns of the records: a release of older forms may lack cells.</param>
-internal sealed class QuestionViews(string records, IReadOnlySet<string> columns)
+/// <param name="parts">Folder for sums of some cells each, until all of them are one view: hundreds of columns of a table in memory are held at once where they are read.</param>
+internal sealed class QuestionViews(string records, IReadOnlySet<string> columns, string parts)
 {
     private const string Facts = "authority, body_id, region_code, region_name, level, genre, year";
 
@@ -55,6 +56,13 @@ internal sealed class QuestionViews(string records, IReadOnlySet<string> columns
             FROM picked ORDER BY number
             """;
         yield return $"CREATE TEMP TABLE facts AS SELECT o.number, o.follows, r.* FROM ordered o JOIN (SELECT {Facts}, form, status, confidence, record_id FROM {records}) r USING (record_id) ORDER BY o.number";
+        yield return
+            """
+            CREATE TEMP TABLE heads AS SELECT p.place, p.region_code, p.region_name, p.level, p.year, p.bodies_expected, COALESCE(r.bodies, 0) AS bodies_reported, COALESCE(c.bodies, 0) AS bodies_counted FROM places p
+            LEFT JOIN (SELECT place, COUNT(DISTINCT body) AS bodies FROM placed GROUP BY place) r USING (place)
+            LEFT JOIN (SELECT place, COUNT(DISTINCT body) AS bodies FROM picked GROUP BY place) c USING (place)
+            ORDER BY p.place
+            """;
         yield return "CREATE TEMP TABLE pairs (cell SMALLINT, number INTEGER, before DOUBLE, now DOUBLE)";
     }
 
@@ -70,8 +78,9 @@ internal sealed class QuestionViews(string records, IReadOnlySet<string> columns
                 """;
             yield return
                 $"""
-                CREATE TEMP TABLE sums{part} AS SELECT {string.Join(", ", cells.Select(cell => $"s.{Name(cell)}"))} FROM places p
-                LEFT JOIN (SELECT place{string.Concat(cells.Select(cell => $", SUM({Name(cell)}) AS {Name(cell)}"))} FROM part GROUP BY place) s USING (place) ORDER BY p.place
+                COPY (SELECT {string.Join(", ", cells.Select(cell => $"s.{Name(cell)}"))} FROM places p
+                LEFT JOIN (SELECT place{string.Concat(cells.Select(cell => $", SUM({Name(cell)}) AS {Name(cell)}"))} FROM part GROUP BY place) s USING (place) ORDER BY p.place)
+                TO {DuckSession.Quoted(Path.Combine(parts, SumsOf(part)))} (FORMAT parquet, ROW_GROUP_SIZE 2048)
                 """;
             // Where there is a report on the year before, it is the row before.
             foreach (var cell in cells)
@@ -94,14 +103,11 @@ internal sealed class QuestionViews(string records, IReadOnlySet<string> columns
         yield return (
             "totals",
             $"""
-            SELECT SUBSTR(p.region_code, 1, 2) AS province, p.region_code, p.region_name, p.level, p.year, p.bodies_expected, COALESCE(r.bodies, 0) AS bodies_reported, COALESCE(c.bodies, 0) AS bodies_counted, p.* EXCLUDE (place, region_code, region_name, level, year, bodies_expected)
-            FROM (SELECT * FROM places{string.Concat(Enumerable.Range(0, (_cells.Length + ColumnsAtOnce - 1) / ColumnsAtOnce).Select(part => $" POSITIONAL JOIN sums{part}"))}) p
-            LEFT JOIN (SELECT place, COUNT(DISTINCT body) AS bodies FROM placed GROUP BY place) r USING (place)
-            LEFT JOIN (SELECT place, COUNT(DISTINCT body) AS bodies FROM picked GROUP BY place) c USING (place)
-            ORDER BY p.place
+            SELECT SUBSTR(h.region_code, 1, 2) AS province, h.* EXCLUDE (place), s.* FROM heads h
+            POSITIONAL JOIN (SELECT * FROM {string.Join(" POSITIONAL JOIN ", _cells.Chunk(ColumnsAtOnce).Select((_, part) => DuckSession.Rows(parts, SumsOf(part))))}) s
             """);
-        if (Rates() is { Count: > 0 } rates)
-            yield return ("rates", $"SELECT *, part / NULLIF(whole, 0) AS share FROM ({string.Join(" UNION ALL ", rates)}) ORDER BY rate, record_id");
+        if (Rates().Count > 0)
+            yield return ("rates", "SELECT *, part / NULLIF(whole, 0) AS share FROM shares");
         yield return (
             "year_on_year",
             $"""
@@ -111,16 +117,29 @@ internal sealed class QuestionViews(string records, IReadOnlySet<string> columns
             """);
     }
 
+    private static string SumsOf(int part) => $"sums{part}.parquet";
+
+    /// <summary>Statements that work out the rates, one after the other: each joins all records.</summary>
+    public IEnumerable<string> Shares()
+    {
+        foreach (var (at, rate) in Rates().Index())
+            yield return $"{(at == 0 ? "CREATE TEMP TABLE shares AS" : "INSERT INTO shares")} {rate} ORDER BY record_id";
+    }
+
+    // By the rate's name, which several forms may have.
     private List<string> Rates() =>
     [
-        .. FormCatalog.Current.Forms.SelectMany(form => form.Rates.Select(rate => (form, rate))).Where(pair => pair.rate.Part.Concat(pair.rate.Whole).All(cell => columns.Contains(cell.Id.ToString())))
-            .Select(pair =>
-                $"""
-                SELECT {Facts}, record_id, {DuckSession.Quoted(pair.rate.Id)} AS rate, {Sum(pair.rate.Part)} AS part, {Sum(pair.rate.Whole)} AS whole
-                FROM facts JOIN (SELECT record_id{string.Concat(pair.rate.Part.Concat(pair.rate.Whole).Select(cell => cell.Id.ToString()).Distinct().Select(cell => $", {Name(cell)}"))} FROM {records}) USING (record_id)
-                WHERE form = {DuckSession.Quoted(pair.form.Id)}
-                """),
+        .. FormCatalog.Current.Forms.SelectMany(form => form.Rates.Select(rate => (Form: form, Rate: rate))).Where(one => one.Rate.Part.Concat(one.Rate.Whole).All(cell => columns.Contains(cell.Id.ToString())))
+            .GroupBy(one => one.Rate.Id, StringComparer.Ordinal).OrderBy(rate => rate.Key, StringComparer.Ordinal)
+            .Select(rate => $"SELECT * FROM ({string.Join(" UNION ALL ", rate.Select(one => Share(one.Form, one.Rate)))})"),
     ];
+
+    private string Share(OfficialForm form, Rate rate) =>
+        $"""
+        SELECT {Facts}, record_id, {DuckSession.Quoted(rate.Id)} AS rate, {Sum(rate.Part)} AS part, {Sum(rate.Whole)} AS whole
+        FROM facts JOIN (SELECT record_id{string.Concat(rate.Part.Concat(rate.Whole).Select(cell => cell.Id.ToString()).Distinct().Select(cell => $", {Name(cell)}"))} FROM {records}) USING (record_id)
+        WHERE form = {DuckSession.Quoted(form.Id)}
+        """;
 
     // A blank part counts nothing; a blank whole leaves the share unknown.
     private static string Sum(ImmutableArray<FormCell> cells) => cells is [var only] ? Name(only.Id) : $"CASE WHEN COALESCE({string.Join(", ", cells.Select(cell => Name(cell.Id)))}) IS NOT NULL THEN {string.Join(" + ", cells.Select(cell => $"COALESCE({Name(cell.Id)}, 0)"))} END";

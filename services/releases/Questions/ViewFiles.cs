@@ -20,17 +20,18 @@ internal static class ViewFiles
     public static void Write(string tables, string folder, CancellationToken cancellation)
     {
         using var duck = DuckSession.Open(folder);
+        var parts = Directory.CreateDirectory(Path.Combine(folder, "parts"));
         try
         {
             // Rows stay in their order only where one thread writes them.
             DuckSession.Run(duck, "SET threads = 1", cancellation);
             var records = DuckSession.Rows(tables, "records.parquet");
-            var views = new QuestionViews(records, Columns(duck, records));
+            var views = new QuestionViews(records, Columns(duck, records), parts.FullName);
             foreach (var statement in views.Preparation())
                 DuckSession.Run(duck, statement, cancellation);
             // The widest one, while little else is in memory: its writer holds a block of every column.
             Copy("panel", views.Panel);
-            foreach (var statement in views.Cells())
+            foreach (var statement in views.Cells().Concat(views.Shares()))
                 DuckSession.Run(duck, statement, cancellation);
             foreach (var (view, query) in views.OfCells())
                 Copy(view, query);
@@ -39,6 +40,10 @@ internal static class ViewFiles
         {
             cancellation.ThrowIfCancellationRequested();
             throw new IOException(error.Message.Split('\n')[0], error);
+        }
+        finally
+        {
+            parts.Delete(recursive: true);
         }
 
         void Copy(string view, string query) =>

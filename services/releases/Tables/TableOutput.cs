@@ -6,7 +6,7 @@ namespace Pipeline.Releases.Tables;
 internal sealed class TableOutput : IAsyncDisposable
 {
     // A release of any size holds less than 400 MB: two batches of every table, with what their writers make of them.
-    private const int ValuesInBatch = 300_000;
+    private const int ValuesInBatch = 200_000;
 
     // Of a wide table: a question pays for every column of each group of rows before it reads a value. Two batches of the records take sixty megabytes.
     private const int LeastRowsInBatch = 4_096;
@@ -41,13 +41,15 @@ internal sealed class TableOutput : IAsyncDisposable
         return Rows.Count < _capacity ? ValueTask.CompletedTask : new ValueTask(HandOn(cancellation));
     }
 
-    /// <summary>Writes what is left. Without it the files are not whole.</summary>
+    /// <summary>Writes what is left. Without it the files are not whole. No row may follow.</summary>
     public async Task End(CancellationToken cancellation)
     {
         // A table without rows still has its columns.
         if (Rows.Count > 0 || Count == 0)
             await HandOn(cancellation);
         await _writing;
+        // Other tables take the memory that this one's batches took.
+        (Rows, _other) = (new RowBatch([], 0), new RowBatch([], 0));
     }
 
     public async ValueTask DisposeAsync()
@@ -70,5 +72,8 @@ internal sealed class TableOutput : IAsyncDisposable
     {
         await Task.WhenAll(_files.Select(file => Task.Run(() => file.Write(rows, cancellation), cancellation)));
         rows.Clear();
+        // The texts of a batch that took long to fill are old, and where memory is plenty the collector comes for the old when there are hundreds of megabytes.
+        if (_capacity == LeastRowsInBatch)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 }
