@@ -11,6 +11,9 @@ public sealed class SpotTests(SamplePages sample)
 {
     private static readonly (int Width, int Height)[] Windows = [(1280, 800), (1024, 640), (390, 844)];
 
+    // Of what was recognised the part that was read stands above it, enlarged.
+    private const string Source = "iframe.snapshot:not(.close)";
+
     private const int MostTries = 8;
     private const int MillisecondsBetween = 250;
 
@@ -74,8 +77,8 @@ public sealed class SpotTests(SamplePages sample)
 
     private static async Task<bool> IsMarkInSight(IPage page, int width, int height)
     {
-        var pane = await page.Locator("iframe.snapshot").BoundingBoxAsync();
-        var mark = await page.FrameLocator("iframe.snapshot").Locator("#spot").BoundingBoxAsync();
+        var pane = await page.Locator(Source).BoundingBoxAsync();
+        var mark = await page.FrameLocator(Source).Locator("#spot").BoundingBoxAsync();
         return pane is not null && mark is not null
             && mark.X >= Math.Max(pane.X, 0) - 4 && mark.X + mark.Width <= Math.Min(pane.X + pane.Width, width) + 4
             && mark.Y >= Math.Max(pane.Y, 0) - 4 && mark.Y + mark.Height <= Math.Min(pane.Y + pane.Height, height);
