@@ -30,5 +30,6 @@ internal static class Numerals
         return false;
     }
 
-    private static bool Is(char c) => char.IsDigit(c) || Others.Contains(c);
+    /// <summary>Whether it is a digit, a numeral, or a sign within numbers.</summary>
+    public static bool Is(char c) => char.IsDigit(c) || Others.Contains(c);
 }

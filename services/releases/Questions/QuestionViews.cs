@@ -92,8 +92,7 @@ internal sealed class QuestionViews(string records, IReadOnlySet<string> columns
         }
     }
 
-    /// <summary>What the view <c>panel</c> holds.</summary>
-    // In the order of the records, in which a body's stand together: to sort so many columns would take what a release may not.
+    /// <summary>What the view <c>panel</c> holds, in the order of the records, in which a body's stand together: to sort so many columns would take more memory than a release may.</summary>
     public string Panel =>
         $"SELECT {Facts}, form, status, confidence, record_id{string.Concat(_cells.Select(cell => $", {Name(cell)}"))} FROM {records} WHERE record_id IN (SELECT record_id FROM picked)";
 

@@ -72,7 +72,7 @@ internal sealed class TableOutput : IAsyncDisposable
     {
         await Task.WhenAll(_files.Select(file => Task.Run(() => file.Write(rows, cancellation), cancellation)));
         rows.Clear();
-        // The texts of a batch that took long to fill are old, and where memory is plenty the collector comes for the old when there are hundreds of megabytes.
+        // The texts of a batch that took long to fill are of the oldest generation, which the collector leaves alone until hundreds of megabytes are dead.
         if (_capacity == LeastRowsInBatch)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }

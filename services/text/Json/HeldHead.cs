@@ -24,7 +24,7 @@ internal sealed record HeldHead(string? Title, string? Published, IReadOnlyList<
         return new(
             levels.Select(TitleIn).FirstOrDefault(title => title is not null),
             levels.Select(HeldDate.In).FirstOrDefault(date => date is not null),
-            [.. levels.SelectMany(level => level).Where(said => Array.Exists(SourceNames, said.Key.EndsWith)).Select(said => said.Value).Distinct(StringComparer.Ordinal)]);
+            [.. levels.SelectMany(level => level).Where(said => Array.Exists(SourceNames, name => said.Key.EndsWith(name, StringComparison.Ordinal))).Select(said => said.Value).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>A page that says in its head what is known of it, as pages of governments do.</summary>

@@ -97,7 +97,7 @@ internal sealed class TextComposer
     private string? Lines(List<int> breaks)
     {
         var text = _text.ToString();
-        if (!text.All(c => char.IsWhiteSpace(c) || Numerals.Are(c, c) || "+-－件万元个条".Contains(c, StringComparison.Ordinal)))
+        if (!text.All(c => char.IsWhiteSpace(c) || Numerals.Is(c) || "+-－件万元个条".Contains(c, StringComparison.Ordinal)))
         {
             return null;
         }
