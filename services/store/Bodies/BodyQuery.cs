@@ -27,7 +27,7 @@ public sealed class BodyQuery(PipelineDatabase database)
         if (filter.Kind is not null)
             conditions.Add("b.kind = @kind");
         if (filter.Region is not null)
-            conditions.Add("b.region_code >= @region AND b.region_code < @beyond");
+            conditions.Add(RegionSql.Within("b.region_code", "region", "lastRegion"));
         if (filter.Government is not null)
             conditions.Add("b.government_id = @government");
         if (filter.SilentSince is not null)
@@ -37,7 +37,7 @@ public sealed class BodyQuery(PipelineDatabase database)
             new
             {
                 after, limit, name = BodyKey.Of(filter.Name) is { } key ? $"%{FilterSql.Escaped(key)}%" : null, kind = filter.Kind is { } kind ? StoredName.Of(kind) : null,
-                region = filter.Region, beyond = filter.Region + ":", government = filter.Government, silent = filter.SilentSince,
+                region = filter.Region, lastRegion = filter.Region is { } region ? RegionSql.Last(region) : null, government = filter.Government, silent = filter.SilentSince,
             });
         return [.. rows.Select(row => row.ToSummary())];
     }

@@ -1,6 +1,7 @@
 using Dapper;
 using Pipeline.Contracts.Reports;
 using Pipeline.Database;
+using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Coverage;
 
@@ -82,8 +83,7 @@ public sealed class CoverageQuery(PipelineDatabase database)
         ];
     }
 
-    private static string Within(string within, string table) => within.Length == 0 ? "1 = 1" : $"{table}.region_code >= @first AND {table}.region_code < @last";
+    private static string Within(string within, string table) => within.Length == 0 ? "1 = 1" : RegionSql.Within($"{table}.region_code", "first", "last");
 
-    // A range instead of a pattern: both engines then use the index.
-    private static object Bounds(string within, int limit = int.MaxValue) => new { first = within, last = within + ":", limit };
+    private static object Bounds(string within, int limit = int.MaxValue) => new { first = within, last = RegionSql.Last(within), limit };
 }

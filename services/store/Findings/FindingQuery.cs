@@ -4,6 +4,7 @@ using Dapper;
 using Pipeline.Bodies.Findings;
 using Pipeline.Database;
 using Pipeline.Store.Bodies;
+using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Findings;
 
@@ -49,14 +50,14 @@ public sealed class FindingQuery(PipelineDatabase database)
         if (filter.Year is not null)
             conditions.Add("f.year = @year");
         if (filter.Region is not null)
-            conditions.Add("b.region_code >= @region AND b.region_code < @beyond");
+            conditions.Add(RegionSql.Within("b.region_code", "region", "lastRegion"));
         return string.Join(" AND ", conditions);
     }
 
     private static object Values(FindingFilter filter, long after, int limit) => new
     {
         after, limit, kind = filter.Kind is { } kind ? StoredName.Of(kind) : null, outcome = filter.Outcome is { } outcome ? StoredName.Of(outcome) : null,
-        body = filter.Body, year = filter.Year, region = filter.Region, beyond = filter.Region + ":",
+        body = filter.Body, year = filter.Year, region = filter.Region, lastRegion = filter.Region is { } region ? RegionSql.Last(region) : null,
     };
 
     private static async Task<Dictionary<long, string>> Names(DbConnection connection, IEnumerable<long> ids) =>

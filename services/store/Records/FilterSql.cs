@@ -38,7 +38,11 @@ internal static class FilterSql
         if (filter.Genre is { } genre)
             AddForms(FormCatalog.Current.Forms.Where(known => known.Genre == genre).Select(known => known.Id));
         if (filter.Region is { } region)
-            Add("r.region_code LIKE @region ESCAPE '\\'", "region", Escaped(region) + "%");
+        {
+            Add(RegionSql.Within("r.region_code", "region", "lastRegion"), "region", region);
+            values.Add("lastRegion", RegionSql.Last(region));
+        }
+
         if (filter.Url is { } url)
             Add("r.id IN (SELECT COALESCE(q.copy_of, q.id) FROM record_sources s JOIN documents d ON d.id = s.document_id JOIN records q ON q.id = s.record_id WHERE d.url = @url)", "url", url);
         if (filter.Source is { } source)

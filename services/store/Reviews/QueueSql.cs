@@ -26,7 +26,11 @@ internal static class QueueSql
         if (filter.Source is { } source)
             Add("r.id IN (SELECT s.record_id FROM record_sources s JOIN documents o ON o.id = s.document_id WHERE o.source = @source)", "source", source);
         if (filter.Region is { } region)
-            Add("r.region_code LIKE @region ESCAPE '\\'", "region", FilterSql.Escaped(region) + "%");
+        {
+            Add(RegionSql.Within("r.region_code", "region", "lastRegion"), "region", region);
+            values.Add("lastRegion", RegionSql.Last(region));
+        }
+
         if (filter.Form is { } form)
             Add("r.form = @form", "form", form);
         if (filter.Doubts is { } doubts)

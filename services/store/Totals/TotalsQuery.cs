@@ -5,6 +5,7 @@ using Pipeline.Contracts;
 using Pipeline.Database;
 using Pipeline.Store.Bodies;
 using Pipeline.Store.Figures;
+using Pipeline.Store.Records;
 
 namespace Pipeline.Store.Totals;
 
@@ -26,8 +27,8 @@ public sealed class TotalsQuery(PipelineDatabase database)
     public async Task<IReadOnlyList<Total>> Of(CellId cell, string within, int digits, BodyKind? kind, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
-        var where = $"{(within.Length == 0 ? "1 = 1" : "b.region_code >= @within AND b.region_code < @beyond")} AND {(kind is null ? "1 = 1" : "b.kind = @kind")}";
-        var values = new { cell = cell.ToString(), within, beyond = within + ":", kind = kind is { } one ? StoredName.Of(one) : null };
+        var where = $"{(within.Length == 0 ? "1 = 1" : RegionSql.Within("b.region_code", "within", "last"))} AND {(kind is null ? "1 = 1" : "b.kind = @kind")}";
+        var values = new { cell = cell.ToString(), within, last = RegionSql.Last(within), kind = kind is { } one ? StoredName.Of(one) : null };
         var sums = (await connection.QueryAsync<Row>(
             $"""
             SELECT region AS Region, kind AS Kind, year AS Year, CAST(SUM(value) AS TEXT) AS Sum, COUNT(value) AS Stated, COUNT(*) AS Reported FROM (
