@@ -14,6 +14,9 @@ internal static class ViewFiles
 
     private const int WideRowsAtOnce = 4_096;
 
+    // Totals are asked for whole: each group of rows costs a start of each of its columns.
+    private const int TotalsAtOnce = 8_192;
+
     /// <param name="tables">Folder with <c>records.parquet</c>.</param>
     /// <param name="folder">Where the views are written, and what does not fit into memory meanwhile.</param>
     /// <exception cref="IOException">They cannot be written.</exception>
@@ -47,8 +50,15 @@ internal static class ViewFiles
         }
 
         void Copy(string view, string query) =>
-            DuckSession.Run(duck, $"COPY ({query}) TO {DuckSession.Quoted(Path.Combine(folder, $"{view}.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {(view == "year_on_year" ? RowsAtOnce : WideRowsAtOnce)})", cancellation);
+            DuckSession.Run(duck, $"COPY ({query}) TO {DuckSession.Quoted(Path.Combine(folder, $"{view}.parquet"))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {GroupOf(view)})", cancellation);
     }
+
+    private static int GroupOf(string view) => view switch
+    {
+        "year_on_year" => RowsAtOnce,
+        "totals" => TotalsAtOnce,
+        _ => WideRowsAtOnce,
+    };
 
     private static HashSet<string> Columns(DbConnection duck, string records)
     {
