@@ -5,11 +5,20 @@ namespace Pipeline.Contracts.Reasons;
 /// <summary>What a reader or a check notices about a document: the codes of <see cref="Reports.Issue"/>.</summary>
 public static class IssueReasons
 {
+    /// <summary>Titles and signature name two bodies.</summary>
+    public const string AuthorityContested = "authority.contested";
+
     /// <summary>Only the site around the report names a body.</summary>
     public const string AuthorityOfSite = "authority.of-site";
 
     /// <summary>The page ends early: whole tables or the last sections are absent.</summary>
     public const string Incomplete = "report.incomplete";
+
+    /// <summary>Its title calls it a draft, a template or a collection.</summary>
+    public const string Unfinished = "report.unfinished";
+
+    /// <summary>Titles, period and date of publication speak for two years.</summary>
+    public const string YearContested = "year.contested";
 
     /// <summary>Only the date of publication speaks for the year.</summary>
     public const string YearDerived = "year.derived";
@@ -19,6 +28,9 @@ public static class IssueReasons
 
     /// <summary>Figures stand under the name of an earlier year, and none of the year of the report elsewhere.</summary>
     public const string OtherYear = "report.other-year";
+
+    /// <summary>A number stands beside the place that its labels give it, which is empty.</summary>
+    public const string FigureDisplaced = "report.figure-displaced";
 
     /// <summary>Another table of the page has the same labels and says something else.</summary>
     public const string RivalTables = "report.rival-tables";
@@ -84,7 +96,11 @@ public static class IssueReasons
         Of(Incomplete, "tables or sections of the form are absent", "缺少部分表格或章节"),
         Of(LabelDoubtful, "a label or the title may look otherwise than it reads", "有标签或标题的显示可能与文字不一致"),
         Of(OtherYear, "figures stand under the name of another year", "有数字列于其他年份之下"),
+        Of(FigureDisplaced, "a number beside the empty place of its cell", "有数字不在其应在的空格内"),
         Of(RivalTables, "two of its tables have the same labels and different figures", "有两张表标签相同而数字不同"),
+        Of(Unfinished, "its title calls it a draft, a template or a collection", "标题称其为草稿、模板或汇总"),
+        Of(YearContested, "it names two years or another period", "年份前后不一或统计期不是一年"),
+        Of(AuthorityContested, "it names two bodies", "标题与落款的机关不一致"),
         Of(YearDerived, "its year is guessed from its date", "年份由发布日期推断"),
         Of(GlyphsUnmapped, "glyphs without a known character", "有字形无对应字符"),
         Of(ToUnicodeMissing, "a font does not say its characters", "字体缺少字符映射"),

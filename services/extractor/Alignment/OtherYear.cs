@@ -29,7 +29,7 @@ internal static partial class OtherYear
     public static bool IsCaptionAbove(IReadOnlyList<Block> blocks, int index, int? reportYear) =>
         index > 0 && blocks[index - 1] is TextBlock { IsBoilerplate: false } above && IsNamed(above.Text, reportYear);
 
-    [GeneratedRegex(@"上年(?!度?结转)|上一?年度?(?!度|结转|项目)|去年|历年|往年|[上下]半年|季度|同比|同期|增幅|增减率", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"上年(?!度?结转)|上一?年度?(?!度|结转|项目)|去年|历年|往年|(?<!年度?)累[计計]|[上下]半年|季度|同比|同期|增幅|增减率", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     private static int Number(string year) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int)(ChineseNumerals.Of(year) ?? 0);

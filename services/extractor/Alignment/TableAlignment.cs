@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Sections;
 using Pipeline.Extractor.Tokens;
@@ -14,6 +15,9 @@ internal static class TableAlignment
     // One number of this year among so many of others is no table of this year.
     private const int LeastOfTheYear = 4;
 
+    // All but one in so many are most.
+    private const int MostOf = 3;
+
     private static readonly ImmutableArray<IReadingStrategy> Strategies = [new GridHeaders(), TokenOrder.BehindLabels, TokenOrder.AtLineEnds, new RowSequence(), new ListColumns(), new ListLines()];
 
     public static AlignedPage Align(PageTokens page)
@@ -23,7 +27,7 @@ internal static class TableAlignment
         var ranker = new ReadingRanker(page.Family);
         ImmutableArray<AlignedTable> tables =
         [
-            .. page.Family.Tables.Select(table => Settle(page.Family, table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
+            .. page.Family.Tables.Select(table => Settle(runs, table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
                 ranker.Rank(OfTheYear(candidates, table).Select(reading => TableReading.Of(page.Family, table, reading.Rule, reading.Cells))))),
         ];
         return new AlignedPage(page.Family, tables, Unexplained(runs, tables, candidates));
@@ -95,8 +99,9 @@ internal static class TableAlignment
         return [.. named];
     }
 
-    private static AlignedTable Settle(FormFamily family, FamilyTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<RankedReading> ranked)
+    private static AlignedTable Settle(PageRuns runs, FamilyTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<RankedReading> ranked)
     {
+        var family = runs.Page.Family;
         var cells = new AlignedCell?[family.Cells.Length];
         var used = new HashSet<TokenSpot>();
         foreach (var reading in ranked.Select(rank => rank.Reading))
@@ -109,7 +114,7 @@ internal static class TableAlignment
             }
         }
 
-        return new AlignedTable(table, new CellTable<AlignedCell>(family, cells.OfType<AlignedCell>().Select(cell => KeyValuePair.Create(cell.Candidate.Cell, cell))), namedRows, namedColumns, [.. ranked.Select(rank => rank.Reading)]);
+        return new AlignedTable(table, new CellTable<AlignedCell>(family, cells.OfType<AlignedCell>().Select(cell => KeyValuePair.Create(cell.Candidate.Cell, cell))), namedRows, namedColumns, ForeignRows.AreAmong(runs, used), [.. ranked.Select(rank => rank.Reading)]);
     }
 
     private static AlignedCell Judge(FamilyCell cell, CandidateCell candidate, TableReading reading, ImmutableArray<RankedReading> ranked)
@@ -123,7 +128,17 @@ internal static class TableAlignment
             dissenting += !other.IsRefuted && IsDissent(its, candidate, other.Reading) ? 1 : 0;
         }
 
-        return new AlignedCell(candidate, reading.Rule, agreeing, dissenting, reading.Contested.Contains(cell));
+        return new AlignedCell(candidate, reading.Rule, agreeing, dissenting, reading.Contested.Contains(cell), IsDisplaced(cell, candidate, reading, ranked));
+    }
+
+    // What the labels of both sides lead to is empty, in a table of which they lead to most that is read. Where there are sums, they tell more.
+    private static bool IsDisplaced(FamilyCell cell, CandidateCell candidate, TableReading reading, ImmutableArray<RankedReading> ranked)
+    {
+        if (!candidate.Number.IsNumber || reading.Table.Equations.Any(equations => !equations.IsEmpty) || ranked.FirstOrDefault(rank => rank.Reading.Rule == RuleReasons.GridHeaders)?.Reading is not { } byLabels
+            || byLabels.Candidates[cell] is not { Number.IsBlank: true } place || place.Spot == candidate.Spot)
+            return false;
+        var numbers = reading.Candidates.Where(pair => pair.Value.Number.IsNumber).ToList();
+        return numbers.Count(pair => byLabels.Candidates[pair.Key]?.Spot == pair.Value.Spot) * MostOf >= numbers.Count * (MostOf - 1);
     }
 
     // Another spot with the same number leaves the place in doubt, but not the value. A blank elsewhere speaks against a number only when

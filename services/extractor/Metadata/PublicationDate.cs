@@ -14,6 +14,9 @@ internal static partial class PublicationDate
     // What is left of a byline without its dates and names: 来源, 字号, 浏览次数.
     private const int LongestRest = 8;
 
+    // 政府信息公开年报 2023-01-20: a date behind a title of a list is none of the page's.
+    private const string Ending = "(?:的?[时時][间間候]?|日期?|于|於|为|為|年月日)?$";
+
     private static readonly string[] Names = ["PubDate", "firstpublishedtime", "publishdate", "PublishTime", "article:published_time", "dc.date", "createDate", "pub_date"];
 
     /// <summary>Kinds of dates, the surest first.</summary>
@@ -73,10 +76,10 @@ internal static partial class PublicationDate
     [GeneratedRegex(@"更新|修改|采集|抓取|收录|归档|统计|截至|截止|有效|失效|废止|实施|施行|访问|打印|下载|今天|今日|现在|当前|系统|[自至到从]$", RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 
-    [GeneratedRegex(@"成文|发文|制发|生成|印发|制作|创建|落款|编制|形成", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:成文|发文|制发|生成|印发|制作|创建|落款|编制|形成)" + Ending, RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"发布|公开|公布|发表|刊发|上网|发稿|刊登", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:发布|公开|公布|发表|刊发|上网|发稿|刊登)" + Ending, RegexOptions.CultureInvariant)]
     private static partial Regex Published();
 
     [GeneratedRegex(@"^[【\[]?[\u4E00-\u9FFF]{0,6}(?:时间|日期|发布于)[】\]]?[：:]?$", RegexOptions.CultureInvariant)]

@@ -23,6 +23,9 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
     /// <summary>Whether nothing but the date of publication speaks for the year.</summary>
     public bool YearIsDerived { get; private init; }
 
+    /// <summary>What speaks against the body, the year or the standing of the report.</summary>
+    public ImmutableArray<Issue> Doubts { get; private init; } = [];
+
     /// <summary>Six-digit code (GB/T 2260) of the division that the body's name begins with; null when it tells none.</summary>
     public string? Region => Authority is null ? null : AdministrativeDivisions.CodeOf(Authority.Name);
 
@@ -43,7 +46,8 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
         var headings = ReportSections.HeadingsOf(blocks, family);
         var firstHeading = headings.IsEmpty ? Math.Min(blocks.Length, HeadBlocks) : headings.Values.Min();
         ImmutableArray<TextBlock> head = [.. blocks.Take(firstHeading).OfType<TextBlock>()];
-        var title = TitleOf(document, head, blocks, hints, titles);
+        var ofFile = TitlesOfFile(document, titles);
+        var title = TitleOf(head, blocks, ofFile.Concat(TitlesIn([hints.LinkText ?? string.Empty], titles)), titles);
         var lines = HeadLines.Of(blocks.Take(firstHeading));
         var titleLine = lines.IndexOf(lines.FirstOrDefault(line => !line.IsBoilerplate && ReportTitle.Of(line.Text, titles) is not null)!);
         var byline = Byline.Of(document.Metadata, lines, titleLine, blocks, headings.IsEmpty ? firstHeading : headings.Values.Max() + 1);
@@ -56,7 +60,11 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
             year.Value,
             byline.Published,
             sections,
-            ContactFinder.Of(string.Concat(blocks.OfType<TextBlock>().Take(ContactBlocks).Select(block => block.Text)))) { YearIsDerived = year.IsDerived };
+            ContactFinder.Of(string.Concat(blocks.OfType<TextBlock>().Take(ContactBlocks).Select(block => block.Text))))
+        {
+            YearIsDerived = year.IsDerived,
+            Doubts = [.. FactDoubts.Of(title, ofFile, titleLine < 0 ? Headings(head, titles) : [], year, byline)],
+        };
     }
 
     private static Authority? AuthorityOf(SourceDocument document, ReportTitle? title, Byline byline, IEnumerable<string> prose, GenreTitles titles)
@@ -66,23 +74,26 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
     }
 
     // The title as a heading or line of the page before the title of the file: file titles are shortened and carry the site's name.
-    private static ReportTitle? TitleOf(SourceDocument document, ImmutableArray<TextBlock> head, ImmutableArray<Block> blocks, DocumentHints hints, GenreTitles titles)
+    private static ReportTitle? TitleOf(ImmutableArray<TextBlock> head, ImmutableArray<Block> blocks, IEnumerable<ReportTitle> ofFile, GenreTitles titles)
     {
         var printed = head.Where(block => !block.IsBoilerplate).OrderBy(block => block.HeadingLevel ?? 9).Select(block => ReportTitle.Of(block.Text, titles))
             .Concat([WrappedTitle(head, titles)])
             .Concat(blocks.OfType<TextBlock>().Where(block => block.HeadingLevel is not null).Select(block => ReportTitle.Of(block.Text, titles)))
-            .OfType<ReportTitle>().ToList();
-        string[] fileTitles =
-        [
-            .. document.Metadata.Where(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value),
-            .. (document.Title ?? string.Empty).Split(['_', '|', '-', '—', '–'], StringSplitOptions.RemoveEmptyEntries),
-        ];
-        var ofFile = fileTitles.Append(hints.LinkText ?? string.Empty).Select(text => ReportTitle.Of(OfFile().Replace(text, string.Empty), titles)).OfType<ReportTitle>().ToList();
-        var best = printed.Concat(ofFile).FirstOrDefault(title => title is { Body: not null, Year: not null })
-            ?? printed.Concat(ofFile).FirstOrDefault(title => title.Body is not null)
-            ?? printed.Concat(ofFile).FirstOrDefault();
-        return best;
+            .OfType<ReportTitle>().Concat(ofFile).ToList();
+        return printed.Find(title => title is { Body: not null, Year: not null }) ?? printed.Find(title => title.Body is not null) ?? printed.FirstOrDefault();
     }
+
+    private static IEnumerable<string> Headings(ImmutableArray<TextBlock> head, GenreTitles titles) =>
+        head.Where(block => block.HeadingLevel is not null && titles.Subject.IsMatch(PlainText.Dense(block.Text))).Select(block => block.Text);
+
+    private static ImmutableArray<ReportTitle> TitlesOfFile(SourceDocument document, GenreTitles titles) =>
+    [
+        .. TitlesIn(document.Metadata.Where(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value), titles),
+        .. TitlesIn((document.Title ?? string.Empty).Split(['_', '|', '-', '—', '–'], StringSplitOptions.RemoveEmptyEntries), titles),
+    ];
+
+    private static IEnumerable<ReportTitle> TitlesIn(IEnumerable<string> texts, GenreTitles titles) =>
+        texts.Select(text => ReportTitle.Of(OfFile().Replace(text, string.Empty), titles)).OfType<ReportTitle>();
 
     // A long title is often set on two or three lines, also broken within its words: the body's name, then the rest, or 工作 | 年度报告.
     private static ReportTitle? WrappedTitle(ImmutableArray<TextBlock> head, GenreTitles titles)

@@ -8,13 +8,15 @@ namespace Pipeline.Extractor.Metadata;
 /// <summary>The year that a report is about: from its title, else the statistical period, else the year that its prose speaks of, else the year before it was published.</summary>
 /// <param name="Value">Null when nothing tells it.</param>
 /// <param name="IsDerived">Whether nothing but the date of publication speaks for it.</param>
-internal sealed partial record ReportYear(int? Value, bool IsDerived)
+/// <param name="Covered">Year of the statistical period; null when the text states none.</param>
+internal sealed partial record ReportYear(int? Value, bool IsDerived, int? Covered)
 {
     public static ReportYear Of(ReportTitle? title, IEnumerable<string> prose, DateOnly? published)
     {
         var texts = prose.Select(PlainText.Dense).ToImmutableArray();
-        var stated = title?.Year ?? texts.Select(Period).FirstOrDefault(year => year is not null) ?? Commonest(texts, published);
-        return new ReportYear(stated ?? published?.Year - 1, IsDerived: stated is null && published is not null);
+        var covered = texts.Select(Period).FirstOrDefault(year => year is not null);
+        var stated = title?.Year ?? covered ?? Commonest(texts, published);
+        return new ReportYear(stated ?? published?.Year - 1, IsDerived: stated is null && published is not null, covered);
     }
 
     private static int? Period(string text) => Year(StatisticalPeriod().Match(text));

@@ -9,7 +9,7 @@ namespace Pipeline.Extractor.Scoring;
 
 /// <summary>
 /// Judges cells that were not found. Pages leave out columns, rows, or whole tables. A row whose label stands on the page was
-/// missed; so was one that every table of its kind has, or any row of it unless the totals prove that what is there is all.
+/// missed, and so may one be that another name stands for; so was one that every table of its kind has, or any row of it unless the totals prove that what is there is all.
 /// </summary>
 internal static class Absence
 {
@@ -29,7 +29,7 @@ internal static class Absence
         if (table.NamedRows.Contains(row) || IsCut(cell, table))
             return AbsenceKind.Doubtful;
         if (table.Table.Shape != TableShape.Matrix)
-            return AbsenceKind.Plain;
+            return table.HasForeignRow ? AbsenceKind.Doubtful : AbsenceKind.Plain;
         return !table.Table.IsAddend(row) || !Hold(checks, table, EquationAxis.Column) ? AbsenceKind.Doubtful : AbsenceKind.Gap;
     }
 

@@ -33,7 +33,7 @@ internal static class ReportScoring
             Cells = [.. cells.Select(cell => cell.Reading)],
             ChecksPassed = checks.Outcomes.Count(check => check.Holds),
             Violations = [.. checks.Outcomes.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CheckCause.Of(check, checks, page, document.IsPlain)))],
-            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority), .. OfYear(facts), .. OfOtherYears(page), .. OfRivals(page), .. OfTwoNumbers(cells.Select(cell => cell.Reading)), .. Completeness.Of(form, page, facts.Sections), .. LabelDoubts.Of(document, facts, cells.Select(cell => cell.Reading))],
+            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority), .. OfYear(facts), .. facts.Doubts, .. OfOtherYears(page), .. OfRivals(page), .. OfDisplaced(page), .. OfTwoNumbers(cells.Select(cell => cell.Reading)), .. Completeness.Of(form, page, facts.Sections), .. LabelDoubts.Of(document, facts, cells.Select(cell => cell.Reading))],
             Confidence = 0,
             Status = ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),
@@ -53,6 +53,9 @@ internal static class ReportScoring
 
     private static IEnumerable<Issue> OfRivals(AlignedPage page) => page.Tables.Where(table => table.HasRival).Select(table => new Issue(
         IssueReasons.RivalTables, IssueSeverity.Warning, $"Two tables of the page have the labels of {table.Table.Editions[0].EnglishName} and say different things: see which of them is of this body and year."));
+
+    private static IEnumerable<Issue> OfDisplaced(AlignedPage page) => page.Tables.SelectMany(table => table.Displaced).Select(cell => new Issue(
+        IssueReasons.FigureDisplaced, IssueSeverity.Warning, $"The place of {cell.Candidate.Cell.Id} is empty and {cell.Candidate.Raw} stands beside it: see whose it is.", cell.Candidate.Spot.Source));
 
     private static IEnumerable<Issue> OfTwoNumbers(IEnumerable<CellReading> cells) =>
         cells.Where(cell => Numerals.StandOnLines(cell.Raw ?? string.Empty)).Select(cell => Appearance.Doubt(AppearanceReasons.Broken, cell.Source)).Distinct();

@@ -25,6 +25,8 @@ public sealed class PublicationDateTests
     [InlineData("<p>2025年12月30日 星期二</p>", "")]
     [InlineData("<p>今天是2025年12月30日</p>", "")]
     [InlineData("<li>教育局召开工作会议部署来年 2025-05-20</li>", "")]
+    [InlineData("<ul><li>青岚县教育局2022年政府信息公开工作年度报告 2023-01-20</li></ul>", "")]
+    [InlineData("<ul><li>青岚县教育局2022年政府信息公开年报 2023-01-20</li></ul>", "")]
     [InlineData("", "<p>采集时间：2025-12-30</p>")]
     [InlineData("", "<p>更新时间：2025-12-30</p>")]
     [InlineData("", "<p>统计期限：2023-01-01 至 2023-12-31</p>")]
