@@ -8,9 +8,8 @@ namespace Pipeline.Extractor.Alignment;
 /// <summary>All readings of a table compete; what they cover and how the form's arithmetic fits decides. The others are kept as evidence.</summary>
 internal sealed class ReadingRanker(FormFamily family)
 {
-    /// <summary>Readings of one table, best first; those that found nothing are left out.</summary>
-    public ImmutableArray<RankedReading> Rank(IEnumerable<TableReading> readings) =>
-        [.. readings.Where(reading => reading.Candidates.Count > 0).Select(Judge).OrderByDescending(rank => rank.Score)];
+    /// <summary>Readings of one table, best first.</summary>
+    public ImmutableArray<RankedReading> Rank(IEnumerable<TableReading> readings) => [.. readings.Select(Judge).OrderByDescending(rank => rank.Score)];
 
     // Cells read, less what speaks against the reading. The weights only order readings of one table; they are no probabilities.
     private RankedReading Judge(TableReading reading)

@@ -60,7 +60,7 @@ internal sealed class RowSequence : IReadingStrategy
     {
         var before = string.Concat(runs[index].Labels.TakeLast(4).Select(token => token.Text));
         var behind = index + 1 < runs.Length ? runs[index + 1].Labels.FirstOrDefault() : null;
-        return LabelText.Of(before + (behind is { Kind: TokenKind.Text } ? behind.Text : string.Empty)).Full;
+        return LabelText.FullOf(before + (behind is { Kind: TokenKind.Text } ? behind.Text : string.Empty));
     }
 
     // Longest common subsequence of runs and rows, each pair weighted by how much of the label is found. What was found of a label is kept in known.

@@ -33,7 +33,7 @@ internal sealed partial class TextPieces(LabelLexicon lexicon)
     /// <returns>The pieces in order; null when the line is no row.</returns>
     public ImmutableArray<PageToken>? Of(string text, Locator source, int block, int line)
     {
-        if (text.Length > LongestLine || text.Count(c => !char.IsWhiteSpace(c)) > LongestRow || !Gap().IsMatch(text))
+        if (text.Length > LongestLine || (text.Length > LongestRow && text.Count(c => !char.IsWhiteSpace(c)) > LongestRow) || !Gap().IsMatch(text))
             return null;
         var pieces = ImmutableArray.CreateBuilder<PageToken>();
         Range? words = null;
