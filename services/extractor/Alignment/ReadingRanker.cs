@@ -16,9 +16,9 @@ internal sealed class ReadingRanker(FormFamily family)
     {
         var cells = reading.Candidates.Values.Sum(candidate => candidate.LabelSimilarity * (candidate.Number.IsNumber ? 1 : candidate.Number.IsBlank ? 0.6 : 0));
         var (checks, balance) = (int.MinValue, int.MinValue);
-        foreach (var equations in reading.Table.Equations)
+        for (var form = 0; form < family.Forms.Length; form++)
         {
-            var (kept, broken) = Telling(reading, equations);
+            var (kept, broken) = Telling(reading, reading.Table.Equations[form], family.CellsOfForms[form]);
             // A broken check costs more than a kept one earns: a reading that shifts a row breaks several at once.
             (checks, balance) = (Math.Max(checks, kept - (2 * broken)), Math.Max(balance, kept - broken));
         }
@@ -26,12 +26,12 @@ internal sealed class ReadingRanker(FormFamily family)
         return new RankedReading(reading, cells + checks - (0.5 * reading.Contested.Count), balance < 0);
     }
 
-    private (int Kept, int Broken) Telling(TableReading reading, ImmutableArray<Equation> equations)
+    private static (int Kept, int Broken) Telling(TableReading reading, ImmutableArray<Equation> equations, ImmutableArray<FamilyCell> cells)
     {
         var (kept, broken) = (0, 0);
         foreach (var equation in equations)
         {
-            if (FormArithmetic.Evaluate(equation, cell => reading.Candidates[family.Of(cell)]?.Number.Value) is not { IsTelling: true } outcome)
+            if (FormArithmetic.Evaluate(equation, cell => reading.Candidates[cells[cell.Index]]?.Number.Value) is not { IsTelling: true } outcome)
                 continue;
             if (outcome.Holds)
                 kept++;
