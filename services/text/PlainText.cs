@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Pipeline.Text;
 
 /// <summary>
@@ -11,32 +9,22 @@ public static class PlainText
     public static string Of(string text) => CollapseBlanks(SimplifiedCharacters.Fold(PinyinGloss.Remove(CompatibleCharacters.Fold(text))));
 
     /// <summary><see cref="Of"/> without any white space.</summary>
-    public static string Dense(string text) => Characters.Kept(Of(text), static c => c != ' ');
+    public static string Dense(string text) => Of(text).Replace(" ", string.Empty, StringComparison.Ordinal);
 
     private static string CollapseBlanks(string text)
     {
-        if (!HasBlank(text))
+        if (!Characters.HasBlank(text))
             return text;
-        var result = new StringBuilder(text.Length);
+        Span<char> result = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
         {
             if (!Characters.IsBlank(c))
-                result.Append(c);
-            else if (char.IsWhiteSpace(c) && result.Length > 0 && result[^1] != ' ')
-                result.Append(' ');
+                result[length++] = c;
+            else if (char.IsWhiteSpace(c) && length > 0 && result[length - 1] != ' ')
+                result[length++] = ' ';
         }
 
-        return result.Length > 0 && result[^1] == ' ' ? result.ToString(0, result.Length - 1) : result.ToString();
-    }
-
-    private static bool HasBlank(string text)
-    {
-        foreach (var c in text)
-        {
-            if (Characters.IsBlank(c))
-                return true;
-        }
-
-        return false;
+        return new string(result[..length].TrimEnd(' '));
     }
 }

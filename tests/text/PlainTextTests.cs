@@ -25,4 +25,8 @@ public sealed class PlainTextTests
         foreach (var text in new[] { "永興傣族鄉(xiāng)  人民政府", "⽂⼈ １２ \u00A0 x", "體係 全麵 法定製度" })
             Assert.Equal(PlainText.Of(text), PlainText.Of(PlainText.Of(text)));
     }
+
+    [Fact]
+    public void A_text_is_searched_for_the_very_characters_that_are_blank() => Assert.DoesNotContain(
+        Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c), c => Characters.HasBlank(c.ToString()) != Characters.IsBlank(c));
 }

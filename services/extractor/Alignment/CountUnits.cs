@@ -20,7 +20,7 @@ internal static partial class CountUnits
         var blocks = Enumerable.Range(0, tokens.Blocks.Length).Where(i => tokens.Blocks[i] is GridBlock grid && IsInMultiples(grid, tokens.Blocks.Take(i).TakeLast(LinesAbove).OfType<TextBlock>())).Select(i => tokens.FirstBlock + i).ToHashSet();
         return blocks.Count == 0 ? page : page with
         {
-            Tables = [.. page.Tables.Select(table => table with { Cells = new CellTable<AlignedCell>(page.Family, table.Cells.Select(cell => KeyValuePair.Create(cell.Key, blocks.Contains(cell.Value.Candidate.Spot.Block) ? Unread(cell.Key, cell.Value) : cell.Value))) })],
+            Tables = [.. page.Tables.Select(table => table with { Cells = table.Cells.With((cell, found) => blocks.Contains(found.Candidate.Spot.Block) ? Unread(cell, found) : found) })],
         };
     }
 

@@ -23,7 +23,7 @@ internal static class ForeignColumns
     private static IEnumerable<TokenSpot> Serials(GridBlock grid, int block) =>
         grid.Cells.GroupBy(cell => cell.Column).Concat(grid.Cells.GroupBy(cell => cell.Row))
             .Select(line => line.Where(cell => NumberText.Of(cell.Text).IsNumber).ToList())
-            .Where(line => SerialNumbers.Are([.. line.Select(cell => NumberText.Of(cell.Text))]))
+            .Where(line => SerialNumbers.Are(line.Select(cell => NumberText.Of(cell.Text))))
             .SelectMany(line => line.Select(cell => new TokenSpot(block, cell.Source, cell.Part)));
 
     private static IEnumerable<TokenSpot> Spots(GridBlock grid, int block, LabelLexicon lexicon)

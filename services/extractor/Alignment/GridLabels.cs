@@ -39,7 +39,7 @@ internal sealed class GridLabels
         _otherYears = new Lazy<HashSet<GridToken>>(() => [.. _cells.Where(cell => cell.Token is { Kind: TokenKind.Text } or { Kind: TokenKind.Label, Labels: [{ Similarity: < OwnLabel }, ..] } && OtherYear.IsNamed(cell.Cell.Text, reportYear))]);
         var rows = _cells.GroupBy(cell => cell.Cell.Row).ToList();
         _headerRows = [.. rows.Where(row => row.Count(cell => cell.Token.Labels.Any(IsColumnAlone)) >= FewestHeaders).Select(row => row.Key)];
-        var serials = rows.Where(row => SerialNumbers.Are([.. row.Where(cell => cell.Token.IsCell).Select(cell => cell.Token.Number)])).Select(row => row.Key).ToHashSet();
+        var serials = rows.Where(row => SerialNumbers.Are(row.Where(cell => cell.Token.IsCell).Select(cell => cell.Token.Number))).Select(row => row.Key).ToHashSet();
         ValueCells = [.. _cells.Where(cell => cell.Token.Kind != TokenKind.Label && !serials.Contains(cell.Cell.Row))];
     }
 

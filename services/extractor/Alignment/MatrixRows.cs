@@ -43,7 +43,8 @@ internal sealed class MatrixRows(FormFamily family, FamilyTable table, int? repo
         if (labels.Length > 0 && labels[^1].As(table, Axis.Row)?.Label.Key == table.Rows[0])
             _otherYear = labels.Any(token => token.Kind == TokenKind.Text && OtherYear.IsNamed(token.Text, reportYear));
         // The row that a line of its own or several labels begin: never the last, which is the column of a single cell.
-        _row = labels.SkipLast(1).Select(token => token.As(table, Axis.Row)).LastOrDefault(match => match is not null) ?? _row;
+        for (var i = 0; i < labels.Length - 1; i++)
+            _row = labels[i].As(table, Axis.Row) ?? _row;
     }
 
     // Labels of another table end this one: its column 总计 could else be taken for a single cell of the last row.

@@ -23,7 +23,7 @@ internal static partial class PrintedUnits
     public static AlignedPage Converted(AlignedPage page, PageTokens tokens) => page with
     {
         Tables = [.. page.Tables.Select(table => table.Table.Editions.Any(edition => edition.Columns.Any(column => column.Domain == NumberDomain.Amount) || edition.Rows.Any(row => row.Domain == NumberDomain.Amount))
-            ? table with { Cells = new CellTable<AlignedCell>(page.Family, table.Cells.Select(cell => KeyValuePair.Create(cell.Key, Converted(cell.Key, cell.Value, table.Table, tokens)))) }
+            ? table with { Cells = table.Cells.With((cell, found) => Converted(cell, found, table.Table, tokens)) }
             : table)],
     };
 

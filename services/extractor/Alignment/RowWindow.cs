@@ -19,18 +19,31 @@ internal static class RowWindows
     public static ImmutableArray<PageToken>? Cut(TokenRun run, RowWindow window, int width)
     {
         // As many numbers as columns, side by side, need no window: whatever blanks surround them are merged cells.
-        var first = FirstNumber(run.Cells);
-        if (run.Cells.Count(IsNumber) == width && run.Cells.Skip(first).Take(width).All(IsNumber))
+        var numbers = Numbers(run.Cells.AsSpan());
+        if (numbers == width && FirstNumber(run.Cells) is var first && Numbers(run.Cells.AsSpan(first, width)) == width)
             return run.Cells.Slice(first, width);
         var cells = window == RowWindow.First ? run.Cells : [.. run.Cells.Where(cell => cell.Line == run.Cells[0].Line)];
         if (cells.Length < width)
             return null;
         var start = window == RowWindow.First ? 0 : cells.Length - width;
-        var cut = cells.Slice(start, width);
-        return cut.Count(IsNumber) == run.Cells.Count(IsNumber) ? cut : null;
+        return Numbers(cells.AsSpan(start, width)) == numbers ? cells.Slice(start, width) : null;
     }
 
-    private static int FirstNumber(ImmutableArray<PageToken> cells) => cells.TakeWhile(cell => !IsNumber(cell)).Count();
+    private static int FirstNumber(ImmutableArray<PageToken> cells)
+    {
+        var first = 0;
+        while (first < cells.Length && !IsNumber(cells[first]))
+            first++;
+        return first;
+    }
+
+    private static int Numbers(ReadOnlySpan<PageToken> cells)
+    {
+        var count = 0;
+        foreach (var cell in cells)
+            count += IsNumber(cell) ? 1 : 0;
+        return count;
+    }
 
     private static bool IsNumber(PageToken token) => token.Kind == TokenKind.Value;
 }

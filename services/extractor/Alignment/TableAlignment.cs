@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Sections;
@@ -28,7 +29,7 @@ internal static class TableAlignment
         ImmutableArray<AlignedTable> tables =
         [
             .. page.Family.Tables.Select(table => Settle(runs, table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
-                ranker.Rank(OfTheYear(candidates, table).Select(reading => TableReading.Of(page.Family, table, reading.Rule, reading.Cells))))),
+                ranker.Rank(OfTheYear(candidates, table).Where(reading => reading.Cells.Count > 0).Select(reading => TableReading.Of(page.Family, table, reading.Rule, reading.Cells))))),
         ];
         return new AlignedPage(page.Family, tables, Unexplained(runs, tables, candidates));
     }
@@ -44,17 +45,17 @@ internal static class TableAlignment
     }
 
     // Last year's table must fill no gap of this year's; where nothing else stands on the page, its caption is taken for a mistake.
-    private static IEnumerable<(string Rule, IEnumerable<CandidateCell> Cells)> OfTheYear(List<(string Rule, List<CandidateCell> Cells)> readings, FamilyTable table)
+    private static IEnumerable<(string Rule, List<CandidateCell> Cells)> OfTheYear(List<(string Rule, List<CandidateCell> Cells)> readings, FamilyTable table)
     {
         var of = readings.Select(reading => (reading.Rule, Cells: reading.Cells.FindAll(candidate => table.Has(candidate.Cell)))).ToList();
         var others = of.SelectMany(reading => reading.Cells).Where(candidate => candidate.OtherYear).Select(candidate => candidate.Spot).ToHashSet();
         if (others.Count == 0)
-            return of.Select(reading => (reading.Rule, reading.Cells.AsEnumerable()));
+            return of;
         // A dash is as good a sign of this year's table as a number; an empty place may be a merged cell's.
         var printed = of.SelectMany(reading => reading.Cells).Where(candidate => candidate.Raw.Length > 0 && (candidate.Number.IsNumber || candidate.Number.IsBlank)).DistinctBy(candidate => candidate.Spot).ToList();
         var isThere = printed.Count(candidate => !candidate.OtherYear) * LeastOfTheYear >= printed.Count;
         // What one strategy sees above a number is a doubt for the others, which see less.
-        return of.Select(reading => (reading.Rule, reading.Cells.Where(candidate => !isThere || !candidate.OtherYear).Select(candidate => others.Contains(candidate.Spot) ? candidate with { OtherYear = true } : candidate)));
+        return of.Select(reading => (reading.Rule, reading.Cells.Where(candidate => !isThere || !candidate.OtherYear).Select(candidate => others.Contains(candidate.Spot) ? candidate with { OtherYear = true } : candidate).ToList()));
     }
 
     // Numbers between the first and the last that were read and that are neither read nor known to be others: something there was not understood.
@@ -114,7 +115,7 @@ internal static class TableAlignment
             }
         }
 
-        return new AlignedTable(table, new CellTable<AlignedCell>(family, cells.OfType<AlignedCell>().Select(cell => KeyValuePair.Create(cell.Candidate.Cell, cell))), namedRows, namedColumns, ForeignRows.AreAmong(runs, used), [.. ranked.Select(rank => rank.Reading)]);
+        return new AlignedTable(table, new CellTable<AlignedCell>(family, ImmutableCollectionsMarshal.AsImmutableArray(cells)), namedRows, namedColumns, ForeignRows.AreAmong(runs, used), [.. ranked.Select(rank => rank.Reading)]);
     }
 
     private static AlignedCell Judge(FamilyCell cell, CandidateCell candidate, TableReading reading, ImmutableArray<RankedReading> ranked)

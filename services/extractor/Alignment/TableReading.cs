@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Pipeline.Extractor.Forms;
 
 namespace Pipeline.Extractor.Alignment;
@@ -17,27 +18,29 @@ public sealed record TableReading(FamilyTable Table, string Rule, CellTable<Cand
     public bool HasRival => Rivalled >= LeastRivals && Rivalled * 2 >= Candidates.Count;
 
     /// <summary>Gathers a strategy's candidates of one table and settles which of several for one cell stands.</summary>
-    public static TableReading Of(FormFamily family, FamilyTable table, string rule, IEnumerable<CandidateCell> candidates)
+    public static TableReading Of(FormFamily family, FamilyTable table, string rule, IReadOnlyCollection<CandidateCell> candidates)
     {
         var likeliest = new CandidateCell?[family.Cells.Length];
-        var numbers = new decimal?[family.Cells.Length];
-        var isContested = new bool[family.Cells.Length];
-        var all = candidates.ToList();
-        foreach (var candidate in all)
+        foreach (var candidate in candidates)
         {
             var index = candidate.Cell.Index;
             likeliest[index] = likeliest[index] is { } kept && !IsLikelier(candidate, kept) ? kept : candidate;
-            // Blanks of merged header cells are candidates too: only numbers contest one another.
-            if (!candidate.OtherYear && candidate.Number.IsNumber)
-                isContested[index] |= (numbers[index] ??= candidate.Number.Value) != candidate.Number.Value;
         }
 
-        return new TableReading(table, rule, new CellTable<CandidateCell>(family, likeliest.OfType<CandidateCell>().Select(candidate => KeyValuePair.Create(candidate.Cell, candidate))),
-            [.. family.Cells.Where(cell => isContested[cell.Index])])
+        var cells = new CellTable<CandidateCell>(family, ImmutableCollectionsMarshal.AsImmutableArray(likeliest));
+        // Of most tables a strategy sees one place for each cell.
+        return candidates.Count == cells.Count ? new TableReading(table, rule, cells, []) : new TableReading(table, rule, cells, Disputed(candidates))
         {
-            Rivalled = all.Where(candidate => IsRival(candidate, likeliest[candidate.Cell.Index]!)).Select(candidate => candidate.Cell.Index).Distinct().Count(),
+            Rivalled = candidates.Where(candidate => IsRival(candidate, cells[candidate.Cell]!)).Select(candidate => candidate.Cell).Distinct().Count(),
         };
     }
+
+    // Blanks of merged header cells are candidates too: only numbers contest one another.
+    private static ImmutableHashSet<FamilyCell> Disputed(IEnumerable<CandidateCell> candidates) =>
+    [
+        .. candidates.Where(candidate => !candidate.OtherYear && candidate.Number.IsNumber).GroupBy(candidate => candidate.Cell)
+            .Where(group => group.Any(candidate => candidate.Number.Value != group.First().Number.Value)).Select(group => group.Key),
+    ];
 
     private static bool IsRival(CandidateCell candidate, CandidateCell kept) => !candidate.OtherYear && candidate.Spot.Block != kept.Spot.Block
         && (candidate.Number.IsNumber || candidate.Number.IsBlank) && candidate.Number.Value != kept.Number.Value;

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Pipeline.Contracts.Forms;
 using Pipeline.Contracts.Reasons;
-using Pipeline.Extractor.Forms;
 
 namespace Pipeline.Extractor.Alignment;
 
@@ -27,25 +24,12 @@ internal sealed class TokenOrder : IReadingStrategy
 
     public IEnumerable<CandidateCell> Read(PageRuns page)
     {
-        ImmutableArray<IRowFollower> followers = [.. page.Page.Family.Tables.Select(table => Follower(page, table)).OfType<IRowFollower>()];
-        foreach (var run in page.Runs)
+        foreach (var (run, row) in page.Rows)
         {
-            // Every follower sees every run, whether it is a row of its table or not.
-            foreach (var row in followers.Select(follower => follower.Next(run)).ToList())
-            {
-                if (row is null || RowWindows.Cut(run, _window, row.Cells.Length) is not { } cells)
-                    continue;
-                for (var i = 0; i < cells.Length; i++)
-                    yield return new CandidateCell(row.Cells[i], cells[i].Text, cells[i].Number, cells[i].Spot, row.Similarity, row.OtherYear);
-            }
+            if (RowWindows.Cut(run, _window, row.Cells.Length) is not { } cells)
+                continue;
+            for (var i = 0; i < cells.Length; i++)
+                yield return new CandidateCell(row.Cells[i], cells[i].Text, cells[i].Number, cells[i].Spot, row.Similarity, row.OtherYear);
         }
     }
-
-    private static IRowFollower? Follower(PageRuns page, FamilyTable table) => table.Shape switch
-    {
-        TableShape.Matrix => new MatrixRows(page.Page.Family, table, page.Page.Year, page.OrderOf(table)),
-        TableShape.Ragged => new RaggedRows(table),
-        TableShape.SideBySide => new SideBySideRows(page.Page.Family, table),
-        _ => null,
-    };
 }

@@ -46,7 +46,7 @@ internal sealed record TokenRun(ImmutableArray<PageToken> Labels, ImmutableArray
         {
             if (cells.Count == 0)
                 return;
-            if (IsRow(page.Family, labels, cells) && (cells.Count < SerialNumbers.Fewest || !SerialNumbers.Are([.. cells.Select(cell => cell.Number)])))
+            if (IsRow(page.Family, labels, cells) && !SerialNumbers.Are(cells.Select(cell => cell.Number)))
             {
                 runs.Add(new TokenRun(labels.ToImmutable(), cells.ToImmutable()));
                 labels.Clear();

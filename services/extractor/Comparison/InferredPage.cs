@@ -15,7 +15,7 @@ internal static class InferredPage
     {
         Tables = [.. page.Tables.Select(table => table with
         {
-            Cells = new CellTable<AlignedCell>(page.Family, table.Cells.Select(cell => inferred.TryGetValue(cell.Key.Id, out var value) ? KeyValuePair.Create(cell.Key, With(cell.Value, value)) : cell)),
+            Cells = table.Cells.With((cell, found) => inferred.TryGetValue(cell.Id, out var value) ? With(found, value) : found),
         })],
     };
 

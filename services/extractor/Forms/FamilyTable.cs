@@ -6,7 +6,8 @@ namespace Pipeline.Extractor.Forms;
 /// <summary>A table as the editions of a family have it.</summary>
 public sealed class FamilyTable
 {
-    private readonly Dictionary<(string Row, string Column), FamilyCell> _cells;
+    // By row, then by column.
+    private readonly Dictionary<string, Dictionary<string, FamilyCell>> _cells;
     private readonly HashSet<string> _addends;
     private readonly bool[] _has;
 
@@ -17,7 +18,8 @@ public sealed class FamilyTable
         Columns = [.. editions.SelectMany(edition => edition.Columns).Select(column => column.Id).Distinct()];
         Rows = [.. editions.SelectMany(edition => edition.Rows).Select(row => row.Id).Distinct()];
         _has = [.. cells.Select(cell => editions.Contains(cell.Declared.Table))];
-        _cells = cells.Where(Has).ToDictionary(cell => (cell.Declared.Row.Id, cell.Declared.Column.Id));
+        _cells = cells.Where(Has).GroupBy(cell => cell.Declared.Row.Id)
+            .ToDictionary(row => row.Key, row => row.ToDictionary(cell => cell.Declared.Column.Id, StringComparer.Ordinal), StringComparer.Ordinal);
         Equations = [.. forms.Select(form => form.Equations.Where(equation => equation.Left.Concat(equation.Right).Any(cell => editions.Contains(cell.Table))).ToImmutableArray())];
         var sums = forms.SelectMany(form => form.Equations).Where(equation => equation.IsSum && editions.Contains(equation.Table)).ToList();
         _addends = [.. sums.Where(sum => sum.Axis == EquationAxis.Column).SelectMany(sum => sum.Right).Select(cell => cell.Row.Id)];
@@ -56,10 +58,10 @@ public sealed class FamilyTable
     public int Width => Rows.Length * Columns.Length;
 
     /// <summary>The cell; null where no edition has one there.</summary>
-    public FamilyCell? Cell(string row, string column) => _cells.GetValueOrDefault((row, column));
+    public FamilyCell? Cell(string row, string column) => _cells.TryGetValue(row, out var columns) ? columns.GetValueOrDefault(column) : null;
 
     /// <summary>Whether the cell is one of this table.</summary>
     public bool Has(FamilyCell cell) => _has[cell.Index];
 
-    public bool Has(string row, string column) => _cells.ContainsKey((row, column));
+    public bool Has(string row, string column) => Cell(row, column) is not null;
 }

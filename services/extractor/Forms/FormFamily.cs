@@ -23,6 +23,7 @@ public sealed class FormFamily
             .Select((cell, index) => new FamilyCell(index, cell.Id, cell)).ToImmutableArray();
         Cells = cells;
         _byId = cells.ToFrozenDictionary(cell => cell.Id);
+        CellsOfForms = [.. forms.Select(form => form.Cells.Select(cell => _byId[cell.Id]).ToImmutableArray())];
         _byDeclared = new Dictionary<FormCell, FamilyCell>(ReferenceEqualityComparer.Instance);
         foreach (var declared in forms.SelectMany(form => form.Cells))
             _byDeclared.Add(declared, _byId[declared.Id]);
@@ -42,6 +43,9 @@ public sealed class FormFamily
 
     /// <summary>Cells of all editions, sorted by id; a cell's index is its place here.</summary>
     public ImmutableArray<FamilyCell> Cells { get; }
+
+    /// <summary>Of each of the forms its cells, by their index there.</summary>
+    public ImmutableArray<ImmutableArray<FamilyCell>> CellsOfForms { get; }
 
     public LabelLexicon Lexicon { get; }
 

@@ -26,6 +26,9 @@ public sealed partial class SectionHeadings
 
     private const double OfficialTitle = 0.05;
 
+    // Those that Ordinal begins with.
+    private const string Numerals = "一二三四五六七八九十";
+
     private readonly ImmutableArray<(FormSection Section, LabelText Title, bool IsVariant)> _titles;
 
     private readonly KnownTexts<(string Section, double Weight)?> _known;
@@ -73,14 +76,22 @@ public sealed partial class SectionHeadings
     /// <summary>Section whose heading begins a paragraph that goes on: 一、总体情况。2022年，…; null for other text.</summary>
     public ((string Section, double Weight) Heading, string Text)? Leading(string text)
     {
-        // Most paragraphs begin with no number, which their first characters show.
-        if (text.Length > LongestKept && !Ordinal().IsMatch(PlainText.Of(text.TrimStart()[..LongestHeading])))
+        // Most paragraphs begin with no number, which their first character shows.
+        if (!BeginsWithNumeral(text))
             return null;
         var plain = PlainText.Of(text);
         var end = HeadingEnd().Match(plain);
         if (!end.Success || !Ordinal().IsMatch(plain) || Weigh(plain[..end.Index]) is not { } heading)
             return null;
         return (heading, plain[(end.Index + end.Length)..].TrimStart());
+    }
+
+    private static bool BeginsWithNumeral(string text)
+    {
+        var first = 0;
+        while (first < text.Length && Characters.IsBlank(text[first]))
+            first++;
+        return first < text.Length && Numerals.Contains(SimplifiedCharacters.Fold(CompatibleCharacters.Fold(text[first])));
     }
 
     // An ordinal before it lets a lengthened heading count: 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况.

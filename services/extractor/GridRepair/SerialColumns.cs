@@ -16,7 +16,7 @@ internal sealed class SerialColumns : IGridRepair
     {
         var serials = grid.Cells.GroupBy(cell => cell.Column)
             .Select(column => column.Where(cell => cell.ColumnSpan == 1 && NumberText.Of(cell.Text) is { IsNumber: true, Decorated: false }).ToList())
-            .Where(column => SerialNumbers.Are([.. column.Select(cell => NumberText.Of(cell.Text))]) && IsBesideText(grid, column))
+            .Where(column => SerialNumbers.Are(column.Select(cell => NumberText.Of(cell.Text))) && IsBesideText(grid, column))
             .SelectMany(column => column).ToHashSet();
         return serials.Count == 0 ? grid : grid with { Cells = [.. grid.Cells.Where(cell => !serials.Contains(cell))] };
     }

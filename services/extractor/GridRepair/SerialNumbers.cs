@@ -6,22 +6,22 @@ namespace Pipeline.Extractor.GridRepair;
 internal static class SerialNumbers
 {
     // Fewer ascending numbers may be a row of counts; more of them where the first is the common zero.
-    public const int Fewest = 5;
+    private const int Fewest = 5;
 
     private const int FewestFromZero = 7;
 
-    public static bool Are(IReadOnlyList<NumberText> numbers) => Count(numbers, 1, Fewest) || Count(numbers, 0, FewestFromZero);
-
-    private static bool Count(IReadOnlyList<NumberText> numbers, int from, int fewest)
+    public static bool Are(IEnumerable<NumberText> numbers)
     {
-        if (numbers.Count < fewest)
-            return false;
-        for (var i = 0; i < numbers.Count; i++)
+        var (first, count) = (1m, 0);
+        foreach (var number in numbers)
         {
-            if (numbers[i].Value != i + from)
+            if (count == 0 && number.Value == 0)
+                first = 0;
+            if (number.Value != first + count)
                 return false;
+            count++;
         }
 
-        return true;
+        return count >= (first == 0 ? FewestFromZero : Fewest);
     }
 }

@@ -125,8 +125,10 @@ internal sealed partial class SpacedColumns(FormFamily family) : IGridRepair
     {
         if (block is not TextBlock { Origin: BlockOrigin.Characters, HeadingLevel: null, Segments.Length: <= 1 } line || line.Text.Length > LongestLine)
             return null;
-        ImmutableArray<LineWord> words = [.. Word().Matches(line.Text).Select(word => new LineWord(word.Value, line.Indent + word.Index, line.Source.Within(word.Index, word.Length)))];
-        return words.Length == 1 && (IsFigure(words[0]) || family.Headings.Match(line.Text) is not null || line.Text.Contains('。', StringComparison.Ordinal)) ? null : words;
+        var words = ImmutableArray.CreateBuilder<LineWord>();
+        foreach (var word in Word().EnumerateMatches(line.Text))
+            words.Add(new LineWord(line, word.Index, line.Text.Substring(word.Index, word.Length)));
+        return words.Count == 1 && (IsFigure(words[0]) || family.Headings.Match(line.Text) is not null || line.Text.Contains('。', StringComparison.Ordinal)) ? null : words.ToImmutable();
     }
 
     private bool IsColumn(LineWord word) => family.Lexicon.Match(word.Text) is [{ Label.Axis: Axis.Column, Similarity: >= SureLabel }, ..];
@@ -140,9 +142,15 @@ internal sealed partial class SpacedColumns(FormFamily family) : IGridRepair
     [GeneratedRegex(@"\S+(?:[ \u00A0](?![ \u00A0])\S+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    /// <param name="Column">Characters before it on its line.</param>
-    private sealed record LineWord(string Text, int Column, Locator Source)
+    /// <param name="Start">Characters of the line's text before it.</param>
+    private sealed record LineWord(TextBlock Line, int Start, string Text)
     {
+        /// <summary>Characters before it on its line.</summary>
+        public int Column => Line.Indent + Start;
+
         public TextSegment Whole => new(Text, Source);
+
+        // Most lines are no rows of a table, and nobody asks for it.
+        public Locator Source => Line.Source.Within(Start, Text.Length);
     }
 }

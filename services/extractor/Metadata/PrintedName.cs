@@ -22,7 +22,7 @@ internal static class PrintedName
         string[] texts = [.. document.Blocks.OfType<TextBlock>().Select(block => block.Text), .. document.Metadata.Select(entry => entry.Value), document.Title ?? string.Empty];
         if (IsTraditional(texts))
             return name;
-        var printed = texts.Select(Dense).Where(text => text != SimplifiedCharacters.Fold(text)).ToImmutableArray();
+        var printed = texts.Where(text => CompatibleCharacters.Fold(text) is var compatible && compatible != SimplifiedCharacters.Fold(compatible)).Select(Dense).ToImmutableArray();
         // The name may have been completed, so that only its beginning is printed.
         for (var length = name.Length; length >= ShortestBeginning && !printed.IsEmpty; length--)
         {
@@ -37,7 +37,7 @@ internal static class PrintedName
         return name;
     }
 
-    private static string Dense(string text) => string.Concat(CompatibleCharacters.Fold(PinyinGloss.Remove(text)).Where(c => !Characters.IsBlank(c)));
+    private static string Dense(string text) => Characters.Kept(CompatibleCharacters.Fold(PinyinGloss.Remove(text)), static c => !Characters.IsBlank(c));
 
     private static bool IsTraditional(string[] texts)
     {

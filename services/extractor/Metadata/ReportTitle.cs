@@ -18,13 +18,12 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     /// <summary>Takes a text apart as a title; null when it is none.</summary>
     public static ReportTitle? Of(string text, GenreTitles titles)
     {
-        var plain = PlainText.Of(text);
         var dense = PlainText.Dense(text);
         if (dense.Length is < 6 or > LongestTitle || SentenceMark().IsMatch(dense) || !titles.Subject.IsMatch(dense))
             return null;
         if (IsAboutReports(dense, titles))
             return null;
-        return new ReportTitle(Quoted().Replace(plain, "$1").Trim(), BodyOf(dense, titles), YearOf(dense));
+        return new ReportTitle(Quoted().Replace(PlainText.Of(text), "$1").Trim(), BodyOf(dense, titles), YearOf(dense));
     }
 
     // 关于报送2023年…年度报告的通知 is about reports and is none.

@@ -25,14 +25,19 @@ public readonly partial record struct LabelText
 
     public static LabelText Of(string text)
     {
-        var unnumbered = Numbering().Replace(PlainText.Dense(text), string.Empty);
+        var unnumbered = Unnumbered(text);
         var full = Words(unnumbered);
         var core = Words(Bracketed().Replace(unnumbered, string.Empty));
         return new LabelText(core.Length == 0 ? full : core, full);
     }
 
+    /// <summary>What <see cref="Full"/> is of a text: of prose too, whose brackets nobody needs to look for.</summary>
+    public static string FullOf(string text) => Words(Unnumbered(text));
+
     /// <summary>Whether the text begins with a number of a list: 一、 （二） 3.</summary>
     public static bool IsNumbered(string text) => Numbering().IsMatch(PlainText.Dense(text));
+
+    private static string Unnumbered(string text) => Numbering().Replace(PlainText.Dense(text), string.Empty);
 
     private static string Words(string text) =>
         Characters.Kept(text, static c => Characters.IsIdeograph(c) || char.IsAsciiLetterOrDigit(c))

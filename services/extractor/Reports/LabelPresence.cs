@@ -14,10 +14,13 @@ internal sealed class LabelPresence(FormFamily family)
 
     private const int Fewest = 4;
 
+    // Shorter labels are common ones (总计, 其他), and shorter texts hold none.
+    private const int ShortestLabel = 3;
+
     private readonly ImmutableArray<string> _labels =
     [
         .. family.Tables.SelectMany(table => table.Editions).SelectMany(table => table.Rows.Select(row => row.Label).Concat(table.Columns.Select(column => column.Label)))
-            .Select(label => LabelText.Of(label).Core).Where(label => label.Length > 2).Distinct(),
+            .Select(label => LabelText.Of(label).Core).Where(label => label.Length >= ShortestLabel).Distinct(),
     ];
 
     /// <param name="text">As <see cref="TextOf"/> gives it.</param>
@@ -32,14 +35,20 @@ internal sealed class LabelPresence(FormFamily family)
             if (block is GridBlock grid)
             {
                 foreach (var cell in grid.Cells)
-                    text.Append(LabelText.Of(cell.Text).Full).Append('\n');
+                    Add(cell.Text);
             }
             else if (block is TextBlock { IsBoilerplate: false } line)
             {
-                text.Append(LabelText.Of(line.Text).Full).Append('\n');
+                Add(line.Text);
             }
         }
 
         return text.ToString();
+
+        void Add(string words)
+        {
+            if (words.Length >= ShortestLabel)
+                text.Append(LabelText.FullOf(words)).Append('\n');
+        }
     }
 }

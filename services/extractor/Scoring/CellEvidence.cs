@@ -56,24 +56,29 @@ public sealed record CellEvidence(
     ];
 
     /// <summary>Short codes for the record: what a reviewer wants to know.</summary>
-    public ImmutableArray<string> Codes() =>
-    [
-        .. new (bool Says, string Code)[]
+    public ImmutableArray<string> Codes()
+    {
+        var codes = new List<string>();
+        Add(Absence > 0, EvidenceReasons.NotOnPage);
+        Add(DoubtfulAbsence > 0, EvidenceReasons.AbsenceDoubtful);
+        Add(Gap > 0, EvidenceReasons.AbsenceGap);
+        Add(LabelDoubt > NotableDoubt, EvidenceReasons.LabelSimilar);
+        Add(Agreement > 0, EvidenceReasons.ReadingsAgree);
+        Add(Dispute > 0, EvidenceReasons.ReadingsDiffer);
+        Add(Contest > 0, EvidenceReasons.SpotsSeveral);
+        Add(Decoration > 0, EvidenceReasons.NumberDecorated);
+        Add(OtherText > 0, EvidenceReasons.NumberNone);
+        Add(ChecksHeld > 0, EvidenceReasons.ChecksHold);
+        Add(ChecksBroken > 0, EvidenceReasons.ChecksBroken);
+        Add(ReadersAgree > 0, EvidenceReasons.ReadersAgree);
+        Add(ReadersDiffer > 0, EvidenceReasons.ReadersDiffer);
+        Add(Leftovers > 0, EvidenceReasons.NumbersLeftOver);
+        return [.. codes];
+
+        void Add(bool says, string code)
         {
-            (Absence > 0, EvidenceReasons.NotOnPage),
-            (DoubtfulAbsence > 0, EvidenceReasons.AbsenceDoubtful),
-            (Gap > 0, EvidenceReasons.AbsenceGap),
-            (LabelDoubt > NotableDoubt, EvidenceReasons.LabelSimilar),
-            (Agreement > 0, EvidenceReasons.ReadingsAgree),
-            (Dispute > 0, EvidenceReasons.ReadingsDiffer),
-            (Contest > 0, EvidenceReasons.SpotsSeveral),
-            (Decoration > 0, EvidenceReasons.NumberDecorated),
-            (OtherText > 0, EvidenceReasons.NumberNone),
-            (ChecksHeld > 0, EvidenceReasons.ChecksHold),
-            (ChecksBroken > 0, EvidenceReasons.ChecksBroken),
-            (ReadersAgree > 0, EvidenceReasons.ReadersAgree),
-            (ReadersDiffer > 0, EvidenceReasons.ReadersDiffer),
-            (Leftovers > 0, EvidenceReasons.NumbersLeftOver),
-        }.Where(feature => feature.Says).Select(feature => feature.Code),
-    ];
+            if (says)
+                codes.Add(code);
+        }
+    }
 }

@@ -18,8 +18,7 @@ internal static partial class Completeness
 
     public static IEnumerable<Issue> Of(OfficialForm form, AlignedPage page, ReportSections sections)
     {
-        var read = form.Cells.Where(cell => page.Of(cell) is not null).Select(cell => cell.Table).ToHashSet();
-        var tables = form.Tables.Where(table => !read.Contains(table) && !SaysNone(sections, table.Section)).Select(table => table.EnglishName).ToList();
+        var tables = form.Tables.Where(table => !form.Cells.Any(cell => cell.Table == table && page.Of(cell) is not null) && !SaysNone(sections, table.Section)).Select(table => table.EnglishName).ToList();
         if (tables.Count > 0)
             yield return Issue($"Nothing of the table {string.Join(", ", tables)} was found");
         var behind = form.Sections.Reverse().TakeWhile(section => section.Number is not null && !sections.Headings.ContainsKey(section.Id)).Count();

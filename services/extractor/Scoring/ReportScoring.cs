@@ -68,11 +68,11 @@ internal static class ReportScoring
     {
         // As many numbers left over as a row has mean that a whole row was not understood.
         var leftovers = Math.Min(1, (double)page.UnexplainedNumbers / page.Family.RowWidth);
-        var byCell = checks.SelectMany(check => check.Cells.Select(cell => (cell, check))).ToLookup(pair => pair.cell, pair => pair.check);
+        var byCell = checks.SelectMany(check => check.Equation.Left.Concat(check.Equation.Right), (check, cell) => (Cell: page.Family.Of(cell), Check: check)).ToLookup(pair => pair.Cell, pair => pair.Check);
         return
         [
             .. form.Cells.Select(cell => page.Of(cell) is { } found
-                ? Present(found, Evidence(found, [.. byCell[cell.Id]], leftovers))
+                ? Present(found, Evidence(found, byCell[found.Candidate.Cell], leftovers))
                 : Absent(page.Family.Of(cell), page, checks)),
         ];
     }
@@ -96,9 +96,17 @@ internal static class ReportScoring
         return (new CellReading(cell.Id, null, null, Confidence: 0, null, EvidenceReasons.NotOnPage, evidence.Codes()), evidence);
     }
 
-    private static CellEvidence Evidence(AlignedCell cell, ImmutableArray<CheckOutcome> checks, double leftovers)
+    private static CellEvidence Evidence(AlignedCell cell, IEnumerable<CheckOutcome> checks, double leftovers)
     {
-        var telling = checks.Where(check => check.IsTelling).ToList();
+        var (all, broken, telling, held) = (0, 0, 0, 0);
+        foreach (var check in checks)
+        {
+            all++;
+            broken += check.Holds ? 0 : 1;
+            telling += check.IsTelling ? 1 : 0;
+            held += check is { IsTelling: true, Holds: true } ? 1 : 0;
+        }
+
         return new CellEvidence(
             LabelDoubt: 1 - cell.Candidate.LabelSimilarity,
             Agreement: cell.Agreeing > 0 ? 1 : 0,
@@ -106,8 +114,8 @@ internal static class ReportScoring
             Contest: cell.Contested ? 1 : 0,
             Decoration: cell.Candidate.Number is { IsNumber: true, Decorated: true } ? 1 : 0,
             OtherText: cell.Candidate.Number is { IsNumber: false, IsBlank: false } || !IsInDomain(cell) ? 1 : 0,
-            ChecksHeld: telling.Count == 0 ? 0 : (double)telling.Count(check => check.Holds) / telling.Count,
-            ChecksBroken: checks.Length == 0 ? 0 : (double)checks.Count(check => !check.Holds) / checks.Length,
+            ChecksHeld: telling == 0 ? 0 : (double)held / telling,
+            ChecksBroken: all == 0 ? 0 : (double)broken / all,
             Absence: 0,
             DoubtfulAbsence: 0,
             Gap: 0,

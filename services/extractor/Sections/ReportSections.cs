@@ -34,7 +34,7 @@ internal sealed record ReportSections(ImmutableSortedDictionary<string, string> 
                 (current, isPastTable) = (heading.Section, false);
                 texts[current] = heading.Joined is { } joined ? [joined] : [];
             }
-            else if (isPastTable && SectionHeadings.IsNumbered(text.Text) && IsProse(text, family.Lexicon) && family.Tables.Any(table => table.Section == current))
+            else if (isPastTable && family.Tables.Any(table => table.Section == current) && SectionHeadings.IsNumbered(text.Text) && IsProse(text, family.Lexicon))
             {
                 // What stands under a heading of the page's own is not the text around the table before it.
                 current = null;

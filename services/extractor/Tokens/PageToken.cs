@@ -36,15 +36,12 @@ public sealed record PageToken(int Block, int Line, TokenKind Kind, string Text,
     }
 
     /// <summary>What a text set apart on the page is.</summary>
-    public static PageToken Of(string text, Locator source, int block, int line, LabelLexicon lexicon)
+    public static PageToken Of(string text, Locator source, int block, int line, LabelLexicon lexicon, int part = 0, bool keepsOrder = false)
     {
         var number = NumberText.Of(text);
-        if (number.IsNumber)
-            return new PageToken(block, line, TokenKind.Value, text, number, source, []);
-        if (number.IsBlank)
-            return new PageToken(block, line, TokenKind.Blank, text, number, source, []);
-        var labels = lexicon.Match(text);
-        return new PageToken(block, line, labels.IsEmpty ? TokenKind.Text : TokenKind.Label, text, number, source, labels);
+        var labels = number.Kind == NumberKind.Text ? lexicon.Match(text) : [];
+        var kind = number.IsNumber ? TokenKind.Value : number.IsBlank ? TokenKind.Blank : labels.IsEmpty ? TokenKind.Text : TokenKind.Label;
+        return new PageToken(block, line, kind, text, number, source, labels) { Part = part, KeepsOrder = keepsOrder };
     }
 
     public bool IsCell => Kind is TokenKind.Value or TokenKind.Blank;

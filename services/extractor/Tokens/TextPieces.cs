@@ -33,7 +33,7 @@ internal sealed partial class TextPieces(LabelLexicon lexicon)
     /// <returns>The pieces in order; null when the line is no row.</returns>
     public ImmutableArray<PageToken>? Of(string text, Locator source, int block, int line)
     {
-        if (text.Length > LongestLine || text.Count(c => !char.IsWhiteSpace(c)) > LongestRow || !Gap().IsMatch(text))
+        if (text.Length > LongestLine || (text.Length > LongestRow && text.Count(c => !char.IsWhiteSpace(c)) > LongestRow) || !Gap().IsMatch(text))
             return null;
         var pieces = ImmutableArray.CreateBuilder<PageToken>();
         Range? words = null;
@@ -136,7 +136,7 @@ internal sealed partial class TextPieces(LabelLexicon lexicon)
     private PageToken Token(string text, Range range, Locator source, int block, int line, int part)
     {
         var (start, length) = range.GetOffsetAndLength(text.Length);
-        return PageToken.Of(text[range], source.Within(start, length), block, line, lexicon) with { Part = part };
+        return PageToken.Of(text[range], source.Within(start, length), block, line, lexicon, part);
     }
 
     [GeneratedRegex(@"\S\s+\S|[：:=＝]\s*[\d—/+无-]|\d[、，；;/|][\d—无-]|[：:=＝][，；;|]|[：:]\s*$|[：:][\u4E00-\u9FFF]|[（(].+[、，,；;/]|^[^\d。]{2,20}[、，,；;/][\d无—-]|^[^。、]{2,12}、[^。、]{2,16}、[^。]*$", RegexOptions.CultureInvariant)]

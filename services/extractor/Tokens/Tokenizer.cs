@@ -56,9 +56,9 @@ internal sealed class Tokenizer(FormFamily family)
                 line++;
             }
 
-            var start = tokens.Count;
-            AddPieces(tokens, cell.Text, cell.Source, block, line);
-            Number(tokens, start, cell.Part, grid.Origin == BlockOrigin.Markup);
+            var (start, keepsOrder) = (tokens.Count, grid.Origin == BlockOrigin.Markup);
+            tokens.AddRange(Pieces(cell.Text, cell.Source, block, line, cell.Part, keepsOrder));
+            Number(tokens, start, cell.Part, keepsOrder);
         }
 
         return line;
@@ -70,43 +70,41 @@ internal sealed class Tokenizer(FormFamily family)
             return;
         if (text.Segments.IsEmpty)
         {
-            AddPieces(tokens, text.Text, text.Source, block, line);
+            tokens.AddRange(Pieces(text.Text, text.Source, block, line));
             return;
         }
 
         var words = new List<TextSegment>();
         foreach (var segment in text.Segments)
         {
-            if (Classify(segment.Text, segment.Source, block, line).Kind == TokenKind.Text && _pieces.Of(segment.Text, segment.Source, block, line) is null)
+            var pieces = Pieces(segment.Text, segment.Source, block, line);
+            if (pieces is [{ Kind: TokenKind.Text }])
             {
                 words.Add(segment);
                 continue;
             }
 
             AddWords(tokens, words, block, line);
-            AddPieces(tokens, segment.Text, segment.Source, block, line);
+            tokens.AddRange(pieces);
         }
 
         AddWords(tokens, words, block, line);
     }
 
-    private PageToken Classify(string text, Locator source, int block, int line) => PageToken.Of(text, source, block, line, family.Lexicon);
-
     // A label may stand in several words of a line, none of which is a label alone.
     private void AddWords(ImmutableArray<PageToken>.Builder tokens, List<TextSegment> words, int block, int line)
     {
         if (words.Count > 0)
-            tokens.Add(Classify(string.Join(' ', words.Select(word => word.Text)), words[0].Source, block, line));
+            tokens.Add(PageToken.Of(string.Join(' ', words.Select(word => word.Text)), words[0].Source, block, line, family.Lexicon));
         words.Clear();
     }
 
-    private void AddPieces(ImmutableArray<PageToken>.Builder tokens, string text, Locator source, int block, int line)
+    // The pieces that a text is taken apart into; the text as one token where it is none such.
+    private ImmutableArray<PageToken> Pieces(string text, Locator source, int block, int line, int part = 0, bool keepsOrder = false)
     {
-        var whole = Classify(text, source, block, line);
-        if (!whole.IsCell && _pieces.Of(text, source, block, line) is { } pieces && (!IsLabelItself(whole) || pieces.Any(piece => piece.IsCell) || _pieces.Lists.Of(text) is not null))
-            tokens.AddRange(pieces);
-        else
-            tokens.Add(whole);
+        var whole = PageToken.Of(text, source, block, line, family.Lexicon, part, keepsOrder);
+        return !whole.IsCell && _pieces.Of(text, source, block, line) is { } pieces && (!IsLabelItself(whole) || pieces.Any(piece => piece.IsCell) || _pieces.Lists.Of(text) is not null)
+            ? pieces : [whole];
     }
 
     // 商业 企业 is one label; 行政许可 12, 部分公开（区分处理的， 12 and 信息内容 本年制发件数 only begin like one.

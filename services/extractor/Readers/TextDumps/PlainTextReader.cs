@@ -66,7 +66,7 @@ internal sealed class PlainTextReader : IDocumentReader
             if (LineCells.Split(line, i + 1, separator, open is not null) is not { } cells)
                 continue;
             // A quoted cell of separated values may hold line breaks: the row goes on below.
-            var isOpen = (open is not null) ^ (line.Count(c => c == '"') % 2 == 1) && (open is not null || OpensQuotes(line, separator ?? '\t'));
+            var isOpen = (open is not null) ^ (line.AsSpan().Count('"') % 2 == 1) && (open is not null || OpensQuotes(line, separator ?? '\t'));
             cells = open is { } above ? Joined(above, cells) : cells;
             if (isOpen && i + 1 < lines.Length && cells.Length < MostCells)
             {
