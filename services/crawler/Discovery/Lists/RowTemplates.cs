@@ -57,8 +57,9 @@ internal static partial class RowTemplates
         }
     }
 
+    // A route behind the hash sign is the same page for every row.
     private static bool IsAddress(string template) =>
-        template.IndexOf(RowTemplate.Open, StringComparison.Ordinal) > 0 && template.AsSpan().ContainsAny('/', '?', '.') && !template.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        template.IndexOf(RowTemplate.Open, StringComparison.Ordinal) is > 0 and var field && !template.AsSpan(0, field).Contains('#') && template.AsSpan().ContainsAny('/', '?', '.') && !template.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("""href\s*=\s*(?:"(?<href>[^"<>]+)"|'(?<href>[^'<>]+)'|(?<href>[^\s"'<>]+))""", RegexOptions.IgnoreCase)]
     private static partial Regex Address();

@@ -3,6 +3,7 @@ using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Links;
 using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Paging;
+using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Text.Json;
 
 namespace Pipeline.Crawler.Discovery.Services;
@@ -147,8 +148,16 @@ internal static class JsonList
         /// <summary>Asks for what stands below nodes of a tree, where no row leads anywhere by itself.</summary>
         public void Ask(string[] templates, ListRequest asked)
         {
-            if (Rows == 0)
-                Links.AddRange(_bare.SelectMany(node => templates.Select(template => NodeRequest.Link(node, template, asked))).OfType<FoundLink>());
+            if (Rows > 0)
+                return;
+            foreach (var node in _bare)
+            {
+                var asks = templates.Select(template => NodeRequest.Link(node, template, asked)).OfType<FoundLink>().ToList();
+                Links.AddRange(asks);
+                // Rows that are reports go on like any list, however many ways there are to ask for each.
+                if (asks.Any(link => ReportWords.NamesReport(link.Text) && link.Text.Any(char.IsAsciiDigit)))
+                    Rows++;
+            }
         }
 
         private void TakeObject(JsonElement element, int depth)
