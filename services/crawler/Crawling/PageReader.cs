@@ -51,7 +51,7 @@ internal sealed partial class PageReader(LinkFilter links, ListShowing lists, Pa
             return new(content with { Reason = "its rows are asked for by a recipe" });
         if (content.Scripts.Count > 0)
         {
-            (var texts, requests) = await session.Scripts.Read(content.Scripts, answer.Url, session.Cookies.For(answer.Url), cancellation);
+            (var texts, requests) = await session.Scripts.Read(content.Scripts, answer.Url, session.Cookies.For(answer.Url), cancellation, isMenu: content.Lacks == RowLack.None);
             if (texts.Count > 0)
                 content = ContentClassification.Of(known, answer, fileName: null, texts);
         }
