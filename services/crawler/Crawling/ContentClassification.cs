@@ -1,4 +1,5 @@
 using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Documents;
 using Pipeline.Crawler.Discovery.Links;
 using Pipeline.Crawler.Discovery.Lists;
@@ -60,7 +61,7 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
             case AnswerShape.Html:
                 return OfPage(known, answer, body, scripts);
             case AnswerShape.Json or AnswerShape.Xml:
-                return OfData(known, answer, body);
+                return OfData(known, answer, body, scripts);
             default:
                 return new(false, false, null, body.Shape == AnswerShape.Empty ? "empty" : "film or sound", "", []);
         }
@@ -76,18 +77,23 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
     }
 
     // The report itself may be data; a list that holds the contents of its rows may have pages for them. What an article links is no page of its own.
-    private static ContentClassification OfData(KnownUrl known, Answered answer, AnswerBody body)
+    private static ContentClassification OfData(KnownUrl known, Answered answer, AnswerBody body, IReadOnlyList<string>? sheets)
     {
-        var links = LinkDiscovery.Find(body, null, answer.Url, Asked(known, answer));
+        var asked = Asked(known, answer);
+        if (sheets is not null)
+            asked = asked with { Rows = string.Join('\n', sheets.SelectMany(SheetTemplates.Of)) };
+        var links = LinkDiscovery.Find(body, null, answer.Url, asked);
         var held = body.Shape == AnswerShape.Json ? HeldReport.In(body.Text, answer.Url, known.LinkText) : [];
         if (held.Count == 1 || held.Count > 1 && !links.Any(link => link.Kind == LinkKind.Page && link.Rule != JsonList.MarkupRule && ReportWords.NamesReport(link.Text)))
             return new(true, true, ContentRegion.HashOf([.. held.Select(report => report.Page)]), $"{held[0].Evidence.Reason}, in a field of JSON", known.LinkText, [.. links.Where(link => link.Kind != LinkKind.Continuation), .. Asked(known, answer).After(held.Count)]);
         var named = known.Has(UrlFlags.OnReportPage) || ReportWords.NamesReport(known.LinkText);
+        var sheet = named && links.Count == 0 && body.Shape == AnswerShape.Xml && SheetTemplates.Sheet(body.Text) is { } href ? AddressText.Resolve(answer.Url, href, body.Encoding) : null;
         return new(false, named, null, "a list service or sitemap", known.LinkText, links)
         {
             IsData = true,
-            // A style sheet makes the page of it, which a browser applies.
-            Lacks = named && links.Count == 0 && body.Shape == AnswerShape.Xml && body.Text.Contains("<?xml-stylesheet", StringComparison.Ordinal) ? RowLack.All : RowLack.None,
+            // A style sheet makes the page of it: read, or else applied by a browser.
+            Lacks = sheet is null ? RowLack.None : RowLack.All,
+            Scripts = sheets is null && sheet is not null && sheet.Authority == answer.Url.Authority ? [sheet] : [],
         };
     }
 
@@ -106,7 +112,7 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
         var evidence = DocumentEvidence.Of(page, known.LinkText, hasAttachment, reportPictures);
         var named = evidence.NamesReports || known.Has(UrlFlags.OnReportPage) && known.Kind == LinkKind.Continuation;
         var lacks = evidence.IsCandidate || isPiece ? RowLack.None : LackOf(known, page, links, evidence);
-        var files = scripts is null ? EmptyColumn.Scripts(page, links, lacks) : [];
+        var files = scripts is null && !evidence.IsCandidate ? EmptyColumn.Scripts(page, links, lacks) : [];
         var reason = lacks switch
         {
             RowLack.None => evidence.Reason,

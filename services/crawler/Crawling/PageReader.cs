@@ -51,7 +51,7 @@ internal sealed partial class PageReader(LinkFilter links, ListShowing lists, Pa
             return new(content with { Reason = "its rows are asked for by a recipe" });
         if (content.Scripts.Count > 0)
         {
-            (var texts, requests) = await session.Scripts.Read(content.Scripts, answer.Url, session.Cookies.For(answer.Url), cancellation);
+            (var texts, requests) = await session.Scripts.Read(content.Scripts, answer.Url, session.Cookies.For(answer.Url), cancellation, isMenu: content.Lacks == RowLack.None);
             if (texts.Count > 0)
                 content = ContentClassification.Of(known, answer, fileName: null, texts);
         }
@@ -60,10 +60,12 @@ internal sealed partial class PageReader(LinkFilter links, ListShowing lists, Pa
             return new(content, requests);
         if (content.Lacks == RowLack.All && IsListOfParts(known, answer, content, source, session))
             return new(content with { Reason = "a list of columns" }, requests);
-        if (content.Lacks == RowLack.All && session.Articles.Of(answer.Url) is { } article)
+        var article = content.Lacks == RowLack.All ? session.Articles.Of(answer.Url) : null;
+        if (article is not null)
             content = content with { Links = [.. content.Links, article] };
         var requested = content.Links.Where(link => link.Kind == LinkKind.Continuation).ToList();
-        if (!known.Has(UrlFlags.AwaitsRows) && requested.Count > 0)
+        // A shell that has waited in vain may ask as another one was seen to do since.
+        if (requested.Count > 0 && (!known.Has(UrlFlags.AwaitsRows) || article is not null && await frontier.Find(article.Url, cancellation) is null))
             return new(content, requests) { AwaitsRows = true };
         if (content.Lacks == RowLack.Some && await AnyWasRead(requested, cancellation))
             return new(content with { Reason = "its further parts were found" }, requests);

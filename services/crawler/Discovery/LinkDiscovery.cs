@@ -13,7 +13,7 @@ internal static class LinkDiscovery
     private static readonly ILinkFinder[] Finders =
     [
         new StubRedirect(), new AnchorLinks(), new HandlerLinks(), new FrameLinks(), new AttributeLinks(), new SelectLinks(), new FormChoices(), new SubmittedForms(), new RelNextLinks(), new FeedLinks(), new ScriptRequests(), new DataStore(),
-        new ScriptRows(), new DataIslands(), new CarriedRows(), new GkmlptService(), new BuildUnitService(), new StaticSuffixPaging(), new TemplatePaging(), new PostBackPaging(),
+        new ScriptRows(), new DataIslands(), new CarriedRows(), new CarriedRequests(), new GkmlptService(), new BuildUnitService(), new StaticSuffixPaging(), new TemplatePaging(), new PostBackPaging(),
     ];
 
     // Guesses: asked only when nothing surer leads on.
@@ -28,7 +28,7 @@ internal static class LinkDiscovery
         AnswerShape.Html when page is not null => OfPage(page, asked),
         AnswerShape.Json => Distinct(JsonList.Read(body.Text, asked ?? new ListRequest(url, null, null)) ?? [], url),
         AnswerShape.Xml when DataStore.Is(body.Text) => Distinct(DataStore.Read(url, body.Text), url),
-        AnswerShape.Xml => Distinct(OfXml(body, url), url),
+        AnswerShape.Xml => Distinct(OfXml(body, url, asked), url),
         _ => [],
     };
 
@@ -37,7 +37,11 @@ internal static class LinkDiscovery
         var links = Distinct(Finders.SelectMany(finder => finder.Find(page)), page.Url);
         // What was asked for tells better than any guess how to ask on.
         if (asked is not null)
+        {
+            links = Distinct(links.Concat(CallTemplate.Links(page, asked)), page.Url);
             return Distinct(links.Concat(asked.NextOf(page, links)), page.Url);
+        }
+
         foreach (var finder in LastResorts)
             if (!links.Any(link => link.Kind == LinkKind.Continuation))
                 links = Distinct(links.Concat(finder.Find(page)), page.Url);
@@ -45,9 +49,9 @@ internal static class LinkDiscovery
     }
 
     // XHTML and feeds with markup are no lists of rows; a tolerant reading still finds their links.
-    private static IEnumerable<FoundLink> OfXml(AnswerBody body, Uri url)
+    private static IEnumerable<FoundLink> OfXml(AnswerBody body, Uri url, ListRequest? asked)
     {
-        if (XmlList.Read(url, body.Text) is not { Count: > 0 } rows)
+        if (XmlList.Read(url, body.Text, asked?.Templates) is not { Count: > 0 } rows)
             return OfPage(PageView.Parse(url, body.Text, body.Encoding));
         var next = rows[0].Rule == "xml-list" ? PageFields.Next(url, rows.Count) : null;
         return next is null ? rows : rows.Append(new FoundLink(next, "", LinkKind.Continuation, "xml-list"));

@@ -10,6 +10,9 @@ public sealed class PageElements
     // More rows than any page of a list shows: one that carries more is made by a program for programs.
     private const int MostCarriers = 2000;
 
+    // Trees and lists; more are the settings of widgets.
+    private const int MostData = 20;
+
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _ownText = new();
     private readonly List<HtmlNode> _anchors = [];
@@ -30,6 +33,7 @@ public sealed class PageElements
     private readonly List<string> _headings = [];
     private readonly List<string> _islands = [];
     private readonly List<string> _markups = [];
+    private readonly List<string> _data = [];
     private int _linkTextLength;
     private string? _allText;
 
@@ -75,6 +79,9 @@ public sealed class PageElements
 
     /// <summary>Markup that stands in the page as text for its scripts.</summary>
     public IReadOnlyList<string> Markups => _markups;
+
+    /// <summary>JSON that stands in attributes as data for scripts.</summary>
+    public IReadOnlyList<string> Data => _data;
 
     public string? BaseHref { get; private set; }
 
@@ -133,6 +140,8 @@ public sealed class PageElements
             _handlers.Add(node);
         if (node.HasAttributes && _carriers.Count < MostCarriers && CarriesData(node))
             _carriers.Add(node);
+        if (node.HasAttributes)
+            TakeData(node);
         switch (name)
         {
             case "a" or "area":
@@ -222,9 +231,17 @@ public sealed class PageElements
     private static bool CarriesData(HtmlNode node)
     {
         foreach (var attribute in node.Attributes)
-            if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Value is { Length: > 0 and < 200 })
+            if (attribute.Name.Contains('-', StringComparison.Ordinal) && !attribute.Name.StartsWith("aria-", StringComparison.Ordinal) && attribute.Value is { Length: > 0 and < 200 })
                 return true;
         return false;
+    }
+
+    // data-nodes='[{"name": …}]'
+    private void TakeData(HtmlNode node)
+    {
+        foreach (var attribute in node.Attributes)
+            if (_data.Count < MostData && attribute.Value is ['[' or '{', _, ..] && HtmlEntity.DeEntitize(attribute.Value) is var data && data is ['[', '{', '"', ..] or ['{', '"', ..])
+                _data.Add(data);
     }
 
     private static bool HasHandler(HtmlNode node)

@@ -43,13 +43,14 @@ public sealed class HeldReportTests : IDisposable
             function route() { var m = /^#\/detail\/(\d+)/.exec(location.hash); if (m) detail(m[1]); else list(); }
             route();</script>
             """);
-        _bench.Site.File("/api/list?page=1", JsonSerializer.Serialize(new { total = 2, rows = new[] { new { id = 2022, title = Name(2022) }, new { id = 2023, title = Name(2023) } } }));
-        foreach (var year in (int[])[2022, 2023])
+        _bench.Site.File("/api/list?page=1", JsonSerializer.Serialize(new { total = 3, rows = new[] { new { id = 2022, title = Name(2022) }, new { id = 2023, title = Name(2023) } } }));
+        _bench.Site.File("/api/list?page=2", JsonSerializer.Serialize(new { total = 3, rows = new[] { new { id = 2024, title = Name(2024) } } }));
+        foreach (var year in (int[])[2022, 2023, 2024])
             _bench.Site.File($"/api/article/{year}.json", Article(year));
 
         await _bench.Crawl();
 
-        Assert.Equal(["/api/article/2022.json", "/api/article/2023.json"], _bench.Recorded(FetchOutcome.Fetched));
+        Assert.Equal(["/api/article/2022.json", "/api/article/2023.json", "/api/article/2024.json"], _bench.Recorded(FetchOutcome.Fetched));
     }
 
     [Fact]

@@ -45,6 +45,9 @@ public sealed class ListFamilyTests
     [InlineData("further.py", "next_data", MostOnSmallSites)]
     [InlineData("shells.py", "detail_by_query", MostOnSmallSites)]
     [InlineData("shells.py", "data_next_button", MostOnSmallSites)]
+    [InlineData("portals.py", "html_cards", MostOnSmallSites)]
+    [InlineData("portals.py", "layui_tabs", MostOnSmallSites)]
+    [InlineData("portals.py", "bodies_menu", MostOnSmallSites)]
     public async Task Every_report_of_a_family_is_found_in_few_requests(string program, string family, int most)
     {
         Assert.SkipWhen(Simulator.Obstacle() is not null, Simulator.Obstacle() ?? "");

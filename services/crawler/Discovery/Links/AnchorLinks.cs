@@ -8,6 +8,11 @@ namespace Pipeline.Crawler.Discovery.Links;
 /// <summary>Plain links: anchors and areas with an address. Handlers and javascript: addresses are for <see cref="HandlerLinks"/>.</summary>
 internal sealed partial class AnchorLinks : ILinkFinder
 {
+    /// <summary>Rules of the links of a pager.</summary>
+    public const string NextRule = "next-page";
+
+    public const string NumberRule = "page-number";
+
     public IEnumerable<FoundLink> Find(PageView page)
     {
         foreach (var anchor in page.Elements.Anchors)
@@ -40,8 +45,8 @@ internal sealed partial class AnchorLinks : ILinkFinder
         if (FileAddress.IsDocument(link.Url))
             return link with { Kind = LinkKind.Attachment };
         if (PagerText.IsNext(link.Text) && link.Url.Authority == page.Url.Authority)
-            return link with { Kind = LinkKind.Continuation, Rule = "next-page" };
-        return PagerText.IsNumberOrArrow(link.Text) && IsSibling(page.Url, link.Url) ? link with { Kind = LinkKind.Continuation, Rule = "page-number" } : link;
+            return link with { Kind = LinkKind.Continuation, Rule = NextRule };
+        return PagerText.IsNumberOrArrow(link.Text) && IsSibling(page.Url, link.Url) ? link with { Kind = LinkKind.Continuation, Rule = NumberRule } : link;
     }
 
     // A numbered link leads on in the same list when only a number in the file name or the query differs.

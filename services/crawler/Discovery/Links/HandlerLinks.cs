@@ -45,9 +45,12 @@ internal sealed class HandlerLinks : ILinkFinder
 
     // A year, a body or a page whose handler asks a service for rows. A click on anything else may post what is none of our business.
     private static IEnumerable<FoundLink> Asked(PageView page, string code, string name) =>
-        IsPager(name) || ReportWords.IsYear(name) || ReportWords.NamesOneBody(name) || ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name)
+        IsPager(name) || IsLetter(page, name) || ReportWords.IsYear(name) || ReportWords.NamesOneBody(name) || ReportWords.NamesReport(name) || ReportWords.NamesAnnual(name)
             ? page.Program.TargetsOf(code).Where(target => target.Use == ScriptUse.Request).Select(target => page.Request(target, name, "handler-request")).OfType<FoundLink>()
             : [];
+
+    // Bodies by their first letter, on a page that is named for them.
+    private static bool IsLetter(PageView page, string name) => name is [>= 'A' and <= 'Z'] && (ReportWords.NamesReport(page.Elements.Title) || ReportWords.NamesBodies(page.Elements.Title));
 
     private static List<string> Addresses(PageView page, string code)
     {

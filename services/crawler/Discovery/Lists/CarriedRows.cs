@@ -26,7 +26,7 @@ internal sealed class CarriedRows : ILinkFinder
 
     private static FoundLink? Row(PageView page, HtmlNode element, string template)
     {
-        if (!RowTemplate.Fields(template).All(name => name.StartsWith("data-", StringComparison.Ordinal)))
+        if (!RowTemplate.Fields(template).All(RowTemplate.IsCarried))
             return null;
         var address = RowTemplate.Fill(template, name => element.GetAttributeValue(name, null!));
         return page.Link(address, ElementName.Of(element), LinkKind.Page, "carried-row") is { } link ? AnchorLinks.Sort(page, link) : null;

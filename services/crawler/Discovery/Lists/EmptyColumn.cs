@@ -10,8 +10,12 @@ namespace Pipeline.Crawler.Discovery.Lists;
 internal static partial class EmptyColumn
 {
     // Names of libraries, which hold no list of anybody's.
-    [GeneratedRegex(@"jquery|bootstrap|vue|react|angular|axios|layui|layer|swiper|slick|echarts|polyfill|vendor|chunk-|require|wdatepicker|share|qrcode|video|player|hm\.js|stat|slide|nav|menu|search", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"jquery|bootstrap|vue|react|angular|axios|layui|layer|swiper|slick|echarts|polyfill|vendor|chunk-|require|wdatepicker|share|qrcode|video|player|hm\.js|stat|slide|search", RegexOptions.IgnoreCase)]
     private static partial Regex Library();
+
+    // A list stands in none of these, and a menu may.
+    [GeneratedRegex("nav|menu", RegexOptions.IgnoreCase)]
+    private static partial Regex Menu();
 
     [GeneratedRegex(@"(?:19|20)\d\d|二[〇○零]{1}")]
     private static partial Regex YearInName();
@@ -53,14 +57,22 @@ internal static partial class EmptyColumn
     /// <param name="lacks">What it does not show.</param>
     public static IReadOnlyList<Uri> Scripts(PageView page, IReadOnlyList<FoundLink> links, RowLack lacks)
     {
-        if (page.Elements.ScriptFiles.Count == 0 || lacks == RowLack.None || (lacks == RowLack.All && links.Any(IsRow)))
+        if (page.Elements.ScriptFiles.Count == 0 || lacks == RowLack.All && links.Any(IsRow) || lacks == RowLack.None && !LacksMenu(page, links))
             return [];
-        return [.. page.Elements.ScriptFiles.Select(file => page.Link(file, "", LinkKind.Page, "script-file")?.Url).OfType<Uri>()
-            .Where(url => url.Authority == page.Url.Authority && !Library().IsMatch(url.Segments[^1])).Distinct()];
+        var files = page.Elements.ScriptFiles.Select(file => page.Link(file, "", LinkKind.Page, "script-file")?.Url).OfType<Uri>()
+            .Where(url => url.Authority == page.Url.Authority && !Library().IsMatch(url.Segments[^1])).Distinct();
+        var folder = page.Url.AbsolutePath[..(page.Url.AbsolutePath.LastIndexOf('/') + 1)];
+        // A menu of the page's own stands beside it; what all pages share is the site's.
+        return [.. lacks == RowLack.None ? files.Where(url => folder.Length > 1 && url.AbsolutePath.StartsWith(folder, StringComparison.Ordinal)) : files.Where(url => !Menu().IsMatch(url.Segments[^1]))];
     }
+
+    // A body's page, or one about disclosure, that leads to no column of reports: a script may write the menu that does.
+    private static bool LacksMenu(PageView page, IReadOnlyList<FoundLink> links) =>
+        (ReportWords.NamesDisclosure(page.Elements.Title) || ReportWords.NamesOneBody(page.Elements.Title))
+        && !links.Any(link => IsRow(link) || ReportWords.NamesReport(link.Text) || ReportWords.NamesAnnual(link.Text));
 
     // That there is a next page says nothing of this one's rows.
     private static bool IsRow(FoundLink link) =>
-        link.Kind == LinkKind.Continuation && link.Rule != RelNextLinks.Rule || FileAddress.IsDocument(link.Url)
+        link.Kind == LinkKind.Continuation && link.Rule is not (RelNextLinks.Rule or AnchorLinks.NextRule or AnchorLinks.NumberRule) || FileAddress.IsDocument(link.Url)
         || (ReportWords.NamesReport(link.Text) || ReportWords.NamesAnnual(link.Text)) && YearInName().IsMatch(link.Text) || ReportWords.IsYear(link.Text);
 }

@@ -12,6 +12,9 @@ internal sealed record ListRequest(Uri Url, string? Form, string? Rows, string? 
     /// <summary>Rule of the links that only count on: whether they lead to other rows shows when they are asked.</summary>
     public const string CountedOn = "counted-on";
 
+    /// <summary>Templates that make the address of a row of its fields.</summary>
+    public IReadOnlyList<string> Templates => [.. (Rows?.Split('\n') ?? []).Where(template => !NodeRequest.Is(template) && !CallTemplate.Is(template))];
+
     /// <summary>The request for another part of the same list.</summary>
     public FoundLink Part(Uri url, string? form, string rule) => new(url, "", LinkKind.Continuation, rule) { Form = form, Rows = Rows, Headers = Headers, Counter = Counter };
 

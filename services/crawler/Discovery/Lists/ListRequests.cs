@@ -8,7 +8,7 @@ internal sealed class ListRequests(PageView page)
     // The surest ways to make an address of a row; more are those of other lists.
     private const int MostTemplates = 3;
 
-    private readonly Lazy<string?> _rows = new(() => RowTemplates.Of(page.Program).Take(MostTemplates).Select(template => Absolute(page, template)).Concat(NodeRequest.Of(page.Program, address => Absolute(page, address))).ToList() is { Count: > 0 } rows ? string.Join('\n', rows) : null);
+    private readonly Lazy<string?> _rows = new(() => RowTemplates.Of(page.Program).Take(MostTemplates).Select(template => Absolute(page, template)).Concat(NodeRequest.Of(page.Program, address => Absolute(page, address))).Concat(CallTemplate.Of(page, address => Absolute(page, address))).ToList() is { Count: > 0 } rows ? string.Join('\n', rows) : null);
     private readonly Lazy<string?> _cookies = new(() => ScriptCookies.Of(page.Program));
     private readonly Lazy<IReadOnlyList<string>> _counting = new(() => CountingAddresses.Of(page.Program));
 

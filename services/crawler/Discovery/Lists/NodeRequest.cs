@@ -23,7 +23,7 @@ internal static class NodeRequest
     {
         var running = Running(program);
         return [.. program.Targets(RowTemplate.Field, null).Concat(program.Functions.Values.Where(function => function.Name.StartsWith("on", StringComparison.Ordinal) || running.Contains(function.Name)).SelectMany(function => program.TargetsOf(function, RowTemplate.Field)))
-                .Where(target => target.Use == ScriptUse.Request).Select(target => (Address: Marked(target.Address), Form: target.Form is null ? "" : " " + Marked(target.Form)))
+                .Where(target => target.Use == ScriptUse.Request).Select(target => (Address: RowTemplate.Unescaped(target.Address), Form: target.Form is null ? "" : " " + RowTemplate.Unescaped(target.Form)))
             .Where(target => RowTemplate.Fields(target.Address + target.Form).Count > 0 && target.Address[0] != RowTemplate.Open).Select(target => Word + absolute(target.Address) + target.Form).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
@@ -53,7 +53,4 @@ internal static class NodeRequest
                     waiting.Enqueue(function.Body);
         return running;
     }
-
-    // Encoded with the rest of a form, the signs of a field are what they were.
-    private static string Marked(string text) => text.Replace("%EE%80%80", "\uE000", StringComparison.Ordinal).Replace("%EE%80%81", "\uE001", StringComparison.Ordinal);
 }

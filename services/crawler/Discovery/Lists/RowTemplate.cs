@@ -18,6 +18,12 @@ internal static class RowTemplate
     /// <summary>What stands for a field in a template.</summary>
     public static string Field(string name) => $"{Open}{name}{Close}";
 
+    /// <summary>The template with the signs of its fields as they were before a form or an address encoded them.</summary>
+    public static string Unescaped(string text) => text.Replace("%EE%80%80", $"{Open}", StringComparison.Ordinal).Replace("%EE%80%81", $"{Close}", StringComparison.Ordinal);
+
+    /// <summary>Whether a field is an attribute of an element's own, <c>data-id</c>, <c>lay-id</c>: nothing else has a hyphen.</summary>
+    public static bool IsCarried(string name) => name.Contains('-', StringComparison.Ordinal);
+
     /// <summary>Names of the fields, in order; empty for a text that is no template.</summary>
     public static IReadOnlyList<string> Fields(string template)
     {

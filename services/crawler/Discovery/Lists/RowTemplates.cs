@@ -24,15 +24,15 @@ internal static partial class RowTemplates
         return [.. found.Where(template => RowTemplate.Fields(template).Count > 0 && IsAddress(template)).Distinct(StringComparer.Ordinal)];
     }
 
-    // var id = $(this).data('id'): a variable that holds what a row carries.
-    private static Dictionary<string, string> WithCarried(ScriptProgram program)
+    /// <summary>The page's variables and those that hold what a row carries: <c>var id = $(this).data('id')</c>.</summary>
+    internal static Dictionary<string, string> WithCarried(ScriptProgram program)
     {
         var names = new Dictionary<string, string>(program.Values, StringComparer.Ordinal);
         var reader = new ScriptExpression(program.Values, RowTemplate.Field);
         foreach (var tokens in Bodies(program))
             for (var at = 1; at + 2 < tokens.Count; at++)
                 if (tokens[at].Kind == ScriptTokenKind.Name && tokens[at + 1].IsSign("=") && !tokens[at - 1].IsSign(".") && reader.Read(tokens, at + 2, out _) is { } value
-                    && RowTemplate.Fields(value) is [['d', 'a', 't', 'a', '-', ..]])
+                    && RowTemplate.Fields(value) is [var name] && RowTemplate.IsCarried(name))
                     names.TryAdd(tokens[at].Text, value);
         return names;
     }
@@ -57,8 +57,9 @@ internal static partial class RowTemplates
         }
     }
 
+    // A route behind the hash sign is the same page for every row.
     private static bool IsAddress(string template) =>
-        template.IndexOf(RowTemplate.Open, StringComparison.Ordinal) > 0 && template.AsSpan().ContainsAny('/', '?', '.') && !template.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        template.IndexOf(RowTemplate.Open, StringComparison.Ordinal) is > 0 and var field && !template.AsSpan(0, field).Contains('#') && template.AsSpan().ContainsAny('/', '?', '.') && !template.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("""href\s*=\s*(?:"(?<href>[^"<>]+)"|'(?<href>[^'<>]+)'|(?<href>[^\s"'<>]+))""", RegexOptions.IgnoreCase)]
     private static partial Regex Address();

@@ -17,15 +17,16 @@ internal sealed class FormPaging : ILinkFinder
             if (form.Inputs.FirstOrDefault(input => FormBody.IsSent(input) && PageFields.IsPage(Name(input)[(Name(input).LastIndexOf('.') + 1)..])) is not { } counter)
                 continue;
             var current = int.TryParse(Value(counter), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
-            if (PageCountPaging.Stated(page) <= current && !HasNext(page))
+            if (PageCountPaging.Stated(page) <= current && !HasNext(page, current))
                 continue;
             if (FormBody.Link(page, form, [new(Name(counter), (current + 1).ToString(CultureInfo.InvariantCulture))], "", LinkKind.Continuation, "form") is { } link)
                 yield return link;
         }
     }
 
-    private static bool HasNext(PageView page) => page.Elements.Anchors.Concat(page.Elements.Handlers).Any(element =>
-        PagerText.IsNext(ElementName.Of(element))
+    // By its word, or by the number that follows the page's own.
+    private static bool HasNext(PageView page, int current) => page.Elements.Anchors.Concat(page.Elements.Handlers).Any(element =>
+        (PagerText.IsNext(ElementName.Of(element)) || ElementName.Of(element) == (current + 1).ToString(CultureInfo.InvariantCulture))
         && (element.GetAttributeValue("onclick", "").Length > 0 || element.GetAttributeValue("href", "").StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
 
     private static string Name(HtmlNode input) => input.GetAttributeValue("name", "");

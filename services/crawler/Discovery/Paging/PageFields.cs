@@ -58,7 +58,7 @@ internal static partial class PageFields
         return null;
     }
 
-    [GeneratedRegex("^_?(?:page|p|pn|pg|pageno|page_?num(?:ber)?|page_?index|page_?no|current_?page|curr?_?page|page_?current|cp|nowpage|thispage|paged|pageid)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^_?(?:page|p|pn|pg|pageno|page_?num(?:ber)?|page_?index|page_?no|current_?page|curr?_?page|page_?current|cp|current|now_?page|page_?now|thispage|paged|pageid)$", RegexOptions.IgnoreCase)]
     private static partial Regex PageName();
 
     [GeneratedRegex("^_?(?:start|offset|from|skip|begin|startindex|start_?row)$", RegexOptions.IgnoreCase)]

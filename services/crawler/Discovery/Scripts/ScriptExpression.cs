@@ -11,6 +11,9 @@ namespace Pipeline.Crawler.Discovery.Scripts;
 /// <param name="unknown">What stands for a name that has no value, such as the field of a row; null, or its null, gives the expression up.</param>
 internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, string> names, Func<string, string?>? unknown = null)
 {
+    // What asks an element of XML for its text.
+    private static readonly HashSet<string> Contents = new(StringComparer.Ordinal) { "textContent", "innerText", "text", "firstChild", "childNodes", "nodeValue", "data", "item" };
+
     /// <summary>Value of the expression that starts at a token and ends before <c>, ; ) }</c> or <c>]</c> of its level.</summary>
     /// <param name="end">Position after the expression, whether or not it could be worked out.</param>
     /// <returns>Null when a part of it is not known.</returns>
@@ -123,20 +126,32 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
         return full.Length > "options".Length ? string.Concat(full.AsSpan(0, full.Length - "options".Length), "value") : "this.value";
     }
 
-    // rows[i].id, this.options[0].value: what it is called in the end; null when it is counted or called.
-    private string? Member(IReadOnlyList<ScriptToken> tokens, ref int at, string? last)
+    // rows[i].id, this.options[0].value, items[i].getAttribute('id'): what it is called in the end; null when it is counted or called.
+    private string? Member(IReadOnlyList<ScriptToken> tokens, ref int at, string? last, bool isElement = false)
     {
         while (at < tokens.Count)
         {
             if (tokens[at].IsSign("["))
             {
-                last = Read(tokens, at + 1, out at) is { } index && !index.All(char.IsAsciiDigit) ? index : null;
+                var index = Read(tokens, at + 1, out at);
                 at += at < tokens.Count && tokens[at].IsSign("]") ? 1 : 0;
+                last = isElement ? last : index;
             }
             else if (tokens[at].IsSign(".") && at + 1 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Name)
             {
-                last = tokens[at + 1].Text;
+                var name = tokens[at + 1].Text;
                 at += 2;
+                var isCalled = at < tokens.Count && tokens[at].IsSign("(");
+                var asked = isCalled ? TextAt(tokens, at + 1) : null;
+                if (isCalled)
+                {
+                    at++;
+                    SkipCall(tokens, ref at);
+                }
+
+                var tells = asked is not null && (name is "getElementsByTagName" || name is "getAttribute" or "attr" && IsField(asked));
+                last = tells ? asked : isElement && Contents.Contains(name) ? last : isCalled ? null : name;
+                isElement = tells || isElement && last is not null;
             }
             else if (tokens[at].IsSign("("))
             {
@@ -151,6 +166,9 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
         return last;
     }
 
+    // Attributes that a row carries for a script; the others are what any element has.
+    private static bool IsField(string? attribute) => attribute is not (null or "href" or "src" or "class" or "style" or "title" or "value" or "type" or "target");
+
     private string? Called(string function, IReadOnlyList<ScriptToken> tokens, ref int at)
     {
         var wrapped = at + 2 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Name && tokens[at + 2].IsSign(")") ? tokens[at + 1].Text : null;
@@ -161,7 +179,7 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
         SkipCall(tokens, ref at);
         // new Date().getTime(): what is asked of the result changes nothing that matters here, but for the data that a row carries.
         string? field = null;
-        var carried = argument is ['d', 'a', 't', 'a', '-', ..] && function.EndsWith(".getAttribute", StringComparison.Ordinal) ? argument : null;
+        var carried = function.EndsWith(".getAttribute", StringComparison.Ordinal) && IsField(named) || function.EndsWith(".getElementsByTagName", StringComparison.Ordinal) ? named : null;
         while (at + 1 < tokens.Count && tokens[at].IsSign(".") && tokens[at + 1].Kind == ScriptTokenKind.Name)
         {
             var asked = tokens[at + 1].Text;
@@ -173,13 +191,13 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
             field ??= asked == "get" ? names.GetValueOrDefault(PageAddress.Field(of)) : null;
             if (asked == "val" && wrapped is not null && names.TryGetValue(wrapped + ".value", out var chosen))
                 argument = chosen;
-            carried = asked == "data" ? "data-" + of : asked is "attr" or "getAttribute" && of.StartsWith("data-", StringComparison.Ordinal) ? of : carried;
+            carried = asked == "data" ? "data-" + of : asked is "attr" or "getAttribute" ? (IsField(of) ? of : null) : wrapped is not null && asked == "find" ? of : asked == "val" ? null : carried;
             at++;
             SkipCall(tokens, ref at);
         }
 
         if (carried is not null)
-            return unknown?.Invoke(carried);
+            return unknown is not null && Member(tokens, ref at, carried, isElement: true) is { } told ? unknown(told) : null;
         if (field is not null)
             return field;
         return function switch

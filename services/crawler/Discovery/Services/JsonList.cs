@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Links;
 using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Discovery.Paging;
+using Pipeline.Crawler.Discovery.Scoring;
 using Pipeline.Text.Json;
 
 namespace Pipeline.Crawler.Discovery.Services;
@@ -19,6 +21,9 @@ internal static class JsonList
     // More rows than a service gives at once.
     private const int MostRows = 2000;
 
+    // Columns of a list.
+    private const int MostCells = 20;
+
     private static readonly string[] Totals = ["total", "totalCount", "totalRecord", "totalRecords", "count", "totalElements", "recordCount", "totalNum", "totalSize", "rowCount"];
 
     private static readonly string[] PageTotals = ["pages", "totalPage", "totalPages", "pageCount", "pageTotal", "countPage"];
@@ -32,13 +37,12 @@ internal static class JsonList
             return null;
         using (json)
         {
-            var reading = new Reading(asked.Url);
+            var reading = new Reading(asked);
             reading.Take(json.RootElement, 0);
             if (reading.IsOnlyPart == false && ListCounter.Name(asked.Url, asked.Form, asked.Counter) is null)
                 asked = asked with { Counter = CountingAddresses.InFile(asked.Url) };
-            var templates = asked.Rows?.Split('\n') ?? [];
-            reading.Fill([.. templates.Where(template => !NodeRequest.Is(template))]);
-            reading.Ask([.. templates.Where(NodeRequest.Is)], asked);
+            reading.Fill(asked.Templates);
+            reading.Ask([.. (asked.Rows?.Split('\n') ?? []).Where(NodeRequest.Is)], asked);
             if (reading.Rows > 0 && reading.Onward is { } named)
                 reading.Links.Add(asked.Part(named, null, "json-list"));
             else if (reading.Rows > 0 && ListCursor.Next(asked.Url, asked.Form, reading.Texts) is { } onward)
@@ -74,9 +78,9 @@ internal static class JsonList
         return reading.Total is { } total && page * (long)reading.Rows >= total ? null : next;
     }
 
-    private sealed class Reading(Uri url)
+    private sealed class Reading(ListRequest asked)
     {
-        public Uri Url { get; } = url;
+        public Uri Url { get; } = asked.Url;
 
         public List<FoundLink> Links { get; } = [];
 
@@ -109,12 +113,28 @@ internal static class JsonList
             if (depth > 12)
                 return;
             if (element.ValueKind == JsonValueKind.Array)
-                foreach (var item in element.EnumerateArray())
-                    Take(item, depth + 1);
+                TakeArray(element, depth);
             else if (element.ValueKind == JsonValueKind.Object)
                 TakeObject(element, depth);
             else if (element.ValueKind == JsonValueKind.String)
                 TakeText(element.GetString()!, depth);
+        }
+
+        private void TakeArray(JsonElement element, int depth)
+        {
+            if (_bare.Count < MostRows && CellsOf(element) is { } row)
+                _bare.Add(row);
+            foreach (var item in element.EnumerateArray())
+                Take(item, depth + 1);
+        }
+
+        // [4701, "…年度报告", "2024-01-20"]: a row whose fields are called by their places.
+        private static JsonElement? CellsOf(JsonElement array)
+        {
+            var cells = array.EnumerateArray().ToList();
+            return cells.Count is > 1 and <= MostCells && cells.TrueForAll(cell => JsonList.Text(cell) is not null) && cells.Exists(cell => cell.ValueKind == JsonValueKind.String && cell.GetString()!.Any(c => c is >= '\u4E00' and <= '\u9FFF'))
+                ? JsonSerializer.SerializeToElement(cells.Select((cell, at) => KeyValuePair.Create(at.ToString(CultureInfo.InvariantCulture), cell)).ToDictionary())
+                : null;
         }
 
         // JSON within JSON, plain or in base64: what some frameworks make of an answer that is itself a text.
@@ -127,7 +147,7 @@ internal static class JsonList
         }
 
         /// <summary>Makes addresses of the rows that name none, by the first template that fits: its rows lead to different places.</summary>
-        public void Fill(string[] templates)
+        public void Fill(IReadOnlyList<string> templates)
         {
             foreach (var template in templates)
             {
@@ -147,8 +167,16 @@ internal static class JsonList
         /// <summary>Asks for what stands below nodes of a tree, where no row leads anywhere by itself.</summary>
         public void Ask(string[] templates, ListRequest asked)
         {
-            if (Rows == 0)
-                Links.AddRange(_bare.SelectMany(node => templates.Select(template => NodeRequest.Link(node, template, asked))).OfType<FoundLink>());
+            if (Rows > 0)
+                return;
+            foreach (var node in _bare)
+            {
+                var asks = templates.Select(template => NodeRequest.Link(node, template, asked)).OfType<FoundLink>().ToList();
+                Links.AddRange(asks);
+                // Rows that are reports go on like any list, however many ways there are to ask for each.
+                if (asks.Any(link => ReportWords.NamesReport(link.Text) && link.Text.Any(char.IsAsciiDigit)))
+                    Rows++;
+            }
         }
 
         private void TakeObject(JsonElement element, int depth)
@@ -197,9 +225,9 @@ internal static class JsonList
 
         private void TakeMarkup(string text)
         {
-            if (!text.Contains("<a", StringComparison.OrdinalIgnoreCase))
+            if (!text.Contains("<a", StringComparison.OrdinalIgnoreCase) && !text.Contains("onclick", StringComparison.OrdinalIgnoreCase))
                 return;
-            var links = Fragment.Links(Url, text, MarkupRule).ToList();
+            var links = Fragment.Links(Url, text, MarkupRule).Concat(CallTemplate.Links(PageView.Parse(Url, text), asked)).ToList();
             Rows += links.Count;
             Links.AddRange(links);
         }

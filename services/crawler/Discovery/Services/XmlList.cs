@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Pipeline.Crawler.Discovery.Addresses;
+using Pipeline.Crawler.Discovery.Lists;
 
 namespace Pipeline.Crawler.Discovery.Services;
 
@@ -13,19 +14,38 @@ internal static class XmlList
 
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 60_000_000 };
 
+    /// <param name="templates">How a script makes addresses of rows that name none; null for none.</param>
     /// <returns>Null when the text is no well-formed XML.</returns>
-    public static IReadOnlyList<FoundLink>? Read(Uri url, string text)
+    public static IReadOnlyList<FoundLink>? Read(Uri url, string text, IReadOnlyList<string>? templates = null)
     {
         try
         {
             using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t')), Settings);
             var root = XElement.Load(reader);
-            return [.. root.DescendantsAndSelf().Select(element => Link(url, root, element)).OfType<FoundLink>()];
+            List<FoundLink> links = [.. root.DescendantsAndSelf().Select(element => Link(url, root, element)).OfType<FoundLink>()];
+            return links.Count > 0 ? links : [.. Filled(url, root, templates ?? [])];
         }
         catch (XmlException)
         {
             return null;
         }
+    }
+
+    // <item id="4701" t="…"/>: by the first template that leads different rows to different places.
+    private static List<FoundLink> Filled(Uri url, XElement root, IReadOnlyList<string> templates)
+    {
+        foreach (var template in templates)
+        {
+            var links = new List<FoundLink>();
+            foreach (var texts in root.Descendants().Select(Texts))
+                if (RowTemplate.Fill(template, name => texts.Find(text => text.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value) is { } address && JsonRow.NameIn(texts) is { Length: > 0 } title
+                    && AddressText.Resolve(url, address, System.Text.Encoding.UTF8) is { } target)
+                    links.Add(new(target, title, FileAddress.IsDocument(target) ? LinkKind.Attachment : LinkKind.Page, "xml-list"));
+            if (links.Count > 0 && (links.Count == 1 || links.DistinctBy(link => link.Url).Count() > 1))
+                return links;
+        }
+
+        return [];
     }
 
     private static FoundLink? Link(Uri url, XElement root, XElement element)

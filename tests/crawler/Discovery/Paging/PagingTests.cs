@@ -31,6 +31,13 @@ public sealed class PagingTests
     public void A_template_is_filled_with_the_page_after_this_one(string page, string next) =>
         Assert.Equal([next], Sample.Links("paging-template/list.html", page).Of(LinkKind.Continuation));
 
+    [Theory]
+    [InlineData("1", "<b>1</b> <a href='javascript:toPage(2)'>2</a>", "current=2&_csrf=c5f1")]
+    [InlineData("2", "<a href='javascript:toPage(1)'>1</a> <b>2</b>", null)]
+    public void A_pager_of_numbers_that_sends_a_form_goes_on_to_the_number_after_its_own(string current, string pager, string? next) =>
+        Assert.Equal(next is null ? [] : [next], Sample.LinksOf($"<html><form id=f method=post action=/list><input type=hidden name=current id=cur value={current}><input type=hidden name=_csrf value=c5f1></form><a href=/1.html>2023年年报</a>{pager}<script>function toPage(n) {{ f.cur.value = n; f.submit(); }}</script></html>")
+            .Where(link => link.Kind == LinkKind.Continuation).Select(link => link.Form));
+
     [Fact]
     public void A_pager_that_sends_a_form_is_followed_with_the_fields_of_the_form() =>
         Assert.Equal(["/zwgk/nb/list.jsp?columnId=77&pageNo=3"], Sample.Links("paging-form/list.html").Of(LinkKind.Continuation));

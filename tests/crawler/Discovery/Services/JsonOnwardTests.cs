@@ -40,4 +40,24 @@ public sealed class JsonOnwardTests
     [Fact]
     public void What_counts_in_an_object_of_the_body_is_counted_on() =>
         Assert.Equal("""{"channel":"nb","page":{"index":2,"size":5}}""", ListCounter.Next(new("http://www.x.gov.cn/rest"), """{"channel":"nb","page":{"index":1,"size":5}}""", 5)?.Form);
+
+    [Fact]
+    public void Rows_whose_fields_have_no_names_are_told_by_their_places()
+    {
+        var page = Assert.Single(Sample.LinksOf("""<html><script>$.getJSON("/svc?page=1", function (o) { var h = ""; for (var i = 0; i < o.length; i++) { var r = o[i]; h += "<li><a href='art_" + r[0] + ".htm'>" + r[1] + "</a></li>"; } });</script></html>"""));
+        var answer = AnswerBody.Read("""{"total":2,"rows":[[4701,"岑陵县2023年年报","2024-01-20"],[4702,"岑陵县2022年年报","2023-01-20"]]}"""u8.ToArray(), "application/json");
+        Assert.Equal(["art_4701.htm", "art_4702.htm"], LinkDiscovery.Find(answer, null, page.Url, new ListRequest(page.Url, null, page.Rows)).Where(link => link.Kind == LinkKind.Page).Select(link => link.Url.Segments[^1]));
+    }
+
+    [Fact]
+    public void Rows_of_xml_that_name_no_address_are_filled_in_as_the_script_does()
+    {
+        var page = Assert.Single(Sample.LinksOf("""<html><script>var x = new XMLHttpRequest(); x.open("GET", "data/nb.xml", true); x.onload = function () { var n = x.responseXML.getElementsByTagName("item"), h = ""; for (var i = 0; i < n.length; i++) { h += '<a href="show_' + n[i].getAttribute("id") + '.htm">' + n[i].getElementsByTagName("t")[0].textContent + "</a>"; } };</script></html>"""));
+        var answer = AnswerBody.Read(System.Text.Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><items><item id=\"4701\"><t>岑陵县2023年年报</t></item><item id=\"4702\"><t>岑陵县2022年年报</t></item></items>"), "text/xml");
+        Assert.Equal([("show_4701.htm", "岑陵县2023年年报"), ("show_4702.htm", "岑陵县2022年年报")], LinkDiscovery.Find(answer, null, page.Url, new ListRequest(page.Url, null, page.Rows)).Select(link => (link.Url.Segments[^1], link.Text)));
+    }
+
+    [Fact]
+    public void A_tree_that_waits_as_json_in_an_attribute_is_read() =>
+        Assert.Equal([("/gkml/c/0703", "政府信息公开年报")], Sample.LinksOf("""<ul data-nodes="[{&quot;name&quot;:&quot;青溪县&quot;,&quot;children&quot;:[{&quot;name&quot;:&quot;政府信息公开年报&quot;,&quot;url&quot;:&quot;/gkml/c/0703&quot;}]}]"></ul>""").Select(link => (link.Url.AbsolutePath, link.Text)));
 }
