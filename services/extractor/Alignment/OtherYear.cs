@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Normalising;
 using Pipeline.Text;
 
 namespace Pipeline.Extractor.Alignment;
@@ -32,12 +31,12 @@ internal static partial class OtherYear
     [GeneratedRegex(@"上年(?!度?结转)|上一?年度?(?!度|结转|项目)|去年|历年|往年|(?<!年度?)累[计計]|[上下]半年|季度|同比|同期|增幅|增减率", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    private static int Number(string year) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int)(ChineseNumerals.Of(year) ?? 0);
+    private static int Number(string year) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : YearInWords.Number(year);
 
     // 括号内为上年数: a note about a part of each cell.
     [GeneratedRegex(@"括[号號弧]", RegexOptions.CultureInvariant)]
     private static partial Regex OfBrackets();
 
-    [GeneratedRegex(@"(?<!\d)(20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)(20\d{2}|" + YearInWords.Pattern + ")年", RegexOptions.CultureInvariant)]
     private static partial Regex YearNumber();
 }

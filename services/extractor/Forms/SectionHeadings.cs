@@ -108,7 +108,7 @@ public sealed partial class SectionHeadings
     [GeneratedRegex(@"[。；;！？]|[，,].*[，,]|\d{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceMark();
 
-    [GeneratedRegex(@"(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年度?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:20\d{2}|" + YearInWords.Pattern + ")年度?", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF])(?:[。：:]\s*|\s+)(?=\S)", RegexOptions.CultureInvariant)]

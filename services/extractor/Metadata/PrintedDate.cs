@@ -18,8 +18,11 @@ internal static partial class PrintedDate
         }
 
         var words = Words().Match(plain);
-        return words.Success ? Date(Year(words.Groups[1].Value), Count(words.Groups[2].Value), Count(words.Groups[3].Value)) : null;
+        return words.Success ? Date(YearInWords.Number(words.Groups[1].Value), Count(words.Groups[2].Value), Count(words.Groups[3].Value)) : null;
     }
+
+    /// <summary>A date of eight digits, which only a label tells from other numbers; null when they are none.</summary>
+    public static DateOnly? OfDigits(string text) => DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>Whether the text is a date and nothing else, as under a signature.</summary>
     public static bool IsAll(string text)
@@ -33,23 +36,21 @@ internal static partial class PrintedDate
     private static DateOnly? Date(int year, int month, int day) =>
         year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    private static int Year(string words) => words.Aggregate(0, (year, c) => (year * 10) + Digit(c));
-
     // 十 is ten alone, a tens mark between digits, and nothing but a sign behind one: 二十 is 20, 十二 is 12, 三十一 is 31.
     private static int Count(string words)
     {
         var ten = words.IndexOf('十', StringComparison.Ordinal);
         if (ten < 0)
-            return Year(words);
+            return YearInWords.Number(words);
         var tens = ten == 0 ? 1 : Digit(words[ten - 1]);
         return (tens * 10) + (ten + 1 < words.Length ? Digit(words[ten + 1]) : 0);
     }
 
-    private static int Digit(char c) => Math.Max(0, "〇一二三四五六七八九".IndexOf(c, StringComparison.Ordinal));
+    private static int Digit(char c) => YearInWords.Number($"{c}");
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号)?(?!\d{3})", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"([二一][〇○ＯO零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("([二一][一二三四五六七八九" + YearInWords.Zeros + "]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

@@ -40,7 +40,7 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
         if (match.Success)
             return int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
         match = YearWords().Match(dense);
-        return match.Success ? int.Parse(string.Concat(match.Groups[1].Value.Select(Digit)), CultureInfo.InvariantCulture) : null;
+        return match.Success ? YearInWords.Number(match.Groups[1].Value) : null;
     }
 
     private static string? BodyOf(string dense, GenreTitles titles)
@@ -58,8 +58,6 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
             name += "政府";
         return name.Length >= 2 && !Leftover().IsMatch(name) ? name : null;
     }
-
-    private static char Digit(char c) => c switch { '〇' or '○' or 'Ｏ' or 'O' or '零' => '0', '一' => '1', '二' => '2', '三' => '3', '四' => '4', '五' => '5', '六' => '6', '七' => '7', '八' => '8', _ => '9' };
 
     [GeneratedRegex(@"[。；;！？!?]|^\d{1,2}[.、]|本报告|条例》", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceMark();
@@ -87,6 +85,6 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     [GeneratedRegex(@"(?<!\d)(20(?:0[89]|[1-9]\d))年?度?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex YearNumber();
 
-    [GeneratedRegex(@"(二[〇○ＯO零][一二三四五六七八九〇○零]{2})年度?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(" + YearInWords.Pattern + ")年度?", RegexOptions.CultureInvariant)]
     private static partial Regex YearWords();
 }

@@ -18,12 +18,16 @@ public sealed class PublicationDateTests
     [InlineData("<table><tr><td>发布机构：青岚县教育局</td><td>发布日期：2024-01-18</td></tr><tr><td>有效期</td><td>2025-12-31</td></tr></table>")]
     [InlineData("<table><tr><th>索引号</th><td>K1/2</td><th>成文日期</th><td>2024-01-05</td></tr><tr><th>发布机构</th><td>青岚县教育局</td><th>公开日期</th><td>2024-01-18</td></tr></table>")]
     [InlineData("<p>二〇二四年一月十八日</p>")]
+    [InlineData("<p>二0二四年一月十八日</p>")]
+    [InlineData("<p>2024年1月18日 星期四 09:12</p>")]
+    [InlineData("<p>发布日期：20240118</p>")]
     [InlineData("<p>成文日期：2024-01-18</p>")]
     public async Task The_label_of_a_date_says_what_it_is(string head) => Assert.Equal(new DateOnly(2024, 1, 18), await Published(Title + head));
 
     [Theory]
     [InlineData("<p>2025年12月30日 星期二</p>", "")]
     [InlineData("<p>今天是2025年12月30日</p>", "")]
+    [InlineData("<p>索引号：20240118</p>", "")]
     [InlineData("<li>教育局召开工作会议部署来年 2025-05-20</li>", "")]
     [InlineData("<ul><li>青岚县教育局2022年政府信息公开工作年度报告 2023-01-20</li></ul>", "")]
     [InlineData("<ul><li>青岚县教育局2022年政府信息公开年报 2023-01-20</li></ul>", "")]

@@ -3,6 +3,7 @@ using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Discovery.Links;
 using Pipeline.Crawler.Discovery.Paging;
 using Pipeline.Crawler.Discovery.Scoring;
+using Pipeline.Text;
 
 namespace Pipeline.Crawler.Discovery.Lists;
 
@@ -17,7 +18,7 @@ internal static partial class EmptyColumn
     [GeneratedRegex("nav|menu", RegexOptions.IgnoreCase)]
     private static partial Regex Menu();
 
-    [GeneratedRegex(@"(?:19|20)\d\d|二[〇○零]{1}")]
+    [GeneratedRegex(@"(?:19|20)\d\d|" + YearInWords.Pattern)]
     private static partial Regex YearInName();
 
     // The shell of an application says its name, at most that it is loading or wants a newer browser.

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pipeline.Contracts.Forms;
+using Pipeline.Text;
 
 namespace Pipeline.Crawler.Discovery.Scoring;
 
@@ -50,7 +51,7 @@ internal static partial class ReportWords
     [GeneratedRegex(@"附件|下[载載]|全文|pdf|docx?|扫描件", RegexOptions.IgnoreCase)]
     private static partial Regex Attachment();
 
-    [GeneratedRegex(@"^\s*[\[【(（]?(?:(?:19|20)\d\d|二[〇○零]{1}[一二][〇○零一二三四五六七八九])\s*年?度?[\]】)）]?\s*$")]
+    [GeneratedRegex(@"^\s*[\[【(（]?(?:(?:19|20)\d\d|" + YearInWords.Pattern + @")\s*年?度?[\]】)）]?\s*$")]
     private static partial Regex Year();
 
     [GeneratedRegex(@"登[录陆錄]|注册|[检檢]索|搜索|视频|視頻|直播|图片|新闻|要闻|动态|公示|招聘|人事|天气|地图|english|无障碍|邮箱|信箱|微博|微信|办事|投诉|留言|旅游|领导|会议|通知|公告", RegexOptions.IgnoreCase)]
