@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Pipeline.Text.Tests;
 
 public sealed class YearInWordsTests
@@ -20,5 +18,5 @@ public sealed class YearInWordsTests
     [InlineData("二十四")]
     [InlineData("一九九八")]
     [InlineData("2024")]
-    public void Other_numbers_are_no_year_in_words(string words) => Assert.False(Regex.IsMatch(words, YearInWords.Pattern));
+    public void Other_numbers_are_no_year_in_words(string words) => Assert.DoesNotMatch(YearInWords.Pattern, words);
 }

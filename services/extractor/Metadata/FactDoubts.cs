@@ -18,7 +18,8 @@ internal static partial class FactDoubts
     /// <param name="title">The title that the report is filed under.</param>
     /// <param name="others">Titles that the file itself has.</param>
     /// <param name="headings">Headings of its subject on a page that shows no title.</param>
-    public static IEnumerable<Issue> Of(ReportTitle? title, IEnumerable<ReportTitle> others, IEnumerable<string> headings, ReportYear year, Byline byline)
+    /// <param name="authority">The body that the report is filed under; null for none.</param>
+    public static IEnumerable<Issue> Of(ReportTitle? title, IEnumerable<ReportTitle> others, IEnumerable<string> headings, Authority? authority, ReportYear year, Byline byline)
     {
         ReportTitle[] titles = title is null ? [.. others] : [title, .. others];
         if (headings.Append(title?.Text ?? string.Empty).Select(text => Unfinished().Match(PlainText.Dense(text))).FirstOrDefault(match => match.Success) is { } word)
@@ -30,6 +31,8 @@ internal static partial class FactDoubts
             yield return new(IssueReasons.YearContested, IssueSeverity.Warning, $"It names the years {string.Join(" and ", years)}: see which its figures are of.");
         else if (byline.Published is { } day && year.Value is { } reported && (day.Year < reported || (day.Year == reported && day.Month < EarliestMonth)))
             yield return new(IssueReasons.YearContested, IssueSeverity.Warning, $"It reports on {reported} and was published on {day:yyyy-MM-dd}: see which year its figures are of.");
+        if (authority is not null && Strange().IsMatch(authority.Name))
+            yield return new(IssueReasons.AuthorityContested, IssueSeverity.Warning, $"{authority.Name} holds signs that names of bodies do not have: see whose report it is.");
         var bodies = titles.Select(one => one.Body).Append(byline.Signature).OfType<string>().Select(PublicBody.Complete).Distinct().ToImmutableArray();
         if (bodies.Any(body => body.Split('、') is [_, _, ..] parts && parts.All(PublicBody.IsName)) || bodies.Any(one => bodies.Any(other => AreTwo(one, other))))
             yield return new(IssueReasons.AuthorityContested, IssueSeverity.Warning, $"It names {string.Join(" and ", bodies)}: see whose report it is.");
@@ -49,6 +52,9 @@ internal static partial class FactDoubts
 
     [GeneratedRegex(@"模[板版]|样[表本例]|范[例本]|示例|参考文本|征求意见稿|送审稿|讨论稿|[草初]稿|汇总|汇编", RegexOptions.CultureInvariant)]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"[^\p{L}\p{Cs}·、()（）]|[A-Za-z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Strange();
 
     [GeneratedRegex(@"20\d{2}年?度?[-—–~至到、和与及]+20\d{2}年|[上下]半年|季度|\d月份?(?!\d*日)", RegexOptions.CultureInvariant)]
     private static partial Regex Periods();

@@ -54,16 +54,17 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
         var sections = ReportSections.Of(blocks, byline.End, family);
         string[] prose = [.. head.Where(block => !block.IsBoilerplate).Select(block => block.Text), .. sections.Text.GetValueOrDefault(family.Headings.Sections.FirstOrDefault(string.Empty), string.Empty).Split('\n')];
         var year = ReportYear.Of(title, [.. prose, .. sections.Text.Values], byline.Published);
+        var authority = AuthorityOf(document, title, byline, prose, titles);
         return new ReportFacts(
             title,
-            AuthorityOf(document, title, byline, prose, titles),
+            authority,
             year.Value,
             byline.Published,
             sections,
             ContactFinder.Of(string.Concat(blocks.OfType<TextBlock>().Take(ContactBlocks).Select(block => block.Text))))
         {
             YearIsDerived = year.IsDerived,
-            Doubts = [.. FactDoubts.Of(title, ofFile, titleLine < 0 ? Headings(head, titles) : [], year, byline)],
+            Doubts = [.. FactDoubts.Of(title, ofFile, titleLine < 0 ? Headings(head, titles) : [], authority, year, byline)],
         };
     }
 

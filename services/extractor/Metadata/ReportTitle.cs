@@ -62,7 +62,7 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     [GeneratedRegex(@"[。；;！？!?]|^\d{1,2}[.、]|本报告|条例》", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceMark();
 
-    [GeneratedRegex(@"^(?:[(（\[【《〈]?(?:图解|图文|一图读懂|图片版|文字版|公告|年报|更正版?|修订版?|正式版)[)）\]】》〉:：]?)+|^[#*]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[(（\[【《〈]?(?:图解|图文|一图读懂|图片版|文字版|公告|年报|更正版?|修订版?|正式版|附件\d{0,2})[)）\]】》〉:：]?)+|^[#*]+", RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 
     // What is left of a title without a name: 年度, 本机关.

@@ -9,7 +9,7 @@ namespace Pipeline.Releases.Files;
 internal sealed class ParquetFile : ITableFile
 {
     // What the library keeps for reuse between columns; without a bound it keeps the most that it ever needed.
-    private const int KeptBytes = 8 << 20;
+    private const int KeptBytes = 1 << 20;
 
     private readonly ParquetWriter _writer;
     private readonly DataField[] _fields;

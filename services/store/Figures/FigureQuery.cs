@@ -34,6 +34,9 @@ public sealed class FigureQuery(PipelineDatabase database)
     public async Task<IReadOnlyList<BodyFigure>?> PerBody(CellId cell, RecordFilter filter, int most, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
+        // Until names are compared for the first time there is no body, and no record is worth a look.
+        if (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM (SELECT 1 FROM bodies LIMIT 1) AS any_body") == 0)
+            return [];
         var (where, values) = FilterSql.Of(filter);
         values.Add("cell", cell.ToString());
         values.Add("quoted", $"%\"{cell}\"%");

@@ -20,6 +20,7 @@ public sealed class FactDoubtsTests
     [InlineData("authority.contested", Title, "<h1>郁州县红石镇人民政府2024年政府信息公开工作年度报告")]
     [InlineData("authority.contested", Title, "<h1>郁州县青坡镇人民政府、红石镇人民政府2024年政府信息公开工作年度报告")]
     [InlineData("authority.contested", Signed, "<p class=\"sign\">郁州县红石镇人民政府")]
+    [InlineData("authority.contested", Title, "<h1>青坡镇A2区2024年政府信息公开工作年度报告")]
     [InlineData("report.unfinished", Title, Title + "（征求意见稿）")]
     [InlineData("report.unfinished", Title, Title + "（模板）")]
     [InlineData("report.unfinished", Title, "<h1>郁州县2024年各乡镇政府信息公开工作年度报告汇总")]
