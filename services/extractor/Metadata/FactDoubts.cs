@@ -33,10 +33,14 @@ internal static partial class FactDoubts
             yield return new(IssueReasons.YearContested, IssueSeverity.Warning, $"It reports on {reported} and was published on {day:yyyy-MM-dd}: see which year its figures are of.");
         if (authority is not null && Strange().IsMatch(authority.Name))
             yield return new(IssueReasons.AuthorityContested, IssueSeverity.Warning, $"{authority.Name} holds signs that names of bodies do not have: see whose report it is.");
-        var bodies = titles.Select(one => one.Body).Append(byline.Signature).OfType<string>().Select(PublicBody.Complete).Distinct().ToImmutableArray();
+        var bodies = titles.Select(one => one.Body).Append(Signature(title, byline)).OfType<string>().Select(PublicBody.Complete).Distinct().ToImmutableArray();
         if (bodies.Any(body => body.Split('、') is [_, _, ..] parts && parts.All(PublicBody.IsName)) || bodies.Any(one => bodies.Any(other => AreTwo(one, other))))
             yield return new(IssueReasons.AuthorityContested, IssueSeverity.Warning, $"It names {string.Join(" and ", bodies)}: see whose report it is.");
     }
+
+    // The foot of a county's page under the report of a township is no signature.
+    private static string? Signature(ReportTitle? title, Byline byline) =>
+        byline.Signature is { } signed && title?.Body is { } body && PublicBody.LevelOf(signed) == PublicBody.LevelOf(PublicBody.Complete(body)) ? signed : null;
 
     private static bool AreTwo(string one, string other) =>
         one.Length > Ending && other.Length > Ending && one[^Ending..] == other[^Ending..] && !Abridges(one, other) && !Abridges(other, one);

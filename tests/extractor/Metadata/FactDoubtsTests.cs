@@ -36,6 +36,7 @@ public sealed class FactDoubtsTests
     [InlineData(Title, "<h1>青坡镇2024年政府信息公开工作年度报告")]
     [InlineData(Title, Title + "（更正）")]
     [InlineData(Signed, "<p class=\"sign\">青坡镇党政办公室")]
+    [InlineData(Signed, "<p class=\"sign\">郁州县人民政府")]
     [InlineData("<time datetime=\"2025-02-18\">2025-02-18</time>", "<time datetime=\"2024-12-30\">2024-12-30</time>")]
     [InlineData("<p class=\"sign\">", "<ul><li>郁州县红石镇人民政府2022年政府信息公开工作年度报告 2023-01-20</li></ul><p class=\"sign\">")]
     public async Task Shorter_names_and_other_reports_beside_it_contradict_nothing(string plain, string other) => Assert.Equal(ReviewStatus.Accepted, (await Read(plain, other)).Status);
