@@ -7,9 +7,8 @@ public static class Fragment
 
     public static IEnumerable<FoundLink> Links(PageView page, string markup, string rule) => Links(page.Base, markup, rule);
 
-    public static IEnumerable<FoundLink> Links(Uri url, string markup, string rule)
-    {
-        var fragment = PageView.Parse(url, markup);
-        return Finders.SelectMany(finder => finder.Find(fragment)).Select(link => link with { Rule = rule });
-    }
+    public static IEnumerable<FoundLink> Links(Uri url, string markup, string rule) => Links(PageView.Parse(url, markup), rule);
+
+    /// <summary>As above, of markup that was parsed already.</summary>
+    public static IEnumerable<FoundLink> Links(PageView fragment, string rule) => Finders.SelectMany(finder => finder.Find(fragment)).Select(link => link with { Rule = rule });
 }

@@ -227,7 +227,8 @@ internal static class JsonList
         {
             if (!text.Contains("<a", StringComparison.OrdinalIgnoreCase) && !text.Contains("onclick", StringComparison.OrdinalIgnoreCase))
                 return;
-            var links = Fragment.Links(Url, text, MarkupRule).Concat(CallTemplate.Links(PageView.Parse(Url, text), asked)).ToList();
+            var markup = PageView.Parse(Url, text);
+            var links = Fragment.Links(markup, MarkupRule).Concat(CallTemplate.Links(markup, asked)).ToList();
             Rows += links.Count;
             Links.AddRange(links);
         }
