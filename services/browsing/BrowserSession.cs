@@ -77,7 +77,7 @@ internal sealed class BrowserSession : IAsyncDisposable
         {
             await OpenRows(guide);
             var before = _views[^1].Html;
-            if (guide.IsEnough(Shown(null)) || !await Bounded(_page.EvaluateAsync<bool>(PageScripts.Turn, true)))
+            if (guide.IsEnough(Shown(null)) || !await GoOn())
                 return;
             await Settle();
             await Look();
@@ -85,6 +85,9 @@ internal sealed class BrowserSession : IAsyncDisposable
                 return;
         }
     }
+
+    // What has no control for more may load it where its reader comes to the end.
+    private async Task<bool> GoOn() => await Bounded(_page.EvaluateAsync<bool>(PageScripts.Turn, true)) || await Bounded(_page.EvaluateAsync<bool>(PageScripts.Scroll));
 
     // A click on a row shows where it leads; the page stays where it is.
     private async Task OpenRows(BrowserGuide guide)

@@ -73,4 +73,18 @@ internal static class PageScripts
             return !!control;
         }
         """;
+
+    /// <summary>Goes to the end of the page and of what scrolls within it, where lists without a control load their next part; tells whether there was anywhere to go.</summary>
+    public const string Scroll = """
+        () => {
+            const inner = [...document.querySelectorAll('div, ul, section, main, tbody')].filter(element => element.scrollHeight > element.clientHeight + 40 && /auto|scroll/.test(getComputedStyle(element).overflowY)).slice(0, 8);
+            let moved = false;
+            for (const element of [document.scrollingElement || document.documentElement, ...inner]) {
+                const before = element.scrollTop;
+                element.scrollTop = element.scrollHeight;
+                moved = moved || element.scrollTop !== before;
+            }
+            return moved;
+        }
+        """;
 }

@@ -53,6 +53,9 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
         var body = AnswerBody.Read(answer.Body, answer.Header("Content-Type"));
         switch (body.Shape)
         {
+            // What a script asked for as text is rows; a text that anything else leads to may be a report.
+            case AnswerShape.File when known.Kind == LinkKind.Continuation && DelimitedRows.Of(PageView.Parse(answer.Url, ""), body.Text) is { Count: > 0 } rows:
+                return new(false, known.Has(UrlFlags.OnReportPage), null, "a list in lines of text", known.LinkText, rows) { IsData = true };
             case AnswerShape.File:
                 return OfFile(known, answer, fileName, UrlFlags.NamedReport | UrlFlags.OnReportPage);
             // Reports are illustrated: there a picture is one only by its own name.
@@ -100,7 +103,8 @@ public sealed record ContentClassification(bool IsDocument, bool NamesReports, s
     private static ContentClassification OfPage(KnownUrl known, Answered answer, AnswerBody body, IReadOnlyList<string>? scripts)
     {
         var page = PageView.Parse(answer.Url, body.Text, body.Encoding, scripts);
-        var isPiece = known.Kind == LinkKind.Continuation && !body.Text.Contains("<html", StringComparison.OrdinalIgnoreCase);
+        // A piece of a page, or a whole one that a script counts.
+        var isPiece = known.Kind == LinkKind.Continuation && (known.Counter is not null || !body.Text.Contains("<html", StringComparison.OrdinalIgnoreCase));
         var links = LinkDiscovery.Find(body, page, answer.Url, isPiece ? Asked(known, answer) : null);
         links = [.. links, .. RelNextLinks.Of(page, answer.Header("Link"))];
         // Meta refreshes count wherever they stand; such a page is not read.

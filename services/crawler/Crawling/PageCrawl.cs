@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Contracts.Ports;
 using Pipeline.Crawler.Discovery;
+using Pipeline.Crawler.Discovery.Lists;
 using Pipeline.Crawler.Fetching;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Sources;
@@ -139,7 +140,7 @@ internal sealed partial class PageCrawl(PoliteClient web, ResponseInterpreter in
         var unproductive = harvest == PageYield.Document || hasNew ? 0 : known.UnproductiveHops + 1;
         var unchanged = content.Region is not null && content.Region == known.Region ? known.Unchanged + 1 : 0;
         // A list that is asked for goes on while other rows come: one part may hold only what is known, two in a row are its end.
-        if (content.IsData && known.Form is not null && unproductive > 1)
+        if (unproductive > 1 && (content.IsData && known.Form is not null || read.Links.Any(decision => decision.Link.Rule == ListRequest.CountedOn)))
             found.RemoveAll(link => link.Kind == LinkKind.Continuation);
         var role = PageRoleRule.Of(known, content, found, harvest, (answer.Header("ETag") ?? answer.Header("Last-Modified")) is not null);
         var ended = recorder.Ended(known, delivered.Outcome, content.IsDocument ? null : content.Reason, role, answer, unchanged);

@@ -1,3 +1,4 @@
+using Pipeline.Crawler.Discovery;
 using Pipeline.Crawler.Discovery.Addresses;
 using Pipeline.Crawler.Frontier;
 using Pipeline.Crawler.Sources;
@@ -20,6 +21,15 @@ internal sealed class TrapGuard(Dictionary<string, int> shapes)
     // A part of the site holds many shapes and so gets more.
     private const double SectionShare = 1.25;
 
+    // Requests behind one another: a page asks for its list, and that for its next part.
+    private const int MostAsked = 4;
+
+    // Bounded: forgetting costs a page of lists the credit of its documents.
+    private const int MostLists = 20_000;
+
+    // Lists that pages asked for tonight, and who asked.
+    private readonly Dictionary<string, Uri> _askedBy = new(StringComparer.Ordinal);
+
     // Pages in a row, each reached from the one before, that brought nothing.
     private const int MostUnproductiveHops = 6;
 
@@ -41,15 +51,18 @@ internal sealed class TrapGuard(Dictionary<string, int> shapes)
             : null;
     }
 
-    /// <summary>Counts a visit. A document speaks for the page that led to it too: a portal has one list for each of its bodies, all of one shape.</summary>
+    /// <summary>Counts a visit. A document speaks for the page that led to it too, and for the page whose script asked for that: a portal has one list for each of its bodies, all of one shape.</summary>
     /// <param name="brought">What it brought.</param>
     /// <returns>The counts that changed.</returns>
     public IReadOnlyDictionary<string, int> Note(KnownUrl url, PageYield brought)
     {
         var (shape, section) = UrlShape.Of(url.Url);
         var names = new HashSet<string>(StringComparer.Ordinal) { shape, section };
-        if (brought == PageYield.Document && url.Referrer is { } list && list.Authority == url.Url.Authority)
-            names.UnionWith([UrlShape.Of(list).Shape, UrlShape.Of(list).Section]);
+        if (url is { Kind: LinkKind.Continuation, Referrer: { } page } && _askedBy.Count < MostLists)
+            _askedBy.TryAdd(url.Url.AbsoluteUri, page);
+        if (brought == PageYield.Document)
+            foreach (var list in Lists(url))
+                names.UnionWith([UrlShape.Of(list).Shape, UrlShape.Of(list).Section]);
         var changed = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in names)
         {
@@ -60,6 +73,16 @@ internal sealed class TrapGuard(Dictionary<string, int> shapes)
         }
 
         return changed;
+    }
+
+    private IEnumerable<Uri> Lists(KnownUrl document)
+    {
+        var list = document.Referrer;
+        for (var hop = 0; hop <= MostAsked && list is not null && list.Authority == document.Url.Authority; hop++)
+        {
+            yield return list;
+            list = _askedBy.GetValueOrDefault(list.AbsoluteUri);
+        }
     }
 
     private static int Cost(PageYield brought) => brought switch

@@ -13,13 +13,18 @@ public sealed class PageView
     private readonly Lazy<ScriptProgram> _program;
     private readonly Lazy<ListRequests> _requests;
 
+    private PageView(string html, PageView whole)
+    {
+        (Url, Base, Html, Elements) = (whole.Url, whole.Base, html, Parsed(html));
+        (_encoding, _program, _requests) = (whole._encoding, whole._program, whole._requests);
+    }
+
     private PageView(Uri url, string html, Encoding encoding, IReadOnlyList<string> files)
     {
         Url = url;
         Html = html;
         _encoding = encoding;
-        var document = new HtmlDocument { OptionMaxNestedChildNodes = 2000, OptionReadEncoding = false };
-        Elements = PageElements.Of(Load(document, html));
+        Elements = Parsed(html);
         Base = Elements.BaseHref is { } href && AddressText.Resolve(url, href, encoding) is { } stated ? stated : url;
         // Files first, as pages load them before the script that uses them.
         _program = new(() => ScriptProgram.Parse(files.Concat(Elements.Scripts), Elements.Values, Url));
@@ -43,6 +48,9 @@ public sealed class PageView
     /// <param name="files">Texts of the script files that belong to it; none unless they were fetched.</param>
     public static PageView Parse(Uri url, string html, Encoding? encoding = null, IReadOnlyList<string>? files = null) => new(url, html, encoding ?? Encoding.UTF8, files ?? []);
 
+    /// <summary>A piece of markup that the page holds as text: what it calls are the scripts of the page.</summary>
+    public PageView Part(string markup) => new(markup, this);
+
     /// <summary>The link that an attribute's text makes on this page; null when it is none that can be followed.</summary>
     public FoundLink? Link(string? href, string text, LinkKind kind, string rule) =>
         AddressText.Resolve(Base, href, _encoding) is { } url ? new FoundLink(url, text, kind, rule) : null;
@@ -56,8 +64,9 @@ public sealed class PageView
     /// <summary>The link for what a script asks for, with how its rows lead to addresses and what counts its parts; null when it cannot be followed.</summary>
     internal FoundLink? Request(ScriptTarget target, string text, string rule) => _requests.Value.Link(target, text, rule);
 
-    private static HtmlNode Load(HtmlDocument document, string html)
+    private static PageElements Parsed(string html)
     {
+        var document = new HtmlDocument { OptionMaxNestedChildNodes = 2000, OptionReadEncoding = false };
         try
         {
             document.LoadHtml(html);
@@ -68,6 +77,6 @@ public sealed class PageView
             document.LoadHtml("");
         }
 
-        return document.DocumentNode;
+        return PageElements.Of(document.DocumentNode);
     }
 }

@@ -69,6 +69,29 @@ public sealed class LearnedListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_that_loads_more_where_its_reader_comes_to_the_end_is_scrolled_and_learned()
+    {
+        var rows = string.Concat(Enumerable.Range(0, PerPart).Select(number => $"<li style='height:400px'><a href='/xx/{Id(number)}.html'>{Title(number)}</a></li>"));
+        _site.Page("/zwgk/nb.html", $"<h1>政府信息公开年报</h1><ul id='l'>{rows}</ul><div id='end' data-total='7' style='height:20px'></div><script src='/s/o.js'></script>");
+        _site.Script("/s/o.js", """
+            var part = 1, end = document.getElementById('end');
+            new IntersectionObserver(function (seen) {
+                if (!seen[0].isIntersecting || part * 3 >= +end.dataset.total) return;
+                part++;
+                fetch(['/da', 'ta'].join('') + '?yeshu=' + part).then(function (r) { return r.json(); }).then(function (d) {
+                    d.sj.forEach(function (r) { document.getElementById('l').insertAdjacentHTML('beforeend', '<li style="height:400px"><a hr' + 'ef="/xx/' + r.xxid + '.html">' + r.bt + '</a></li>'); });
+                });
+            }).observe(end);
+            """);
+        _site.Data("/data", (context, _) => Part(int.Parse(context.Request.Query["yeshu"]!, CultureInfo.InvariantCulture)));
+
+        await Crawl();
+
+        Assert.Equal(Reports, ReportsAsked());
+        Assert.Equal(("browser", "yeshu"), await Recipe());
+    }
+
+    [Fact]
     public async Task Rows_that_open_by_a_listener_teach_the_template_of_their_addresses()
     {
         _site.Page("/zwgk/nb.html", "<h1>政府信息公开年报</h1><ul id='l'></ul><script src='/s/a.js'></script>");

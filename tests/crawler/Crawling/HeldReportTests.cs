@@ -79,6 +79,33 @@ public sealed class HeldReportTests : IDisposable
         Assert.Equal(["/2022.html", "/2023.html"], _bench.Recorded(FetchOutcome.Fetched));
     }
 
+    [Fact]
+    public async Task A_service_that_gives_the_same_rows_whatever_its_number_is_asked_twice_more()
+    {
+        _bench.Site.Page("/nb.html", "<h1>政府信息公开年报</h1><div id='l'></div><script>$('#l').load('/label?pageIndex=1')</script>");
+        foreach (var year in (int[])[2022, 2023])
+            _bench.Site.Page($"/{year}.html", $"<h1>{Name(year)}</h1>{Markup(year)}");
+        _bench.Site.Otherwise = url => url.AbsolutePath == "/label" ? $"<ul><li><a href='/2022.html'>{Name(2022)}</a></li><li><a href='/2023.html'>{Name(2023)}</a></li></ul>" : null;
+
+        await _bench.Crawl();
+
+        Assert.Equal(["/2022.html", "/2023.html"], _bench.Recorded(FetchOutcome.Fetched));
+        Assert.Equal(3, _bench.Site.Requests.Count(request => request.Contains("/label", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Lines_of_text_that_a_script_asks_for_are_rows_and_no_report()
+    {
+        _bench.Site.Page("/nb.html", "<h1>政府信息公开年报</h1><div id='l'></div><script>$.get('/nb.txt', show)</script>");
+        _bench.Site.File("/nb.txt", $"{Name(2022)}\t/2022.html\t2023-01-20\n{Name(2023)}\t/2023.html\t2024-01-20\n");
+        foreach (var year in (int[])[2022, 2023])
+            _bench.Site.Page($"/{year}.html", $"<h1>{Name(year)}</h1>{Markup(year)}");
+
+        await _bench.Crawl();
+
+        Assert.Equal(["/2022.html", "/2023.html"], _bench.Recorded(FetchOutcome.Fetched));
+    }
+
     private static string Link(int year) => $"<p><a href='/detail.html?id={year}'>{Name(year)}</a></p>";
 
     private static string Name(int year) => $"云岭县{year}年政府信息公开工作年度报告";

@@ -48,6 +48,8 @@ public sealed class ListFamilyTests
     [InlineData("portals.py", "html_cards", MostOnSmallSites)]
     [InlineData("portals.py", "layui_tabs", MostOnSmallSites)]
     [InlineData("portals.py", "bodies_menu", MostOnSmallSites)]
+    [InlineData("systems.py", "govsearch", MostOnSmallSites)]
+    [InlineData("systems.py", "organ_label", MostOnSmallSites)]
     public async Task Every_report_of_a_family_is_found_in_few_requests(string program, string family, int most)
     {
         Assert.SkipWhen(Simulator.Obstacle() is not null, Simulator.Obstacle() ?? "");

@@ -5,7 +5,7 @@ public static class Fragment
 {
     private static readonly ILinkFinder[] Finders = [new AnchorLinks(), new HandlerLinks(), new FrameLinks()];
 
-    public static IEnumerable<FoundLink> Links(PageView page, string markup, string rule) => Links(page.Base, markup, rule);
+    public static IEnumerable<FoundLink> Links(PageView page, string markup, string rule) => Links(page.Part(markup), rule);
 
     public static IEnumerable<FoundLink> Links(Uri url, string markup, string rule) => Links(PageView.Parse(url, markup), rule);
 

@@ -33,16 +33,26 @@ internal sealed class ScriptRequests : ILinkFinder
     private static IEnumerable<FoundLink> Written(PageView page)
     {
         var tokens = page.Program.Running;
-        var reader = new ScriptExpression(page.Program.Values);
+        var loops = ScriptLoop.In(tokens, page.Program.Values).ToList();
         for (var at = 0; at < tokens.Count; at++)
         {
             if (tokens[at].Kind != ScriptTokenKind.Text || at > 0 && tokens[at - 1].IsSign("+"))
                 continue;
             var text = tokens[at].Text;
-            var markup = text.Contains('<', StringComparison.Ordinal) ? reader.Read(tokens, at, out _) ?? text : text.Length >= 40 ? Hidden(text) : "";
-            if (markup.Contains("href=", StringComparison.OrdinalIgnoreCase) && markup.Contains("<a", StringComparison.OrdinalIgnoreCase) || markup.Contains("frame", StringComparison.OrdinalIgnoreCase) && markup.Contains("src=", StringComparison.OrdinalIgnoreCase))
-                foreach (var link in Fragment.Links(page, markup, "script-markup"))
-                    yield return link;
+            var markups = text.Contains('<', StringComparison.Ordinal) ? Markup(page, loops.FindLast(loop => loop.Start <= at && at < loop.End), at) : [text.Length >= 40 ? Hidden(text) : ""];
+            foreach (var markup in markups)
+                if (markup.Contains("href=", StringComparison.OrdinalIgnoreCase) && markup.Contains("<a", StringComparison.OrdinalIgnoreCase) || markup.Contains("frame", StringComparison.OrdinalIgnoreCase) && markup.Contains("src=", StringComparison.OrdinalIgnoreCase))
+                    foreach (var link in Fragment.Links(page, markup, "script-markup"))
+                        yield return link;
         }
+    }
+
+    // Once, or as often as the loop around it goes round.
+    private static IEnumerable<string> Markup(PageView page, ScriptLoop? loop, int at)
+    {
+        var (tokens, names) = (page.Program.Running, page.Program.Values);
+        return loop is null
+            ? [new ScriptExpression(names).Read(tokens, at, out _) ?? tokens[at].Text]
+            : loop.Values.Select(value => new ScriptExpression(new Dictionary<string, string>(names, StringComparer.Ordinal) { [loop.Counter] = value }).Read(tokens, at, out _) ?? tokens[at].Text).Distinct(StringComparer.Ordinal);
     }
 }

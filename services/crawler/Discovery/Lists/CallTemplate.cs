@@ -25,15 +25,15 @@ internal static class CallTemplate
     {
         var program = page.Program;
         var clicks = page.Elements.Anchors.Concat(page.Elements.Handlers).Select(HandlerLinks.Code).Where(code => code.Length > 0).Select(ScriptTokens.Of);
-        var called = program.Functions.Values.Select(function => function.Body).Append(program.Running).Concat(clicks).SelectMany(Calls).ToHashSet(StringComparer.Ordinal);
+        var called = program.Functions.Values.Select(function => function.Body).Append(program.Running).Concat(clicks).SelectMany(ScriptProgram.Calls).ToHashSet(StringComparer.Ordinal);
         return [.. program.Functions.Values.Where(function => function.Parameters.Count > 0 && !called.Contains(function.Name)).SelectMany(function => Of(program, function, absolute)).Take(Most)];
     }
 
     /// <summary>Where the rows of an answer's markup lead, by the functions that they call.</summary>
     public static IEnumerable<FoundLink> Links(PageView markup, ListRequest asked)
     {
-        var templates = asked.Rows?.Split('\n').Where(Is).Select(line => line.Split(' ')).ToLookup(parts => parts[1], StringComparer.Ordinal);
-        if (templates is null or { Count: 0 })
+        var templates = asked.Calls.Select(line => line.Split(' ')).ToLookup(parts => parts[1], StringComparer.Ordinal);
+        if (templates.Count == 0)
             yield break;
         foreach (var element in markup.Elements.Anchors.Concat(markup.Elements.Handlers))
             if (HandlerLinks.Code(element) is { Length: > 0 } code && ScriptTokens.Of(code) is { Count: > 2 } call && call[1].IsSign("("))
@@ -81,7 +81,4 @@ internal static class CallTemplate
 
         return arguments;
     }
-
-    private static IEnumerable<string> Calls(IReadOnlyList<ScriptToken> tokens) =>
-        Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Where(at => tokens[at].Kind == ScriptTokenKind.Name && tokens[at + 1].IsSign("(")).Select(at => tokens[at].Text);
 }

@@ -13,7 +13,13 @@ internal sealed record ListRequest(Uri Url, string? Form, string? Rows, string? 
     public const string CountedOn = "counted-on";
 
     /// <summary>Templates that make the address of a row of its fields.</summary>
-    public IReadOnlyList<string> Templates => [.. (Rows?.Split('\n') ?? []).Where(template => !NodeRequest.Is(template) && !CallTemplate.Is(template))];
+    public IReadOnlyList<string> Templates => Lines(line => !NodeRequest.Is(line) && !CallTemplate.Is(line));
+
+    /// <summary>What is asked for below the node of a tree, as <see cref="NodeRequest"/> has it.</summary>
+    public IReadOnlyList<string> NodeRequests => Lines(NodeRequest.Is);
+
+    /// <summary>What the functions do that rows of markup call, as <see cref="CallTemplate"/> has it.</summary>
+    public IReadOnlyList<string> Calls => Lines(CallTemplate.Is);
 
     /// <summary>The request for another part of the same list.</summary>
     public FoundLink Part(Uri url, string? form, string rule) => new(url, "", LinkKind.Continuation, rule) { Form = form, Rows = Rows, Headers = Headers, Counter = Counter };
@@ -37,4 +43,6 @@ internal sealed record ListRequest(Uri Url, string? Form, string? Rows, string? 
         if (ListCounter.Next(Url, Form, rows, Counter) is { } next)
             yield return Part(next.Url, next.Form, CountedOn);
     }
+
+    private List<string> Lines(Func<string, bool> isWanted) => [.. (Rows?.Split('\n') ?? []).Where(isWanted)];
 }

@@ -7,7 +7,7 @@ namespace Pipeline.Crawler.Discovery.Paging;
 
 /// <summary>
 /// Addresses with a gap for the page number, such as <c>data-url="list_{page}.html"</c> or <c>url: 'list_{0}.htm'</c>, or that a script makes and goes to
-/// (<c>location.href = 'list-' + p + '.html'</c>): pages 2 and on while the list goes on, or as many as it states.
+/// (<c>location.href = 'list-' + p + '.html'</c>) or gives to a pager's library: pages 2 and on while the list goes on, or as many as it states.
 /// </summary>
 internal sealed partial class TemplatePaging : ILinkFinder
 {
@@ -29,7 +29,15 @@ internal sealed partial class TemplatePaging : ILinkFinder
     // By a name that says little only where the page says how many there are.
     private static IEnumerable<string> Scripted(PageView page, int pages) =>
         CountingAddresses.Of(page.Program, ScriptUse.Navigate).Where(template => pages > 1 || CountingAddresses.IsSure(template))
-            .Select(template => Field().Replace(template, "{page}")).Concat(pages > 1 ? Asked(page) : []);
+            .Select(template => Field().Replace(template, "{page}")).Concat(pages > 1 ? Asked(page).Concat(Returned(page.Program)) : []);
+
+    // pageUrl: function (type, page) { … return 'list_' + page + '.html'; }, which only a pager's library calls. Of several the last is the one for most pages.
+    private static IEnumerable<string> Returned(ScriptProgram program)
+    {
+        var called = program.Functions.Values.Select(function => function.Body).Append(program.Running).SelectMany(ScriptProgram.Calls).ToHashSet(StringComparer.Ordinal);
+        return program.Functions.Values.Where(function => Makes().IsMatch(function.Name) && !called.Contains(function.Name))
+            .Select(function => ScriptResult.Last(function, program.Values)).OfType<string>().Where(template => RowTemplate.Fields(template).Count == 1).Select(template => Field().Replace(template, "{page}"));
+    }
 
     // ?page= and a number that only a pager knows: read as the first page, it tells the field that counts.
     private static IEnumerable<string> Asked(PageView page) =>
@@ -48,8 +56,11 @@ internal sealed partial class TemplatePaging : ILinkFinder
         return written.Concat(scripted).Where(text => text.Length < 300 && Gap().IsMatch(text) && !text.Any(char.IsWhiteSpace) && (text.Contains('/', StringComparison.Ordinal) || text.Contains('.', StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex(@"\{(?:page|pageNo|pageNum|pageIndex|n|num|p|0)\}|\[page\]|__page__|\$page\$|#page#|@page@", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\{(?:page|pageNo|pageNum|pageIndex|n|num|p|0)\}|\[page\]|__page__|\$page\$|#page#|@page@|%d", RegexOptions.IgnoreCase)]
     private static partial Regex Gap();
+
+    [GeneratedRegex(@"page|link|url|href", RegexOptions.IgnoreCase)]
+    private static partial Regex Makes();
 
     [GeneratedRegex(@"([?&][^=&]*(?:page|p|pn|pg|no|num|index|current|cp|paged)=)1(?=&|$)", RegexOptions.IgnoreCase)]
     private static partial Regex FirstPage();

@@ -14,6 +14,11 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
     // What asks an element of XML for its text.
     private static readonly HashSet<string> Contents = new(StringComparer.Ordinal) { "textContent", "innerText", "text", "firstChild", "childNodes", "nodeValue", "data", "item" };
 
+    private const string Replaces = ".replace";
+
+    // A site's own pattern over an address: what takes longer is no pager.
+    private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Value of the expression that starts at a token and ends before <c>, ; ) }</c> or <c>]</c> of its level.</summary>
     /// <param name="end">Position after the expression, whether or not it could be worked out.</param>
     /// <returns>Null when a part of it is not known.</returns>
@@ -100,7 +105,7 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
 
         if (at < tokens.Count && tokens[at].IsSign("("))
             return Called(full, tokens, ref at);
-        if (names.TryGetValue(full, out var value) || names.TryGetValue(InAddress(full), out value))
+        if (names.TryGetValue(full, out var value) || names.TryGetValue(Elsewhere(full), out value))
             return value;
         var last = full.Contains(".dataset.", StringComparison.Ordinal) ? "data-" + tokens[at - 1].Text : full[(full.LastIndexOf('.') + 1)..];
         last = Member(tokens, ref at, last);
@@ -108,10 +113,12 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
         return before is not null && EndsInPageField().IsMatch(before) ? "1" : last is null ? null : unknown?.Invoke(last);
     }
 
-    // window.location.search; this.$route.query.id, as routers of applications call a field of the address.
-    private static string InAddress(string full) =>
+    // window.location.search; this.$route.query.id, as routers of applications call a field of the address; this.prefix, a setting beside the function.
+    private static string Elsewhere(string full) =>
         full.EndsWith(PageAddress.Search, StringComparison.Ordinal) ? PageAddress.Search
+        : full.EndsWith(PageAddress.Whole, StringComparison.Ordinal) || full == "document.URL" ? PageAddress.Whole
         : full.Contains("query.", StringComparison.Ordinal) || full.Contains("params.", StringComparison.Ordinal) ? PageAddress.Field(full[(full.LastIndexOf('.') + 1)..])
+        : full.StartsWith("this.", StringComparison.Ordinal) && full != "this.value" ? full["this.".Length..]
         : full;
 
     // s.options[s.selectedIndex].value is what s.value is; the same without a name before it.
@@ -174,6 +181,8 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
         var wrapped = at + 2 < tokens.Count && tokens[at + 1].Kind == ScriptTokenKind.Name && tokens[at + 2].IsSign(")") ? tokens[at + 1].Text : null;
         if (names.TryGetValue(ScriptResult.Key(function), out var result))
             return ScriptResult.Called(result, Arguments(tokens, ref at));
+        if (function.EndsWith(Replaces, StringComparison.Ordinal))
+            return Replaced(names.GetValueOrDefault(function[..^Replaces.Length]) ?? names.GetValueOrDefault(Elsewhere(function[..^Replaces.Length])), tokens, ref at);
         var named = TextAt(tokens, at + 1);
         var argument = Read(tokens, at + 1, out at);
         SkipCall(tokens, ref at);
@@ -216,6 +225,25 @@ internal sealed partial class ScriptExpression(IReadOnlyDictionary<string, strin
             // getQueryString('id'): every site calls it otherwise, and gives it the name of a field of the address.
             _ => named is null ? null : names.GetValueOrDefault(PageAddress.Field(named)),
         };
+    }
+
+    // url.replace(/page=\d+/, 'page=' + n)
+    private string? Replaced(string? text, IReadOnlyList<ScriptToken> tokens, ref int at)
+    {
+        var (what, isPattern) = at + 1 < tokens.Count ? (tokens[at + 1].Text, tokens[at + 1].Kind == ScriptTokenKind.Pattern) : ("", false);
+        var arguments = Arguments(tokens, ref at);
+        if (text is null || arguments is not [_, { } with] || !isPattern && arguments[0] is null)
+            return null;
+        if (!isPattern)
+            return arguments[0] is { Length: > 0 } plain && text.IndexOf(plain, StringComparison.Ordinal) is >= 0 and var found ? string.Concat(text.AsSpan(0, found), with, text.AsSpan(found + plain.Length)) : text;
+        try
+        {
+            return new Regex(what, RegexOptions.ECMAScript, PatternTime).Replace(text, with, 1);
+        }
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
+        {
+            return null;
+        }
     }
 
     private static string? TextAt(IReadOnlyList<ScriptToken> tokens, int at) => at < tokens.Count && tokens[at].Kind == ScriptTokenKind.Text ? tokens[at].Text : null;

@@ -54,6 +54,10 @@ public sealed partial class ScriptProgram
     /// <param name="names">Values of variables; null takes those of the page.</param>
     public IEnumerable<ScriptTarget> TargetsOf(string code, IReadOnlyDictionary<string, string>? names = null) => new ScriptTargets(this, names ?? _values).In(ScriptTokens.Of(code), names ?? _values, depth: 0);
 
+    /// <summary>Names of what a piece of code calls.</summary>
+    public static IEnumerable<string> Calls(IReadOnlyList<ScriptToken> tokens) =>
+        Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Where(at => tokens[at].Kind == ScriptTokenKind.Name && tokens[at + 1].IsSign("(")).Select(at => tokens[at].Text);
+
     private void Take(IReadOnlyList<ScriptToken> tokens)
     {
         for (var at = 0; at < tokens.Count;)

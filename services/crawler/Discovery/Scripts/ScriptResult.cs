@@ -13,10 +13,16 @@ internal static class ScriptResult
     {
         if (function.Body.Count < 2 || !function.Body[0].IsName("return") || function.Parameters.Count == 0)
             return null;
-        var outer = names.Where(pair => !function.Parameters.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
-        var result = new ScriptExpression(outer, name => function.Parameters.Contains(name) ? RowTemplate.Field(name) : null).Read(function.Body, 1, out var end);
+        var result = Expression(function, names).Read(function.Body, 1, out var end);
         var isAll = end >= function.Body.Count || end == function.Body.Count - 1 && function.Body[end].IsSign(";");
         return isAll && result is not null && !result.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', function.Parameters.Append(result)) : null;
+    }
+
+    /// <returns>The template of what the last of a function's returns gives that can be worked out; null where none can.</returns>
+    public static string? Last(ScriptFunction function, IReadOnlyDictionary<string, string> names)
+    {
+        var expression = Expression(function, names);
+        return Enumerable.Range(0, function.Body.Count).Where(at => function.Body[at].IsName("return")).Select(at => expression.Read(function.Body, at + 1, out _)).LastOrDefault(result => result is not null);
     }
 
     /// <summary>The result of one call; null when an argument that it needs is not known.</summary>
@@ -32,4 +38,7 @@ internal static class ScriptResult
                 return null;
         return filled;
     }
+
+    private static ScriptExpression Expression(ScriptFunction function, IReadOnlyDictionary<string, string> names) =>
+        new(names.Where(pair => !function.Parameters.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal), name => function.Parameters.Contains(name) ? RowTemplate.Field(name) : null);
 }

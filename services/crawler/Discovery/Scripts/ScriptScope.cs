@@ -23,8 +23,9 @@ internal readonly record struct ScriptScope(IReadOnlyList<ScriptToken> Tokens, I
 
     public string? Value(int at, out int end) => new ScriptExpression(Names, Unknown).Read(Tokens, at, out end);
 
-    public ScriptTarget? Target(int at, ScriptUse use) =>
-        Value(at, out _) is { Length: > 0 } address && LooksLikeAddress(address) ? new ScriptTarget(address.Trim(), use) : null;
+    public ScriptTarget? Target(int at, ScriptUse use) => Target(Value(at, out _), use);
+
+    public static ScriptTarget? Target(string? address, ScriptUse use) => address is { Length: > 0 } && LooksLikeAddress(address) ? new ScriptTarget(address.Trim(), use) : null;
 
     private static bool LooksLikeAddress(string text) =>
         !text.AsSpan().ContainsAny(Foreign) && text.AsSpan().ContainsAny('/', '.', '?') && !text.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);

@@ -61,12 +61,21 @@ internal sealed class ScriptTargets(ScriptProgram program, IReadOnlyDictionary<s
         if (body.Count > 1 && (body[0].IsSign("++") ? body[1] : body[0]) is { Kind: ScriptTokenKind.Name } counted && (body[0].IsSign("++") || body[1].IsSign("++"))
             && bound.TryGetValue(counted.Text, out var before) && int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             bound[counted.Text] = (number + 1).ToString(CultureInfo.InvariantCulture);
+        var locals = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at + 3 < body.Count; at++)
             if (body[at].Kind == ScriptTokenKind.Name && body[at].Text is "var" or "let" or "const" && body[at + 2].IsSign("="))
+            {
+                locals.Add(body[at + 1].Text);
                 if (new ScriptExpression(bound).Read(body, at + 3, out _) is { } value)
                     bound[body[at + 1].Text] = value;
                 else if (body[at + 3].IsSign("{"))
                     ScriptObject.Take(body, at + 3, body[at + 1].Text, bound);
+            }
+            else if (body[at + 1].Kind == ScriptTokenKind.Name && locals.Contains(body[at + 1].Text) && !body[at].IsSign(".") && body[at + 2].Text is "=" or "+=" && new ScriptExpression(bound).Read(body, at + 3, out _) is { } added)
+            {
+                // url += '&page=' + n;  url = url.replace(…)
+                bound[body[at + 1].Text] = body[at + 2].Text == "=" ? added : bound.GetValueOrDefault(body[at + 1].Text) + added;
+            }
     }
 
     private static ScriptTarget? TargetAt(ScriptScope scope, int at)
@@ -83,6 +92,9 @@ internal sealed class ScriptTargets(ScriptProgram program, IReadOnlyDictionary<s
                 return scope.Target(at + 2, ScriptUse.Open);
             case "open" when scope.Sign(at + 1, "(") && scope.Sign(at - 1, ".") && scope.Sign(at + 3, ","):
                 return scope.Target(at + 4, ScriptUse.Request) is { } opened ? opened with { Headers = ScriptHeaders.SetAfter(scope, at) } : null;
+            // .load('list.html #rows'): which part of what comes is wanted stands behind a blank.
+            case "load" when scope.Sign(at + 1, "(") && scope.Value(at + 2, out _) is { } loaded && loaded.IndexOf(" #", StringComparison.Ordinal) is > 0 and var part:
+                return ScriptScope.Target(loaded[..part], ScriptUse.Request);
             case "getJSON" or "fetch" or "load" or "get" or "post" or "axios" or "request" when scope.Sign(at + 1, "(") && !scope.Sign(at + 2, "{"):
                 return scope.Target(at + 2, ScriptUse.Request) is { } asked ? ScriptBodies.OfCall(asked, scope, at) : null;
             case "url" when scope.Sign(at + 1, ":") && !IsRow(scope, at):

@@ -9,6 +9,9 @@ public enum ScriptTokenKind
     /// <summary>A string or template, its escapes undone; a template keeps its <c>${…}</c>.</summary>
     Text,
 
+    /// <summary>A regular expression between slashes, without its flags.</summary>
+    Pattern,
+
     /// <summary>One character of punctuation, or <c>=&gt;</c>, <c>==</c> and its like.</summary>
     Sign,
 }

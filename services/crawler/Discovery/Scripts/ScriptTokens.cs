@@ -32,7 +32,7 @@ internal static class ScriptTokens
         if (c is '"' or '\'' or '`')
             return Quoted(script, at, tokens);
         if (c == '/' && StartsPattern(tokens))
-            return AfterPattern(script, at);
+            return Pattern(script, at, tokens);
         if (IsNameStart(c))
             return Run(script, at, IsNamePart, ScriptTokenKind.Name, tokens);
         if (char.IsAsciiDigit(c))
@@ -99,7 +99,7 @@ internal static class ScriptTokens
     private static bool StartsPattern(List<ScriptToken> tokens) =>
         tokens.Count == 0 || tokens[^1] is { Kind: ScriptTokenKind.Sign, Text: "(" or "," or "=" or ":" or "[" or "!" or "&&" or "||" or "?" or "{" or "}" or ";" or "==" };
 
-    private static int AfterPattern(string script, int at)
+    private static int Pattern(string script, int at, List<ScriptToken> tokens)
     {
         var inClass = false;
         for (var end = at + 1; end < script.Length && script[end] != '\n'; end++)
@@ -109,7 +109,12 @@ internal static class ScriptTokens
             else if (script[end] is '[' or ']')
                 inClass = script[end] == '[';
             else if (script[end] == '/' && !inClass)
-                return end + 1;
+            {
+                tokens.Add(new(ScriptTokenKind.Pattern, script[(at + 1)..end]));
+                while (++end < script.Length && char.IsAsciiLetterLower(script[end]))
+                    continue;
+                return end;
+            }
         }
 
         return at + 1;

@@ -42,7 +42,7 @@ internal static class JsonList
             if (reading.IsOnlyPart == false && ListCounter.Name(asked.Url, asked.Form, asked.Counter) is null)
                 asked = asked with { Counter = CountingAddresses.InFile(asked.Url) };
             reading.Fill(asked.Templates);
-            reading.Ask([.. (asked.Rows?.Split('\n') ?? []).Where(NodeRequest.Is)], asked);
+            reading.Ask(asked.NodeRequests, asked);
             if (reading.Rows > 0 && reading.Onward is { } named)
                 reading.Links.Add(asked.Part(named, null, "json-list"));
             else if (reading.Rows > 0 && ListCursor.Next(asked.Url, asked.Form, reading.Texts) is { } onward)
@@ -165,7 +165,7 @@ internal static class JsonList
         }
 
         /// <summary>Asks for what stands below nodes of a tree, where no row leads anywhere by itself.</summary>
-        public void Ask(string[] templates, ListRequest asked)
+        public void Ask(IReadOnlyList<string> templates, ListRequest asked)
         {
             if (Rows > 0)
                 return;

@@ -29,7 +29,7 @@ internal sealed class ScriptRows : ILinkFinder
                 yield return FileAddress.IsDocument(link.Url) ? link with { Kind = LinkKind.Attachment } : link;
         }
 
-        foreach (var link in Numbered(page, bare))
+        foreach (var link in Numbered(page, bare).Concat(tokens.Where(token => token.Kind == ScriptTokenKind.Text).SelectMany(token => DelimitedRows.Of(page, token.Text))))
             yield return link;
     }
 

@@ -53,6 +53,32 @@ public sealed class LinkTests
         Assert.Equal("云岭县2022年政府信息公开工作年度报告", links.Single(link => link.Url.AbsolutePath.EndsWith("t2.html", StringComparison.Ordinal)).Text);
     }
 
+    [Theory]
+    [InlineData("var s = '云岭县2023年政府信息公开年报|/nb/1.html|2024-01-20#云岭县2022年政府信息公开年报|/nb/2.html|2023-01-20';")]
+    [InlineData("var s = '/nb/0.html,标题,云岭县2023年政府信息公开年报,2024-01-20,nb/1.html;云岭县2022年政府信息公开年报,2023-01-20,nb/2.html';", "http://www.x.gov.cn/")]
+    public void Rows_that_are_one_text_of_a_script_are_links(string script, string page = "http://www.x.gov.cn/nb/") =>
+        Assert.Equal(["/nb/1.html", "/nb/2.html"], Sample.LinksOf($"<html><script>{script}</script></html>", page).Of(LinkKind.Page));
+
+    [Theory]
+    [InlineData("var s = '办公时间：9:00-12:00，地址：云岭县人民路1号，网址：http://www.x.gov.cn/index.html，电话：010-1';")]
+    [InlineData("var s = '/js/jquery.js,/css/site.css,/zwgk/list.html,/zwgk/nb.html,/zwgk/index.html';")]
+    public void A_text_that_only_mentions_addresses_holds_no_rows(string script) =>
+        Assert.Empty(Sample.LinksOf($"<html><script>{script}</script></html>"));
+
+    [Theory]
+    [InlineData("for (var y = 2024; y >= 2022; y--) { document.write('<a href=\"nb' + y + '.html\">' + y + '年</a>'); }")]
+    [InlineData("var last = 2025, h = ''; for (var y = last - 3; y < last; y++) h += '<a href=\"nb' + y + '.html\">' + y + '年</a>'; l.innerHTML = h;")]
+    public void Links_that_a_loop_writes_are_written_as_often_as_it_goes_round(string script) =>
+        Assert.Equal(["/nb/nb2022.html", "/nb/nb2023.html", "/nb/nb2024.html"], Sample.LinksOf($"<html><script>{script}</script></html>", "http://www.x.gov.cn/nb/").Of(LinkKind.Page).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_loop_without_an_end_is_not_followed() =>
+        Assert.DoesNotContain(Sample.LinksOf("<html><script>for (var y = 2022; y <= missing; y++) document.write('<a href=\"nb' + y + '.html\">' + y + '</a>'); for (;;) { run(); } for (var i = 0; i < 9; i += 0) { }</script></html>").Of(LinkKind.Page), link => link.Contains("202", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_part_of_a_page_that_is_loaded_is_asked_for_by_its_address() =>
+        Assert.Equal(["/nb/inc/nb1.html"], Sample.LinksOf("<html><h1>政府信息公开年报</h1><script>var p = 1; function show() { $('#l').load('inc/nb' + p + '.html #rows'); } show();</script></html>", "http://www.x.gov.cn/nb/").Of(LinkKind.Continuation));
+
     [Fact]
     public void Links_put_out_to_catch_programs_are_left_alone() =>
         Assert.Equal(["/tab/nb.html"], Sample.LinksOf(

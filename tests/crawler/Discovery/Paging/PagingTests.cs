@@ -38,6 +38,40 @@ public sealed class PagingTests
         Assert.Equal(next is null ? [] : [next], Sample.LinksOf($"<html><form id=f method=post action=/list><input type=hidden name=current id=cur value={current}><input type=hidden name=_csrf value=c5f1></form><a href=/1.html>2023年年报</a>{pager}<script>function toPage(n) {{ f.cur.value = n; f.submit(); }}</script></html>")
             .Where(link => link.Kind == LinkKind.Continuation).Select(link => link.Form));
 
+    [Theory]
+    [InlineData("kkpager.generPageHtml({pno: 1, total: totalPage, hrefFormer: 'gknb', hrefLatter: '.shtml', getLink: function (n) { if (n == 1) { return './'; } return this.hrefFormer + '_' + n + this.hrefLatter; }})", "/nb/gknb_2.shtml")]
+    [InlineData("$('#p').bootstrapPaginator({totalPages: 3, pageUrl: function (type, page, current) { return 'list_' + page + '.html'; }})", "/nb/list_2.html")]
+    public void A_function_that_gives_a_pager_the_addresses_of_pages_counts_them(string pager, string next) =>
+        Assert.Equal([next], Sample.LinksOf($"<html><a href=/1.html>2023年年报</a><script>var totalPage = 3; {pager};</script></html>", "http://www.x.gov.cn/nb/").Of(LinkKind.Continuation));
+
+    [Fact]
+    public void A_function_of_an_address_counts_nothing_where_no_number_of_pages_is_stated() =>
+        Assert.Empty(Sample.LinksOf("<html><a href=/1.html>2023年年报</a><script>open({detailUrl: function (id) { return '/show_' + id + '.html'; }});</script></html>").Of(LinkKind.Continuation));
+
+    [Fact]
+    public void A_pager_whose_anchors_carry_their_address_under_a_name_of_their_own_leads_on() =>
+        Assert.Equal(["/eportal/ui?pageId=413010&currentPage=2"], Sample.LinksOf("<html><a href=/1.html>2023年年报</a><a class=p tagname='[NEXTPAGE]'>上一页</a><a class=p tagname='/eportal/ui?pageId=413010&amp;currentPage=2'>下一页</a></html>").Of(LinkKind.Continuation));
+
+    [Fact]
+    public void A_button_for_more_carries_its_address_under_a_name_of_its_own_too() =>
+        Assert.Equal(["/nb/rows?page=2"], Sample.LinksOf("<html><a href=/1.html>2023年年报</a><button hx-get='/nb/rows?page=2' hx-target='#l'>加载更多</button></html>").Of(LinkKind.Continuation));
+
+    [Theory]
+    [InlineData("<input type=submit name=act value=上一页><input type=submit name=act value=下一页>", "lm=nb&cur=2&act=%E4%B8%8B%E4%B8%80%E9%A1%B5")]
+    [InlineData("<input type=submit value='下一页'>", "lm=nb&cur=2")]
+    [InlineData("<input type=submit name=act value=下一页 disabled>", null)]
+    [InlineData("<input type=submit name=act value=查询>", null)]
+    public void A_button_of_a_form_that_is_its_pager_is_pressed(string buttons, string? sent) =>
+        Assert.Equal(sent is null ? [] : [sent], Sample.LinksOf($"<html><a href=/1.html>2023年年报</a><form method=post action=nb.php><input type=hidden name=lm value=nb><input type=hidden name=cur value=2>{buttons}</form></html>").Where(link => link.Kind == LinkKind.Continuation).Select(link => link.Form));
+
+    [Fact]
+    public void A_pager_written_by_a_script_calls_the_functions_of_its_page() =>
+        Assert.Equal(["/s/list.jsp?page=2&schn=252"], Sample.LinksOf("""
+            <html><a href=/1.html>2023年年报</a><script>var cur = 1;
+            function toPage(p) { var s = location.href; s = s.replace(/page=\d+/, "page=" + p); location.href = s; }
+            document.write('<a href="#" onclick="toPage(' + (cur + 1) + ');return false">下一页</a>');</script></html>
+            """, "http://www.x.gov.cn/s/list.jsp?page=1&schn=252").Of(LinkKind.Continuation));
+
     [Fact]
     public void A_pager_that_sends_a_form_is_followed_with_the_fields_of_the_form() =>
         Assert.Equal(["/zwgk/nb/list.jsp?columnId=77&pageNo=3"], Sample.Links("paging-form/list.html").Of(LinkKind.Continuation));

@@ -17,6 +17,17 @@ public sealed class ScriptValueTests
     public void A_function_that_does_more_than_return_has_no_known_result() =>
         Assert.Empty(ScriptProgram.Parse(["function u(id) { var x = sign(id); return '/a/' + x; } location.href = u(3) + '.html';"]).Targets());
 
+    [Theory]
+    [InlineData("var u = '/list.jsp?c=12'; u += '&page=' + n; location.href = u;", "/list.jsp?c=12&page=2")]
+    [InlineData("var u = '/nb/1.html'; u = u.replace('1.html', n + '.html'); location.href = u;", "/nb/2.html")]
+    [InlineData("var u = '/nb?page=1&c=7'; u = u.replace(/page=\\d+/g, 'page=' + n); location.href = u;", "/nb?page=2&c=7")]
+    public void An_address_that_a_function_alters_step_by_step_is_known(string body, string address) =>
+        Assert.Equal([address], ScriptProgram.Parse([$"function go(n) {{ {body} }}"]).TargetsOf("go(2)").Select(target => target.Address));
+
+    [Fact]
+    public void A_pattern_that_takes_too_long_or_is_none_gives_no_address() =>
+        Assert.Empty(ScriptProgram.Parse(["function go(n) { var u = '/nb?page=1'; u = u.replace(/(page=/, n); var v = u; location.href = missing(v); }"]).TargetsOf("go(2)"));
+
     [Fact]
     public void A_script_that_a_comment_hides_from_old_browsers_is_read() =>
         Assert.Equal(["list/p1.htm"], ScriptProgram.Parse(["\n<!--\nvar u='list/'; self.location.replace(u+'p1.htm');\n//-->\n"]).Targets().Select(target => target.Address));
