@@ -58,9 +58,12 @@ internal sealed class ElementPaths
         if (!_positions.TryGetValue(element, out var position))
         {
             var count = 0;
-            foreach (var sibling in element.Parent!.ChildNodes.OfType<IElement>())
+            foreach (var child in element.Parent!.ChildNodes)
             {
-                _positions[sibling] = ++count;
+                if (child is IElement sibling)
+                {
+                    _positions[sibling] = ++count;
+                }
             }
 
             position = _positions[element];
