@@ -60,7 +60,7 @@ internal sealed class ElementPaths
             var count = 0;
             foreach (var child in element.Parent!.ChildNodes)
             {
-                if (child is IElement sibling)
+                if (child is Element sibling)
                 {
                     _positions[sibling] = ++count;
                 }

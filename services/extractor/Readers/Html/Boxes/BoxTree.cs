@@ -38,14 +38,14 @@ internal sealed class BoxTree
                 case null:
                     Generate(next.Part!, next.Parent, next.Paint);
                     break;
-                case IText text when text.Data.Length > 0:
-                    AddText(text.Data, next.Parent, next.Paint);
-                    break;
-                case IElement element when BoxKinds.IsUnread(element):
+                case Element element when BoxKinds.IsUnread(element):
                     Pictures.Note(element, _styles, next.Parent);
                     break;
-                case IElement element:
+                case Element element:
                     Enter(element, next.Parent, next.Paint);
+                    break;
+                case IText text when text.Data.Length > 0:
+                    AddText(text.Data, next.Parent, next.Paint);
                     break;
             }
         }
