@@ -82,7 +82,7 @@ public sealed partial record Byline(ImmutableArray<string> Publishers, string? S
     }
 
     private static DateOnly? DateNear(ImmutableArray<Block> body, int index) =>
-        body.Skip(index).Take(4).OfType<TextBlock>().Select(block => PrintedDate.First(block.Text)).FirstOrDefault(date => date is not null);
+        body.Skip(index).Take(4).OfType<TextBlock>().Select(block => PublicationDate.Signed(block.Text)).FirstOrDefault(date => date is not null);
 
     [GeneratedRegex(@"来源|填报单位|填报机关|编报单位|编制单位|公开部门|部门名称|单位名称|发布机构|发布单位|发布机关|信息来源|发文机关|作者|供稿|发布时间|发布日期|浏览次数|浏览量|点击数|点击率|访问量|阅读次数", RegexOptions.CultureInvariant)]
     private static partial Regex Caption();
