@@ -18,21 +18,21 @@ internal sealed class BrowserSession : IAsyncDisposable
     // Rows that teach a template: one makes it, another checks it.
     private const int RowsForTemplate = 2;
 
-    private readonly IBrowserContext _context;
+    private readonly IPage _page;
     private readonly VisitLimits _limits;
     private readonly RequestRouter _router;
     private readonly VisitClock _clock;
     private readonly List<BrowsedView> _views = [];
     private readonly List<OpenedRow> _opened = [];
-    private IPage _page = null!;
     private bool _goesOn;
 
-    public BrowserSession(IBrowserContext context, ChromiumProcess process, IBrowserNetwork network, VisitLimits limits, CancellationToken cancellation)
+    public BrowserSession(ConfinedPage confined, ChromiumProcess process, IBrowserNetwork network, VisitLimits limits, CancellationToken cancellation)
     {
-        (_context, _limits) = (context, limits);
-        _router = new(context, network, limits);
+        (_page, _limits) = (confined.Page, limits);
+        _router = new(confined.Context, network, limits);
         _clock = new(limits, () => _router.IsWaiting, process.Memory, cancellation);
         _router.OnExcess = _clock.End;
+        confined.Entrust(_router.Handle, _clock.End);
     }
 
     /// <summary>Whether the page went beyond its bounds, so that its browser is not worth keeping.</summary>
@@ -65,7 +65,6 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     private async Task Open(Uri address)
     {
-        _page = await ConfinedPage.Open(_context, _router.Handle, _clock.End, _clock.Token);
         await Bounded(_page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Commit, Timeout = 0 }));
         await Settle();
         await Look();

@@ -8,7 +8,7 @@ namespace Pipeline.Browsing;
 /// <summary>The crawler's browser. One page at a time is enough: most of a visit is waiting for the host's pace.</summary>
 public sealed class ChromiumBrowser(BrowserInstallation installation, UserAgent userAgent, VisitLimits limits, ILogger<ChromiumBrowser> log) : IPageBrowser, IAsyncDisposable
 {
-    private readonly KeptChromium _chromium = new(installation, drawsPictures: false, log);
+    private readonly KeptChromium _chromium = new(installation, drawsPictures: false, Window(userAgent), limits.OwnTime, log);
 
     public string? Missing => installation.Missing;
 
@@ -19,24 +19,25 @@ public sealed class ChromiumBrowser(BrowserInstallation installation, UserAgent 
     {
         if (Missing is { } missing)
             return new([], [], missing);
-        var options = new BrowserNewContextOptions
-        {
-            UserAgent = userAgent.ToString(),
-            Locale = "zh-CN",
-            TimezoneId = "Asia/Shanghai",
-            ServiceWorkers = ServiceWorkerPolicy.Block,
-            AcceptDownloads = false,
-            BypassCSP = true,
-        };
-        return await _chromium.Visit(page.AbsoluteUri, options, limits.OwnTime, Visit, reason => new BrowsedPage([], [], $"the browser failed: {reason}"), cancellation);
+        return await _chromium.Visit(page.AbsoluteUri, Visit, reason => new BrowsedPage([], [], $"the browser failed: {reason}"), cancellation);
 
-        async Task<(BrowsedPage, string?)> Visit(IBrowserContext context, ChromiumProcess process)
+        async Task<(BrowsedPage, string?)> Visit(ConfinedPage confined, ChromiumProcess process)
         {
-            await using var visit = new BrowserSession(context, process, network, limits, cancellation);
+            await using var visit = new BrowserSession(confined, process, network, limits, cancellation);
             var shown = await visit.Make(page, guide, cancellation);
             return (shown, visit.Misbehaved ? shown.Trouble ?? "it went beyond its bounds" : null);
         }
     }
 
     public ValueTask DisposeAsync() => _chromium.DisposeAsync();
+
+    private static BrowserNewContextOptions Window(UserAgent userAgent) => new()
+    {
+        UserAgent = userAgent.ToString(),
+        Locale = "zh-CN",
+        TimezoneId = "Asia/Shanghai",
+        ServiceWorkers = ServiceWorkerPolicy.Block,
+        AcceptDownloads = false,
+        BypassCSP = true,
+    };
 }

@@ -45,7 +45,8 @@ internal sealed class VisitClock(VisitLimits limits, Func<bool> isWaiting, Func<
         var last = TimeSpan.Zero;
         for (var tick = 1; !_over.IsCancellationRequested; tick++)
         {
-            await Task.Delay(Tick, CancellationToken.None);
+            // Over, it goes at once: who waits for its end waits no tick.
+            await Task.Delay(Tick, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var now = whole.Elapsed;
             if (!isWaiting())
                 Own += now - last;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a corpus of annual reports in layouts that nobody listed, with truth, in the format that `pipeline eval` reads.
 
-usage: generate.py --out DIR [--seed N] [--per-layout K] [--only NAME,…] [--kinds html,txt,docx,neg,pdf,programs,rivals]
+usage: generate.py --out DIR [--seed N] [--per-layout K] [--only NAME,…] [--kinds html,txt,docx,neg,pdf,programs,rivals,exports]
 """
 import argparse
 import csv
@@ -43,6 +43,9 @@ def layouts(kinds):
         import docx_rivals  # noqa: F401, they register themselves
         import html_rivals  # noqa: F401
         found.update({name: x for source in (html_page.LAY, docx_files.LAY) for name, x in source.items() if name[:2] in ('r_', 'w_', 's_')})
+    if 'exports' in kinds:
+        import exports
+        found.update(exports.LAY)
     return found
 
 
@@ -75,6 +78,10 @@ def one(R, name, build, ext, options):
         return name, ext, data, {'is_report': True, 'records': [truth(r, '', byline=False) for r in reports]}, '2021', reports[0].year, ''
     r = make(R, rare=options.get('rare', False))
     data = build(r)
+    if isinstance(data, tuple):
+        data, *others = data
+        year_of = lambda x: truth(x, '', byline=x is r and getattr(r, 'by_printed', True), sign=x is r)
+        return name, ext, data, {'is_report': True, 'records': [year_of(x) for x in (r, *others)]}, r.form, r.year, '; '.join(r.notes)
     return name, ext, data, truth(r, '', byline=getattr(r, 'by_printed', True), title=getattr(r, 'title_printed', True)), r.form, r.year, '; '.join(r.notes)
 
 

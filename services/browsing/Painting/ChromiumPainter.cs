@@ -7,7 +7,20 @@ namespace Pipeline.Browsing.Painting;
 /// <summary>The extractor's browser: paints pages without any network. What fails or takes too long is not painted, which fails no document.</summary>
 public sealed class ChromiumPainter(BrowserInstallation installation, VisitLimits limits, ILogger<ChromiumPainter> log) : IPagePainter, IAsyncDisposable
 {
-    private readonly KeptChromium _chromium = new(installation, drawsPictures: true, log);
+    // The same window, language and zone on every machine: rules of style and scripts ask for them.
+    private static readonly BrowserNewContextOptions Window = new()
+    {
+        ViewportSize = new() { Width = 1280, Height = 900 },
+        DeviceScaleFactor = 1,
+        Locale = "zh-CN",
+        TimezoneId = "Asia/Shanghai",
+        ColorScheme = ColorScheme.Light,
+        ReducedMotion = ReducedMotion.Reduce,
+        ServiceWorkers = ServiceWorkerPolicy.Block,
+        AcceptDownloads = false,
+    };
+
+    private readonly KeptChromium _chromium = new(installation, drawsPictures: true, Window, limits.OwnTime, log);
     private string _version = "Chromium";
 
     public string? Version => installation.Missing is null ? _version : null;
@@ -22,24 +35,12 @@ public sealed class ChromiumPainter(BrowserInstallation installation, VisitLimit
     {
         if (Version is null)
             return null;
-        // The same window, language and zone on every machine: rules of style and scripts ask for them.
-        var options = new BrowserNewContextOptions
-        {
-            ViewportSize = new() { Width = 1280, Height = 900 },
-            DeviceScaleFactor = 1,
-            Locale = "zh-CN",
-            TimezoneId = "Asia/Shanghai",
-            ColorScheme = ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce,
-            ServiceWorkers = ServiceWorkerPolicy.Block,
-            AcceptDownloads = false,
-        };
-        return await _chromium.Visit(PaintSession.Address, options, limits.OwnTime, Visit, _ => null, cancellation);
+        return await _chromium.Visit(PaintSession.Address, Visit, _ => null, cancellation);
 
-        async Task<(PaintedPage?, string?)> Visit(IBrowserContext context, ChromiumProcess process)
+        async Task<(PaintedPage?, string?)> Visit(ConfinedPage page, ChromiumProcess process)
         {
             _version = $"Chromium {process.Browser.Version}";
-            await using var session = new PaintSession(context, process, limits, cancellation);
+            await using var session = new PaintSession(page, process, limits, cancellation);
             return (await session.Paint(markup, cancellation), session.Misbehaviour);
         }
     }

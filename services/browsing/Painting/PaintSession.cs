@@ -21,16 +21,18 @@ internal sealed class PaintSession : IAsyncDisposable
     private const string WithoutLetters =
         "*, *::before, *::after, *::marker, *::first-letter { -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important; text-shadow: none !important; text-emphasis-color: transparent !important; fill-opacity: 0 !important }";
 
-    private readonly IBrowserContext _context;
+    private readonly IPage _page;
     private readonly VisitClock _clock;
     private string _markup = "";
     private bool _isServed;
     private bool _wantsMore;
 
-    public PaintSession(IBrowserContext context, ChromiumProcess process, VisitLimits limits, CancellationToken cancellation)
+    public PaintSession(ConfinedPage confined, ChromiumProcess process, VisitLimits limits, CancellationToken cancellation)
     {
-        _context = context;
+        _page = confined.Page;
+        _page.PageError += (_, _) => _wantsMore = true;
         _clock = new(limits, () => false, process.Memory, cancellation);
+        confined.Entrust(Answer, _clock.End);
     }
 
     /// <summary>Why the browser is not worth keeping; null when it is.</summary>
@@ -61,10 +63,8 @@ internal sealed class PaintSession : IAsyncDisposable
 
     private async Task<PaintedPage?> Paint()
     {
-        var page = await ConfinedPage.Open(_context, Answer, _clock.End, _clock.Token);
-        page.PageError += (_, _) => _wantsMore = true;
-        var session = await Bounded(_context.NewCDPSessionAsync(page));
-        await Bounded(page.GotoAsync(Address, new PageGotoOptions { WaitUntil = WaitUntilState.Load, Timeout = 0 }));
+        var session = await Bounded(_page.Context.NewCDPSessionAsync(_page));
+        await Bounded(_page.GotoAsync(Address, new PageGotoOptions { WaitUntil = WaitUntilState.Load, Timeout = 0 }));
         if (_markup.Contains("<script", StringComparison.OrdinalIgnoreCase))
             await Task.Delay(Drawing, _clock.Token);
         // In the order in which they are told.

@@ -14,8 +14,8 @@ internal sealed class SerialColumns : IGridRepair
 
     private static GridBlock Remove(GridBlock grid)
     {
-        var serials = grid.Cells.GroupBy(cell => cell.Column)
-            .Select(column => column.Where(cell => cell.ColumnSpan == 1 && NumberText.Of(cell.Text) is { IsNumber: true, Decorated: false }).ToList())
+        var serials = grid.Cells.Where(cell => cell.ColumnSpan == 1 && NumberText.Of(cell.Text) is { IsNumber: true, Decorated: false })
+            .GroupBy(cell => cell.Column).Select(column => column.ToList())
             .Where(column => SerialNumbers.Are(column.Select(cell => NumberText.Of(cell.Text))) && IsBesideText(grid, column))
             .SelectMany(column => column).ToHashSet();
         return serials.Count == 0 ? grid : grid with { Cells = [.. grid.Cells.Where(cell => !serials.Contains(cell))] };

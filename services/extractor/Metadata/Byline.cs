@@ -15,6 +15,11 @@ public sealed partial record Byline(ImmutableArray<string> Publishers, string? S
     /// <summary>Characters of a line of the head that still may be a byline.</summary>
     internal const int LongestLine = 160;
 
+    /// <summary>Characters of a line that signs with a body's name and a date, and the parts that it has at most.</summary>
+    private const int LongestSignature = 45;
+
+    private const int MostParts = 3;
+
     private static readonly string[] SourceNames = ["ContentSource", "Source", "Author", "publisher", "dc.publisher"];
 
     /// <param name="head">Lines before the first section heading, site furniture included; of tables what stands beside each other.</param>
@@ -55,10 +60,8 @@ public sealed partial record Byline(ImmutableArray<string> Publishers, string? S
         {
             if (body[i] is not TextBlock { IsBoilerplate: false } block)
                 continue;
-            var parts = Separator().Split(PlainText.Of(block.Text)).Select(PlainText.Dense).Where(part => part.Length > 0).ToList();
-            var dense = PlainText.Dense(block.Text);
-            if (PublicBody.IsName(dense) || (parts.Count is > 0 and <= 3 && parts.Any(PublicBody.IsName) && PrintedDate.First(dense) is not null && dense.Length <= 45))
-                return (PublicBody.IsName(dense) ? dense : parts.First(PublicBody.IsName), DateNear(body, i), i);
+            if (SignerOf(block.Text) is { } signer)
+                return (signer, DateNear(body, i), i);
             if (PrintedDate.IsAll(block.Text))
                 return (null, PrintedDate.First(block.Text), i);
         }
@@ -66,8 +69,20 @@ public sealed partial record Byline(ImmutableArray<string> Publishers, string? S
         return (null, null, body.Length);
     }
 
+    // A line that is a body's name, or a short one of which a part is, with a date.
+    private static string? SignerOf(string line)
+    {
+        var dense = PlainText.Dense(line);
+        if (PublicBody.IsName(dense))
+            return dense;
+        if (dense.Length > LongestSignature || PrintedDate.First(dense) is null)
+            return null;
+        var parts = Separator().Split(PlainText.Of(line)).Select(PlainText.Dense).Where(part => part.Length > 0).ToList();
+        return parts.Count <= MostParts ? parts.Find(PublicBody.IsName) : null;
+    }
+
     private static DateOnly? DateNear(ImmutableArray<Block> body, int index) =>
-        body.Skip(index).Take(4).OfType<TextBlock>().Select(block => PrintedDate.First(block.Text)).FirstOrDefault(date => date is not null);
+        body.Skip(index).Take(4).OfType<TextBlock>().Select(block => PublicationDate.Signed(block.Text)).FirstOrDefault(date => date is not null);
 
     [GeneratedRegex(@"来源|填报单位|填报机关|编报单位|编制单位|公开部门|部门名称|单位名称|发布机构|发布单位|发布机关|信息来源|发文机关|作者|供稿|发布时间|发布日期|浏览次数|浏览量|点击数|点击率|访问量|阅读次数", RegexOptions.CultureInvariant)]
     private static partial Regex Caption();

@@ -16,7 +16,7 @@ internal static partial class FactDoubts
     private const int Ending = 2;
 
     /// <param name="title">The title that the report is filed under.</param>
-    /// <param name="others">Titles that the file itself has.</param>
+    /// <param name="others">Titles that the file itself has, and the one nearest to the report's text.</param>
     /// <param name="headings">Headings of its subject on a page that shows no title.</param>
     /// <param name="authority">The body that the report is filed under; null for none.</param>
     public static IEnumerable<Issue> Of(ReportTitle? title, IEnumerable<ReportTitle> others, IEnumerable<string> headings, Authority? authority, ReportYear year, Byline byline)
@@ -26,7 +26,7 @@ internal static partial class FactDoubts
             yield return new(IssueReasons.Unfinished, IssueSeverity.Warning, $"Its title says {word.Value}: see whether it is a body's own, final report.");
         if (titles.Any(one => Periods().IsMatch(PlainText.Dense(one.Text))))
             yield return new(IssueReasons.YearContested, IssueSeverity.Warning, "Its title names another period than one year: see what its figures cover.");
-        var years = titles.Select(one => one.Year).Append(year.Covered).OfType<int>().Distinct().ToList();
+        var years = titles.Select(one => one.Year).Append(year.Covered).Append(year.Announced).OfType<int>().Distinct().ToList();
         if (years.Count > 1)
             yield return new(IssueReasons.YearContested, IssueSeverity.Warning, $"It names the years {string.Join(" and ", years)}: see which its figures are of.");
         else if (byline.Published is { } day && year.Value is { } reported && (day.Year < reported || (day.Year == reported && day.Month < EarliestMonth)))

@@ -21,7 +21,7 @@ internal static class HeadLines
         for (var i = 0; i < row.Length; i++)
         {
             yield return i + 1 < row.Length && i % 2 == 0 && !IsPair(row[i].Text)
-                ? new TextBlock($"{row[i].Text}：{row[++i].Text}", row[i].Source)
+                ? new TextBlock($"{row[i].Text.TrimEnd(' ', '：', ':')}：{row[++i].Text}", row[i].Source)
                 : new TextBlock(row[i].Text, row[i].Source);
         }
     }

@@ -43,6 +43,10 @@ internal static partial class PublicationDate
             .OrderBy(found => found.Kind).Select(found => found.Date).FirstOrDefault();
     }
 
+    /// <summary>The date of a line at a signature; null where its label says that it is of a change, a print or another thing.</summary>
+    internal static DateOnly? Signed(string text) =>
+        Dated().Match(PlainText.Dense(text)).Groups["label"].Value is var label && Caption().IsMatch(label) && Others().IsMatch(label) ? null : PrintedDate.First(text);
+
     private static IEnumerable<(Kind Kind, DateOnly? Date)> Dates(ImmutableArray<TextBlock> lines, int index, int title)
     {
         var line = lines[index];
@@ -77,6 +81,10 @@ internal static partial class PublicationDate
 
     [GeneratedRegex(@"更新|修改|采集|抓取|收录|归档|统计|截至|截止|有效|失效|废止|实施|施行|访问|打印|下载|今天|今日|现在|当前|系统|[自至到从]$", RegexOptions.CultureInvariant)]
     private static partial Regex Others();
+
+    // The name of a bureau of statistics before its date is no label.
+    [GeneratedRegex(@"(?:时间|日期|期限)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"(?:成文|发文|制发|生成|印发|制作|创建|落款|编制|形成)" + Ending, RegexOptions.CultureInvariant)]
     private static partial Regex Written();

@@ -48,6 +48,8 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
         ImmutableArray<TextBlock> head = [.. blocks.Take(firstHeading).OfType<TextBlock>()];
         var ofFile = TitlesOfFile(document, titles);
         var title = TitleOf(head, blocks, ofFile.Concat(TitlesIn([hints.LinkText ?? string.Empty], titles)), titles);
+        // The page's own title may stand above that of last year's report, a menu of other years above the title.
+        var nearest = head.Where(block => !block.IsBoilerplate).Select(block => ReportTitle.Of(block.Text, titles)).OfType<ReportTitle>().TakeLast(1);
         var lines = HeadLines.Of(blocks.Take(firstHeading));
         var titleLine = lines.IndexOf(lines.FirstOrDefault(line => !line.IsBoilerplate && ReportTitle.Of(line.Text, titles) is not null)!);
         var byline = Byline.Of(document.Metadata, lines, titleLine, blocks, headings.IsEmpty ? firstHeading : headings.Values.Max() + 1);
@@ -64,7 +66,7 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
             ContactFinder.Of(string.Concat(blocks.OfType<TextBlock>().Take(ContactBlocks).Select(block => block.Text))))
         {
             YearIsDerived = year.IsDerived,
-            Doubts = [.. FactDoubts.Of(title, ofFile, titleLine < 0 ? Headings(head, titles) : [], authority, year, byline)],
+            Doubts = [.. FactDoubts.Of(title, ofFile.Concat(nearest), titleLine < 0 ? Headings(head, titles) : [], authority, year, byline)],
         };
     }
 

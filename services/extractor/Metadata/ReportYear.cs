@@ -9,14 +9,16 @@ namespace Pipeline.Extractor.Metadata;
 /// <param name="Value">Null when nothing tells it.</param>
 /// <param name="IsDerived">Whether nothing but the date of publication speaks for it.</param>
 /// <param name="Covered">Year of the statistical period; null when the text states none.</param>
-internal sealed partial record ReportYear(int? Value, bool IsDerived, int? Covered)
+/// <param name="Announced">Year of the report that its preamble publishes (现公布2024年…年度报告); null when it names none.</param>
+internal sealed partial record ReportYear(int? Value, bool IsDerived, int? Covered, int? Announced)
 {
     public static ReportYear Of(ReportTitle? title, IEnumerable<string> prose, DateOnly? published)
     {
         var texts = prose.Select(PlainText.Dense).ToImmutableArray();
         var covered = texts.Select(Period).FirstOrDefault(year => year is not null);
+        var announced = texts.Select(text => Year(Announcement().Match(text))).FirstOrDefault(year => year is not null);
         var stated = title?.Year ?? covered ?? Commonest(texts, published);
-        return new ReportYear(stated ?? published?.Year - 1, IsDerived: stated is null && published is not null, covered);
+        return new ReportYear(stated ?? published?.Year - 1, IsDerived: stated is null && published is not null, covered, announced);
     }
 
     private static int? Period(string text) => Year(StatisticalPeriod().Match(text));
@@ -34,6 +36,9 @@ internal sealed partial record ReportYear(int? Value, bool IsDerived, int? Cover
 
     [GeneratedRegex(@"(20\d{2})年1月1日起?[至到—-](?:20\d{2}年)?12月31日", RegexOptions.CultureInvariant)]
     private static partial Regex StatisticalPeriod();
+
+    [GeneratedRegex(@"现(?:将|予以?公[布开]|公[布开]|发布|向社会公[布开])[^。；;]{0,30}?(?<!\d)(20\d{2})年[^。；;，,]{0,20}报告", RegexOptions.CultureInvariant)]
+    private static partial Regex Announcement();
 
     [GeneratedRegex(@"(?<!\d)(20(?:0[89]|[1-9]\d))年", RegexOptions.CultureInvariant)]
     private static partial Regex YearNumber();

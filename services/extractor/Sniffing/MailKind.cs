@@ -12,7 +12,11 @@ internal static class MailKind
 
     public static bool IsMail(ReadOnlySpan<byte> head)
     {
-        var lines = Encoding.Latin1.GetString(head).TrimStart('ï', '»', '¿', '\r', '\n').Split('\n');
+        var text = Encoding.Latin1.GetString(head).TrimStart('ï', '»', '¿', '\r', '\n');
+        // Most documents are told by their first line.
+        if (text.IndexOf('\n', StringComparison.Ordinal) is not (> 0 and var end) || !IsHeaderLine(text[..end]))
+            return false;
+        var lines = text.Split('\n');
         var header = lines.TakeWhile(line => line.Trim().Length > 0).ToList();
         return header.Count > 0 && header.Take(header.Count == lines.Length ? header.Count - 1 : header.Count).All(IsHeaderLine)
             && Marks.Count(mark => header.Exists(line => line.StartsWith(mark, StringComparison.OrdinalIgnoreCase))) >= FewestMarks;

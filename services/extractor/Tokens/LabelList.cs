@@ -15,12 +15,18 @@ internal sealed partial class LabelList(LabelLexicon lexicon)
     /// <summary>Ranges of the labels in order, the one before colon or bracket first; null when the text is no such list.</summary>
     public ImmutableArray<Range>? Of(string text)
     {
+        if (!Sign().IsMatch(text))
+            return null;
         var list = List().Match(text) is { Success: true } headed ? headed : Bare().Match(text);
         if (!list.Success)
             return null;
         var parts = list.Groups["item"].Captures.Prepend(list.Groups["name"]).Where(part => part.Length > 0).ToList();
         return parts.Count > 1 && parts.TrueForAll(part => lexicon.Match(part.Value) is [{ Similarity: >= SureLabel }, ..]) ? [.. parts.Select(part => part.Index..(part.Index + part.Length))] : null;
     }
+
+    // Every list has one behind its name.
+    [GeneratedRegex("[：:（(、，,；;/]", RegexOptions.CultureInvariant)]
+    private static partial Regex Sign();
 
     // Each item ends at a sign between items, so that there is one way only to take a text apart.
     [GeneratedRegex(@"^\s*(?<name>[^：:、，,；;（(]*)[：:（(](?<item>[^、，,；;/）)：:]+)(?:[、，,；;/](?<item>[^、，,；;/）)：:]+))*[、，,；;/]?[)）]?[：:]?\s*$", RegexOptions.CultureInvariant)]

@@ -14,6 +14,9 @@ internal sealed partial class NamedFigures(LabelLexicon lexicon)
     /// <summary>Range of the row's name, empty where none stands before the figures, then those of the names and values of the figures; null for other texts.</summary>
     public (Range Row, (Range Name, Range Value)[] Figures)? Of(string text)
     {
+        // Behind each name stands a sign or its figure.
+        if (Begins().Count(text) < Fewest)
+            return null;
         var list = List().Match(text);
         if (!list.Success)
             return null;
@@ -30,6 +33,9 @@ internal sealed partial class NamedFigures(LabelLexicon lexicon)
     private bool IsColumn(string name) => lexicon.Match(name).Any(match => match.Label.Axis == Axis.Column);
 
     private static Range RangeOf(Capture part) => part.Index..(part.Index + part.Length);
+
+    [GeneratedRegex(@"[：:=＝+\d—－/无-]", RegexOptions.CultureInvariant)]
+    private static partial Regex Begins();
 
     // A figure needs a sign before it or digits of its own, else headers in a line would do.
     [GeneratedRegex(

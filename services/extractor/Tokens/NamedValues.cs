@@ -12,11 +12,17 @@ internal static partial class NamedValues
     /// <summary>Ranges of the names and of the values behind them, empty where nothing follows; null when the text holds anything else.</summary>
     public static ImmutableArray<(Range Name, Range Value)>? Of(string text)
     {
+        if (Signs().Count(text) < Fewest)
+            return null;
         var pairs = Pair().Matches(text);
         if (pairs.Count < Fewest || pairs.Sum(pair => pair.Length) != text.Length)
             return null;
         return [.. pairs.Select(pair => (RangeOf(pair.Groups["name"]), RangeOf(pair.Groups["value"])))];
     }
+
+    // What stands between a name and its value.
+    [GeneratedRegex("[：:=＝]", RegexOptions.CultureInvariant)]
+    private static partial Regex Signs();
 
     private static Range RangeOf(Group group) => group.Index..(group.Index + group.Length);
 

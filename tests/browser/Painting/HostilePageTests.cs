@@ -26,6 +26,17 @@ public sealed class HostilePageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Nothing_that_a_page_keeps_reaches_the_next_one()
+    {
+        await _painter.Paint("<script>localStorage.kept = document.cookie = 'kept=1'; name = 'kept'; indexedDB.open('kept')</script>", TestContext.Current.CancellationToken);
+
+        var next = await _painter.Paint(
+            "<p id=p></p><script>indexedDB.databases().then(kept => p.textContent = `空${localStorage.length}${document.cookie}${name}${kept.length}`)</script>", TestContext.Current.CancellationToken);
+
+        Assert.Equal("空00", string.Concat(next!.Texts.Select(text => text.Text)));
+    }
+
+    [Fact]
     public async Task Nothing_is_asked_of_loopback_whatever_asks()
     {
         await using var server = await ScriptedServer.Start();

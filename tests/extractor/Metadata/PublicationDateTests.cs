@@ -17,6 +17,7 @@ public sealed class PublicationDateTests
     [InlineData("<span>发布日期：</span><div>2024-01-18</div>")]
     [InlineData("<table><tr><td>发布机构：青岚县教育局</td><td>发布日期：2024-01-18</td></tr><tr><td>有效期</td><td>2025-12-31</td></tr></table>")]
     [InlineData("<table><tr><th>索引号</th><td>K1/2</td><th>成文日期</th><td>2024-01-05</td></tr><tr><th>发布机构</th><td>青岚县教育局</td><th>公开日期</th><td>2024-01-18</td></tr></table>")]
+    [InlineData("<table><tr><td>成文日期：</td><td>2024-01-05</td><td>发布日期：</td><td>2024-01-18</td></tr><tr><td>更新时间:</td><td>2024-12-05</td></tr></table>")]
     [InlineData("<p>二〇二四年一月十八日</p>")]
     [InlineData("<p>二0二四年一月十八日</p>")]
     [InlineData("<p>2024年1月18日 星期四 09:12</p>")]
@@ -36,6 +37,15 @@ public sealed class PublicationDateTests
     [InlineData("", "<p>统计期限：2023-01-01 至 2023-12-31</p>")]
     public async Task Other_dates_are_none(string above, string below) => Assert.Null(await Published(above + Title + below));
 
-    private static async Task<DateOnly?> Published(string head) => Assert.Single((await ReportExtractor.Default.Extract(
-        Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body>{head}{ReportFactsTests.Table}</body></html>"), new DocumentHints { FileName = "page.html" }, TestContext.Current.CancellationToken)).Reports).Published;
+    [Fact]
+    public async Task The_day_of_a_print_is_no_date_of_a_signature() => Assert.Null(await Published(Title, "<p>六、其他需要报告的事项</p><p>青岚县教育局</p><p>打印时间：2025年12月30日</p>"));
+
+    [Theory]
+    [InlineData("青岚县统计局")]
+    [InlineData("青岚县教育局")]
+    public async Task A_date_under_the_signature_needs_no_label(string body) =>
+        Assert.Equal(new DateOnly(2024, 1, 18), await Published(Title, $"<p>六、其他需要报告的事项</p><p>{body}</p><p>2024年1月18日</p><p>更新时间：2025-12-30</p>"));
+
+    private static async Task<DateOnly?> Published(string head, string foot = "") => Assert.Single((await ReportExtractor.Default.Extract(
+        Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body>{head}{ReportFactsTests.Table}{foot}</body></html>"), new DocumentHints { FileName = "page.html" }, TestContext.Current.CancellationToken)).Reports).Published;
 }

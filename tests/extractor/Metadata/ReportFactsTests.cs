@@ -17,6 +17,17 @@ public sealed class ReportFactsTests
     }
 
     [Fact]
+    public async Task The_title_that_is_shown_counts_where_the_files_own_is_of_another_year()
+    {
+        const string Page = "<title>青岚县教育局2022年政府信息公开工作年度报告</title><div class='title'>青岚县教育局2023年政府信息公开工作年度报告</div><div>" + Table + "</div>";
+        var result = await ReportExtractor.Default.Extract(Encoding.UTF8.GetBytes(Page), new DocumentHints { ContentType = "text/html; charset=utf-8" }, TestContext.Current.CancellationToken);
+
+        var report = Assert.Single(result.Reports);
+        Assert.Equal(2023, report.Year);
+        Assert.Contains(report.Issues, issue => issue.Code == "year.contested");
+    }
+
+    [Fact]
     public async Task On_a_traditional_page_the_name_is_simplified()
     {
         var report = Assert.Single((await Read("<h1>陽溪縣財政局2023年政府信息公開工作年度報告</h1><p>陽溪縣財政局貫徹條例，認真組織實施，總體情況良好。</p>")).Reports);

@@ -44,6 +44,7 @@ public sealed class AdversaryTests(ITestOutputHelper output)
     private async Task Run(int seed, int html, int word, int pdf, int unfollowed)
     {
         var wrong = new List<string>();
+        var corpus = Environment.GetEnvironmentVariable("ADVERSARY_CORPUS") is { Length: > 0 } folder ? new AdversaryCorpus(folder) : null;
         var cells = FormCatalog.Current.Form("2021").Cells;
         var formats = new[]
         {
@@ -53,6 +54,7 @@ public sealed class AdversaryTests(ITestOutputHelper output)
         foreach (var (format, type, count) in formats)
         {
             var (read, accepted) = (0, 0);
+            var plain = type switch { "text/html" => await SeenReport.Read(SeenReport.Page("12"), type), WordType => await SeenReport.Read(AdversaryWord.Plain(), type), _ => null };
             for (var i = 0; i < count; i++)
             {
                 var dice = new Random(HashCode(seed, format, i));
@@ -66,6 +68,8 @@ public sealed class AdversaryTests(ITestOutputHelper output)
                     "PDF, unfollowed" => PaintedPdfTests.OfUnfollowed(dice, cells[cell].Id.ToString()),
                     _ => PaintedPdfTests.Of(dice, cells[cell].Id.ToString()),
                 };
+                if (plain is not null)
+                    corpus?.Add(format, type, trick, document, plain, cells[cell].Id, seen);
                 var report = await SeenReport.Read(document, type);
                 var value = report.Cells.Single(its => its.Cell == cells[cell].Id).Value;
                 read += value == seen ? 1 : 0;

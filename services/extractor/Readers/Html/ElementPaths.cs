@@ -12,7 +12,6 @@ internal sealed class ElementPaths
     private static readonly SearchValues<char> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
 
     private readonly Dictionary<IElement, string> _paths = [];
-    private readonly HashSet<INode> _counted = [];
     private readonly Dictionary<IElement, int> _positions = [];
     private long _characters;
 
@@ -21,22 +20,21 @@ internal sealed class ElementPaths
     /// <exception cref="UnreadableDocumentException">too-large: the paths outgrow their budget.</exception>
     public string PathOf(IElement element)
     {
-        var chain = new Stack<IElement>();
-        var path = "";
-        for (IElement? step = element; step is not null; step = step.ParentElement)
+        if (_paths.TryGetValue(element, out var path))
         {
-            if (_paths.TryGetValue(step, out var known))
-            {
-                path = known;
-                break;
-            }
-
-            chain.Push(step);
+            return path;
         }
 
-        foreach (var step in chain)
+        // Without recursion: pages nest as deep as they like.
+        var unknown = new Stack<IElement>([element]);
+        while (unknown.Peek().ParentElement is { } parent && !_paths.TryGetValue(parent, out path))
         {
-            path = step.ParentElement is null ? Name(step) : $"{path}>{Step(step)}";
+            unknown.Push(parent);
+        }
+
+        foreach (var step in unknown)
+        {
+            path = path is null ? Name(step) : Below(path, step);
             _paths.Add(step, path);
             _characters += path.Length;
             if (_characters > HtmlLimits.PathCharacters)
@@ -45,30 +43,32 @@ internal sealed class ElementPaths
             }
         }
 
-        return path;
+        return path!;
     }
 
-    private string Step(IElement element) => element is { LocalName: "body", ParentElement.ParentElement: null }
-        ? "body"
-        : string.Create(CultureInfo.InvariantCulture, $"{Name(element)}:nth-child({Position(element)})");
+    private string Below(string path, IElement element) => element is { LocalName: "body", ParentElement.ParentElement: null }
+        ? $"{path}>body"
+        : string.Create(CultureInfo.InvariantCulture, $"{path}>{Name(element)}:nth-child({Position(element)})");
 
     /// <summary>Names such as Word's <c>o:p</c> would need escapes that other selector engines read differently.</summary>
     private static string Name(IElement element) => !element.LocalName.AsSpan().ContainsAnyExcept(PlainName) ? element.LocalName : "*";
 
     private int Position(IElement element)
     {
-        if (_counted.Add(element.Parent!))
+        if (!_positions.TryGetValue(element, out var position))
         {
-            var position = 0;
+            var count = 0;
             foreach (var child in element.Parent!.ChildNodes)
             {
-                if (child is IElement sibling)
+                if (child is Element sibling)
                 {
-                    _positions[sibling] = ++position;
+                    _positions[sibling] = ++count;
                 }
             }
+
+            position = _positions[element];
         }
 
-        return _positions[element];
+        return position;
     }
 }

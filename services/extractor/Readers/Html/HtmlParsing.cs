@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -18,7 +19,9 @@ internal static class HtmlParsing
         try
         {
             // Scripting on: noscript then holds text that nobody sees, as in a browser.
-            var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true, IsKeepingSourceReferences = keepsPlaces, OnCreated = (element, _) => watch.Created(element) });
+            var options = new HtmlParserOptions { IsScripting = true, IsKeepingSourceReferences = keepsPlaces, OnCreated = (element, _) => watch.Created(element) };
+            // With the settings that all contexts share: without one the parser makes settings of its own for every page.
+            var parser = new HtmlParser(options, BrowsingContext.New());
             // As memory: a string is copied into a builder whose parts are searched for every character.
             var document = parser.ParseDocument(text.AsMemory());
             watch.Check();

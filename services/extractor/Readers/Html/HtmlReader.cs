@@ -25,7 +25,8 @@ internal sealed class HtmlReader : IDocumentReader
     private static SourceDocument Read(ReadOnlySpan<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var decoded = HtmlText.Decode(bytes, hints.ContentType);
-        using var document = HtmlParsing.Parse(decoded.Text, cancellation);
+        // Left to the collector: it holds nothing but memory, and to dispose of it is to take the tree apart node by node.
+        var document = HtmlParsing.Parse(decoded.Text, cancellation);
         var elements = new PageElements(document);
         var page = Visible(document, elements, opensPanes: false);
         var isSparse = page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures;

@@ -16,12 +16,13 @@ internal sealed class PageElements
         var waiting = new Stack<INode>([document]);
         while (waiting.TryPop(out var node))
         {
-            if (node is IElement element)
+            if (node is Element element)
                 Note(element);
             var children = node.ChildNodes;
             for (var i = children.Length - 1; i >= 0; i--)
             {
-                if (children[i] is IElement child)
+                // The class: of an interface among the dozens of an element the runtime takes long to tell.
+                if (children[i] is Element child)
                     waiting.Push(child);
             }
         }
@@ -40,7 +41,7 @@ internal sealed class PageElements
     /// <summary>How many there are.</summary>
     public int Tables { get; private set; }
 
-    private void Note(IElement element)
+    private void Note(Element element)
     {
         switch (element.LocalName)
         {

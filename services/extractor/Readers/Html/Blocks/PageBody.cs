@@ -94,7 +94,8 @@ internal static partial class PageBody
         return first;
     }
 
-    private static bool IsTitle(string text, string? title) => text.Length >= 8 && title?.Contains(text, StringComparison.Ordinal) == true;
+    // A page made from last year's keeps its title: the one that is shown has another year.
+    private static bool IsTitle(string text, string? title) => text.Length >= 8 && title is not null && Number().Replace(title, "0").Contains(Number().Replace(text, "0"), StringComparison.Ordinal);
 
     /// <summary>Lists of links and what the page itself calls its frame, also where they stand within the body's box.</summary>
     private static bool IsFrame(PlacedBlock placed, Box? body)
@@ -115,6 +116,9 @@ internal static partial class PageBody
 
         return false;
     }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"(^|[\s_-])(nav|navbar|menu|crumbs?|breadcrumb|bread|foot|footer|copyright|share|sidebar|related)([\s_-]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex FrameName();

@@ -52,6 +52,12 @@ internal sealed class Box(BoxKind kind, Box? parent, IElement element, ComputedS
     /// <summary>Whether a descendant is a picture.</summary>
     public bool HoldsPictures { get; set; }
 
+    /// <summary>Whether a text within shows digits.</summary>
+    public bool HoldsFigures { get; set; }
+
+    /// <summary>Texts within that are more than white space.</summary>
+    public int Pieces { get; set; }
+
     /// <summary>Whether digits within are there and not seen.</summary>
     public bool HidesFigures { get; set; }
 

@@ -38,14 +38,14 @@ internal sealed class BoxTree
                 case null:
                     Generate(next.Part!, next.Parent, next.Paint);
                     break;
-                case IText text when text.Data.Length > 0:
-                    AddText(text.Data, next.Parent, next.Paint);
-                    break;
-                case IElement element when BoxKinds.IsUnread(element):
+                case Element element when BoxKinds.IsUnread(element):
                     Pictures.Note(element, _styles, next.Parent);
                     break;
-                case IElement element:
+                case Element element:
                     Enter(element, next.Parent, next.Paint);
+                    break;
+                case IText text when text.Data.Length > 0:
+                    AddText(text.Data, next.Parent, next.Paint);
                     break;
             }
         }
@@ -120,14 +120,13 @@ internal sealed class BoxTree
     private void AddText(string text, Box parent, Paint paint)
     {
         var sight = text.AsSpan().Trim().Length == 0 ? paint.IsHidden ? TextSight.Unseen : TextSight.Seen : paint.Sight(text, _styles);
-        var hasDigits = Digits.Any(text);
         if (sight == TextSight.Unseen)
         {
-            parent.HidesFigures |= hasDigits;
+            parent.HidesFigures |= Digits.Any(text);
             return;
         }
 
-        if (sight == TextSight.Doubtful || (paint.UsesOwnFont && hasDigits))
+        if (sight == TextSight.Doubtful || (paint.UsesOwnFont && Digits.Any(text)))
         {
             parent.Doubt ??= sight == TextSight.Doubtful ? AppearanceReasons.Faint : AppearanceReasons.Font;
         }
@@ -158,7 +157,7 @@ internal sealed class BoxTree
     {
         var own = _styles.Of(parent.Element, part);
         var style = paint.Variables.With(own).Resolve(own);
-        if (GeneratedText.Of(style.GetValueOrDefault("content"), parent.Element) is not { } generated || Visibility.IsGone(style))
+        if (GeneratedText.Of(style.GetValueOrDefault("content"), parent.Element) is not { } generated || style.IsHidden)
         {
             return;
         }
@@ -198,9 +197,10 @@ internal sealed class BoxTree
             _waiting.Push(new Waiting(null, "after", box, paint));
         }
 
-        for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
+        var children = element.ChildNodes;
+        for (var i = children.Length - 1; i >= 0; i--)
         {
-            _waiting.Push(new Waiting(element.ChildNodes[i], null, box, paint));
+            _waiting.Push(new Waiting(children[i], null, box, paint));
         }
 
         if (hasParts)
@@ -221,8 +221,16 @@ internal sealed class BoxTree
         {
             var box = made[i];
             var parent = box.Parent!;
-            box.TextLength += box.Text.AsSpan().Trim().Length;
+            if (box.Kind == BoxKind.Text && box.Text.AsSpan().Trim().Length is > 0 and var length)
+            {
+                box.TextLength = length;
+                box.Pieces = 1;
+                box.HoldsFigures = Digits.Any(box.Text);
+            }
+
             parent.TextLength += box.TextLength;
+            parent.Pieces += box.Pieces;
+            parent.HoldsFigures |= box.HoldsFigures;
             parent.HidesFigures |= box.HidesFigures;
             parent.HoldsTables |= box.HoldsTables || box.Kind == BoxKind.Table;
             parent.HoldsPictures |= box.HoldsPictures || box.IsPicture;

@@ -47,7 +47,7 @@ internal static class Doubts
         {
             BoxKind.Cell when IsCutCell(box) => AppearanceReasons.Cut,
             BoxKind.Row or BoxKind.RowGroup or BoxKind.HeaderGroup or BoxKind.FooterGroup or BoxKind.Cell => IsMoved(box) || (box.Kind == BoxKind.Cell && box.Paint.IsRightToLeft && IsMixed(box)) ? AppearanceReasons.Moved : null,
-            BoxKind.Table => box.Paint.IsRightToLeft || (box.Children.Count > 0 && TransformValue.Of(box.Style) == TransformEffect.Moved) ? AppearanceReasons.Order : null,
+            BoxKind.Table => box.Paint.IsRightToLeft || (box.Children.Count > 0 && box.Style.Transform == TransformEffect.Moved) ? AppearanceReasons.Order : null,
             BoxKind.Flex or BoxKind.Grid when box.Element.LocalName is "tbody" or "thead" or "tr" or "table" => AppearanceReasons.Order,
             _ when box.IsInCell || (box.IsInlineLevel && box.TextLength is > 0 and <= 12) => OfPart(box),
             _ => null,
@@ -82,7 +82,7 @@ internal static class Doubts
     {
         var (style, em) = (box.Style, box.Paint.FontSize);
         double Side(string name) => CssLength.Pixels(style.GetValueOrDefault(name), em) ?? (style.GetValueOrDefault(name) is { } value && (value.EndsWith('%') || value.Contains('(', StringComparison.Ordinal)) ? value[0] == '-' ? -99 : 99 : 0);
-        return TransformValue.Of(style) == TransformEffect.Moved
+        return style.Transform == TransformEffect.Moved
             || style.ContainsKey("offset-path")
             || (style.GetValueOrDefault("position") == "relative" && (Side("left") != 0 || Side("right") != 0 || Math.Abs(Side("top")) > em / 2 || Math.Abs(Side("bottom")) > em / 2))
             || (box.Kind != BoxKind.Cell && (Side("margin-left") is < Overlap || Side("margin-right") is < Overlap || Side("margin-top") is < Overlap || Side("text-indent") is < Overlap * 10 || Side("letter-spacing") < em * -.2));
@@ -98,12 +98,12 @@ internal static class Doubts
         var (style, em) = (box.Style, box.Paint.FontSize);
         return style.GetValueOrDefault("clip-path") is { } path and not ("none" or "initial")
             || (style.ContainsKey("clip") && style.GetValueOrDefault("clip") != "auto")
-            || (Visibility.CutsOff(style) && (Limit("height") < em * .7 || Limit("max-height") < em * .7 || Limit("width") < box.TextLength * em * .5 || Limit("max-width") < box.TextLength * em * .5));
+            || (style.CutsOff && (Limit("height") < em * .7 || Limit("max-height") < em * .7 || Limit("width") < box.TextLength * em * .5 || Limit("max-width") < box.TextLength * em * .5));
         double? Limit(string name) => CssLength.Pixels(style.GetValueOrDefault(name), em);
     }
 
     // Cells grow with what they hold, unless their table or a greatest width forbids it.
-    private static bool IsCutCell(Box cell) => cell.TextLength > 0 && Visibility.CutsOff(cell.Style)
+    private static bool IsCutCell(Box cell) => cell.TextLength > 0 && cell.Style.CutsOff
         && (IsNarrow(cell, cell.Style.GetValueOrDefault("max-width")) || (IsFixed(cell) && IsNarrow(cell, cell.Style.GetValueOrDefault("width") ?? cell.Element.GetAttribute("width") + "px")));
 
     private static bool IsNarrow(Box cell, string? width) => CssLength.Pixels(width, cell.Paint.FontSize) < Math.Min(cell.TextLength, UnfollowedStyle.LongestFigure) * cell.Paint.FontSize * .5;

@@ -68,7 +68,7 @@ internal static class Overlays
 
     private static bool HasGround(Box box) => box.Style.ContainsKey("background-color") || box.Style.GetValueOrDefault("background-image") is { } picture && picture != "none";
 
-    private static bool IsFigure(Box box) => box.TextLength is > 0 and <= UnfollowedStyle.LongestFigure && UnfollowedStyle.HoldsFigure(box) && !HoldsLetters(box);
+    private static bool IsFigure(Box box) => box is { HoldsFigures: true, TextLength: <= UnfollowedStyle.LongestFigure } && !HoldsLetters(box);
 
     private static bool HoldsLetters(Box box) => box.Text.Any(char.IsLetter) || box.Children.Exists(HoldsLetters);
 

@@ -65,8 +65,7 @@ internal sealed record Paint
         }
 
         var ink = Color.Over(Ground);
-        var contrast = ink.Contrast(Ground);
-        if (contrast < FaintContrast && ink.Difference(Ground) < LeastDifference * 2)
+        if (ink.Difference(Ground) < LeastDifference * 2 && ink.Contrast(Ground) is < FaintContrast and var contrast)
         {
             if (!HasOwnGround && styles.HasSheetsElsewhere && !Digits.Any(text))
             {

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Pipeline.Extractor.Readers.Html.Styles;
-
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
 /// <summary>
@@ -11,11 +8,6 @@ internal static class PlainTables
 {
     /// <summary>Pixels.</summary>
     private const double SmallestText = 9;
-
-    private static readonly FrozenSet<string> Harmless = new[]
-    {
-        "width", "height", "max-width", "white-space", "font-size", "font-family", "color", "background-color", "border", "border-top", "border-bottom", "padding-left", "padding-right",
-    }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Are(Box root)
     {
@@ -42,17 +34,6 @@ internal static class PlainTables
     }
 
     private static bool IsPlain(Box box) =>
-        box is { Doubt: null, HidesFigures: false, IsRaised: false } && (box.Kind != BoxKind.Text || box.Paint is { FontSize: >= SmallestText, UsesOwnFont: false }) && (box.Style.Count == 0 || box.Style.All(IsHarmless))
-        && (box.Kind != BoxKind.Cell || !UnfollowedStyle.HoldsFigure(box) || UnfollowedStyle.Pieces(box) <= 1);
-
-    private static bool IsHarmless(KeyValuePair<string, string> property) => Harmless.Contains(property.Key) || property.Key switch
-    {
-        "vertical-align" => property.Value is "middle" or "top" or "bottom" or "baseline",
-        "display" => property.Value is "block" or "inline" or "inline-block" or "table-cell" or "table-row",
-        "margin-left" or "margin-right" or "margin-top" or "text-indent" or "letter-spacing" => property.Value is "auto" or "normal" || CssLength.Pixels(property.Value) is >= 0,
-        "text-decoration-line" or "background-image" or "animation" or "transform" or "float" => property.Value == "none",
-        "visibility" or "overflow" => property.Value == "visible",
-        "position" => property.Value == "static",
-        _ => false,
-    };
+        box is { Doubt: null, HidesFigures: false, IsRaised: false } && (box.Kind != BoxKind.Text || box.Paint is { FontSize: >= SmallestText, UsesOwnFont: false }) && box.Style.IsPlain
+        && (box.Kind != BoxKind.Cell || !box.HoldsFigures || box.Pieces <= 1);
 }

@@ -16,7 +16,7 @@ internal static class SpacedPieces
     {
         foreach (var box in made)
         {
-            if (box is { Kind: BoxKind.Cell, HoldsTables: false, TextLength: > 1 and <= UnfollowedStyle.LongestFigure } && Figures(box) > 1)
+            if (box is { Kind: BoxKind.Cell, HoldsTables: false, HoldsFigures: true, Pieces: > 1, TextLength: <= UnfollowedStyle.LongestFigure } && Figures(box) > 1)
             {
                 box.Doubt ??= box.Children.Exists(HoldsField) ? AppearanceReasons.Broken : box.Children.Exists(IsSpaced) ? AppearanceReasons.Moved : null;
             }

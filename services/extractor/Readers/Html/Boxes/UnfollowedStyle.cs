@@ -1,6 +1,5 @@
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Readers.Html.Styles;
-using Pipeline.Extractor.Readers.Html.Text;
 
 namespace Pipeline.Extractor.Readers.Html.Boxes;
 
@@ -20,9 +19,9 @@ internal static class UnfollowedStyle
     {
         foreach (var box in made)
         {
-            if (box is { Kind: BoxKind.Cell, HoldsTables: false, TextLength: > 0 and <= LongestFigure } && HoldsFigure(box))
+            if (box is { Kind: BoxKind.Cell, HoldsTables: false, HoldsFigures: true, TextLength: <= LongestFigure })
             {
-                box.Doubt ??= IsReached(box, Pieces(box) > 1) ? AppearanceReasons.Styles : null;
+                box.Doubt ??= IsReached(box, box.Pieces > 1) ? AppearanceReasons.Styles : null;
             }
             else if (box.Kind is BoxKind.Row or BoxKind.RowGroup or BoxKind.HeaderGroup or BoxKind.FooterGroup or BoxKind.Table && !box.HoldsTables)
             {
@@ -35,10 +34,6 @@ internal static class UnfollowedStyle
         }
     }
 
-    public static bool HoldsFigure(Box box) => box.Kind == BoxKind.Text ? Digits.Any(box.Text) : box.Children.Exists(HoldsFigure);
-
-    public static int Pieces(Box box) => box.Kind == BoxKind.Text ? box.Text.AsSpan().Trim().Length > 0 ? 1 : 0 : box.Children.Sum(Pieces);
-
     private static bool IsReached(Box box, bool isInPieces) => box.IsElement
         && (!box.Style.IsFollowed || (isInPieces && (box.Kind is BoxKind.Grid || (box.Kind != BoxKind.Cell && MayCover(box.Style)))) || box.Children.Exists(child => IsReached(child, isInPieces)));
 
@@ -50,8 +45,8 @@ internal static class UnfollowedStyle
     // What holds whole tables is followed as far as it turns them, or shows the first rows alone.
     private static string? Around(Box box) =>
         !box.Style.IsFollowed ? AppearanceReasons.Styles
-        : TransformValue.Of(box.Style) == TransformEffect.Moved && box.Style.GetValueOrDefault("position") is not ("absolute" or "fixed") ? AppearanceReasons.Moved
-        : Visibility.CutsOff(box.Style) && (Visibility.Length(box.Style, "height") ?? Visibility.Length(box.Style, "max-height")) is { } height && height < LeastRow * Rows(box) ? AppearanceReasons.Cut
+        : box.Style.Transform == TransformEffect.Moved && box.Style.GetValueOrDefault("position") is not ("absolute" or "fixed") ? AppearanceReasons.Moved
+        : box.Style.CutsOff && (box.Style.Pixels("height") ?? box.Style.Pixels("max-height")) is { } height && height < LeastRow * Rows(box) ? AppearanceReasons.Cut
         : null;
 
     private static int Rows(Box box) => box.Kind == BoxKind.Row ? 1 : box.Children.Sum(Rows);

@@ -48,7 +48,7 @@ internal static class UnsureTables
             return true;
         }
 
-        return cell.TextLength is > 0 and <= UnfollowedStyle.LongestFigure && UnfollowedStyle.HoldsFigure(cell) && (IsTouched(cell) || (UnfollowedStyle.Pieces(cell) > 1 && cell.Children.Exists(IsStyled)));
+        return cell is { HoldsFigures: true, TextLength: <= UnfollowedStyle.LongestFigure } && (IsTouched(cell) || (cell.Pieces > 1 && cell.Children.Exists(IsStyled)));
     }
 
     // Type and colour of a piece are followed, and editors set them for every piece.

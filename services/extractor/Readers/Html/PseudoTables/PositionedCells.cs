@@ -58,5 +58,5 @@ internal static class PositionedCells
     }
 
     private static double? Number(Box box, string property) =>
-        box.Style.GetValueOrDefault(property) is [.. var digits, '%'] && double.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var percent) ? percent * 10 : Visibility.Length(box.Style, property);
+        box.Style.GetValueOrDefault(property) is [.. var digits, '%'] && double.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var percent) ? percent * 10 : box.Style.Pixels(property);
 }

@@ -47,8 +47,8 @@ internal sealed class PseudoTableRuns
     /// <summary>The members from the header above the first figures to the last one that looks like those with figures.</summary>
     private static List<Member> Trimmed(List<Member> run)
     {
-        var withFigures = run.Where(member => member.HasFigures).Select(member => Signature(member.Box)).ToHashSet(StringComparer.Ordinal);
-        var banners = run.Where(member => member.IsRow).Select(member => Signature(member.Box)).ToHashSet(StringComparer.Ordinal);
+        var withFigures = run.Where(member => member.HasFigures).Select(member => Signature(member.Box)).ToHashSet();
+        var banners = run.Where(member => member.IsRow).Select(member => Signature(member.Box)).ToHashSet();
         bool Belongs(Member member) => withFigures.Contains(Signature(member.Box)) && (!member.IsBanner || banners.Contains(Signature(member.Box)));
         var first = run.FindIndex(Belongs);
         var last = run.FindLastIndex(Belongs);
@@ -70,7 +70,7 @@ internal sealed class PseudoTableRuns
     private List<Member> Run(Box container, int start)
     {
         var run = new List<Member>();
-        var rows = new HashSet<string>(StringComparer.Ordinal);
+        var rows = new HashSet<(string Name, string Class, BoxKind Kind, string Role)>();
         var hasRows = false;
         Member? lastTable = null;
         for (var i = start; i < container.Children.Count; i++)
@@ -124,7 +124,7 @@ internal sealed class PseudoTableRuns
 
     private static bool IsHeading(Box box) => box.Element.LocalName is ['h', >= '1' and <= '6'];
 
-    private static string Signature(Box box) => $"{box.Element.LocalName}.{box.Element.ClassName} {box.Kind} {box.Element.GetAttribute("role")}";
+    private static (string Name, string Class, BoxKind Kind, string Role) Signature(Box box) => (box.Element.LocalName, box.Element.ClassName ?? "", box.Kind, box.Element.Value("role") ?? "");
 
     private sealed record Member(int Index, Box Box, IReadOnlyList<Unit> Units)
     {

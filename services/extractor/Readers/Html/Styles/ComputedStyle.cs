@@ -12,10 +12,20 @@ internal sealed class ComputedStyle : IEnumerable<KeyValuePair<string, string>>
 
     private readonly Dictionary<string, string> _values;
     private bool? _isFollowed;
+    private bool? _isHidden;
+    private bool? _isPlain;
+    private bool? _cutsOff;
+    private TransformEffect? _transform;
 
     public ComputedStyle(Dictionary<string, string> values)
     {
         _values = values;
+        if (values.Count == 0)
+        {
+            // Pages that are read at once share the empty style: nothing of it is left to be found out.
+            (_isFollowed, _isPlain, _isHidden, _cutsOff, _transform) = (true, true, false, false, TransformEffect.None);
+        }
+
         foreach (var (name, value) in values)
         {
             SetsVariables |= name.StartsWith("--", StringComparison.Ordinal);
@@ -36,6 +46,17 @@ internal sealed class ComputedStyle : IEnumerable<KeyValuePair<string, string>>
     /// <summary>Whether all that it says is followed here.</summary>
     public bool IsFollowed => _isFollowed ??= _values.All(pair => FollowedStyle.Follows(pair.Key, pair.Value));
 
+    /// <summary>Whether it alone takes an element out of the page.</summary>
+    public bool IsHidden => _isHidden ??= _values.Count > 0 && HiddenStyle.Is(this);
+
+    /// <summary>Whether no trick of painting can be in it.</summary>
+    public bool IsPlain => _isPlain ??= PlainStyle.Is(this);
+
+    /// <summary>Whether text beyond the box is not seen.</summary>
+    public bool CutsOff => _cutsOff ??= HiddenStyle.CutsOff(this);
+
+    public TransformEffect Transform => _transform ??= TransformValue.Of(this);
+
     public bool ContainsKey(string property) => _values.Count > 0 && _values.ContainsKey(property);
 
     /// <summary>Null where the property is missing.</summary>
@@ -44,6 +65,9 @@ internal sealed class ComputedStyle : IEnumerable<KeyValuePair<string, string>>
     public string GetValueOrDefault(string property, string otherwise) => GetValueOrDefault(property) ?? otherwise;
 
     public bool TryGetValue(string property, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => (value = GetValueOrDefault(property)) is not null;
+
+    /// <summary>Pixels; null where the property is missing or relative.</summary>
+    public double? Pixels(string property) => CssLength.Pixels(GetValueOrDefault(property));
 
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _values.GetEnumerator();
 

@@ -81,7 +81,7 @@ internal sealed class PageStyles
         }
 
         _matching.Clear();
-        foreach (var rule in rules.About(element))
+        foreach (var rule in rules.About(element).SelectMany(its => its))
         {
             if (rule.Part == part && Matches(rule, element))
             {

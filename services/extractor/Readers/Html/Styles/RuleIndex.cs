@@ -10,6 +10,9 @@ internal sealed class RuleIndex
     private readonly Dictionary<string, List<Rule>> _ofNames = new(StringComparer.Ordinal);
     private readonly List<Rule> _others = [];
 
+    // Rows and cells repeat the same few names and classes.
+    private readonly Dictionary<(string Name, string? Classes, string? Id), List<Rule>[]> _about = [];
+
     public bool IsEmpty { get; private set; } = true;
 
     /// <param name="key"><c>#id</c>, <c>.class</c>, a name in lower case, or a star where any element may be selected.</param>
@@ -20,32 +23,18 @@ internal sealed class RuleIndex
         rules.Add(rule);
     }
 
-    /// <summary>Rules that may select the element.</summary>
-    public IEnumerable<Rule> About(IElement element)
+    /// <summary>Rules that may select the element, in one list for each of what it has.</summary>
+    public IReadOnlyList<List<Rule>> About(IElement element)
     {
-        if (_ofClasses.Count > 0 && element.ClassName is { Length: > 0 })
-        {
-            foreach (var name in element.ClassList)
-            {
-                foreach (var rule in Known(_ofClasses, name))
-                    yield return rule;
-            }
-        }
-
-        foreach (var rule in Known(_ofNames, element.LocalName))
-            yield return rule;
-        foreach (var rule in _others)
-            yield return rule;
-        if (_ofIds.Count > 0 && element.Id is { Length: > 0 } id)
-        {
-            foreach (var rule in Known(_ofIds, id))
-                yield return rule;
-        }
+        var alike = (element.LocalName, _ofClasses.Count > 0 ? element.ClassName : null, _ofIds.Count > 0 ? element.Id : null);
+        return _about.TryGetValue(alike, out var known) ? known : _about[alike] = [.. Lists(element).OfType<List<Rule>>()];
     }
 
-    private static List<Rule> Known(Dictionary<string, List<Rule>> rules, string key) => rules.GetValueOrDefault(key) ?? None;
-
-    private static readonly List<Rule> None = [];
+    private IEnumerable<List<Rule>?> Lists(IElement element)
+    {
+        var classes = _ofClasses.Count > 0 && element.ClassName is { Length: > 0 } ? element.ClassList.Select(_ofClasses.GetValueOrDefault) : [];
+        return [.. classes, _ofNames.GetValueOrDefault(element.LocalName), _others.Count > 0 ? _others : null, _ofIds.Count > 0 && element.Id is { Length: > 0 } id ? _ofIds.GetValueOrDefault(id) : null];
+    }
 
     private static List<Rule> Of(Dictionary<string, List<Rule>> rules, string key) => rules.TryGetValue(key, out var known) ? known : rules[key] = [];
 }

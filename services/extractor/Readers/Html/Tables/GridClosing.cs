@@ -8,22 +8,27 @@ internal static class GridClosing
 {
     public static List<PlacedCell> Close(IReadOnlyCollection<PlacedCell> cells)
     {
-        var columns = Renumber(cells.Select(cell => cell.Column));
-        var rows = Renumber(cells.Select(cell => cell.Row));
-        return cells.Select(cell =>
+        var columns = StartsBefore(cells.Select(cell => (cell.Column, cell.ColumnSpan)));
+        var rows = StartsBefore(cells.Select(cell => (cell.Row, cell.RowSpan)));
+        return cells.Select(cell => cell with
         {
-            var (row, rowSpan) = Closed(rows, cell.Row, cell.RowSpan);
-            var (column, columnSpan) = Closed(columns, cell.Column, cell.ColumnSpan);
-            return cell with { Row = row, Column = column, RowSpan = rowSpan, ColumnSpan = columnSpan };
+            Row = rows[cell.Row],
+            Column = columns[cell.Column],
+            RowSpan = rows[cell.Row + cell.RowSpan] - rows[cell.Row],
+            ColumnSpan = columns[cell.Column + cell.ColumnSpan] - columns[cell.Column],
         }).ToList();
     }
 
-    private static int[] Renumber(IEnumerable<int> starts) => starts.Distinct().Order().ToArray();
-
-    private static (int Start, int Span) Closed(int[] starts, int start, int span)
+    /// <summary>For each column (row), and for the end of the table, in how many before it a cell starts.</summary>
+    private static int[] StartsBefore(IEnumerable<(int Start, int Span)> cells)
     {
-        var first = Array.BinarySearch(starts, start);
-        var end = Array.BinarySearch(starts, start + span);
-        return (first, (end < 0 ? ~end : end) - first);
+        var places = cells.ToList();
+        var before = new int[places.Count == 0 ? 1 : places.Max(place => place.Start + place.Span) + 1];
+        foreach (var (start, _) in places)
+            before[start] = 1;
+        var count = 0;
+        for (var i = 0; i < before.Length; i++)
+            (before[i], count) = (count, count + before[i]);
+        return before;
     }
 }
