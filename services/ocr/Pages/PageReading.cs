@@ -60,7 +60,7 @@ internal sealed class PageReading(TextRecogniser recogniser)
         var (words, unread) = (ImmutableArray.CreateBuilder<OcrWord>(), ImmutableArray.CreateBuilder<PdfBox>());
         for (var i = 0; i < page.Pieces.Count; i++)
         {
-            var (piece, (text, other)) = (page.Pieces[i], Said(page.Pieces[i], passes[i], page.Em));
+            var (piece, (text, other)) = (page.Pieces[i], Said(page.Pieces[i], passes[i], shapes[i], page.Em));
             if (text.Length > 0 && (piece.IsCell || first[i].Mean >= LeastText))
                 words.Add(new OcrWord(text, other, page.Points(piece.Box), Math.Round(Confidence(page, text, first[i].Confidence, text == shapes[i]), 4)));
             else if (!piece.IsCell)
@@ -73,8 +73,11 @@ internal sealed class PageReading(TextRecogniser recogniser)
         isConfirmed ? Math.Max(told, ByShape) : page.Image.IsGrainy && text.Length > 1 && text.All(char.IsAsciiDigit) ? Math.Min(told, Pointless) : told;
 
     /// <summary>A cell with ink that says nothing is not blank, and what other ink lies over is not sure.</summary>
-    private static (string Text, string? Other) Said(TextPiece piece, List<string> passes, double em)
+    private static (string Text, string? Other) Said(TextPiece piece, List<string> passes, string? shape, double em)
     {
+        // The model knows few slashes that stand alone, and takes them for a 1.
+        if (shape == GlyphShapes.Slash && !piece.IsCovered)
+            return (shape, passes[..^1].Contains(shape) || passes is [GlyphShapes.Slash] ? null : passes[0]);
         var (text, other) = Vote.Of(passes);
         if (!piece.IsCell || Vote.IsWords(text))
             return (text, null);

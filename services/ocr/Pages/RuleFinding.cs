@@ -37,13 +37,16 @@ internal static class RuleFinding
     public static (ImmutableArray<PdfRule> Rules, Mat Mask) Find(PageImage page)
     {
         var side = Math.Min(page.Width, page.Height);
-        var rules = ImmutableArray.CreateBuilder<PdfRule>();
-        using var horizontal = Lines(page.Faint, page.Seals, isHorizontal: true, side, page.PointsPerPixel, rules);
-        using var vertical = Lines(page.Faint, page.Seals, isHorizontal: false, side, page.PointsPerPixel, rules);
-        var mask = new Mat();
-        Cv2.BitwiseOr(horizontal, vertical, mask);
+        using var lying = Lines(page.Faint, page.Seals, isHorizontal: true, side, page.PointsPerPixel);
+        using var standing = Lines(page.Faint, page.Seals, isHorizontal: false, side, page.PointsPerPixel);
+        var found = lying.Count + standing.Count;
+        var held = RuleFrames.Held([.. lying.Rules, .. standing.Rules], side * page.PointsPerPixel);
+        var rules = held.ToImmutableArray().ToBuilder();
+        var mask = new Mat(page.Faint.Size(), MatType.CV_8U, Scalar.Black);
+        lying.Mark(held, mask);
+        standing.Mark(held, mask);
         // In a picture of something else, lines that are as dark all along lie anywhere.
-        if (rules.Count < MostRules * Math.Max(page.Width, page.Height) / side)
+        if (found < MostRules * Math.Max(page.Width, page.Height) / side)
             AddFaint(page, rules, mask);
         return (rules.ToImmutable(), mask);
     }
@@ -57,13 +60,17 @@ internal static class RuleFinding
         using var lying = new FaintSide(page, dark, isLying: true, rules);
         using var standing = new FaintSide(page, dark, isLying: false, rules);
         var (rows, columns) = FaintGrid.Of(lying, standing, Meeting / scale, Apart / scale);
-        rows.ForEach(line => lying.Mark(line, mask));
-        columns.ForEach(line => standing.Mark(line, mask));
-        rules.AddRange(rows.Select(line => new PdfRule(IsHorizontal: true, line.Position * scale, line.Start * scale, line.End * scale)));
-        rules.AddRange(columns.Select(line => new PdfRule(IsHorizontal: false, line.Position * scale, line.Start * scale, line.End * scale)));
+        var faint = rows.Select(line => (Line: line, Rule: new PdfRule(IsHorizontal: true, line.Position * scale, line.Start * scale, line.End * scale)))
+            .Concat(columns.Select(line => (Line: line, Rule: new PdfRule(IsHorizontal: false, line.Position * scale, line.Start * scale, line.End * scale)))).ToList();
+        var held = RuleFrames.Held([.. rules, .. faint.Select(one => one.Rule)], side * scale);
+        foreach (var (line, rule) in faint.Where(one => held.Contains(one.Rule)))
+        {
+            (rule.IsHorizontal ? lying : standing).Mark(line, mask);
+            rules.Add(rule);
+        }
     }
 
-    private static Mat Lines(Mat ink, Mat seals, bool isHorizontal, int side, double scale, ImmutableArray<PdfRule>.Builder rules)
+    private static LongRuns Lines(Mat ink, Mat seals, bool isHorizontal, int side, double scale)
     {
         Size Along(double length, int across) => isHorizontal ? new Size(length, across) : new Size(across, length);
         using var wide = Cv2.GetStructuringElement(MorphShapes.Rect, Along(1, (2 * Wobble) + 1));
@@ -75,26 +82,6 @@ internal static class RuleFinding
         using var across = Cv2.GetStructuringElement(MorphShapes.Rect, Along(side * SealGap, 1));
         using var covered = runs.MorphologyEx(MorphTypes.Close, across);
         covered.CopyTo(open, seals);
-        var kept = new Mat(ink.Size(), MatType.CV_8U, Scalar.Black);
-        using var labels = new Mat();
-        using var stats = new Mat();
-        using var centres = new Mat();
-        var count = Cv2.ConnectedComponentsWithStats(open, labels, stats, centres, PixelConnectivity.Connectivity8, MatType.CV_32S);
-        for (var i = 1; i < count; i++)
-        {
-            var (left, top, width, height) = (stats.At<int>(i, 0), stats.At<int>(i, 1), stats.At<int>(i, 2), stats.At<int>(i, 3));
-            var length = isHorizontal ? width : height;
-            var thickness = (double)stats.At<int>(i, 4) / length;
-            if (thickness > side * Thickest)
-                continue;
-            var position = isHorizontal ? centres.At<double>(i, 1) : centres.At<double>(i, 0);
-            var (start, end) = isHorizontal ? (left, left + width) : (top, top + height);
-            rules.Add(new PdfRule(isHorizontal, position * scale, start * scale, end * scale));
-            using var area = labels[top, top + height, left, left + width];
-            using var of = area.InRange(new Scalar(i), new Scalar(i));
-            using var target = kept[top, top + height, left, left + width];
-            Cv2.BitwiseOr(target, of, target);
-        }
-        return kept;
+        return LongRuns.Of(open, isHorizontal, side * Thickest, scale);
     }
 }

@@ -13,6 +13,10 @@ internal static class RunningText
     private const double Lowest = 0.35;
     private const double Highest = 3.2;
 
+    /// <summary>Heights of an ideograph that a character of one stroke is wide at least, and that belong to it above and below.</summary>
+    private const double ShortestStroke = 0.5;
+    private const double Around = 0.35;
+
     /// <summary>Heights of an ideograph after which a line is cut between two characters: reading takes time by the square of the length.</summary>
     private const double Longest = 18;
 
@@ -29,7 +33,7 @@ internal static class RunningText
         var shapes = Shape.Of(outside, new Rect(0, 0, text.Width, text.Height), CellPieces.SpeckArea(em));
         using var smear = new Mat(text.Size(), MatType.CV_8U, Scalar.Black);
         foreach (var shape in shapes.Where(shape => shape.Box.Height <= Highest * em && shape.Box.Width <= 12 * em))
-            smear.Rectangle(Widened(shape.Box, (int)(Gap * em / 2)), Scalar.White, -1);
+            smear.Rectangle(Widened(shape.Box, (int)(Gap * em / 2), IsStroke(shape.Box, em) ? (int)(Around * em) : 0), Scalar.White, -1);
         var runs = Shape.Of(smear, new Rect(0, 0, text.Width, text.Height), 1);
         return [.. runs.SelectMany(run => Lines(shapes, run.Box, em)).Take(MostPieces)];
     }
@@ -56,5 +60,8 @@ internal static class RunningText
         yield return new Rect(start, line.Top, line.Right - start, line.Height);
     }
 
-    private static Rect Widened(Rect box, int by) => new(box.X - by, box.Y, box.Width + (2 * by), box.Height);
+    // 一 stands in the middle of its line, the 、 behind it at the foot: side by side they do not touch.
+    private static bool IsStroke(Rect box, double em) => box.Height < Lowest * em && box.Width >= ShortestStroke * em;
+
+    private static Rect Widened(Rect box, int by, int above) => new(box.X - by, box.Y - above, box.Width + (2 * by), box.Height + (2 * above));
 }

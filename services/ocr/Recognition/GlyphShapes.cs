@@ -2,9 +2,17 @@ using OpenCvSharp;
 
 namespace Pipeline.Ocr.Recognition;
 
-/// <summary>Reads the simplest signs by their shape: a lone 0, the most frequent figure of all, and dashes.</summary>
+/// <summary>Reads the simplest signs by their shape: a lone 0, the most frequent figure of all, dashes and slashes.</summary>
 internal static class GlyphShapes
 {
+    public const string Slash = "/";
+
+    /// <summary>By how much a slash leans, as a share of its height, and the shares by which its rows stray from a straight line and are wider than most.</summary>
+    private const double LeastLean = 0.25;
+    private const double MostLean = 1.1;
+    private const double MostStray = 0.09;
+    private const double MostWidening = 1.8;
+
     /// <param name="text">Ink of the page without rules.</param>
     /// <param name="box">Of the ink of one piece.</param>
     /// <returns>Null for everything else.</returns>
@@ -20,7 +28,33 @@ internal static class GlyphShapes
         var holes = Enumerable.Range(0, contours.Length).Where(i => hierarchy[i].Parent == only && Cv2.ContourArea(contours[i]) >= 0.01 * em * em).ToList();
         if (holes.Count == 0 && frame.Width >= 1.8 * frame.Height && frame.Height < 0.22 * em && frame.Width < 2.5 * em)
             return "-";
+        if (holes.Count == 0 && frame.Height > 0.4 * em && frame.Height < 1.5 * em && IsSlash(part, frame))
+            return Slash;
         return holes is [var hole] && IsZero(frame, Cv2.BoundingRect(contours[hole]), Cv2.ContourArea(contours[hole]), Cv2.ContourArea(contours[only]), em) ? "0" : null;
+    }
+
+    /// <summary>A straight stroke of even thickness that leans to the right: a 1 stands upright or has a flag or a foot, a 7 a bar.</summary>
+    private static bool IsSlash(Mat part, Rect frame)
+    {
+        var rows = new List<(double Middle, int Width)>();
+        for (var y = frame.Top; y < frame.Bottom; y++)
+        {
+            using var row = new Mat(part, new Rect(frame.Left, y, frame.Width, 1));
+            if (row.CountNonZero() == 0)
+                return false;
+            using var points = new Mat();
+            Cv2.FindNonZero(row, points);
+            var box = Cv2.BoundingRect(points);
+            rows.Add((box.Left + (box.Width / 2.0), box.Width));
+        }
+        var (count, lean) = (rows.Count, 0.0);
+        var (middleX, middleY) = (rows.Average(row => row.Middle), (count - 1) / 2.0);
+        for (var y = 0; y < count; y++)
+            lean += (y - middleY) * (rows[y].Middle - middleX);
+        lean /= Enumerable.Range(0, count).Sum(y => (y - middleY) * (y - middleY));
+        var usual = rows.Select(row => row.Width).Order().ElementAt(count / 2);
+        return -lean is > LeastLean and < MostLean
+            && Enumerable.Range(0, count).All(y => Math.Abs(rows[y].Middle - middleX - (lean * (y - middleY))) <= Math.Max(1.5, MostStray * count) && rows[y].Width <= Math.Max(usual + 2, MostWidening * usual));
     }
 
     private static double Area(Point[] contour)

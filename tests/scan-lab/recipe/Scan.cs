@@ -49,14 +49,20 @@ internal static class Scan
         return Directory.GetFiles(folder, "page*.ppm").Order(StringComparer.Ordinal);
     }
 
+    /// <summary>Pixels: the longest page, and what is left below its last line.</summary>
+    private const int LongestPage = 12_000;
+    private const int Foot = 40;
+
     private static async Task<string?> Screenshot(CorpusDocument document, string folder, string target, string id)
     {
         var file = Path.Combine(folder, "page.png");
-        await Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1100,4200", $"--screenshot={file}", "file://" + Path.GetFullPath(document.File));
+        await Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", $"--window-size=1100,{LongestPage}", $"--screenshot={file}", "file://" + Path.GetFullPath(document.File));
         using var page = Cv2.ImRead(file, ImreadModes.Color);
         if (page.Empty())
             return null;
-        Cv2.ImWrite(Path.Combine(target, id + ".png"), page);
+        using var ink = page.CvtColor(ColorConversionCodes.BGR2GRAY).Threshold(245, 255, ThresholdTypes.BinaryInv);
+        using var shown = page[0, Math.Min(page.Height, Cv2.BoundingRect(ink).Bottom + Foot), 0, page.Width];
+        Cv2.ImWrite(Path.Combine(target, id + ".png"), shown);
         return id + ".png";
     }
 

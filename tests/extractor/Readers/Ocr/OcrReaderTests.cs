@@ -25,6 +25,21 @@ public sealed class OcrReaderTests
     }
 
     [Fact]
+    public async Task Strokes_of_a_large_title_are_no_rules_and_slashes_are_no_figures()
+    {
+        var report = Assert.Single((await RecognisedSample.Extract("large-title.jpg")).Reports);
+
+        Assert.Equal(("平川市水务局", 2022), (report.Authority, report.Year));
+        Assert.Contains("主动公开各类信息106条", report.Sections["overview"]);
+        Assert.Equal(
+            [
+                "disclosure.normative_documents.issued 1", "disclosure.normative_documents.in_force 11", "disclosure.penalty.decisions 17", "remedies.reconsideration.upheld 1",
+                "remedies.reconsideration.total 1", "remedies.litigation_direct.other 1", "remedies.litigation_direct.total 1",
+            ],
+            report.Cells.Where(cell => cell.Value is not null).Select(cell => $"{cell.Cell} {cell.Value}"));
+    }
+
+    [Fact]
     public async Task A_figure_leads_to_its_box_on_the_picture_as_it_came()
     {
         var report = Assert.Single((await RecognisedSample.Extract("table.jpg")).Reports);
