@@ -76,17 +76,19 @@ internal sealed class BrowserSession : IAsyncDisposable
         {
             await OpenRows(guide);
             var before = _views[^1].Html;
-            if (guide.IsEnough(Shown(null)) || !await GoOn())
+            if (guide.IsEnough(Shown(null)))
+                return;
+            var isTurned = await Bounded(_page.EvaluateAsync<bool>(PageScripts.Turn, true));
+            // What has no control for more may load it where its reader comes to the end.
+            if (!isTurned && !await Bounded(_page.EvaluateAsync<bool>(PageScripts.Scroll)))
                 return;
             await Settle();
             await Look();
             if (_views[^1].Html == before)
                 return;
+            _goesOn |= !isTurned;
         }
     }
-
-    // What has no control for more may load it where its reader comes to the end.
-    private async Task<bool> GoOn() => await Bounded(_page.EvaluateAsync<bool>(PageScripts.Turn, true)) || await Bounded(_page.EvaluateAsync<bool>(PageScripts.Scroll));
 
     // A click on a row shows where it leads; the page stays where it is.
     private async Task OpenRows(BrowserGuide guide)

@@ -23,17 +23,27 @@ public sealed class AnswerCache<TKey, TAnswer>(Func<TKey, Task<TAnswer>> make, T
     private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>The answer; where none is kept, however long it takes.</summary>
-    public async Task<Cached<TAnswer>> Get(TKey key, CancellationToken cancellation) => await Soon(key, cancellation) ?? await Running(key).WaitAsync(cancellation);
+    public async Task<Cached<TAnswer>> Get(TKey key, CancellationToken cancellation)
+    {
+        var (kept, until) = _slow.GetValueOrDefault(key);
+        if (kept is not null && clock.GetUtcNow() < until)
+            return kept;
+        var running = Running(key);
+        return await Soon(kept, running, cancellation) ?? await running.WaitAsync(cancellation);
+    }
 
     /// <summary>The answer after a moment at most; null while it is made for the first time.</summary>
     public async Task<Cached<TAnswer>?> Soon(TKey key, CancellationToken cancellation)
     {
         var (kept, until) = _slow.GetValueOrDefault(key);
-        if (kept is not null && clock.GetUtcNow() < until)
-            return kept;
+        return kept is not null && clock.GetUtcNow() < until ? kept : await Soon(kept, Running(key), cancellation);
+    }
+
+    private async Task<Cached<TAnswer>?> Soon(Cached<TAnswer>? kept, Task<Cached<TAnswer>> running, CancellationToken cancellation)
+    {
         try
         {
-            return await Running(key).WaitAsync(moment, clock, cancellation);
+            return await running.WaitAsync(moment, clock, cancellation);
         }
         catch (TimeoutException)
         {

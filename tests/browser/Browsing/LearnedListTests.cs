@@ -69,7 +69,7 @@ public sealed class LearnedListTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_list_that_loads_more_where_its_reader_comes_to_the_end_is_scrolled_and_learned()
+    public async Task A_list_that_loads_more_where_its_reader_comes_to_the_end_is_scrolled()
     {
         var rows = string.Concat(Enumerable.Range(0, PerPart).Select(number => $"<li style='height:400px'><a href='/xx/{Id(number)}.html'>{Title(number)}</a></li>"));
         _site.Page("/zwgk/nb.html", $"<h1>政府信息公开年报</h1><ul id='l'>{rows}</ul><div id='end' data-total='7' style='height:20px'></div><script src='/s/o.js'></script>");
@@ -88,7 +88,6 @@ public sealed class LearnedListTests : IAsyncLifetime
         await Crawl();
 
         Assert.Equal(Reports, ReportsAsked());
-        Assert.Equal(("browser", "yeshu"), await Recipe());
     }
 
     [Fact]
