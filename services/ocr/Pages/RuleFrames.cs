@@ -14,10 +14,15 @@ internal static class RuleFrames
     /// <summary>Share of the short side within which the ends of a rule and the one that it meets are.</summary>
     private const double Meeting = 0.007;
 
+    /// <summary>A page of tables has some seventy; of a pattern nothing is judged, which would take time by the square.</summary>
+    private const int Most = 4000;
+
     /// <param name="side">Short side of the page, in the unit of the rules.</param>
     public static HashSet<PdfRule> Held(IReadOnlyList<PdfRule> rules, double side)
     {
-        var held = rules.Where(rule => rule.End - rule.Start >= Longest * side).ToHashSet();
+        if (rules.Count > Most)
+            return [.. rules];
+        var held = rules.Where(rule => rule.Length >= Longest * side).ToHashSet();
         var (waiting, reached) = (rules.Where(rule => !held.Contains(rule)).ToList(), new Queue<PdfRule>(held));
         while (reached.TryDequeue(out var rule))
         {
