@@ -60,8 +60,8 @@ internal static class RuleFinding
         using var lying = new FaintSide(page, dark, isLying: true, rules);
         using var standing = new FaintSide(page, dark, isLying: false, rules);
         var (rows, columns) = FaintGrid.Of(lying, standing, Meeting / scale, Apart / scale);
-        var faint = rows.Select(line => (Line: line, Rule: new PdfRule(IsHorizontal: true, line.Position * scale, line.Start * scale, line.End * scale)))
-            .Concat(columns.Select(line => (Line: line, Rule: new PdfRule(IsHorizontal: false, line.Position * scale, line.Start * scale, line.End * scale)))).ToList();
+        (FaintLine Line, PdfRule Rule) Faint(FaintLine line, bool isHorizontal) => (line, new PdfRule(isHorizontal, line.Position * scale, line.Start * scale, line.End * scale));
+        var faint = rows.Select(line => Faint(line, isHorizontal: true)).Concat(columns.Select(line => Faint(line, isHorizontal: false))).ToList();
         var held = RuleFrames.Held([.. rules, .. faint.Select(one => one.Rule)], side * scale);
         foreach (var (line, rule) in faint.Where(one => held.Contains(one.Rule)))
         {

@@ -25,18 +25,19 @@ public sealed class AnswerCache<TKey, TAnswer>(Func<TKey, Task<TAnswer>> make, T
     /// <summary>The answer; where none is kept, however long it takes.</summary>
     public async Task<Cached<TAnswer>> Get(TKey key, CancellationToken cancellation)
     {
-        var (kept, until) = _slow.GetValueOrDefault(key);
-        if (kept is not null && clock.GetUtcNow() < until)
-            return kept;
+        if (IsNew(key, out var kept))
+            return kept!;
         var running = Running(key);
         return await Soon(kept, running, cancellation) ?? await running.WaitAsync(cancellation);
     }
 
     /// <summary>The answer after a moment at most; null while it is made for the first time.</summary>
-    public async Task<Cached<TAnswer>?> Soon(TKey key, CancellationToken cancellation)
+    public async Task<Cached<TAnswer>?> Soon(TKey key, CancellationToken cancellation) => IsNew(key, out var kept) ? kept : await Soon(kept, Running(key), cancellation);
+
+    private bool IsNew(TKey key, out Cached<TAnswer>? kept)
     {
-        var (kept, until) = _slow.GetValueOrDefault(key);
-        return kept is not null && clock.GetUtcNow() < until ? kept : await Soon(kept, Running(key), cancellation);
+        (kept, var until) = _slow.GetValueOrDefault(key);
+        return kept is not null && clock.GetUtcNow() < until;
     }
 
     private async Task<Cached<TAnswer>?> Soon(Cached<TAnswer>? kept, Task<Cached<TAnswer>> running, CancellationToken cancellation)

@@ -39,6 +39,9 @@ internal sealed partial class AnchorLinks : ILinkFinder
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex Invisible();
 
+    /// <summary>Whether an element has no address of its own: a script goes somewhere on the click, or nothing does.</summary>
+    internal static bool LeadsNowhere(HtmlNode element) => element.GetAttributeValue("href", "") is "" or "#" or ['j' or 'J', ..];
+
     /// <summary>Tells files, pager links and pages apart.</summary>
     internal static FoundLink Sort(PageView page, FoundLink link)
     {

@@ -22,7 +22,7 @@ internal sealed partial class AttributeLinks : ILinkFinder
                     if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && !Names.Contains(attribute.Name) && PageAddress().IsMatch(attribute.Value ?? "") && Link(page, element, attribute.Value ?? "") is { } link)
                         yield return link;
         // tagname="/list-2.html" of an anchor that leads nowhere by itself, hx-get of a button for more: a script goes there on the click.
-        foreach (var element in page.Elements.Anchors.Where(IsWithoutAddress).Concat(page.Elements.Carriers.Where(carrier => PagerText.IsNext(ElementName.Of(carrier)))))
+        foreach (var element in page.Elements.Anchors.Where(AnchorLinks.LeadsNowhere).Concat(page.Elements.Carriers.Where(carrier => PagerText.IsNext(ElementName.Of(carrier)))))
             foreach (var attribute in element.Attributes)
                 if (attribute.Name is not ("href" or "title") && !attribute.Name.StartsWith("on", StringComparison.Ordinal) && !Names.Contains(attribute.Name) && Path().IsMatch(attribute.Value ?? "") && Link(page, element, HtmlEntity.DeEntitize(attribute.Value ?? "")) is { } link)
                     yield return link;
@@ -36,8 +36,6 @@ internal sealed partial class AttributeLinks : ILinkFinder
             if (option.GetAttributeValue("value", "") is { Length: > 1 } value && (value[0] is '/' or '.' || value.StartsWith("http", StringComparison.OrdinalIgnoreCase)) && Link(page, option, value) is { } link)
                 yield return link;
     }
-
-    private static bool IsWithoutAddress(HtmlNode anchor) => anchor.GetAttributeValue("href", "") is "" or "#" or ['j' or 'J', ..];
 
     [GeneratedRegex(@"^(?:https?:/|\.{0,2})/[^\s<>""'{}\[\]]{2,300}$", RegexOptions.IgnoreCase)]
     private static partial Regex Path();

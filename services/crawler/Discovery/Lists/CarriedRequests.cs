@@ -30,7 +30,7 @@ internal sealed class CarriedRequests : ILinkFinder
 
     /// <summary>Elements named as a year or a body that carry something and have no address.</summary>
     public static IEnumerable<HtmlNode> Tabs(PageView page) =>
-        page.Elements.Carriers.Where(element => element.GetAttributeValue("href", "") is "" or "#" or ['j' or 'J', ..] && ElementName.Of(element) is var name && (ReportWords.IsYear(name) || ReportWords.NamesOneBody(name)));
+        page.Elements.Carriers.Where(element => AnchorLinks.LeadsNowhere(element) && ElementName.Of(element) is var name && (ReportWords.IsYear(name) || ReportWords.NamesOneBody(name)));
 
     private static IEnumerable<ScriptTarget> Targets(PageView page)
     {

@@ -15,6 +15,8 @@ internal static class BrokerTopology
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
     /// <exception cref="CommandFailedException">The broker cannot be used, with the reason.</exception>
     public static async Task Deploy(TransportSettings settings, PipelineDatabase database, CancellationToken cancellation)
     {
@@ -25,19 +27,29 @@ internal static class BrokerTopology
             bus.AddWorkers(WorkerRole.All);
             bus.UseTransport(settings, topologyOnly: true);
         });
-        await using var provider = services.BuildServiceProvider();
+        var provider = services.BuildServiceProvider();
         LogContext.ConfigureCurrentLogContext(provider.GetRequiredService<ILoggerFactory>());
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Longest);
+        var control = provider.GetRequiredService<IBusControl>();
         try
         {
-            var control = provider.GetRequiredService<IBusControl>();
-            await control.StartAsync(limit.Token);
-            await control.StopAsync(limit.Token);
+            await control.StartAsync(limit.Token).WaitAsync(limit.Token);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
+            await provider.DisposeAsync();
             throw BrokerCheck.Refused(settings, error);
         }
+
+        // What closes waits for channels that the broker may have closed first, whatever the time: the queues are there, and the process is not to stand still for it.
+        if (await Stops(control, limit.Token))
+            await provider.DisposeAsync();
+    }
+
+    private static async Task<bool> Stops(IBusControl control, CancellationToken limit)
+    {
+        var stopping = control.StopAsync(limit);
+        return await Task.WhenAny(stopping, Task.Delay(LongestStop, limit)) == stopping && stopping.IsCompletedSuccessfully;
     }
 }
