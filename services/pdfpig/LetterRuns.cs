@@ -14,6 +14,10 @@ internal static class LetterRuns
     /// <summary>Font sizes by which a letter set twice is moved at most; the narrowest figures are twice as wide.</summary>
     private const double Shadow = 0.15;
 
+    /// <summary>Shares of the font size by which a letter on the line differs in size or stands off its baseline at most; one that does both is a mark at the figure before it.</summary>
+    private const double SameSize = 0.2;
+    private const double OnBaseline = 0.1;
+
     /// <summary>Part of the font size above and below the baseline: the usual ascent and descent of Chinese fonts.</summary>
     private const double Ascent = 0.9;
     private const double Descent = 0.2;
@@ -85,8 +89,10 @@ internal static class LetterRuns
         }
 
         public bool Follows(Span before) =>
-            Turn == before.Turn && Math.Abs(Baseline - before.Baseline) < before.Size * 0.3 && Math.Abs(Size - before.Size) < before.Size * 0.5
+            Turn == before.Turn && Math.Abs(Baseline - before.Baseline) < before.Size * 0.3 && Math.Abs(Size - before.Size) < before.Size * 0.5 && !IsMark(before)
             && Start - before.End < before.Size * Break && Start - before.End > -before.Size * 0.5;
+
+        private bool IsMark(Span before) => Math.Abs(Size - before.Size) > before.Size * SameSize && Math.Abs(Baseline - before.Baseline) > before.Size * OnBaseline;
 
         /// <summary>Whether it stands at the place of another, moved by hardly a stroke.</summary>
         public bool Repeats(Span other) =>
