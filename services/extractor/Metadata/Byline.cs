@@ -69,7 +69,7 @@ public sealed partial record Byline(ImmutableArray<string> Publishers, string? S
         return (null, null, body.Length);
     }
 
-    // A line that is a body's name, or a short one of which a part is, with a date.
+    // A line that is a body's name, with a date or without, or a short one with a date of which a part is.
     private static string? SignerOf(string line)
     {
         var dense = PlainText.Dense(line);
@@ -77,6 +77,8 @@ public sealed partial record Byline(ImmutableArray<string> Publishers, string? S
             return dense;
         if (dense.Length > LongestSignature || PrintedDate.First(dense) is null)
             return null;
+        if (PrintedDate.Without(dense).Trim('（', '）', '(', ')', '，', ',', '：', ':') is var undated && PublicBody.IsName(undated))
+            return undated;
         var parts = Separator().Split(PlainText.Of(line)).Select(PlainText.Dense).Where(part => part.Length > 0).ToList();
         return parts.Count <= MostParts ? parts.Find(PublicBody.IsName) : null;
     }

@@ -28,17 +28,21 @@ internal static partial class PrintedDate
     public static bool IsAll(string text)
     {
         var plain = PlainText.Dense(text);
-        return plain.Length is > 0 and <= 16 && First(plain) is not null && Words().Replace(Digits().Replace(plain, string.Empty), string.Empty).Trim('日', '印', '发').Length == 0;
+        return plain.Length is > 0 and <= 16 && First(plain) is not null && Without(plain).Trim('日', '印', '发').Length == 0;
     }
+
+    /// <summary>What is left of a text without white space when its dates are taken out.</summary>
+    public static string Without(string dense) => Words().Replace(Digits().Replace(dense, string.Empty), string.Empty);
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static DateOnly? Date(int year, int month, int day) =>
         year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    // 十 is ten alone, a tens mark between digits, and nothing but a sign behind one: 二十 is 20, 十二 is 12, 三十一 is 31.
+    // 十 is ten alone, a tens mark between digits, and nothing but a sign behind one: 二十 is 20, 十二 is 12, 三十一 is 31. 廿 and 卅 are short for two of them.
     private static int Count(string words)
     {
+        words = words.Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal);
         var ten = words.IndexOf('十', StringComparison.Ordinal);
         if (ten < 0)
             return YearInWords.Number(words);
@@ -51,6 +55,6 @@ internal static partial class PrintedDate
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号)?(?!\d{3})", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex("([二一][一二三四五六七八九" + YearInWords.Zeros + "]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("([二一][一二三四五六七八九" + YearInWords.Zeros + "]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

@@ -10,6 +10,7 @@ public sealed class PrintedDateTests
     [InlineData("2022 年 1 月 6 日", 2022, 1, 6)]
     [InlineData("二〇二三年十二月三十一日", 2023, 12, 31)]
     [InlineData("二○二三年一月二十日", 2023, 1, 20)]
+    [InlineData("二零二三年一月廿一日", 2023, 1, 21)]
     public void Dates_are_read_as_pages_print_them(string text, int year, int month, int day) => Assert.Equal(new DateOnly(year, month, day), PrintedDate.First(text));
 
     [Theory]

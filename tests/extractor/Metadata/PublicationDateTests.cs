@@ -46,6 +46,14 @@ public sealed class PublicationDateTests
     public async Task A_date_under_the_signature_needs_no_label(string body) =>
         Assert.Equal(new DateOnly(2024, 1, 18), await Published(Title, $"<p>六、其他需要报告的事项</p><p>{body}</p><p>2024年1月18日</p><p>更新时间：2025-12-30</p>"));
 
+    [Theory]
+    [InlineData("青岚县教育局 2024年1月18日")]
+    [InlineData("青岚县教育局2024年1月18日")]
+    [InlineData("青岚县教育局，2024 年 1 月 18 日")]
+    [InlineData("（青岚县教育局 二〇二四年一月十八日）")]
+    public async Task A_signature_may_hold_its_date(string signature) =>
+        Assert.Equal(new DateOnly(2024, 1, 18), await Published(Title, $"<p>六、其他需要报告的事项</p><p>{signature}</p>"));
+
     private static async Task<DateOnly?> Published(string head, string foot = "") => Assert.Single((await ReportExtractor.Default.Extract(
         Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body>{head}{ReportFactsTests.Table}{foot}</body></html>"), new DocumentHints { FileName = "page.html" }, TestContext.Current.CancellationToken)).Reports).Published;
 }

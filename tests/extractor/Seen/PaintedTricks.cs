@@ -25,6 +25,7 @@ internal static class PaintedTricks
         "<style>.x{{{0}}}</style>", "<style>td{{.x{{{0}}}}}</style>", "<style>td{{& .x{{{0}}}}}</style>", "<style>@media screen{{.x{{{0}}}}}</style>", "<style>@media(min-width:600px){{.x{{{0}}}}}</style>",
         "<style>@layer a{{.x{{{0}}}}}</style>", "<style>@supports(display:grid){{.x{{{0}}}}}</style>", "<style>table .x,.y{{{0}}}</style>", "<style media=screen>.x{{{0}}}</style>",
         "<style>@import \"data:text/css,.x%7B{0}%7D\";</style>", "<style>.x:not(:hover){{{0}}}</style>", @"<style>.\78{{{0}}}</style>", "<style>[class=x]{{{0}}}</style>", "<style>.z{{content:\"}}\"}}.x{{{0}}}</style>",
+        "<style>@layer a{{.x{{display:none!important}}}}.x{{display:inline!important}}</style>", "<style>@layer a,b;@layer b{{.x{{display:inline!important}}}}@layer a{{.x{{display:none!important;color:red}}}}</style>",
     ];
 
     /// <summary>Style that sets a footnote mark.</summary>

@@ -25,7 +25,7 @@ internal static class UnfollowedTricks
     [
         "<style>.x:dir(ltr){{{0}}}</style>", "<style>:scope .x{{{0}}}</style>", "<style>.x:-webkit-any(b,span,font,em,a,u){{{0}}}</style>", "<style>.x:of-tomorrow(a){{{0}}}</style>", "<style>@media(not(max-width:1px)){{.x{{{0}}}}}</style>",
         "<style>@media((min-width:1px)or(max-width:1px)){{.x{{{0}}}}}</style>", "<style>@media(of-tomorrow:1){{.x{{{0}}}}}</style>", "<style>@supports not(display:foo){{.x{{{0}}}}}</style>", "<style>@supports(of:tomorrow){{.x{{{0}}}}}</style>",
-        "<style>@container(min-width:1px){{.x{{{0}}}}}</style>", "<style>@scope(td){{.x{{{0}}}}}</style>", "<style>@layer a{{.x{{display:none!important}}}}.x{{display:inline!important}}</style>", "<style>@layer a{{@layer b{{.x{{{0}}}}}}}</style>",
+        "<style>@container(min-width:1px){{.x{{{0}}}}}</style>", "<style>@scope(td){{.x{{{0}}}}}</style>", "<style>@layer a{{@layer b{{.x{{{0}}}}}}}</style>",
     ];
 
     /// <summary>Whole cells of which a person must say what they show.</summary>

@@ -19,8 +19,8 @@ internal sealed partial class StyleSheet
     private const int LongestSelector = 1000;
     private const int Deepest = 8;
 
-    /// <summary>Rank of what stands in no layer.</summary>
-    private const int NoLayer = int.MaxValue;
+    /// <summary>Rank of what stands in no layer: above all layers, and below what is important in one.</summary>
+    private const int NoLayer = int.MaxValue / 2;
 
     private readonly CssSelectorParser _parser = new();
     private readonly List<string> _layers;
@@ -161,27 +161,36 @@ internal sealed partial class StyleSheet
             return;
         }
 
-        // A browser drops all of a list of which it does not know one, and what is important is ranked the other way round in layers.
+        // A browser drops all of a list of which it does not know one.
         var known = selectors.Select(Known).Where(selector => !Changing().IsMatch(selector.Text)).ToList();
-        if (within.IsUnsure || known.Exists(selector => !selector.IsSure) || (within.Layer != NoLayer && declarations.Values.Any(value => value.Important)))
+        if (within.IsUnsure || known.Exists(selector => !selector.IsSure))
         {
             declarations = StyleProperties.Unsure;
         }
 
-        foreach (var selector in known)
+        foreach (var (ranked, layer) in Ranked(declarations, within.Layer))
         {
-            if (_rules.Count == MostRules)
+            foreach (var selector in known)
             {
-                IsCut = true;
-                return;
-            }
+                if (_rules.Count == MostRules)
+                {
+                    IsCut = true;
+                    return;
+                }
 
-            if (selector.Selector is not null)
-            {
-                _rules.Add(new StyleRule(selector.Selector, selector.Text, selector.Part, declarations, within.Layer));
+                if (selector.Selector is not null)
+                {
+                    _rules.Add(new StyleRule(selector.Selector, selector.Text, selector.Part, ranked, layer));
+                }
             }
         }
     }
+
+    // What is important is ranked the other way round in layers: the first of them wins.
+    private static IEnumerable<(IReadOnlyDictionary<string, StyleValue> Declarations, int Layer)> Ranked(IReadOnlyDictionary<string, StyleValue> declarations, int layer) =>
+        layer == NoLayer || !declarations.Values.Any(value => value.Important)
+            ? [(declarations, layer)]
+            : declarations.GroupBy(declaration => declaration.Value.Important).Select(group => ((IReadOnlyDictionary<string, StyleValue>)group.ToDictionary(), group.Key ? int.MaxValue - layer : layer));
 
     /// <summary>The selector of elements, and of which part of them; one that is not known here as one that reaches at least the same. Without a selector where it reaches no text.</summary>
     private (ISelector? Selector, string Text, string Part, bool IsSure) Known(string written)
