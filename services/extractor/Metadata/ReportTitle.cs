@@ -19,11 +19,13 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     public static ReportTitle? Of(string text, GenreTitles titles)
     {
         var dense = PlainText.Dense(text);
+        if (Promulgated().Match(dense) is { Success: true } notice)
+            return Of(notice.Groups["title"].Value, titles);
         if (dense.Length is < 6 or > LongestTitle || SentenceMark().IsMatch(dense) || !titles.Subject.IsMatch(dense))
             return null;
         if (IsAboutReports(dense, titles))
             return null;
-        return new ReportTitle(Quoted().Replace(PlainText.Of(text), "$1").Trim(), BodyOf(dense, titles), YearOf(dense));
+        return new ReportTitle(Quoted().Replace(Label().Replace(PlainText.Of(text), string.Empty), "$1").Trim(), BodyOf(dense, titles), YearOf(dense));
     }
 
     // 关于报送2023年…年度报告的通知 is about reports and is none.
@@ -45,7 +47,7 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
 
     private static string? BodyOf(string dense, GenreTitles titles)
     {
-        var name = Decoration().Replace(dense, string.Empty);
+        var name = Decoration().Replace(Label().Replace(dense, string.Empty), string.Empty);
         name = YearNumber().Replace(YearWords().Replace(name, string.Empty), string.Empty);
         var subject = titles.Subject.Match(name);
         name = Preposition().Replace(name[..subject.Index].Trim(Punctuation), string.Empty).Trim(Punctuation);
@@ -62,6 +64,14 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     [GeneratedRegex(@"[。；;！？!?]|^\d{1,2}[.、]|本报告|条例》", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceMark();
 
+    // 关于印发《石桥镇2023年政府信息公开工作年度报告》的通知 has the report below it.
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{0,30}关于(?:印发|公布|发布|公开)[《〈](?<title>[^《〈》〉]+)[》〉]的(?:通知|公告|公示|通告)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Promulgated();
+
+    // As tables of metadata print it.
+    [GeneratedRegex(@"^\s*(?:信息|文件|公文)?(?:标题|题名|名称)\s*[:：]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
     [GeneratedRegex(@"^(?:[(（\[【《〈]?(?:图解|图文|一图读懂|图片版|文字版|公告|年报|更正版?|修订版?|正式版|附件\d{0,2})[)）\]】》〉:：]?)+|^[#*]+", RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 
@@ -72,8 +82,8 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     [GeneratedRegex(@"^关于(?:公布|发布|印发|编制)?|(?:关于(?:公布|发布|印发|编制)?)?的?$|(?<=[府局委办室会厅])(?:年度|年)$", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
-    // 民政局（老龄工作委员会办公室）: the first name is the body's, the one in brackets what else hangs at its door.
-    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF]{3})[(（][\u4E00-\u9FFF、]{3,}[)）]?$", RegexOptions.CultureInvariant)]
+    // 民政局（老龄工作委员会办公室）: the first name is the body's, the one in brackets what else hangs at its door; 民政局（本级）.
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF]{3})[(（][\u4E00-\u9FFF、]{2,}[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex SecondName();
 
     [GeneratedRegex(@"^(.+?)(?:年度|年)(?:关于)?$", RegexOptions.CultureInvariant)]

@@ -21,6 +21,9 @@ public sealed class ReportTitleTests
     [InlineData("丹溪市水利局政府信息公开2022年度报告", "丹溪市水利局", 2022)]
     [InlineData("丹溪市水利局政府信息公开工作2022年年度报告", "丹溪市水利局", 2022)]
     [InlineData("丹溪市水利局2022年政府信息公开工作情况的报告", "丹溪市水利局", 2022)]
+    [InlineData("丹溪市水利局（本级）2023年政府信息公开工作年度报告", "丹溪市水利局", 2023)]
+    [InlineData("标题：丹溪市水利局2023年政府信息公开工作年度报告", "丹溪市水利局", 2023)]
+    [InlineData("关于印发《丹溪市水利局2023年政府信息公开工作年度报告》的通知", "丹溪市水利局", 2023)]
     public void A_title_names_body_and_year(string text, string? body, int year)
     {
         var title = ReportTitle.Of(text, AnnualReportForms.Family.Genre.Titles);
@@ -34,6 +37,8 @@ public sealed class ReportTitleTests
     [InlineData("邑江市部署2024年度政府信息公开年报编制工作")]
     [InlineData("图解：洛原市2023年政府信息公开工作年度报告亮点")]
     [InlineData("政府信息公开指南")]
+    [InlineData("关于印发《政府信息公开工作年度报告格式》的通知")]
+    [InlineData("关于印发《丹溪市2023年政府信息公开工作年度报告编制说明》的通知")]
     [InlineData("现将《某县2022年政府信息公开工作年度报告》公布如下。")]
     public void What_only_speaks_of_reports_is_no_title(string text) => Assert.Null(ReportTitle.Of(text, AnnualReportForms.Family.Genre.Titles));
 }
