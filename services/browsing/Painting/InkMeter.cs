@@ -18,13 +18,16 @@ internal sealed class InkMeter(Screenshot with, Screenshot without)
 
     public PaintedText Measure(PaintedText text) => text with { Ink = Ink(text), IsStruck = IsStruck(text.Box) };
 
-    // Figures are of one width in nearly all fonts: each has its part of the box. Of other text one letter speaks for all.
+    // Figures are of one width in nearly all fonts: each has its part of the box. Of other text one letter speaks for all, and of a value
+    // in a control, whose box is wider than its figures: none of them is wider than its line is high.
     private ImmutableArray<byte> Ink(PaintedText text)
     {
         var length = text.Text.Length;
-        if (length == 0 || !text.Text.All(char.IsAsciiDigit))
-            return [.. Enumerable.Repeat(Ink(text.Box.Left, text.Box.Right, text.Box), length)];
+        if (length == 0)
+            return [];
         var width = text.Box.Width / length;
+        if (width > text.Box.Height || !text.Text.All(char.IsAsciiDigit))
+            return [.. Enumerable.Repeat(Ink(text.Box.Left, text.Box.Right, text.Box), length)];
         return [.. Enumerable.Range(0, length).Select(i => Ink(text.Box.Left + (i * width), text.Box.Left + ((i + 1) * width), text.Box))];
     }
 

@@ -15,6 +15,8 @@ public sealed partial class SecondEyeTests(Eye eye) : IClassFixture<Eye>
     [InlineData("", "", "<span style=\"direction:rtl;unicode-bidi:bidi-override\"><b>2</b><b>1</b></span>")]
     [InlineData("", "", "<span style=\"position:relative;left:2px\">12</span>")]
     [InlineData("", "", "<b style=\"clip-path:inset(0)\">12</b>")]
+    // Wider than its value.
+    [InlineData("", "", "<b style=\"position:relative;left:2px\"><input value=12></b>")]
     public async Task A_doubt_that_the_painted_page_answers_is_gone_and_the_record_accepted(string head, string attributes, string cell)
     {
         var report = await Report(cell, head, attributes);
