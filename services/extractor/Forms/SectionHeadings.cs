@@ -6,7 +6,7 @@ using Pipeline.Text;
 
 namespace Pipeline.Extractor.Forms;
 
-/// <summary>Recognises the section headings of a form by their wording, never by their ordinals: pages number them wrongly.</summary>
+/// <summary>Recognises the section headings of a form by their wording, not by their ordinals: pages number them wrongly.</summary>
 public sealed partial class SectionHeadings
 {
     // 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况 is the longest in use.
@@ -31,11 +31,14 @@ public sealed partial class SectionHeadings
 
     private readonly ImmutableArray<(FormSection Section, LabelText Title, bool IsVariant)> _titles;
 
+    private readonly ImmutableArray<string?> _numbers;
+
     private readonly KnownTexts<(string Section, double Weight)?> _known;
 
     public SectionHeadings(ImmutableArray<FormSection> sections)
     {
         Sections = [.. sections.Select(section => section.Id)];
+        _numbers = [.. sections.Select(section => section.Number)];
         _titles = [.. sections.SelectMany(section => section.Variants.Select(title => (section, LabelText.Of(title), true)).Prepend((section, LabelText.Of(section.Title), false)))];
         _known = new KnownTexts<(string Section, double Weight)?>(Find);
     }
@@ -64,7 +67,13 @@ public sealed partial class SectionHeadings
     private static double OfNumber(FormSection section, Match number) => !number.Success ? 0 : section.Number is { } own && number.Value.StartsWith(own, StringComparison.Ordinal) ? OwnNumber : AnyNumber;
 
     /// <summary>Whether the text is a numbered heading, whatever it heads.</summary>
-    public static bool IsNumbered(string text) => Heading(text) is { } plain && Ordinal().IsMatch(plain);
+    public static bool IsNumbered(string text) => OrdinalOf(text) is not null;
+
+    /// <summary>Number of a heading, whatever it heads, such as 五; null for other text.</summary>
+    public static string? OrdinalOf(string text) => Heading(text) is { } plain && Ordinal().Match(plain) is { Success: true } number ? number.Value[..1] : null;
+
+    /// <summary>Index among the form's sections of the one that has this number; -1 for none.</summary>
+    public int IndexOf(string ordinal) => _numbers.IndexOf(ordinal);
 
     // 一、2023年政府信息公开工作总体情况: the year is no part of the wording. Null for text that is no heading.
     private static string? Heading(string text)

@@ -10,7 +10,7 @@ internal static partial class PrintedDate
     /// <summary>First date in the text; null when there is none.</summary>
     public static DateOnly? First(string text)
     {
-        var plain = PlainText.Dense(text);
+        var plain = Dense(text);
         foreach (Match match in Digits().Matches(plain))
         {
             if (Date(Number(match, 1), Number(match, 2), Number(match, 3)) is { } date)
@@ -27,9 +27,12 @@ internal static partial class PrintedDate
     /// <summary>Whether the text is a date and nothing else, as under a signature.</summary>
     public static bool IsAll(string text)
     {
-        var plain = PlainText.Dense(text);
-        return plain.Length is > 0 and <= 16 && First(plain) is not null && Without(plain).Trim('日', '印', '发').Length == 0;
+        var plain = Dense(text);
+        return plain.Length is > 0 and <= 16 && First(plain) is not null && Without(plain).Trim('日', '印', '发', '，', ',').Length == 0;
     }
+
+    /// <summary>Without white space, and without the time behind a date, whose hour would else be digits of its day: 2022-1-2 8:03.</summary>
+    public static string Dense(string text) => PlainText.Dense(Time().Replace(text, "，"));
 
     /// <summary>What is left of a text without white space when its dates are taken out.</summary>
     public static string Without(string dense) => Words().Replace(Digits().Replace(dense, string.Empty), string.Empty);
@@ -54,6 +57,9 @@ internal static partial class PrintedDate
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号)?(?!\d{3})", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"(?<=\d[日号]?)\s+\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2}(?:\.\d+)?)?(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 
     [GeneratedRegex("([二一][一二三四五六七八九" + YearInWords.Zeros + "]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

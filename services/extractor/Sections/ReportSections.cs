@@ -11,14 +11,18 @@ namespace Pipeline.Extractor.Sections;
 /// Text of each section found, Simplified and without glosses, paragraphs on lines of their own, keyed by section id. Sorted, because the order
 /// of a hashed dictionary differs from process to process, and the same document is to give the same bytes.
 /// </param>
-/// <param name="Headings">Index among the blocks of each heading found, keyed likewise.</param>
+/// <param name="Headings">Index among the blocks of each heading known by its words, keyed likewise.</param>
 internal sealed record ReportSections(ImmutableSortedDictionary<string, string> Text, ImmutableDictionary<string, int> Headings)
 {
+    /// <summary>Sections known by the words of their headings from which on the number of another heading tells its section.</summary>
+    private const int FewestWorded = 3;
+
     /// <param name="end">Index of the first block behind the report's text: signature and site furniture are no section.</param>
     public static ReportSections Of(ImmutableArray<Block> blocks, int end, FormFamily family)
     {
         var texts = new Dictionary<string, List<string>>();
-        var headings = Heaviest(blocks, end, family);
+        var worded = Heaviest(blocks, end, family);
+        var headings = WithUnworded(worded, blocks, end, family);
         string? current = null;
         var isPastTable = false;
         for (var i = 0; i < end; i++)
@@ -49,7 +53,7 @@ internal sealed record ReportSections(ImmutableSortedDictionary<string, string> 
             }
         }
 
-        return new ReportSections(texts.ToImmutableSortedDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.Where(line => line.Length > 0)), StringComparer.Ordinal), headings.ToImmutableDictionary(pair => pair.Value.Section, pair => pair.Key));
+        return new ReportSections(texts.ToImmutableSortedDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.Where(line => line.Length > 0)), StringComparer.Ordinal), worded.ToImmutableDictionary(pair => pair.Value.Section, pair => pair.Key));
     }
 
     /// <summary>Index among the blocks of the first heading of each section.</summary>
@@ -68,6 +72,35 @@ internal sealed record ReportSections(ImmutableSortedDictionary<string, string> 
         }
 
         return best.ToDictionary(pair => pair.Value.Block, pair => (pair.Key, pair.Value.Joined));
+    }
+
+    // Of a wording of the page's own the number tells whose heading it is: that of the next section behind one that was found. Lists in the text of a section begin with one.
+    private static Dictionary<int, (string Section, string? Joined)> WithUnworded(Dictionary<int, (string Section, string? Joined)> worded, ImmutableArray<Block> blocks, int end, FormFamily family)
+    {
+        var headings = new Dictionary<int, (string Section, string? Joined)>(worded);
+        if (worded.Count < FewestWorded)
+            return headings;
+        var (known, section, lastOrdinal) = (family.Headings, -1, -1);
+        for (var i = 0; i < end; i++)
+        {
+            if (headings.TryGetValue(i, out var heading))
+            {
+                section = lastOrdinal = known.Sections.IndexOf(heading.Section);
+            }
+            else if (section >= 0 && blocks[i] is TextBlock { IsBoilerplate: false } text && SectionHeadings.OrdinalOf(text.Text) is { } ordinal && IsProse(text, family.Lexicon))
+            {
+                var number = known.IndexOf(ordinal);
+                if (number == section + 1 && lastOrdinal == section && !headings.Values.Any(other => other.Section == known.Sections[number]))
+                {
+                    headings[i] = (known.Sections[number], null);
+                    section = number;
+                }
+
+                lastOrdinal = number;
+            }
+        }
+
+        return headings;
     }
 
     private static (string Section, double Weight, string? Joined)? HeadingIn(string text, SectionHeadings headings)

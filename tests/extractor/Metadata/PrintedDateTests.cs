@@ -7,6 +7,8 @@ public sealed class PrintedDateTests
     [Theory]
     [InlineData("发布时间：2022-01-20 08:18", 2022, 1, 20)]
     [InlineData("2022/1/5", 2022, 1, 5)]
+    [InlineData("发布时间：2022/1/2 8:03:15", 2022, 1, 2)]
+    [InlineData("2022-1-2 10:30 来源：县政府办", 2022, 1, 2)]
     [InlineData("2022 年 1 月 6 日", 2022, 1, 6)]
     [InlineData("二〇二三年十二月三十一日", 2023, 12, 31)]
     [InlineData("二○二三年一月二十日", 2023, 1, 20)]
