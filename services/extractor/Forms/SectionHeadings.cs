@@ -73,7 +73,7 @@ public sealed partial class SectionHeadings
     public static string? OrdinalOf(string text) => Heading(text) is { } plain && Ordinal().Match(plain) is { Success: true } number ? number.Value[..1] : null;
 
     /// <summary>Index among the form's sections of the one that has this number; -1 for none.</summary>
-    public int IndexOf(string ordinal) => _numbers.IndexOf(ordinal);
+    public int IndexOfNumber(string ordinal) => _numbers.IndexOf(ordinal);
 
     // 一、2023年政府信息公开工作总体情况: the year is no part of the wording. Null for text that is no heading.
     private static string? Heading(string text)

@@ -72,7 +72,7 @@ public sealed partial record Byline(ImmutableArray<string> Publishers, string? S
     // A line that is a body's name, with a date or without, or a short one with a date of which a part is.
     private static string? SignerOf(string line)
     {
-        var dense = PlainText.Dense(line);
+        var dense = PrintedDate.Dense(line);
         if (PublicBody.IsName(dense))
             return dense;
         if (dense.Length > LongestSignature || PrintedDate.First(dense) is null)

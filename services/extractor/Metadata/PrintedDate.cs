@@ -7,6 +7,10 @@ namespace Pipeline.Extractor.Metadata;
 /// <summary>Dates as pages print them: 2022-01-20, 2022/1/20, 2022年1月20日, 二〇二二年一月二十日.</summary>
 internal static partial class PrintedDate
 {
+    /// <summary>Months and days in words, for regular expressions.</summary>
+    public const string Months = "[一二三四五六七八九十]{1,2}";
+    public const string Days = "[一二三四五六七八九十廿卅]{1,3}";
+
     /// <summary>First date in the text; null when there is none.</summary>
     public static DateOnly? First(string text)
     {
@@ -61,6 +65,6 @@ internal static partial class PrintedDate
     [GeneratedRegex(@"(?<=\d[日号]?)\s+\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2}(?:\.\d+)?)?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex("([二一][一二三四五六七八九" + YearInWords.Zeros + "]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("([二一][一二三四五六七八九" + YearInWords.Zeros + "]{3})年(" + Months + ")月(" + Days + ")日", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

@@ -19,14 +19,17 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     public static ReportTitle? Of(string text, GenreTitles titles)
     {
         var dense = PlainText.Dense(text);
-        if (Promulgated().Match(dense) is { Success: true } notice)
-            return Of(notice.Groups["title"].Value, titles);
         if (dense.Length is < 6 or > LongestTitle || SentenceMark().IsMatch(dense) || !titles.Subject.IsMatch(dense))
             return null;
+        if (Promulgated(dense) is { } promulgated)
+            return Of(promulgated, titles);
         if (IsAboutReports(dense, titles))
             return null;
         return new ReportTitle(Quoted().Replace(Label().Replace(PlainText.Of(text), string.Empty), "$1").Trim(), BodyOf(dense, titles), YearOf(dense));
     }
+
+    /// <summary>Title of what a notice publishes: 关于印发《石桥镇2023年政府信息公开工作年度报告》的通知 has the report below it. Null for other text.</summary>
+    internal static string? Promulgated(string dense) => Promulgation().Match(dense) is { Success: true } notice ? notice.Groups["title"].Value : null;
 
     // 关于报送2023年…年度报告的通知 is about reports and is none.
     private static bool IsAboutReports(string dense, GenreTitles titles)
@@ -64,9 +67,8 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     [GeneratedRegex(@"[。；;！？!?]|^\d{1,2}[.、]|本报告|条例》", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceMark();
 
-    // 关于印发《石桥镇2023年政府信息公开工作年度报告》的通知 has the report below it.
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{0,30}关于(?:印发|公布|发布|公开)[《〈](?<title>[^《〈》〉]+)[》〉]的(?:通知|公告|公示|通告)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Promulgated();
+    private static partial Regex Promulgation();
 
     // As tables of metadata print it.
     [GeneratedRegex(@"^\s*(?:信息|文件|公文)?(?:标题|题名|名称)\s*[:：]\s*", RegexOptions.CultureInvariant)]

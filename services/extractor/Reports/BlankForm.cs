@@ -14,8 +14,8 @@ public static partial class BlankForm
     private const int ShortestTitle = 6;
 
     /// <summary>Whether the page's own title says so, whatever sample titles stand in the form.</summary>
-    public static bool IsTitled(SourceDocument document, GenreTitles titles) => IsTitle(document.Title ?? string.Empty, titles)
-        || document.Metadata.Any(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase) && IsTitle(entry.Value, titles));
+    public static bool IsTitled(SourceDocument document, GenreTitles titles) => Names(document.Title ?? string.Empty, titles)
+        || document.Metadata.Any(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase) && Names(entry.Value, titles));
 
     /// <summary>Whether one of the first lines says so.</summary>
     public static bool IsNamed(SourceDocument document, GenreTitles titles) => document.Blocks.OfType<TextBlock>().Where(block => !block.IsBoilerplate).Take(6).Select(block => block.Text)
@@ -36,8 +36,8 @@ public static partial class BlankForm
     /// <summary>Whether the title leaves the body's name open: ××局, （单位名称）, ____.</summary>
     public static bool IsOpen(ReportTitle? title) => title is not null && OpenName().IsMatch(PlainText.Dense(title.Text));
 
-    // A body's notice may publish its report.
-    private static bool IsTitle(string text, GenreTitles titles) => titles.BlankForm.IsMatch(PlainText.Dense(text)) && ReportTitle.Of(text, titles) is not { Body: not null, Year: not null };
+    // Of a notice that publishes something, what it publishes counts.
+    private static bool Names(string title, GenreTitles titles) => PlainText.Dense(title) is var dense && titles.BlankForm.IsMatch(ReportTitle.Promulgated(dense) ?? dense);
 
     [GeneratedRegex(@"[×xX○]{2,}|_{2,}|某[某市县区镇局]|[(（]?(?:单位|机关|部门)(?:名称|全称)[)）]?", RegexOptions.CultureInvariant)]
     private static partial Regex OpenName();

@@ -77,10 +77,10 @@ internal sealed record ReportSections(ImmutableSortedDictionary<string, string> 
     // Of a wording of the page's own the number tells whose heading it is: that of the next section behind one that was found. Lists in the text of a section begin with one.
     private static Dictionary<int, (string Section, string? Joined)> WithUnworded(Dictionary<int, (string Section, string? Joined)> worded, ImmutableArray<Block> blocks, int end, FormFamily family)
     {
-        var headings = new Dictionary<int, (string Section, string? Joined)>(worded);
-        if (worded.Count < FewestWorded)
-            return headings;
         var (known, section, lastOrdinal) = (family.Headings, -1, -1);
+        if (worded.Count < FewestWorded || worded.Count == known.Sections.Length)
+            return worded;
+        var headings = new Dictionary<int, (string Section, string? Joined)>(worded);
         for (var i = 0; i < end; i++)
         {
             if (headings.TryGetValue(i, out var heading))
@@ -89,7 +89,7 @@ internal sealed record ReportSections(ImmutableSortedDictionary<string, string> 
             }
             else if (section >= 0 && blocks[i] is TextBlock { IsBoilerplate: false } text && SectionHeadings.OrdinalOf(text.Text) is { } ordinal && IsProse(text, family.Lexicon))
             {
-                var number = known.IndexOf(ordinal);
+                var number = known.IndexOfNumber(ordinal);
                 if (number == section + 1 && lastOrdinal == section && !headings.Values.Any(other => other.Section == known.Sections[number]))
                 {
                     headings[i] = (known.Sections[number], null);

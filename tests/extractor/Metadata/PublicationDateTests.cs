@@ -51,6 +51,7 @@ public sealed class PublicationDateTests
     [InlineData("青岚县教育局2024年1月18日")]
     [InlineData("青岚县教育局，2024 年 1 月 18 日")]
     [InlineData("（青岚县教育局 二〇二四年一月十八日）")]
+    [InlineData("青岚县教育局 2024-1-18 9:05")]
     public async Task A_signature_may_hold_its_date(string signature) =>
         Assert.Equal(new DateOnly(2024, 1, 18), await Published(Title, $"<p>六、其他需要报告的事项</p><p>{signature}</p>"));
 

@@ -86,6 +86,13 @@ public sealed class ReportFactsTests
     public async Task A_form_whose_name_is_open_is_no_report(string title) =>
         Assert.Empty((await Read($"<h1>{title}</h1>")).Reports);
 
+    [Theory]
+    [InlineData("青岚县教育局2023年政府信息公开工作年度报告（示例）", false)]
+    [InlineData("关于印发《青岚县教育局2023年政府信息公开工作年度报告》填报说明的通知", false)]
+    [InlineData("关于印发《青岚县教育局2023年政府信息公开工作年度报告》的通知", true)]
+    public async Task A_page_titled_as_a_form_is_none_and_one_that_a_notice_publishes_is_a_report(string title, bool isReport) =>
+        Assert.Equal(isReport, (await Read($"<title>{title}</title><h1>{title}</h1>")).Reports.Count > 0);
+
     [Fact]
     public async Task The_ending_of_a_file_is_no_part_of_a_title()
     {

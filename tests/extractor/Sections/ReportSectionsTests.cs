@@ -1,5 +1,4 @@
 using System.Text;
-using Pipeline.Extractor.Tests.Readers;
 using Pipeline.Extractor.Tests.Seen;
 
 namespace Pipeline.Extractor.Tests.Sections;
@@ -21,11 +20,11 @@ public sealed class ReportSectionsTests
 
     [Fact]
     public async Task Numbers_of_a_list_within_a_section_head_none() =>
-        Assert.Contains("六、加强督查", (await Read("五、存在的主要问题及改进情况", "一、完善制度</p><p>六、加强督查")).Values.Single(text => text.Contains("完善制度", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("六、加强督查", (await Read("五、存在的主要问题及改进情况", "一、完善制度</p><p>六、加强督查"))["problems"], StringComparison.Ordinal);
 
     private static async Task<IReadOnlyDictionary<string, string>> Read(string fifth, string sixth)
     {
-        var page = Encoding.UTF8.GetString(SamplePaths.Bytes("seen/approx.html")).Replace("约12", "12", StringComparison.Ordinal)
+        var page = Encoding.UTF8.GetString(SeenReport.Page("12"))
             .Replace("<h2>五、存在的主要问题及改进情况</h2>", $"<p>{fifth}</p>", StringComparison.Ordinal).Replace("<h2>六、其他需要报告事项</h2>", $"<p>{sixth}</p>", StringComparison.Ordinal);
         return (await SeenReport.Read(Encoding.UTF8.GetBytes(page), "text/html")).Sections;
     }

@@ -31,9 +31,10 @@ internal static class BrokerTopology
         LogContext.ConfigureCurrentLogContext(provider.GetRequiredService<ILoggerFactory>());
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Longest);
-        var control = provider.GetRequiredService<IBusControl>();
+        IBusControl control;
         try
         {
+            control = provider.GetRequiredService<IBusControl>();
             await control.StartAsync(limit.Token).WaitAsync(limit.Token);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)

@@ -190,7 +190,7 @@ internal sealed partial class StyleSheet
     private static IEnumerable<(IReadOnlyDictionary<string, StyleValue> Declarations, int Layer)> Ranked(IReadOnlyDictionary<string, StyleValue> declarations, int layer) =>
         layer == NoLayer || !declarations.Values.Any(value => value.Important)
             ? [(declarations, layer)]
-            : declarations.GroupBy(declaration => declaration.Value.Important).Select(group => ((IReadOnlyDictionary<string, StyleValue>)group.ToDictionary(), group.Key ? int.MaxValue - layer : layer));
+            : declarations.GroupBy(declaration => declaration.Value.Important).Select(group => ((IReadOnlyDictionary<string, StyleValue>)group.ToDictionary(), group.Key ? (2 * NoLayer) - layer : layer));
 
     /// <summary>The selector of elements, and of which part of them; one that is not known here as one that reaches at least the same. Without a selector where it reaches no text.</summary>
     private (ISelector? Selector, string Text, string Part, bool IsSure) Known(string written)
