@@ -10,7 +10,7 @@ using Pipeline.Extractor.Model;
 namespace Pipeline.Extractor.Readers.Docx;
 
 /// <summary>The paragraphs and tables of a document, numbered in reading order; what stands in a paragraph or table comes after it.</summary>
-internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks looks, CancellationToken cancellation)
+internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, InlineTexts texts, CancellationToken cancellation)
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<EmbeddedPicture> _pictures = [];
@@ -21,10 +21,10 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
 
     /// <param name="running">Headers, footers and notes, which are kept as boilerplate.</param>
     /// <returns>The document but for its properties.</returns>
-    public static SourceDocument Of(MainDocumentPart main, Body body, ImmutableArray<OpenXmlElement> running, string reader, CancellationToken cancellation)
+    public static SourceDocument Of(MainDocumentPart main, Body body, ImmutableArray<OpenXmlElement> running, PartBounds bounds, string reader, CancellationToken cancellation)
     {
-        var styles = new UsedStyles(main.StyleDefinitionsPart, running.Prepend(body));
-        var blocks = new BodyBlocks(main, new Styles(styles), new RunLooks(main, styles), cancellation);
+        var styles = new UsedStyles(main.StyleDefinitionsPart, running.Prepend(body), bounds);
+        var blocks = new BodyBlocks(main, new Styles(styles), new InlineTexts(new RunLooks(main, body, styles, bounds)), cancellation);
         blocks.Read(body);
         blocks._isBoilerplate = true;
         foreach (var part in running)
@@ -69,7 +69,7 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
     {
         var source = new DocxLocator(_count++);
         var level = styles.HeadingLevel(paragraph.ParagraphProperties);
-        var lines = InlineText.Of(paragraph, looks).Split('\n');
+        var lines = texts.Of(paragraph).Text.Split('\n');
         for (var row = 0; row < lines.Length; row++)
         {
             if (!string.IsNullOrWhiteSpace(lines[row]))
@@ -91,14 +91,14 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
         var number = _count++;
         cancellation.ThrowIfCancellationRequested();
         var layout = WordTableGrid.Of(table);
-        if (table.GetFirstChild<TableProperties>()?.BiDiVisual is not null || looks.StylesOf(table).Any(style => style.Descendants().Any(property => property.LocalName == "bidiVisual")))
+        if (table.GetFirstChild<TableProperties>()?.BiDiVisual is not null || texts.Looks.StylesOf(table).Any(style => style.Descendants().Any(property => property.LocalName == "bidiVisual")))
             _doubts.Add(Appearance.Doubt(AppearanceReasons.Order, null));
         var cells = layout.Cells.Select(cell => Cell(cell, new DocxLocator(number, cell.Row, cell.Column))).ToImmutableArray();
         if (cells.Any(cell => cell.Text.Length > 0))
             _blocks.Add(new GridBlock(cells, layout.RowCount, layout.ColumnCount, new DocxLocator(number)));
         foreach (var cell in layout.Cells)
         {
-            _doubts.AddRange(WordCellText.Doubts(cell.Parts, looks).Select(doubt => Appearance.Doubt(doubt, new DocxLocator(number, cell.Row, cell.Column))));
+            _doubts.AddRange(WordCellText.Doubts(cell.Parts, texts).Select(doubt => Appearance.Doubt(doubt, new DocxLocator(number, cell.Row, cell.Column))));
             ReadNested(cell.Parts);
         }
     }
@@ -106,12 +106,12 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, RunLooks 
     // The text beside a nested table is its caption, and stands where it is read: right above it.
     private GridCell Cell(WordTableGrid.Cell cell, DocxLocator place) => WordCellText.HoldsTable(cell.Parts)
         ? new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, string.Empty, place)
-        : new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, WordCellText.Of(cell.Parts, looks), place) { Lines = WordCellText.LinesOf(cell.Parts, looks) };
+        : new GridCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, WordCellText.Of(cell.Parts, texts), place) { Lines = WordCellText.LinesOf(cell.Parts, texts) };
 
     /// <summary>Nested tables and text boxes of a cell. A table that is a box round the cell's text has been read with it.</summary>
     private void ReadNested(IReadOnlyList<TableCell> parts)
     {
-        var frame = WordCellText.FrameIn(parts, looks);
+        var frame = WordCellText.FrameIn(parts, texts);
         var hasCaptions = WordCellText.HoldsTable(parts);
         foreach (var part in parts)
             ReadWithin(part, frame, hasCaptions);

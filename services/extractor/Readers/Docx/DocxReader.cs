@@ -19,7 +19,7 @@ internal sealed class DocxReader : IDocumentReader
 
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
-        WordPackage.Check(bytes, cancellation);
+        WordPackage.Check(bytes);
         try
         {
             using var package = WordprocessingDocument.Open(new MemoryStream(bytes.ToArray(), writable: false), isEditable: false);
@@ -33,10 +33,10 @@ internal sealed class DocxReader : IDocumentReader
 
     private static SourceDocument Read(WordprocessingDocument package, CancellationToken cancellation)
     {
-        var main = package.MainDocumentPart;
-        if (main is null || SmartTags.Without(main)?.Body is not { } body)
+        var (main, bounds) = (package.MainDocumentPart, new PartBounds(cancellation));
+        if (main is null || SmartTags.Without(main, bounds)?.Body is not { } body)
             throw new UnreadableDocumentException(FailureReasons.Malformed, "The file is an Office package without a Word document in it. Open it to see what it is.");
         var metadata = CoreProperties.Of(package);
-        return BodyBlocks.Of(main, body, RunningParts.Of(main), $"docx/DocumentFormat.OpenXml {Library}", cancellation) with { Title = metadata.FirstOrDefault(entry => entry.Name == "title")?.Value, Metadata = metadata };
+        return BodyBlocks.Of(main, body, RunningParts.Of(main, bounds), bounds, $"docx/DocumentFormat.OpenXml {Library}", cancellation) with { Title = metadata.FirstOrDefault(entry => entry.Name == "title")?.Value, Metadata = metadata };
     }
 }

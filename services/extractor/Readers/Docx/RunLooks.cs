@@ -30,15 +30,17 @@ internal sealed class RunLooks
     private readonly string? _defaultCharacter;
     private readonly ThemeColors _theme;
 
-    public RunLooks(MainDocumentPart main, UsedStyles used)
+    /// <inheritdoc cref="PartBounds.Read" path="/exception"/>
+    public RunLooks(MainDocumentPart main, Body body, UsedStyles used, PartBounds bounds)
     {
         _styles = used.Styles;
         _defaults = RunFormat.Of(used.Defaults?.RunPropertiesDefault?.RunPropertiesBaseStyle);
         (_defaultStyle, _defaultCharacter) = (Default("paragraph"), Default("character"));
-        _embedded = (main.FontTablePart?.Fonts?.Elements<Font>() ?? []).Where(font => font.EmbedRegularFont is not null && font.Name?.Value is not null).Select(font => font.Name!.Value!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _theme = new ThemeColors(main.ThemePart, main.DocumentSettingsPart?.Settings?.GetFirstChild<ColorSchemeMapping>());
-
-        HasPlaceholders = main.Document?.Descendants<ShowingPlaceholder>().Any() == true;
+        // Without fonts of its own the file has none embedded.
+        var fonts = main.FontTablePart?.FontParts.Any() == true ? bounds.Root<Fonts>(main.FontTablePart) : null;
+        _embedded = (fonts?.Elements<Font>() ?? []).Where(font => font.EmbedRegularFont is not null && font.Name?.Value is not null).Select(font => font.Name!.Value!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _theme = new ThemeColors(main, bounds);
+        HasPlaceholders = body.Descendants<ShowingPlaceholder>().Any();
 
         string? Default(string type) => _styles.Values.FirstOrDefault(style => RunFormat.Attribute(style, "type") == type && RunFormat.Attribute(style, "default") is "1" or "true")?.StyleId?.Value;
     }

@@ -7,12 +7,9 @@ namespace Pipeline.Extractor.Readers.Docx;
 /// <summary>Headers, footers, footnotes and endnotes: text beside the body.</summary>
 internal static class RunningParts
 {
-    public static ImmutableArray<OpenXmlElement> Of(MainDocumentPart main) =>
+    public static ImmutableArray<OpenXmlElement> Of(MainDocumentPart main, PartBounds bounds) =>
     [
-        .. main.HeaderParts.Select(part => (OpenXmlElement?)part.Header)
-            .Concat(main.FooterParts.Select(part => (OpenXmlElement?)part.Footer))
-            .Append(main.FootnotesPart?.Footnotes)
-            .Append(main.EndnotesPart?.Endnotes)
-            .OfType<OpenXmlElement>(),
+        .. main.HeaderParts.Concat<OpenXmlPart?>(main.FooterParts).Append(main.FootnotesPart).Append(main.EndnotesPart)
+            .Select(bounds.Root<OpenXmlPartRootElement>).OfType<OpenXmlElement>(),
     ];
 }

@@ -11,27 +11,28 @@ namespace Pipeline.Extractor.Readers.Docx;
 /// </summary>
 internal static class SmartTags
 {
-    private const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    /// <returns>The document as it would be without its smart tags; null when the part holds something else.</returns>
+    /// <inheritdoc cref="PartBounds.Read" path="/exception"/>
+    public static Document? Without(MainDocumentPart main, PartBounds bounds) => HasTags(main, bounds) ? new Document(Unwrapped(main)) : main.Document;
 
-    /// <returns>The document as it would be without its smart tags; null when the package has no document.</returns>
-    /// <exception cref="XmlException">The part is no XML.</exception>
-    public static Document? Without(MainDocumentPart main) => HasTags(main) ? new Document(Unwrapped(main)) : main.Document;
-
-    private static bool HasTags(MainDocumentPart main)
+    private static bool HasTags(MainDocumentPart main, PartBounds bounds)
     {
-        using var reader = Reader(main);
-        return reader.ReadToFollowing("smartTag", Namespace);
+        using var reader = PartBounds.Xml(main);
+        var isFound = false;
+        while (bounds.Read(reader))
+            isFound |= reader is { NodeType: XmlNodeType.Element, LocalName: "smartTag", NamespaceURI: UsedStyles.Namespace };
+        return isFound;
     }
 
     private static string Unwrapped(MainDocumentPart main)
     {
-        using var reader = Reader(main);
+        using var reader = PartBounds.Xml(main);
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
         {
             while (reader.Read())
             {
-                if (reader is not { LocalName: "smartTag" or "smartTagPr", NamespaceURI: Namespace })
+                if (reader is not { LocalName: "smartTag" or "smartTagPr", NamespaceURI: UsedStyles.Namespace })
                     Copy(reader, writer);
             }
         }
@@ -60,7 +61,4 @@ internal static class SmartTags
                 break;
         }
     }
-
-    private static XmlReader Reader(MainDocumentPart main) =>
-        XmlReader.Create(main.GetStream(FileMode.Open, FileAccess.Read), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
 }

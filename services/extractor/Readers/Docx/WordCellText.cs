@@ -15,26 +15,26 @@ internal static class WordCellText
     private const int LeastIndent = -500;
     private const int MostIndent = 4_000;
 
-    public static string Of(IEnumerable<OpenXmlElement> parts, RunLooks looks) => FrameIn(parts, looks) is { } frame ? Of(WordTableGrid.Of(frame).Cells[0].Parts, looks) : OwnText(parts, looks);
+    public static string Of(IEnumerable<OpenXmlElement> parts, InlineTexts texts) => FrameIn(parts, texts) is { } frame ? Of(WordTableGrid.Of(frame).Cells[0].Parts, texts) : OwnText(parts, texts);
 
     /// <returns>The nested table that is only a box round the text of the cell: the cell has no other text and the table no second cell. Null where there is none.</returns>
-    public static Table? FrameIn(IEnumerable<OpenXmlElement> parts, RunLooks looks) =>
-        parts.SelectMany(part => part.Elements<Table>()).Take(2).ToList() is [var nested] && WordTableGrid.Of(nested).Cells.Count == 1 && OwnText(parts, looks).Length == 0 ? nested : null;
+    public static Table? FrameIn(IEnumerable<OpenXmlElement> parts, InlineTexts texts) =>
+        parts.SelectMany(part => part.Elements<Table>()).Take(2).ToList() is [var nested] && WordTableGrid.Of(nested).Cells.Count == 1 && OwnText(parts, texts).Length == 0 ? nested : null;
 
     /// <summary>Whether a table of several rows and columns stands in the cell, whose text then says what that table is.</summary>
     public static bool HoldsTable(IEnumerable<OpenXmlElement> parts) =>
         parts.SelectMany(part => part.Elements<Table>()).Any(nested => WordTableGrid.Of(nested) is { RowCount: > 1, ColumnCount: > 1 });
 
     /// <summary>The cell's lines, blank ones included; empty where it has one at most.</summary>
-    public static ImmutableArray<string> LinesOf(IEnumerable<OpenXmlElement> parts, RunLooks looks)
+    public static ImmutableArray<string> LinesOf(IEnumerable<OpenXmlElement> parts, InlineTexts texts)
     {
-        var lines = parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Of(paragraph, looks).Split('\n')).Select(line => line.Trim()).ToImmutableArray();
+        var lines = parts.SelectMany(Paragraphs).SelectMany(paragraph => texts.Of(paragraph).Text.Split('\n')).Select(line => line.Trim()).ToImmutableArray();
         return lines.Length > 1 ? lines : [];
     }
 
     /// <summary>Why the cell may look other than it reads, as codes of <see cref="AppearanceReasons"/>.</summary>
-    public static IEnumerable<string> Doubts(IEnumerable<OpenXmlElement> parts, RunLooks looks) =>
-        parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Doubts(paragraph, looks).Concat(ParagraphDoubts(paragraph, looks))).Concat(parts.SelectMany(RowDoubts)).Distinct();
+    public static IEnumerable<string> Doubts(IEnumerable<OpenXmlElement> parts, InlineTexts texts) =>
+        parts.SelectMany(Paragraphs).SelectMany(paragraph => texts.Of(paragraph).Doubts.Concat(ParagraphDoubts(paragraph, texts.Looks))).Concat(parts.SelectMany(RowDoubts)).Distinct();
 
     // Numbered, framed, squeezed or far indented paragraphs show more, elsewhere or less than their text.
     private static IEnumerable<string> ParagraphDoubts(Paragraph paragraph, RunLooks looks)
@@ -79,8 +79,8 @@ internal static class WordCellText
             yield return AppearanceReasons.Order;
     }
 
-    private static string OwnText(IEnumerable<OpenXmlElement> parts, RunLooks looks) =>
-        JoinedLines.Of(parts.SelectMany(Paragraphs).SelectMany(paragraph => InlineText.Of(paragraph, looks).Split('\n')));
+    private static string OwnText(IEnumerable<OpenXmlElement> parts, InlineTexts texts) =>
+        JoinedLines.Of(parts.SelectMany(Paragraphs).SelectMany(paragraph => texts.Of(paragraph).Text.Split('\n')));
 
     private static IEnumerable<Paragraph> Paragraphs(OpenXmlElement container) => container.ChildElements.SelectMany(child => child switch
     {

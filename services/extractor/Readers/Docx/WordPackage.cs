@@ -13,7 +13,7 @@ internal static class WordPackage
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     /// <exception cref="UnreadableDocumentException">No Word file in the Open XML format, or one beyond the bounds.</exception>
-    public static void Check(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    public static void Check(ReadOnlyMemory<byte> bytes)
     {
         var span = bytes.Span;
         if (span.IsEmpty)
@@ -26,6 +26,6 @@ internal static class WordPackage
         }
         if (!span.StartsWith("PK"u8))
             throw new UnreadableDocumentException(FailureReasons.Malformed, "The file is named as a Word file but its content is something else. Open it in a viewer to see what it is.");
-        ZipPackage.Check(bytes, "Word file", archive => WordParts.Check(archive, cancellation));
+        ZipPackage.CheckEntries(bytes, "Word file");
     }
 }

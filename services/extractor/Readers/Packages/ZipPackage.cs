@@ -27,23 +27,25 @@ internal static class ZipPackage
 
     /// <param name="name">What the document is called in a failure, such as <c>Word file</c>.</param>
     /// <exception cref="UnreadableDocumentException">Truncated, damaged, or beyond the bounds.</exception>
-    public static void Check(ReadOnlyMemory<byte> bytes, string name) => Check(bytes, name, archive =>
+    public static void Check(ReadOnlyMemory<byte> bytes, string name) => CheckEntries(bytes, name, entry =>
     {
-        foreach (var entry in archive.Entries.Where(IsXml))
+        if (IsXml(entry))
             CheckDepth(entry, name);
     });
 
-    /// <param name="name">As above.</param>
-    /// <param name="parts">Bounds what is in the parts, how deep it nests among others.</param>
-    /// <exception cref="UnreadableDocumentException">As above.</exception>
-    public static void Check(ReadOnlyMemory<byte> bytes, string name, Action<ZipArchive> parts)
+    /// <summary>As <see cref="Check"/>, but for how deep the parts nest: who parses them looks at that.</summary>
+    /// <inheritdoc cref="Check"/>
+    public static void CheckEntries(ReadOnlyMemory<byte> bytes, string name) => CheckEntries(bytes, name, _ => { });
+
+    private static void CheckEntries(ReadOnlyMemory<byte> bytes, string name, Action<ZipArchiveEntry> check)
     {
         try
         {
             using var archive = Open(bytes);
             if (archive.Entries.Count > MostParts || archive.Entries.Sum(entry => entry.Length) > MostBytes || archive.Entries.Any(IsOversized))
                 throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The {name} unpacks to far more than a report needs. It may be built to exhaust memory; look at it with an archive tool first.");
-            parts(archive);
+            foreach (var entry in archive.Entries)
+                check(entry);
         }
         catch (XmlException error)
         {
@@ -61,7 +63,13 @@ internal static class ZipPackage
     public static ZipArchive Open(ReadOnlyMemory<byte> bytes) => new(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
 
     /// <summary>A reader over a part that loads nothing from outside; it closes the part.</summary>
-    public static XmlReader Xml(ZipArchiveEntry entry) => XmlReader.Create(entry.Open(), Settings);
+    public static XmlReader Xml(ZipArchiveEntry entry) => Xml(entry.Open());
+
+    /// <inheritdoc cref="Xml(ZipArchiveEntry)"/>
+    public static XmlReader Xml(Stream part) => XmlReader.Create(part, Settings);
+
+    /// <summary>As <see cref="Xml(ZipArchiveEntry)"/> over markup of a part.</summary>
+    public static XmlReader Xml(TextReader markup) => XmlReader.Create(markup, Settings);
 
     /// <summary>The library builds trees by recursion, so that a part nested without bound would end the process.</summary>
     private static void CheckDepth(ZipArchiveEntry entry, string name)
