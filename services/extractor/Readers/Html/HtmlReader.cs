@@ -30,7 +30,8 @@ internal sealed class HtmlReader : IDocumentReader
         var elements = new PageElements(document);
         var page = Visible(document, elements, opensPanes: false);
         var isSparse = page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures;
-        page = isSparse ? Visible(document, elements, opensPanes: true) : page;
+        var opensPanes = isSparse && page.Boxes?.HasClosedPanes == true;
+        page = opensPanes ? Visible(document, elements, opensPanes) : page;
         var pictures = PagePictures.Of(document, page.Blocks.Pictures, hints);
 
         return new SourceDocument
@@ -42,17 +43,17 @@ internal sealed class HtmlReader : IDocumentReader
             Pictures = pictures,
             Issues = [.. CharsetIssues.Of(decoded), .. TableImages.Of(document, page.Blocks.Blocks, page.Blocks.Pictures, pictures.Length), .. AppearanceIssues.Of(page.Root, page.Blocks.Blocks, page.Paths)],
             IsPlain = page.Root is { } root && PlainTables.Are(root),
-            Look = LookOf(document, page, isSparse),
+            Look = LookOf(document, page, opensPanes),
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
         };
     }
 
     // Panes that a person opens one after the other are painted one at a time: a browser says nothing about them.
-    private static PageLook? LookOf(IHtmlDocument document, VisiblePage page, bool isSparse)
+    private static PageLook? LookOf(IHtmlDocument document, VisiblePage page, bool hasOpenedPanes)
     {
         var isFound = page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) >= FewestFigures;
-        return page.Root is null || (isSparse && isFound) ? null
+        return page.Root is null || (hasOpenedPanes && isFound) ? null
             : isFound ? new PageLook(UnsureTables.Are(page.Root), false, "")
             : UndrawnText.Of(document) is { Length: > 0 } text ? new PageLook(UnsureTables.Are(page.Root), true, text)
             : null;
@@ -63,10 +64,7 @@ internal sealed class HtmlReader : IDocumentReader
         var paths = new ElementPaths();
         var page = new VisiblePage(BoxTree.Build(document, elements, opensPanes), new PageBlocks(paths), paths);
         if (page.Root is { } body)
-        {
             page.Blocks.Flow(body);
-        }
-
         return page;
     }
 
@@ -75,6 +73,9 @@ internal sealed class HtmlReader : IDocumentReader
 
     private static int Figures(Block block) => block is GridBlock grid ? grid.Cells.Count(cell => cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0) : 0;
 
-    /// <param name="Root">Null for a page without a body.</param>
-    private sealed record VisiblePage(Box? Root, PageBlocks Blocks, ElementPaths Paths);
+    /// <param name="Boxes">Null for a page without a body.</param>
+    private sealed record VisiblePage(PageBoxes? Boxes, PageBlocks Blocks, ElementPaths Paths)
+    {
+        public Box? Root => Boxes?.Root;
+    }
 }

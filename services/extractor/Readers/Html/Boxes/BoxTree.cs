@@ -10,6 +10,7 @@ namespace Pipeline.Extractor.Readers.Html.Boxes;
 internal sealed class BoxTree
 {
     private readonly List<Box> _made = [];
+    private readonly List<IElement> _gone = [];
     private readonly Stack<Waiting> _waiting = new();
     private readonly PageStyles _styles;
     private readonly Paints _paints;
@@ -20,13 +21,13 @@ internal sealed class BoxTree
 
     /// <summary>Null for a page without a body, such as a frame set.</summary>
     /// <param name="opensPanes">Whether panes that wait behind tabs are seen too.</param>
-    public static Box? Build(IHtmlDocument document, bool opensPanes = false) => Build(document, new PageElements(document), opensPanes);
+    public static Box? Build(IHtmlDocument document, bool opensPanes = false) => Build(document, new PageElements(document), opensPanes)?.Root;
 
     /// <summary>As the other, where the page was walked over already.</summary>
-    public static Box? Build(IHtmlDocument document, PageElements elements, bool opensPanes) =>
+    public static PageBoxes? Build(IHtmlDocument document, PageElements elements, bool opensPanes) =>
         document.Body is { } body ? new BoxTree(new PageStyles(elements), new PageScripts(body, elements), opensPanes).Of(body) : null;
 
-    private Box Of(IElement body)
+    private PageBoxes Of(IElement body)
     {
         CountedWork.Walked();
         var page = body.ParentElement is { } html ? Paint.OfPage.Within(html, _styles.Of(html), StyleVariables.None.With(_styles.Of(html)), _paints) : Paint.OfPage;
@@ -62,7 +63,7 @@ internal sealed class BoxTree
             root.Doubt = AppearanceReasons.Styles;
         }
 
-        return root;
+        return new PageBoxes(root, _gone, _styles);
     }
 
     private void Enter(IElement element, Box? parent, Paint paint)
@@ -77,6 +78,7 @@ internal sealed class BoxTree
                 parent.Doubt ??= AppearanceReasons.Hidden;
             }
 
+            _gone.Add(element);
             return;
         }
 
