@@ -22,6 +22,9 @@ public static class NonReportReasons
 
     public const string Other = Prefix + "other";
 
+    /// <summary>What borrows the name or the form of a report: figures of a quarter, an exercise.</summary>
+    public const string BorrowedForm = Prefix + "borrowed-form";
+
     /// <summary>A report of the years in which the genre had no tables.</summary>
     public const string BeforeTables = Prefix + "before-2019";
 
@@ -31,6 +34,7 @@ public static class NonReportReasons
     public static ImmutableArray<Reason> All { get; } =
     [
         Of(BeforeTables, "a report older than the statutory tables", "法定表格实施前的年报"),
+        Of(BorrowedForm, "something else under a report's name or form", "借用年报名称或表格的其他材料"),
         Of(Challenge, "a page that asks for a browser", "需浏览器验证的页面"),
         Of(Empty, "no text", "无文字"),
         Of(Guide, "a guide to information disclosure", "信息公开指南"),

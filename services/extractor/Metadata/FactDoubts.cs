@@ -24,7 +24,7 @@ internal static partial class FactDoubts
         ReportTitle[] titles = title is null ? [.. others] : [title, .. others];
         if (headings.Append(title?.Text ?? string.Empty).Select(text => Unfinished().Match(PlainText.Dense(text))).FirstOrDefault(match => match.Success) is { } word)
             yield return new(IssueReasons.Unfinished, IssueSeverity.Warning, $"Its title says {word.Value}: see whether it is a body's own, final report.");
-        if (titles.Any(one => Periods().IsMatch(PlainText.Dense(one.Text))))
+        if (titles.Any(one => Periods().IsMatch(WholeYear.Without(PlainText.Dense(one.Text)))))
             yield return new(IssueReasons.YearContested, IssueSeverity.Warning, "Its title names another period than one year: see what its figures cover.");
         var years = titles.Select(one => one.Year).Append(year.Covered).Append(year.Announced).OfType<int>().Distinct().ToList();
         if (years.Count > 1)

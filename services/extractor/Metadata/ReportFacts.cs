@@ -92,7 +92,7 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
     private static ImmutableArray<ReportTitle> TitlesOfFile(SourceDocument document, GenreTitles titles) =>
     [
         .. TitlesIn(document.Metadata.Where(entry => entry.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value), titles),
-        .. TitlesIn((document.Title ?? string.Empty).Split(['_', '|', '-', '—', '–'], StringSplitOptions.RemoveEmptyEntries), titles),
+        .. TitlesIn(WholeYear.Without(document.Title ?? string.Empty).Split(['_', '|', '-', '—', '–'], StringSplitOptions.RemoveEmptyEntries), titles),
     ];
 
     private static IEnumerable<ReportTitle> TitlesIn(IEnumerable<string> texts, GenreTitles titles) =>

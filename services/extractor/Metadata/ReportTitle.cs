@@ -18,7 +18,7 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     /// <summary>Takes a text apart as a title; null when it is none.</summary>
     public static ReportTitle? Of(string text, GenreTitles titles)
     {
-        var dense = PlainText.Dense(text);
+        var dense = WholeYear.Without(PlainText.Dense(text));
         if (dense.Length is < 6 or > LongestTitle || SentenceMark().IsMatch(dense) || !titles.Subject.IsMatch(dense))
             return null;
         if (Promulgated(dense) is { } promulgated)

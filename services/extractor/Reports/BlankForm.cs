@@ -30,7 +30,9 @@ public static partial class BlankForm
     {
         var own = document.Blocks.OfType<TextBlock>().Where(block => !block.IsBoilerplate && block.Text.Length is >= ShortestTitle and <= LongestTitle).Take(1).Select(block => block.Text)
             .Append(document.Title ?? string.Empty).Where(text => text.Length > 0).ToList();
-        return own.Exists(text => titles.LookAlike.IsMatch(PlainText.Dense(text))) && !own.Exists(text => ReportTitle.Of(text, titles) is { Body: not null } title && !titles.LookAlike.IsMatch(PlainText.Dense(title.Text)));
+        return own.Exists(IsOne) && !own.Exists(text => ReportTitle.Of(text, titles) is { Body: not null } title && !IsOne(title.Text));
+
+        bool IsOne(string text) => titles.LookAlike.IsMatch(WholeYear.Without(PlainText.Dense(text)));
     }
 
     /// <summary>Whether the title leaves the body's name open: ××局, （单位名称）, ____.</summary>

@@ -36,6 +36,8 @@ internal static partial class NonReport
             return (NonReportReasons.Notice, "The page is a notice about reports, or their blank form.");
         if (genre.NonReports.Guide?.IsMatch(head) == true)
             return (NonReportReasons.Guide, "The page is a guide to information disclosure.");
+        if (title is not null && BlankForm.IsLookAlike(document, genre.Titles))
+            return (NonReportReasons.BorrowedForm, "The page is titled as something else that borrows a report's name or form: figures of a part of a year, a plan, an exercise, how to fill it in.");
         if (title?.Year <= genre.NonReports.FormerUntil || texts.Count(text => genre.NonReports.FormerHeading?.IsMatch(text) == true) >= 2)
             return (NonReportReasons.BeforeTables, "The report is older than the statutory tables; there are no cells to read.");
         if (title is not null)

@@ -24,6 +24,8 @@ public sealed class ReportTitleTests
     [InlineData("丹溪市水利局（本级）2023年政府信息公开工作年度报告", "丹溪市水利局", 2023)]
     [InlineData("标题：丹溪市水利局2023年政府信息公开工作年度报告", "丹溪市水利局", 2023)]
     [InlineData("关于印发《丹溪市水利局2023年政府信息公开工作年度报告》的通知", "丹溪市水利局", 2023)]
+    [InlineData("丹溪市水利局2023年1月至12月政府信息公开工作年度报告", "丹溪市水利局", 2023)]
+    [InlineData("丹溪市水利局2023年度（1-12月份）政府信息公开工作年度报告", "丹溪市水利局", 2023)]
     public void A_title_names_body_and_year(string text, string? body, int year)
     {
         var title = ReportTitle.Of(text, AnnualReportForms.Family.Genre.Titles);
