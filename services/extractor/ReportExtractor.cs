@@ -152,7 +152,7 @@ public sealed class ReportExtractor(
 
     // Pictures of a report whose tables are all there as text decorate it.
     private bool ShowsTablesAsPictures(SourceDocument document, ImmutableArray<ExplainedReport> reports, DocumentHints hints) => !document.Pictures.IsEmpty
-        && (reports.IsEmpty ? Classified(document, hints).Reason is NonReportReasons.Empty or NonReportReasons.NoTables : reports.Any(report => report.Report.Issues.Any(issue => issue.Code == IssueReasons.Incomplete)));
+        && (reports.IsEmpty ? Classified(document, hints).Reason is NonReportReasons.Empty or NonReportReasons.NoTables or NonReportReasons.News : reports.Any(report => report.Report.Issues.Any(issue => issue.Code == IssueReasons.Incomplete)));
 
     private async Task<(SourceDocument Document, ImmutableArray<ExplainedReport> Reports)> WithPictures(SourceDocument document, ImmutableArray<ExplainedReport> reports, DocumentHints hints, CancellationToken stop)
     {

@@ -16,6 +16,8 @@ public static class NonReportReasons
 
     public const string List = Prefix + "list";
 
+    public const string News = Prefix + "news";
+
     public const string Notice = Prefix + "notice";
 
     public const string Guide = Prefix + "guide";
@@ -39,6 +41,7 @@ public static class NonReportReasons
         Of(Empty, "no text", "无文字"),
         Of(Guide, "a guide to information disclosure", "信息公开指南"),
         Of(List, "a list of reports", "年报列表"),
+        Of(News, "news about reports", "关于年报的新闻"),
         Of(NoTables, "a report without its tables as text", "年报无可读表格", isActionable: true),
         Of(NotFound, "a page that says that there is none", "页面提示不存在"),
         Of(Notice, "a notice about reports or their blank form", "关于年报的通知或空白表"),

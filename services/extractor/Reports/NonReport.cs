@@ -29,15 +29,19 @@ internal static partial class NonReport
             return (NonReportReasons.NotFound, "The page says that the requested page does not exist.");
         if (length == 0)
             return (NonReportReasons.Empty, "The document shows no text.");
-        if (texts.Count(text => ReportTitle.Of(text, genre.Titles) is not null) >= FewestListed)
+        // A column is titled without a body or a year; beside a report or other text a table may hold what the site shows beside everything.
+        var cells = title is { Body: null } or { Year: null } ? document.Blocks.OfType<GridBlock>().SelectMany(grid => grid.Cells).Select(cell => cell.Text) : [];
+        if (texts.Concat(cells).Count(text => ReportTitle.Of(text, genre.Titles) is not null) >= FewestListed)
             return (NonReportReasons.List, "The page lists reports; follow its links.");
         // A report cites the notice by which it was written.
-        if (Notice().IsMatch(title is null ? head : string.Join('\n', head.Split('\n').Where(line => !Cites().IsMatch(line)))))
+        if (BlankForm.IsOpen(title) || Notice().IsMatch(title is null ? head : string.Join('\n', head.Split('\n').Where(line => !Cites().IsMatch(line)))))
             return (NonReportReasons.Notice, "The page is a notice about reports, or their blank form.");
         if (genre.NonReports.Guide?.IsMatch(head) == true)
             return (NonReportReasons.Guide, "The page is a guide to information disclosure.");
         if (title is not null && BlankForm.IsLookAlike(document, genre.Titles))
             return (NonReportReasons.BorrowedForm, "The page is titled as something else that borrows a report's name or form: figures of a part of a year, a plan, an exercise, how to fill it in.");
+        if (title is not null && PressTitle.Is(title, genre.Titles))
+            return (NonReportReasons.News, "The page tells that a report was published; follow its links.");
         if (title?.Year <= genre.NonReports.FormerUntil || texts.Count(text => genre.NonReports.FormerHeading?.IsMatch(text) == true) >= 2)
             return (NonReportReasons.BeforeTables, "The report is older than the statutory tables; there are no cells to read.");
         if (title is not null)
@@ -56,7 +60,7 @@ internal static partial class NonReport
     [GeneratedRegex(@"JavaScript|请开启|刷新该页|安全验证|滑动验证|正在验证|访问验证|浏览器检查|Cookie", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Challenge();
 
-    [GeneratedRegex(@"404|页面不存在|不存在或已被?删除|找不到(?:该|您)?.{0,6}页|页面已?(?:被)?(?:删除|失效)|无法找到", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"404|页面不存在|不存在或已被?删除|找不到(?:该|您)?.{0,6}页|页面已?(?:被)?(?:删除|失效)|无法找到|(?:内容|文章|信息|页面)(?:已下线|已撤[回销]|正在审核)|^暂无(?:相关)?(?:内容|数据|信息)[。！!]?$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex NotFound();
 
     [GeneratedRegex(@"的通知|的函(?:\n|$)|参考模板|样表|填报说明", RegexOptions.CultureInvariant)]
