@@ -29,9 +29,7 @@ internal static partial class NonReport
             return (NonReportReasons.NotFound, "The page says that the requested page does not exist.");
         if (length == 0)
             return (NonReportReasons.Empty, "The document shows no text.");
-        // A column is titled without a body or a year; beside a report or other text a table may hold what the site shows beside everything.
-        var cells = title is { Body: null } or { Year: null } ? document.Blocks.OfType<GridBlock>().SelectMany(grid => grid.Cells).Select(cell => cell.Text) : [];
-        if (texts.Concat(cells).Count(text => ReportTitle.Of(text, genre.Titles) is not null) >= FewestListed)
+        if (!IsOwn(document, title) && Listed(document, title, texts).Count(text => ReportTitle.Of(text, genre.Titles) is not null) >= FewestListed)
             return (NonReportReasons.List, "The page lists reports; follow its links.");
         // A report cites the notice by which it was written.
         if (BlankForm.IsOpen(title) || Notice().IsMatch(title is null ? head : string.Join('\n', head.Split('\n').Where(line => !Cites().IsMatch(line)))))
@@ -48,6 +46,14 @@ internal static partial class NonReport
             return (NonReportReasons.NoTables, "The page is titled as a report, but its statutory tables are not on it as text.");
         return (NonReportReasons.Other, "The page holds none of the statutory tables.");
     }
+
+    // The page of one report may show others below it, whose titles are as whole as its own.
+    private static bool IsOwn(SourceDocument document, ReportTitle? title) =>
+        title is { Body: not null, Year: not null } && document.Title?.Contains(title.Text, StringComparison.Ordinal) == true;
+
+    // A column is titled without a body or a year; beside other text a table may hold what the site shows everywhere.
+    private static IEnumerable<string> Listed(SourceDocument document, ReportTitle? title, List<string> texts) =>
+        title is { Body: null } or { Year: null } ? texts.Concat(document.Blocks.OfType<GridBlock>().SelectMany(grid => grid.Cells).Select(cell => cell.Text)) : texts;
 
     /// <summary>What a report without tables says of itself; null for what is no report.</summary>
     public static ProseReport? Prose(string reason, ReportFacts facts) => facts.Title is { } title && reason is NonReportReasons.BeforeTables or NonReportReasons.NoTables
