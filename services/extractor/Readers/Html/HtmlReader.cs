@@ -45,6 +45,7 @@ internal sealed class HtmlReader : IDocumentReader
             Look = LookOf(document, page, isSparse),
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
+            Held = FiguresIn(page.Blocks.Blocks.Select(placed => placed.Block)) < FewestFigures ? HeldInPage.Of(document) : [],
         };
     }
 
