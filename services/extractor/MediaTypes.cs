@@ -91,7 +91,7 @@ internal static class MediaTypes
         if (!text.Contains('<', StringComparison.Ordinal))
             return false;
         string[] frame = ["<!doctype html", "<html", "<head", "<body", "<meta", "<script", "<title"];
-        string[] content = ["<table", "<div", "<p>", "<p ", "<span", "<section", "<article"];
+        string[] content = ["<table", "<div", "<p>", "<p ", "<span", "<section", "<article", "<h1", "<h2", "<h3", "<center", "<font", "<strong", "<b>", "<br", "<style", "<ul", "<ol"];
         return frame.Concat(content).Any(mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
             // Text may hold the markup of its tables: only what frames a page tells that all of it is one.
             || (frame.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) && frame.Concat(content).Count(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) >= 2)

@@ -87,7 +87,7 @@ public sealed class ReportExtractor(
             if (ContainerOf(reading.MediaType) is { } container)
                 return await ReadEntries(container, bytes, hints, reading, depth, stop);
             return ReaderOf(reading.MediaType) is { } reader
-                ? await Read(reader, bytes, hints, reading, stop)
+                ? await Read(reader, bytes, hints, reading, depth, stop)
                 : Failed(reading, FailureReasons.Unsupported, $"There is no reader for {reading.MediaType}: convert the document to PDF, Word (.docx) or HTML.");
         }
         catch (UnreadableDocumentException unreadable)
@@ -118,7 +118,7 @@ public sealed class ReportExtractor(
         return new ReadingFacts(Version, "none", mediaType, basis);
     }
 
-    private async Task<ExplainedExtraction> Read(IDocumentReader reader, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, CancellationToken stop)
+    private async Task<ExplainedExtraction> Read(IDocumentReader reader, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, int depth, CancellationToken stop)
     {
         var document = await reader.Read(bytes, hints, stop);
         var reports = Reports(document, hints, stop);
@@ -135,11 +135,23 @@ public sealed class ReportExtractor(
         reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
         if (!reports.IsEmpty)
             return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
+        if (depth <= ContainerExtraction.Deepest && !document.Held.IsEmpty && await ReadEntries(new HeldPageReader(document), bytes, hints, reading, depth, stop) is { Reports.IsEmpty: false } held)
+            return OfScript(held);
         var (reason, detail, facts) = Classified(document, hints);
         return new ExplainedExtraction(
             new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = reason, Detail = detail, Prose = NonReport.Prose(reason, facts), Reading = reading },
             document,
             []);
+    }
+
+    // The page's script shows it, or something else.
+    private static ExplainedExtraction OfScript(ExplainedExtraction held)
+    {
+        ImmutableArray<ExplainedReport> reports = [.. held.Reports.Select(explained => explained with
+        {
+            Report = explained.Report with { Status = ReviewStatus.Review, Issues = [.. explained.Report.Issues, Appearance.Doubt(AppearanceReasons.Script, null)] },
+        })];
+        return held with { Result = held.Result with { Reports = [.. reports.Select(report => report.Report)] }, Reports = reports };
     }
 
     private (string Reason, string Detail, ReportFacts Facts) Classified(SourceDocument document, DocumentHints hints)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Contracts.Reports;
+using Pipeline.Text.Json;
 
 namespace Pipeline.Extractor.Model;
 
@@ -31,6 +32,9 @@ public sealed record SourceDocument
 
     /// <summary>What of a web page only a browser can tell; null for other documents, and where no look would help.</summary>
     public PageLook? Look { get; init; }
+
+    /// <summary>Pages that a web page holds and does not show itself, such as the content of an article in its script.</summary>
+    public ImmutableArray<HeldPage> Held { get; init; } = [];
 
     /// <summary>Whether the tables are written so plainly that they cannot look otherwise than they read; false also where the reader does not look.</summary>
     public bool IsPlain { get; init; }

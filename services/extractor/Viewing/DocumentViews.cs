@@ -55,6 +55,8 @@ internal static class DocumentViews
                 ? new SnapshotView(ContainerView.Of(container.Open(bytes, ContainerLimits.Default, cancellation)), null, InertStyle.Hash)
                 : await Inside(entry.Bytes, hints with { FileName = entry.Name, ContentType = entry.ContentType }, inner, show, cancellation);
         }
+        if (spot is EntryLocator held && mediaType == MediaTypes.Html && ContainerView.Find(new HeldPageReader(await new HtmlReader().Read(bytes, hints, cancellation)).Open(bytes, ContainerLimits.Default, cancellation), held) is ({ } page, var its))
+            return await Inside(page.Bytes, hints with { FileName = page.Name, ContentType = page.ContentType }, its, show, cancellation);
         if (spot is EntryLocator within && await PictureWithin(bytes, hints, mediaType, within.Entry, cancellation) is { } picture)
             return await Inside(picture, hints with { FileName = null, ContentType = null }, within.Inner, show, cancellation);
         var html = await show(bytes, hints, spot, mediaType);

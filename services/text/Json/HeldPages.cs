@@ -27,6 +27,14 @@ public static class HeldPages
         }
     }
 
+    /// <summary>As <see cref="Of"/>, of a text that may also be the content of an article itself: its field then is empty.</summary>
+    public static IReadOnlyList<HeldPage> In(string text)
+    {
+        var pages = new List<HeldPage>();
+        TakeText(text, "", null, 0, pages);
+        return pages;
+    }
+
     private static void Take(JsonElement element, string pointer, Level? around, int depth, List<HeldPage> pages)
     {
         if (depth > Deepest || pages.Count >= Most)

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Tests.Readers;
 using Pipeline.Extractor.Viewing;
@@ -64,6 +66,42 @@ public sealed class ContainerTests
         Assert.Equal(2, result.Reports.Count);
         Assert.Empty(Reading.Differences(result.Reports[0], Sample));
         Assert.Empty(Reading.Differences(result.Reports[1], "jcms"));
+    }
+
+    [Fact]
+    public async Task The_tables_of_a_report_as_a_file_beside_it_are_the_report()
+    {
+        var page = Encoding.UTF8.GetString(Report);
+        var tables = string.Concat(Regex.Matches(page, "<table.*?</table>", RegexOptions.Singleline).Select(table => table.Value));
+
+        var report = Assert.Single((await Reading.Of(ZippedFile.With([("1 统计表.html", Encoding.UTF8.GetBytes($"<html><body>{tables}</body></html>")), (Name, Report)]))).Reports);
+
+        Assert.Empty(Reading.Differences(report, Sample));
+        Assert.NotNull(report.Authority);
+    }
+
+    [Fact]
+    public async Task Tables_that_name_no_body_are_those_of_the_report_whose_text_lies_beside_them()
+    {
+        var page = Encoding.UTF8.GetString(Report);
+        var tables = string.Concat(Regex.Matches(page, "<table.*?</table>", RegexOptions.Singleline).Select(table => table.Value));
+        var text = Regex.Replace(page, "<table.*?</table>", "", RegexOptions.Singleline);
+
+        var report = Assert.Single((await Reading.Of(ZippedFile.With([("正文.html", Encoding.UTF8.GetBytes(text)), ("统计表.html", Encoding.UTF8.GetBytes($"<html><body>{tables}</body></html>"))]))).Reports);
+
+        Assert.Empty(Reading.Differences(report, Sample));
+        Assert.Equal(("岚原县人民政府", 2021, ReviewStatus.Review), (report.Authority, report.Year, report.Status));
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_body_and_year_that_print_other_figures_wait_for_a_person()
+    {
+        var other = Encoding.UTF8.GetBytes(new Regex(@"(?<=[>\s])[1-9]\d*(?=\s*</)").Replace(Encoding.UTF8.GetString(Report), "9"));
+
+        var report = Assert.Single((await Reading.Of(ZippedFile.With([("a.html", Report), ("b.html", other)]))).Reports);
+
+        Assert.Equal(ReviewStatus.Review, report.Status);
+        Assert.Contains(report.Issues, issue => issue.Code == IssueReasons.RivalTables);
     }
 
     [Fact]

@@ -69,6 +69,7 @@ internal static class PaintedTricks
     [
         ("", "", "<img src=12.png alt=12>"), ("", "", "1<img src=2.png>"), ("", "", "<svg><text>12</text></svg>"), ("", "", "<canvas></canvas>"), ("", "", "<math><msup><mn>1</mn><mn>2</mn></msup></math>"), ("", "", "<script>document.write(12)</script>"),
         ("", " id=n", "9<script>document.getElementById('n').textContent='12'</script>"), ("<script>onload=()=>document.getElementById('n').innerHTML=12</script>", " id=n", "9"), ("<script>document.querySelector('.n').innerText=12</script>", "", "<b class=n>9</b>"),
+        ("", " id=n12", "9<script>for (i = 12; i < 13; i++) document.getElementById('n' + i).textContent = i</script>"), ("", " id=n_1_2", "9<script>for (i of [1]) document.querySelector(`#n_${i}_2`).textContent = 12</script>"),
         ("<script>document.querySelectorAll('td')[6].textContent=12</script>", "", "9"), ("", "", "<span style=\"position:relative;left:1em\">2</span><span style=\"position:relative;left:-1em\">1</span>"), ("", "", "<b style=float:right>1</b>2"),
         ("", "", "9<span style=\"position:absolute;background:#fff\">12</span>"), ("", "", "<span style=\"display:inline-block;transform:rotate(180deg)\">12</span>"), ("", "", "<span style=\"display:inline-block;transform:scaleX(-1)\">12</span>"),
         ("<style>td.x{counter-reset:n 12}.x::before{content:counter(n)}</style>", " class=x", ""), ("", "", "<ol><li>2</ol>"), ("<style>@font-face{font-family:f;src:url(data:font/woff,x)}</style>", "", "<b style=font-family:f>12</b>"),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Pipeline.Text.Charsets;
 using Pipeline.Text.Json;
@@ -14,6 +13,5 @@ internal sealed class JsonReader : IContainerReader
     public string Name { get; } = $"json/System.Text.Json {typeof(JsonDocument).Assembly.GetName().Version!.ToString(3)}";
 
     public ImmutableArray<ContainerEntry> Open(ReadOnlyMemory<byte> bytes, ContainerLimits limits, CancellationToken cancellation) =>
-        [.. HeldPages.Of(CharsetDecision.Decode(bytes.Span, contentType: null).Text).Take(limits.Entries)
-            .Select(page => new ContainerEntry(page.Field, Encoding.UTF8.GetBytes(page.Text), page.IsMarkup ? "text/html; charset=utf-8" : "text/plain; charset=utf-8", IsPart: true))];
+        [.. HeldPages.Of(CharsetDecision.Decode(bytes.Span, contentType: null).Text).Take(limits.Entries).Select(HeldPageReader.Entry)];
 }

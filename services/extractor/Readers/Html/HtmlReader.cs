@@ -46,6 +46,7 @@ internal sealed class HtmlReader : IDocumentReader
             Look = LookOf(document, page, opensPanes),
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
+            Held = FiguresIn(page.Blocks.Blocks.Select(placed => placed.Block)) < FewestFigures ? HeldInPage.Of(document) : [],
         };
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 
 namespace Pipeline.Extractor.Readers.Html;
 
@@ -13,9 +15,12 @@ internal static partial class UndrawnText
     /// <summary>Empty for a page without a script or a shadow tree.</summary>
     public static string Of(IDocument document)
     {
-        var parts = document.QuerySelectorAll("script:not([src]),template").Select(element => element.LocalName == "template" ? element.InnerHtml : element.TextContent).Where(text => text.Length > 0).ToList();
+        var parts = document.QuerySelectorAll("script:not([src]),template").Select(element => element.LocalName == "template" ? Content(element) : element.TextContent).Where(text => text.Length > 0).ToList();
         return parts.Count == 0 ? "" : Escapes().Replace(string.Join('\n', parts)[..Math.Min(Most, parts.Sum(part => part.Length))], escape => ((char)int.Parse(escape.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
     }
+
+    /// <summary>Markup in a template, which is no child of it.</summary>
+    public static string Content(IElement template) => template is IHtmlTemplateElement { Content: { } content } ? content.ToHtml() : template.InnerHtml;
 
     [GeneratedRegex(@"\\u(?<code>[0-9a-fA-F]{4})", RegexOptions.CultureInvariant)]
     private static partial Regex Escapes();

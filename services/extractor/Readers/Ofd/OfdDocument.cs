@@ -47,22 +47,23 @@ internal sealed class OfdDocument(OfdPackage package, PdfLimits limits, Cancella
         var templates = (common?.Children("TemplatePage") ?? []).Where(template => template.Attribute("ID") is not null && template.Attribute("BaseLoc") is not null)
             .GroupBy(template => template.Attribute("ID")!.Value).ToDictionary(group => group.Key, group => OfdPackage.Resolve(group.First().Attribute("BaseLoc")!.Value, path));
         var area = PhysicalBox(common?.Child("PageArea")) ?? UsualPage;
+        var annotations = OfdAnnotations.Of(package, path, document);
         foreach (var page in document.Child("Pages")?.Children("Page") ?? [])
         {
             cancellation.ThrowIfCancellationRequested();
             if (_pages.Count >= limits.Pages)
                 throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The OFD has more than {limits.Pages} pages. Split it and read the part that holds the report.");
             if (page.Attribute("BaseLoc")?.Value is { } place && OfdPackage.Resolve(place, path) is var file && package.Xml(file) is { } content)
-                _pages.Add(Page(content, file, templates, resources, area));
+                _pages.Add(Page(content, file, templates, annotations.On(page), resources, area));
             else
                 _issues.Add(new Issue(IssueReasons.OfdPageMissing, IssueSeverity.Warning, $"Page {_pages.Count + 1} is named in the OFD but missing from it; its publisher has a whole copy."));
         }
     }
 
-    private OfdPage Page(XElement content, string file, Dictionary<string, string> templates, OfdResources resources, PdfBox usual)
+    private OfdPage Page(XElement content, string file, Dictionary<string, string> templates, IEnumerable<XElement> annotations, OfdResources resources, PdfBox usual)
     {
         var area = PhysicalBox(content.Child("Area")) ?? usual;
-        var canvas = new OfdCanvas(area, limits.WordsPerPage, resources, cancellation);
+        var canvas = new OfdCanvas(area, limits.WordsPerPage, resources.With(OfdResources.Of(package, file, content)), cancellation);
         foreach (var use in content.Children("Template"))
         {
             // A template that names one itself is read without: they do not nest.
@@ -70,6 +71,8 @@ internal sealed class OfdDocument(OfdPackage package, PdfLimits limits, Cancella
                 canvas.Draw(template.Child("Content"));
         }
         canvas.Draw(content.Child("Content"));
+        foreach (var appearance in annotations)
+            canvas.DrawWithin(appearance);
         return canvas.Page(_pages.Count + 1);
     }
 

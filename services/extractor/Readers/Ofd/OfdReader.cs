@@ -31,6 +31,8 @@ internal sealed class OfdReader : IDocumentReader
         ImmutableArray<PdfPage> pages = [.. content.Pages.Select(page => page.Page)];
         if (!recognised.Among(pages).Any(page => page.Words.Sum(word => word.Text.Length) > 0))
             throw new UnreadableDocumentException(FailureReasons.NoText, "The OFD has no text: its pages are blank, or drawings. Open it in a viewer.");
+        if (NamesNoCharacters(recognised.Among(pages)))
+            throw new UnreadableDocumentException(FailureReasons.NoText, "The OFD draws its characters and does not name them. Open it in a viewer and print it to PDF.");
         var unread = content.Pages.Where(page => !page.Pictures.IsEmpty && !OfdScan.IsWritten(page) && !recognised.Pages.Any(read => read.Number == page.Page.Number));
         var document = new SourceDocument
         {
@@ -44,6 +46,13 @@ internal sealed class OfdReader : IDocumentReader
             Reader = $"ofd/1 and ocr/{engine!.Version}",
             SecondReading = document with { Blocks = recognised.Blocks(pages, second: true) },
         };
+    }
+
+    // Signs that programs set in place of characters which they know by the glyph of their own font alone.
+    private static bool NamesNoCharacters(IEnumerable<PdfPage> pages)
+    {
+        var text = string.Concat(pages.SelectMany(page => page.Words).Select(word => word.Text));
+        return text.Count(character => character is '\u00A4' or '\uFFFD' or (>= '\uE000' and <= '\uF8FF')) * 2 > text.Length;
     }
 
     private static Issue UnreadPage(OfdPage page) => new(

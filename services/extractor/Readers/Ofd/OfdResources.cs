@@ -8,11 +8,14 @@ namespace Pipeline.Extractor.Readers.Ofd;
 /// <param name="Composites">Drawings by number.</param>
 internal sealed record OfdResources(ImmutableDictionary<string, string> Pictures, ImmutableDictionary<string, XElement> Composites)
 {
-    /// <param name="document">Path of the document's file.</param>
+    /// <summary>These and those that a page names for itself.</summary>
+    public OfdResources With(OfdResources own) => own.Pictures.IsEmpty && own.Composites.IsEmpty ? this : new OfdResources(Pictures.SetItems(own.Pictures), Composites.SetItems(own.Composites));
+
+    /// <param name="document">Path of the file that names them: the document's, or a page's.</param>
     public static OfdResources Of(OfdPackage package, string document, XElement? common)
     {
         var (pictures, composites) = (ImmutableDictionary.CreateBuilder<string, string>(), ImmutableDictionary.CreateBuilder<string, XElement>());
-        foreach (var named in common?.Elements().Where(element => element.Name.LocalName is "PublicRes" or "DocumentRes") ?? [])
+        foreach (var named in common?.Elements().Where(element => element.Name.LocalName is "PublicRes" or "DocumentRes" or "PageRes") ?? [])
         {
             var path = OfdPackage.Resolve(named.Value.Trim(), document);
             if (package.Xml(path) is not { } resources)

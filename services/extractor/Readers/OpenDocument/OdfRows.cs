@@ -11,7 +11,7 @@ internal static class OdfRows
         var number = 0;
         foreach (var row in Within(table, "table-row"))
         {
-            var isEmpty = !row.Elements().Any(cell => cell.HasElements || cell.Attribute(OpenNames.Table + "number-columns-spanned") is not null);
+            var isEmpty = !row.Elements().Any(cell => cell.HasElements || cell.Attribute(OpenNames.Office + "value-type") is not null || cell.Attribute(OpenNames.Table + "number-columns-spanned") is not null);
             var count = OpenNames.Count(row, OpenNames.Table + "number-rows-repeated");
             // Formatting fills a sheet to its end with one empty row that repeats a million times.
             for (var i = 0; i < (isEmpty ? Math.Min(count, 1) : count) && number + i < most; i++)

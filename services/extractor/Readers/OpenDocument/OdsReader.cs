@@ -21,7 +21,7 @@ internal sealed class OdsReader : IDocumentReader
             .Where(table => !package.Styles.HidesTable(table.Attribute(OpenNames.Table + "style-name")?.Value)).ToList();
         if (tables.Count > SheetLimits.Sheets)
             throw SheetLimits.TooLarge();
-        var sheets = new SheetReading(package.Styles, cancellation);
+        var sheets = new SheetReading(package, cancellation);
         var (blocks, pictures) = (ImmutableArray.CreateBuilder<Block>(), ImmutableArray.CreateBuilder<EmbeddedPicture>());
         foreach (var table in tables)
         {
@@ -32,7 +32,7 @@ internal sealed class OdsReader : IDocumentReader
         return Task.FromResult(new SourceDocument { Reader = "ods/1", Title = package.Title, Blocks = blocks.ToImmutable(), Pictures = pictures.ToImmutable() });
     }
 
-    private sealed class SheetReading(OpenStyles styles, CancellationToken cancellation)
+    private sealed class SheetReading(OpenPackage package, CancellationToken cancellation)
     {
         private int _cellCount;
 
@@ -61,7 +61,7 @@ internal sealed class OdsReader : IDocumentReader
                 var end = (int)Math.Min(SheetLimits.Columns, (long)column + OpenNames.Count(element, OpenNames.Table + "number-columns-repeated"));
                 var isCovered = element.Name.LocalName == "covered-table-cell";
                 var style = element.Attribute(OpenNames.Table + "style-name")?.Value;
-                var (text, hasBorder) = isCovered ? (string.Empty, false) : (Text(element, style), styles.HasBorder(style));
+                var (text, hasBorder) = isCovered ? (string.Empty, false) : (Text(element, style), package.Styles.HasBorder(style));
                 for (; column < end; column++)
                 {
                     if (text.Length == 0 && !hasBorder)
@@ -78,6 +78,16 @@ internal sealed class OdsReader : IDocumentReader
         }
 
         private string Text(XElement cell, string? style) =>
-            styles.HidesText("table-cell", style) ? string.Empty : string.Join('\n', cell.Elements(OpenNames.Text + "p").Select(paragraph => OdfText.Of(paragraph, styles)));
+            package.Styles.HidesText("table-cell", style) || (package.HidesZeros && cell.Attribute(OpenNames.Office + "value")?.Value == "0") ? string.Empty
+            : cell.Element(OpenNames.Text + "p") is null ? Value(cell)
+            : string.Join('\n', cell.Elements(OpenNames.Text + "p").Select(paragraph => OdfText.Of(paragraph, package.Styles)));
+
+        /// <summary>What a cell without text of its own holds: programs show that, and not all that write files write both.</summary>
+        private static string Value(XElement cell) => cell.Attribute(OpenNames.Office + "value-type")?.Value switch
+        {
+            "string" => cell.Attribute(OpenNames.Office + "string-value")?.Value ?? string.Empty,
+            "float" or "currency" => cell.Attribute(OpenNames.Office + "value")?.Value ?? string.Empty,
+            _ => string.Empty,
+        };
     }
 }

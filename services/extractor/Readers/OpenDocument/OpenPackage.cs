@@ -25,13 +25,19 @@ internal sealed record OpenPackage(XElement Content, OpenStyles Styles, string? 
         {
             var content = Part(bytes, "content.xml") ?? throw new UnreadableDocumentException(FailureReasons.Malformed, $"The {name} has no content.xml. Open it to see what it is.");
             var title = Part(bytes, "meta.xml")?.Descendants(OpenNames.Title).FirstOrDefault()?.Value.Trim();
-            return new OpenPackage(content, OpenStyles.Of(content, Part(bytes, "styles.xml")), title is { Length: > 0 } ? title : null, bytes);
+            return new OpenPackage(content, OpenStyles.Of(content, Part(bytes, "styles.xml")), title is { Length: > 0 } ? title : null, bytes)
+            {
+                HidesZeros = Part(bytes, "settings.xml")?.Descendants().Any(item => item.Name.LocalName == "config-item" && item.Attributes().Any(name => name.Value == "ShowZeroValues") && item.Value == "false") == true,
+            };
         }
         catch (Exception error) when (error is XmlException or InvalidDataException)
         {
             throw new UnreadableDocumentException(FailureReasons.Malformed, $"The {name} is damaged ({error.Message}). Fetch it again or ask its publisher for a whole copy.", error);
         }
     }
+
+    /// <summary>Whether the settings of the view leave zeros out.</summary>
+    public bool HidesZeros { get; private init; }
 
     /// <returns>The bytes of a part, such as a picture; null where it is missing, damaged or too large.</returns>
     public byte[]? Bytes(string path)

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Pipeline.Extractor.Readers.Spreadsheets;
 
 /// <summary>The texts that the cells of a workbook share, without pinyin.</summary>
-internal static class SharedTexts
+internal static partial class SharedTexts
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
 
@@ -41,6 +43,14 @@ internal static class SharedTexts
             else
                 inner.Read();
         }
-        return text.ToString();
+        return Unescaped(text.ToString());
     }
+
+    /// <summary>Text without the escapes of characters that XML cannot hold, such as <c>_x000D_</c> for the return that ends a line.</summary>
+    public static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal)
+        ? Escape().Replace(text, escape => ((char)int.Parse(escape.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+        : text;
+
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_")]
+    private static partial Regex Escape();
 }

@@ -19,7 +19,7 @@ internal static partial class LineCells
         if (BarsAlone().IsMatch(line) || MarkdownRule().IsMatch(line))
             return null;
         var cells = line.Contains('|', StringComparison.Ordinal) ? AtBars(line)
-            : line.Contains('\t', StringComparison.Ordinal) ? AtTabs(line)
+            : line.Contains('\t', StringComparison.Ordinal) ? AtTabs(line, startsQuoted)
             : separator is { } sign && (startsQuoted || line.Contains(sign, StringComparison.Ordinal)) ? AtEach(line, sign, startsQuoted)
             : [0..line.Length];
         return [.. cells.Select(range => Segment(line, number, range))];
@@ -40,7 +40,7 @@ internal static partial class LineCells
     }
 
     // A single leading tab marks a line as a cell; further tabs divide it.
-    private static List<Range> AtTabs(string line) => line.LastIndexOf('\t') == 0 ? [1..line.Length] : AtEach(line, '\t');
+    private static List<Range> AtTabs(string line, bool startsQuoted) => line.LastIndexOf('\t') == 0 ? [1..line.Length] : AtEach(line, '\t', startsQuoted);
 
     private static List<Range> AtEach(string line, char separator, bool quoted = false)
     {
@@ -62,9 +62,12 @@ internal static partial class LineCells
     {
         var (start, length) = range.GetOffsetAndLength(line.Length);
         var text = line.AsSpan(start, length);
-        var leading = length - text.TrimStart(Margin).Length;
         var trimmed = text.Trim(Margin);
-        return new TextSegment(InlineMarkup.Plain(trimmed.ToString()), new TextLocator(number, start + (trimmed.IsEmpty ? 0 : leading) + 1, trimmed.Length));
+        // ="0" keeps a spreadsheet program from making a number of it.
+        if (trimmed.StartsWith("=\""))
+            trimmed = trimmed[1..].Trim(Margin);
+        var leading = trimmed.IsEmpty ? 0 : text.IndexOf(trimmed, StringComparison.Ordinal);
+        return new TextSegment(InlineMarkup.Plain(trimmed.ToString()), new TextLocator(number, start + leading + 1, trimmed.Length));
     }
 
     [GeneratedRegex(@"[│┃║¦｜丨∣‖]", RegexOptions.CultureInvariant)]

@@ -25,8 +25,9 @@ internal sealed class PlainTextReader : IDocumentReader
         if (bytes.Length > MostBytes)
             throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The text has {bytes.Length >> 20} MB, more than {MostBytes >> 20} MB; no report is that long. Check the address.");
         var decoded = CharsetDecision.Decode(bytes.Span, hints.ContentType);
-        var tables = MarkupTables.Find(decoded.Text);
-        var lines = MarkupTables.Without(decoded.Text, tables).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+        var text = decoded.Text.Contains('\n', StringComparison.Ordinal) ? decoded.Text : decoded.Text.Replace('\r', '\n');
+        var tables = MarkupTables.Find(text);
+        var lines = MarkupTables.Without(text, tables).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         if (lines.Length > MostLines)
             throw new UnreadableDocumentException(FailureReasons.TooLarge, $"The text has {lines.Length} lines; at most {MostLines} are read.");
         var boxes = BoxTables.Find(lines).ToList();
@@ -34,6 +35,7 @@ internal sealed class PlainTextReader : IDocumentReader
             Array.Fill(lines, string.Empty, range.Start.Value, range.End.Value - range.Start.Value);
         LoneBars.Close(lines);
         var separator = CellSeparator.Of(lines);
+        var ends = new Dictionary<int, int>();
         return Task.FromResult(new SourceDocument
         {
             Reader = "text/1",
@@ -41,8 +43,8 @@ internal sealed class PlainTextReader : IDocumentReader
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = CharsetIssues.Of(decoded),
-            Blocks = [.. LineGrids.Gather(separator is null ? Lines(lines, separator) : LoneCells.Apart([.. Lines(lines, separator)]), IsNextLine)
-                .Concat(tables.SelectMany(table => MarkupTables.Read(decoded.Text, table, cancellation)))
+            Blocks = [.. LineGrids.Gather(separator is null ? LoneCells.AroundTables([.. Lines(lines, separator, ends)]) : LoneCells.Apart([.. Lines(lines, separator, ends)]), (row, next) => IsNextLine(row, next, ends))
+                .Concat(tables.SelectMany(table => MarkupTables.Read(text, table, cancellation)))
                 .Concat(boxes.Select(box => box.Table))
                 .OrderBy(block => ((TextLocator)block.Source).Line).Select(block => block with { Origin = BlockOrigin.Characters })],
         });
@@ -53,11 +55,14 @@ internal sealed class PlainTextReader : IDocumentReader
         lines[index].Trim() is { Length: > 0 and <= 4 } number && number.All(char.IsAsciiDigit)
         && (lines[index].StartsWith('\f') || lines.Skip(index + 1).FirstOrDefault(line => line.Length > 0 && line.Trim(' ', '\r').Length > 0)?.StartsWith('\f') == true);
 
-    private static bool IsNextLine(Locator line, Locator next) => line is TextLocator before && next is TextLocator after && after.Line == before.Line + 1;
+    private static bool IsNextLine(Locator row, Locator next, Dictionary<int, int> ends) =>
+        row is TextLocator before && next is TextLocator after && after.Line == ends.GetValueOrDefault(before.Line, before.Line) + 1;
 
-    private static IEnumerable<TextBlock> Lines(string[] lines, char? separator)
+    /// <param name="ends">Gets the last line of each row that goes over several, by its first.</param>
+    private static IEnumerable<TextBlock> Lines(string[] lines, char? separator, Dictionary<int, int> ends)
     {
         ImmutableArray<TextSegment>? open = null;
+        var first = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
@@ -65,6 +70,7 @@ internal sealed class PlainTextReader : IDocumentReader
                 continue;
             if (LineCells.Split(line, i + 1, separator, open is not null) is not { } cells)
                 continue;
+            first = open is null ? i : first;
             // A quoted cell of separated values may hold line breaks: the row goes on below.
             var isOpen = (open is not null) ^ (line.AsSpan().Count('"') % 2 == 1) && (open is not null || OpensQuotes(line, separator ?? '\t'));
             cells = open is { } above ? Joined(above, cells) : cells;
@@ -75,7 +81,10 @@ internal sealed class PlainTextReader : IDocumentReader
             }
 
             open = null;
-            yield return Block(line, i + 1, cells);
+            var row = Block(lines[first], first + 1, cells);
+            if (first < i)
+                (ends[first + 1], row) = (i + 1, row with { Text = string.Join(' ', lines[first..(i + 1)].Select(part => part.Trim())) });
+            yield return row;
         }
     }
 

@@ -66,6 +66,34 @@ public sealed class OfdReaderTests
     }
 
     [Fact]
+    public async Task What_was_typed_onto_a_page_as_an_annotation_is_on_it()
+    {
+        const string Names = "xmlns:ofd=\"http://www.ofdspec.org/2016\"";
+        var parts = OfdFile.Parts([OfdFile.Text(Prose, 30, 30)]).Select(part => part.Name == "Doc_0/Document.xml" ? (part.Name, part.Content.Replace("</ofd:Document>", "<ofd:Annotations>Annots/All.xml</ofd:Annotations></ofd:Document>", StringComparison.Ordinal)) : part);
+        string Annotation(string attributes, string text) => $"<ofd:Annot ID=\"9\" {attributes}><ofd:Appearance Boundary=\"0 20 200 100\">{OfdFile.Text(text, 30, 40)}</ofd:Appearance></ofd:Annot>";
+
+        var texts = await Reading.Texts(ZippedFile.With(
+        [
+            .. parts, ("Doc_0/Annots/All.xml", $"<ofd:Annotations {Names}><ofd:Page PageID=\"10\"><ofd:FileLoc>Page.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>"),
+            ("Doc_0/Annots/Page.xml", $"<ofd:PageAnnot {Names}>{Annotation("Type=\"Path\"", "本年收费")}{Annotation("Type=\"Watermark\"", "内部资料")}{Annotation("Type=\"Path\" Visible=\"false\"", "旧")}</ofd:PageAnnot>"),
+        ]));
+
+        Assert.Equal([Prose, "本年收费"], texts);
+    }
+
+    [Fact]
+    public async Task The_last_step_goes_on_and_what_indents_a_text_in_the_file_is_not_in_it()
+    {
+        string Code(int top, string steps, string text) => $"<ofd:TextObject Boundary=\"30 {top} 100 6\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\" DeltaX=\"{steps}\">{text}</ofd:TextCode></ofd:TextObject>";
+
+        Assert.Equal(["本年新收数", "上年结转数"], await Reading.Texts(OfdFile.With(Code(30, "4", "本年新收数") + Code(60, "4 4 4 4", "\n      上年结转数\n    "))));
+    }
+
+    [Fact]
+    public async Task Characters_that_are_drawn_and_not_named_are_a_failure() =>
+        Assert.Equal("failed.no-text", await Reading.Failure(OfdFile.With(OfdFile.Text(new string('¤', 40), 10, 30, step: 4))));
+
+    [Fact]
     public async Task What_is_not_seen_is_not_read()
     {
         var hidden = OfdFile.Text("看不见", 30, 60).Replace("<ofd:TextObject", "<ofd:TextObject Visible=\"false\"", StringComparison.Ordinal) + OfdFile.Text("在页外", 300, 60);

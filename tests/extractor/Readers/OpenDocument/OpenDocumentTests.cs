@@ -50,6 +50,19 @@ public sealed class OpenDocumentTests
     }
 
     [Fact]
+    public async Task A_cell_without_text_shows_its_value_in_repeated_rows_too() => Assert.Equal(
+        ["规章|0", "规章|0", "许可|2|3"],
+        await Reading.Rows(Sheets("<table:table><table:table-row table:number-rows-repeated=\"2\"><table:table-cell office:value-type=\"string\" office:string-value=\"规章\"/><table:table-cell office:value-type=\"float\" office:value=\"0\"/></table:table-row>" +
+            "<table:table-row><table:table-cell office:value-type=\"string\" office:string-value=\"许可\"/><table:table-cell office:value-type=\"float\" office:value=\"2\"/><table:table-cell office:value-type=\"float\" office:value=\"3\"/></table:table-row></table:table>")));
+
+    [Fact]
+    public async Task Zeros_that_the_view_leaves_out_are_not_read() => Assert.Equal(
+        ["规章|次", "许可|2"],
+        await Reading.Rows(Sheets(
+            $"<table:table><table:table-row>{Cell("规章")}{Cell("次")}</table:table-row><table:table-row>{Cell("许可")}{Cell("2", "office:value=\"2\"")}{Cell("0", "office:value=\"0\"")}</table:table-row></table:table>",
+            "<settings xmlns:config=\"c\"><config:config-item config:name=\"ShowZeroValues\">false</config:config-item></settings>")));
+
+    [Fact]
     public async Task Repetition_without_end_encryption_and_damage_are_failures()
     {
         Assert.Equal("failed.too-large", await Reading.Failure(Sheets($"<table:table><table:table-row table:number-rows-repeated=\"1000000\">{Cell("1", "table:number-columns-repeated=\"16384\"")}</table:table-row></table:table>")));

@@ -14,11 +14,11 @@ internal static class OpenFile
 
     public static byte[] TextFile(string body) => With("application/vnd.oasis.opendocument.text", $"<office:text>{body}</office:text>");
 
-    public static byte[] Sheets(string tables) => With("application/vnd.oasis.opendocument.spreadsheet", $"<office:spreadsheet>{tables}</office:spreadsheet>");
+    public static byte[] Sheets(string tables, string settings = "<settings/>") => With("application/vnd.oasis.opendocument.spreadsheet", $"<office:spreadsheet>{tables}</office:spreadsheet>", settings);
 
     public static string P(string text) => $"<text:p>{text}</text:p>";
 
     public static string Cell(string text, string attributes = "") => $"<table:table-cell {attributes}>{(text.Length > 0 ? P(text) : "")}</table:table-cell>";
 
-    private static byte[] With(string type, string body) => ZippedFile.With(("mimetype", type), ("content.xml", $"<office:document-content {Namespaces}>{Styles}<office:body>{body}</office:body></office:document-content>"));
+    private static byte[] With(string type, string body, string settings = "<settings/>") => ZippedFile.With(("mimetype", type), ("settings.xml", settings), ("content.xml", $"<office:document-content {Namespaces}>{Styles}<office:body>{body}</office:body></office:document-content>"));
 }

@@ -59,14 +59,39 @@ public sealed class XlsxReaderTests
     [InlineData("0.00E+00", "1200", "1200")]
     [InlineData("_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ ", "0", "-")]
     [InlineData("000", "7", "007")]
+    [InlineData("[=0]\"-\";General", "0", "-")]
+    [InlineData("[=0]\"-\";General", "7", "7")]
+    [InlineData("[>0]0;\"/\"", "0", "/")]
+    [InlineData("[>=1]0;[<0]-0;\"—\"", "-5", "-5")]
+    [InlineData("@", "7", "7")]
     public async Task A_number_is_read_as_its_format_shows_it(string format, string stored, string shown) => Assert.Equal(
         (shown.Length > 0 ? $"数|次\n一|{shown}" : "数|次").Split('\n'),
         await Reading.Rows(With([format], ("", $"<sheetData><row r=\"1\">{TextCell("A1", "数")}{TextCell("B1", "次")}</row><row r=\"2\">{TextCell("A2", "一")}{Number("B2", stored, 2)}</row></sheetData>"))));
 
     [Fact]
+    public async Task Zeros_that_a_sheet_does_not_show_are_not_read() => Assert.Equal(
+        ["规章|次", "许可|2"],
+        await Reading.Rows(With($"<sheetViews><sheetView showZeros=\"0\"/></sheetViews><sheetData><row r=\"1\">{TextCell("A1", "规章")}{TextCell("B1", "次")}</row><row r=\"2\">{TextCell("A2", "许可")}{Number("B2", "2")}{Number("C2", "0")}</row></sheetData>")));
+
+    [Fact]
+    public async Task Cells_without_a_place_stand_side_by_side_the_empty_ones_too() => Assert.Equal(
+        [0, 2, 0, 1, 2],
+        ((GridBlock)(await Reading.Document(With("<sheetData><row><c t=\"inlineStr\"><is><t>甲</t></is></c><c/><c><v>1</v></c></row><row><c t=\"inlineStr\"><is><t>乙</t></is></c><c><v>2</v></c><c><v>3</v></c></row></sheetData>"))).Blocks[0]).Cells.Select(cell => cell.Column));
+
+    [Fact]
+    public async Task Escapes_of_characters_are_read_as_the_characters() => Assert.Equal(
+        ["规章|5"],
+        await Reading.Rows(With($"<sheetData><row r=\"1\">{TextCell("A1", "规章")}{TextCell("B1", "5_x000D_\n")}</row></sheetData>")));
+
+    [Fact]
     public async Task A_formula_is_read_by_its_last_result() => Assert.Equal(
         ["总计|3", "说明|甲乙"],
         await Reading.Rows(With("<sheetData><row r=\"1\">" + TextCell("A1", "总计") + "<c r=\"B1\"><f>SUM(C1:D1)</f><v>3</v></c></row><row r=\"2\">" + TextCell("A2", "说明") + "<c r=\"B2\" t=\"str\"><f>\"甲\"&amp;\"乙\"</f><v>甲乙</v></c></row></sheetData>")));
+
+    [Fact]
+    public async Task A_formula_without_a_result_is_no_blank() => Assert.Equal(
+        ["总计|=SUM(C1:D1)"],
+        await Reading.Rows(With("<sheetData><row r=\"1\">" + TextCell("A1", "总计") + "<c r=\"B1\"><f>SUM(C1:D1)</f></c></row></sheetData>")));
 
     [Fact]
     public async Task Formatting_to_the_end_of_the_sheet_and_merges_without_end_take_no_time()

@@ -1,3 +1,4 @@
+using System.Text;
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Readers.TextDumps;
 
@@ -26,6 +27,20 @@ public sealed class LineCellsTests
     [Fact]
     public void Separated_values_come_apart_at_their_sign_but_not_within_quotes() =>
         Assert.Equal(["规章", "1,234", "", "2"], LineCells.Split("\"规章\",\"1,234\",,\"2\"", 1, ',')!.Value.Select(cell => cell.Text));
+
+    [Fact]
+    public void A_number_that_is_kept_as_text_with_an_equal_sign_is_the_number() =>
+        Assert.Equal(["规章", "0", "12"], LineCells.Split("规章,=\"0\",\"=\"\"12\"\"\"", 1, ',')!.Value.Select(cell => cell.Text));
+
+    [Fact]
+    public async Task The_text_of_a_sheet_that_ends_in_the_tabs_of_its_tables_is_text() => Assert.Equal(
+        ["青岚县年度报告", "二、主动公开"],
+        await Reading.Texts(Encoding.UTF8.GetBytes("青岚县年度报告\t\t\t\r二、主动公开\t\t\t\r信息内容\t制发\t废止\t有效\r规章\t1\t0\t3\r")));
+
+    [Fact]
+    public async Task A_quoted_cell_between_tabs_may_hold_line_breaks() => Assert.Equal(
+        ["信息内容|制发|废止", "行政规范性文件|12|3", "规章|1|0"],
+        await Reading.Rows(Encoding.UTF8.GetBytes("信息内容\t制发\t废止\n\"行政\n规范性文件\"\t12\t3\n规章\t1\t0\n")));
 
     [Fact]
     public void Each_cell_knows_its_place()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -7,8 +8,12 @@ namespace Pipeline.Extractor.Readers.Html.Boxes;
 internal sealed partial class PageScripts
 {
     private const int LongestScript = 500_000;
+    private static readonly SearchValues<char> Counting = SearchValues.Create("0123456789_-");
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    // Of names that a script counts up, such as "cell" + i.
+    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     private readonly HashSet<IElement> _holdsShadows = [];
     private readonly bool _hasScripts;
     private readonly int _tables;
@@ -29,7 +34,10 @@ internal sealed partial class PageScripts
         {
             foreach (Match literal in Literal().Matches(script))
             {
-                _words.UnionWith(literal.Groups["text"].Value.Split([' ', '.', '#', '>', ',', '[', ']', ':', '(', ')', '='], StringSplitOptions.RemoveEmptyEntries));
+                var words = literal.Groups["text"].Value.Split([' ', '.', '#', '>', ',', '[', ']', ':', '(', ')', '=', '$', '{', '}'], StringSplitOptions.RemoveEmptyEntries);
+                _words.UnionWith(words);
+                if (literal.Groups["open"].Success || literal.Value.Contains("${", StringComparison.Ordinal))
+                    _beginnings.UnionWith(words);
             }
 
             WritesCells |= CellAccess().IsMatch(script);
@@ -46,7 +54,10 @@ internal sealed partial class PageScripts
     public bool MayWrite(IElement element) => IsNamed(element) || (_hasScripts && element.LocalName.Contains('-', StringComparison.Ordinal)) || HasWritingHandler(element);
 
     private bool IsNamed(IElement element) =>
-        _words.Count > 0 && ((element.Id is { Length: > 0 } id && _words.Contains(id)) || (element.ClassName is { Length: > 0 } && element.ClassList.Any(_words.Contains)));
+        _words.Count > 0 && ((element.Id is { Length: > 0 } id && (_words.Contains(id) || IsCounted(id))) || (element.ClassName is { Length: > 0 } && element.ClassList.Any(_words.Contains)));
+
+    private bool IsCounted(string id) =>
+        char.IsAsciiDigit(id[^1]) && _beginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal) && id.AsSpan(beginning.Length).IndexOfAnyExcept(Counting) < 0);
 
     private static bool HasWritingHandler(IElement element)
     {
@@ -67,7 +78,7 @@ internal sealed partial class PageScripts
     [GeneratedRegex(@"FontFace\(|innerHTML|outerHTML|innerText|textContent|nodeValue|insertAdjacent|document\.write|appendChild|append\(|prepend\(|replaceWith|replaceChild|createTextNode|\.data\s*=|\.(?:text|html|val|before|after)\(|\.style\b|classList|adoptedStyleSheets|insertRule")]
     private static partial Regex Writes();
 
-    [GeneratedRegex(@"""(?<text>[^""\n]{1,80})""|'(?<text>[^'\n]{1,80})'|`(?<text>[^`\n]{1,80})`")]
+    [GeneratedRegex(@"(?:""(?<text>[^""\n]{1,80})""|'(?<text>[^'\n]{1,80})')(?<open>\s*\+)?|`(?<text>[^`\n]{1,80})`")]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"\.(?:rows|cells)\b|\bFontFace\(|insertCell|[""'`\s](?:td|tr|th|tbody)\b[^""'`<>]{0,40}[""'`]")]

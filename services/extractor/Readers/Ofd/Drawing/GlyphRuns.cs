@@ -49,13 +49,15 @@ internal sealed class GlyphRuns
 
     private void AddCode(XElement code, Pen pen, double x, double y)
     {
-        var text = code.Value.Trim('\r', '\n').EnumerateRunes().ToArray();
+        // Written on lines of its own: what indents it is the file's.
+        var text = (code.Value.AsSpan().Trim(' ') is ['\r' or '\n', ..] ? code.Value.Trim() : code.Value.Trim('\r', '\n')).EnumerateRunes().ToArray();
         var (right, down) = (OfdSteps.Of(code.Attribute("DeltaX")?.Value, text.Length), OfdSteps.Of(code.Attribute("DeltaY")?.Value, text.Length));
         for (var i = 0; i < text.Length; i++)
         {
             Add(text[i], pen, x, y);
-            x += i < right.Count ? right[i] : right.Count > 0 || down.Count > 0 ? 0 : pen.Width(text[i]);
-            y += i < down.Count ? down[i] : 0;
+            // The last step goes on where there are fewer than characters.
+            x += right.Count > 0 ? right[Math.Min(i, right.Count - 1)] : down.Count > 0 ? 0 : pen.Width(text[i]);
+            y += down.Count > 0 ? down[Math.Min(i, down.Count - 1)] : 0;
         }
     }
 

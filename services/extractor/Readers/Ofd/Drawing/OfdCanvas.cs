@@ -30,6 +30,9 @@ internal sealed class OfdCanvas(PdfBox area, int mostWords, OfdResources resourc
             Draw(content, _page, 0);
     }
 
+    /// <param name="appearance">Objects in a boundary of the page.</param>
+    public void DrawWithin(XElement appearance) => Draw(appearance, Within(appearance, _page), 0);
+
     public OfdPage Page(int number)
     {
         var words = _runs.Words(_bounds);

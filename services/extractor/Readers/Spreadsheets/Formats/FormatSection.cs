@@ -11,7 +11,17 @@ internal sealed class FormatSection
 
     private readonly ImmutableArray<FormatToken> _tokens;
 
-    private FormatSection(ImmutableArray<FormatToken> tokens) => _tokens = tokens;
+    private FormatSection(ImmutableArray<FormatToken> tokens)
+    {
+        _tokens = tokens;
+        Condition = tokens.Where(token => token.Kind == FormatKind.Condition).Select(token => FormatCondition.Of(token.Text)).FirstOrDefault();
+    }
+
+    /// <summary>Null where its place alone says which numbers it is for.</summary>
+    public FormatCondition? Condition { get; }
+
+    /// <summary>Whether it has a place for text and none for digits.</summary>
+    public bool IsForText => _tokens.Any(token => token.Kind == FormatKind.Text) && !_tokens.Any(token => token.Kind is FormatKind.Digits or FormatKind.General);
 
     public static ImmutableArray<FormatSection> All(string code) => [.. FormatToken.Sections(code).Select(tokens => new FormatSection(tokens))];
 

@@ -17,12 +17,15 @@ internal enum FormatKind
     /// <summary>The place of a text.</summary>
     Text,
     General,
+
+    /// <summary>Which numbers the section is for, such as <c>=0</c>; shows nothing.</summary>
+    Condition,
 }
 
 /// <summary>A piece of a format code.</summary>
 internal readonly record struct FormatToken(FormatKind Kind, string Text)
 {
-    /// <summary>The tokens of each section of a code. Colours, conditions, fills and gaps show nothing; a currency sign shows itself.</summary>
+    /// <summary>The tokens of each section of a code. Colours, fills and gaps show nothing; a currency sign shows itself.</summary>
     public static IEnumerable<ImmutableArray<FormatToken>> Sections(string code)
     {
         var tokens = ImmutableArray.CreateBuilder<FormatToken>();
@@ -72,6 +75,8 @@ internal readonly record struct FormatToken(FormatKind Kind, string Text)
         var end = code.IndexOf(']', i + 1);
         end = end < 0 ? code.Length : end;
         var content = code[(i + 1)..end];
+        if (FormatCondition.Of(content) is not null)
+            return (new FormatToken(FormatKind.Condition, content), end + 1 - i);
         var sign = content.StartsWith('$') ? content[1..].Split('-')[0] : string.Empty;
         return (sign.Length > 0 ? new FormatToken(FormatKind.Literal, sign) : null, end + 1 - i);
     }
