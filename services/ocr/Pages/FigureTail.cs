@@ -18,8 +18,16 @@ internal static class FigureTail
     private const double Widest = 0.85;
     private const double Room = 0.62;
 
-    /// <summary>Heights of a digit that part two numbers, and a number from words; digits of one number are half as far apart.</summary>
+    /// <summary>
+    /// Air, in heights of a digit, that parts two numbers, and a number from words. Digits of one number are half as far apart, but those of a fax are
+    /// worn: where there is less than the second, the middles of two digits must be further apart than those of numbers on the page, by the third.
+    /// </summary>
     private const double Apart = 0.17;
+    private const double SurelyApart = 0.25;
+    private const double Wider = 1.1;
+
+    /// <summary>Heights of an ideograph from digit to digit of one number at most, in type of the usual size.</summary>
+    private const double WidestPitch = 0.69;
 
     /// <summary>Heights of an ideograph that part a sign from what is before it: ideographs may look like signs.</summary>
     private const double SignApart = 0.3;
@@ -33,12 +41,13 @@ internal static class FigureTail
     private const double LongestDash = 2.3;
     private const double Thickest = 0.22;
 
-    /// <param name="shapes">Ink of one line.</param>
-    /// <returns>Boxes of the characters before the figures, and of the figures, from the left.</returns>
-    public static (List<Rect> Before, List<Rect> Figures) Of(IEnumerable<Shape> shapes, double em)
+    /// <param name="glyphs">Characters of one line.</param>
+    /// <param name="pitch">As <see cref="Pitch"/> finds it.</param>
+    /// <returns>The characters before the figures, and the boxes of the figures, from the left.</returns>
+    public static (List<Rect> Before, List<Rect> Figures) Of(IReadOnlyList<Rect> glyphs, double pitch, double em)
     {
-        var (left, figures) = (Glyphs(shapes), new List<Rect>());
-        while (Last(left, em) is > 0 and var count)
+        var (left, figures) = (glyphs.ToList(), new List<Rect>());
+        while (Last(left, pitch, em) is > 0 and var count)
         {
             figures.Insert(0, left[^count..].Aggregate((a, b) => a.Union(b)));
             left.RemoveRange(left.Count - count, count);
@@ -46,8 +55,17 @@ internal static class FigureTail
         return (left, figures);
     }
 
+    /// <returns>Distance of the middles of digits that surely are of one number, in their heights, among the figures at the ends of lines; 0 where there are none.</returns>
+    public static double Pitch(IEnumerable<IReadOnlyList<Rect>> lines, double em)
+    {
+        var pitches = lines.SelectMany(line => line.Skip(Of(line, double.MaxValue, em).Before.Count) is var tail ? tail.Zip(tail.Skip(1)) : [])
+            .Where(pair => IsDigit(pair.First, em) && IsDigit(pair.Second, em) && Air(pair.First, pair.Second, em) < Apart * pair.Second.Height)
+            .Where(pair => pair.Second.Left + pair.Second.Right - pair.First.Left - pair.First.Right <= 2 * WidestPitch * em).Select(pair => Distance(pair.First, pair.Second)).Order().ToList();
+        return pitches.Count == 0 ? 0 : pitches[pitches.Count / 2];
+    }
+
     /// <summary>Pieces of ink above each other are one character.</summary>
-    private static List<Rect> Glyphs(IEnumerable<Shape> shapes)
+    public static List<Rect> Glyphs(IEnumerable<Shape> shapes)
     {
         var glyphs = new List<Rect>();
         foreach (var box in shapes.Select(shape => shape.Box).OrderBy(box => box.Left))
@@ -61,7 +79,7 @@ internal static class FigureTail
     }
 
     /// <returns>How many of the last glyphs are one figure that stands apart from what is before it; 0 where they are none.</returns>
-    private static int Last(List<Rect> glyphs, double em)
+    private static int Last(List<Rect> glyphs, double pitch, double em)
     {
         if (glyphs.Count == 0)
             return 0;
@@ -70,13 +88,18 @@ internal static class FigureTail
         for (var count = 1; count < glyphs.Count; count++)
         {
             var (before, first) = (glyphs[^(count + 1)], glyphs[^count]);
-            if (Air(before, first, em) >= Apart * glyphs[^1].Height && !IsPoint(first, glyphs[^1], em))
+            if (!IsPoint(first, glyphs[^1], em) && AreApart(before, first, pitch, em))
                 return count;
             if (!IsPoint(before, glyphs[^1], em) && !(IsDigit(before, em) && IsBeside(before, glyphs[^1])))
                 return 0;
         }
         return IsPoint(glyphs[0], glyphs[^1], em) ? 0 : glyphs.Count;
     }
+
+    private static bool AreApart(Rect before, Rect first, double pitch, double em) => Air(before, first, em) / first.Height is var air
+        && (air >= SurelyApart || (air >= Apart && (!IsDigit(before, em) || Distance(before, first) >= Wider * pitch)));
+
+    private static double Distance(Rect before, Rect first) => (first.Left + first.Right - before.Left - before.Right) / 2.0 / Math.Max(before.Height, first.Height);
 
     private static double Air(Rect before, Rect first, double em) => first.Left - Missing(first, em) - before.Right - Missing(before, em);
 

@@ -41,13 +41,15 @@ internal static class RunningText
             smear.Rectangle(Widened(shape.Box, (int)(Gap * em / 2), IsStroke(shape.Box, em) ? (int)(Around * em) : 0), Scalar.White, -1);
         using var runs = new Mat();
         Cv2.ConnectedComponents(smear, runs);
-        return [.. shapes.GroupBy(shape => runs.At<int>(shape.Box.Top + (shape.Box.Height / 2), shape.Box.Left + (shape.Box.Width / 2))).OrderBy(run => run.Key)
-            .SelectMany(run => TextBlocks.Of([.. run], em)).SelectMany(line => Pieces(line.Line, line.Shapes, em)).Take(MostPieces)];
+        var lines = shapes.GroupBy(shape => runs.At<int>(shape.Box.Top + (shape.Box.Height / 2), shape.Box.Left + (shape.Box.Width / 2))).OrderBy(run => run.Key)
+            .SelectMany(run => TextBlocks.Of([.. run], em)).Select(line => (Box: line.Line, Glyphs: FigureTail.Glyphs(line.Shapes))).ToList();
+        var pitch = FigureTail.Pitch(lines.Select(line => line.Glyphs), em);
+        return [.. lines.SelectMany(line => Pieces(line.Box, line.Glyphs, pitch, em)).Take(MostPieces)];
     }
 
-    private static IEnumerable<TextPiece> Pieces(Rect line, List<Shape> shapes, double em)
+    private static IEnumerable<TextPiece> Pieces(Rect line, List<Rect> glyphs, double pitch, double em)
     {
-        var (before, figures) = FigureTail.Of(shapes, em);
+        var (before, figures) = FigureTail.Of(glyphs, pitch, em);
         return
         [
             .. Words(line, before, em).Where(box => box.Height >= Lowest * em && box.Width >= Lowest * em).Select(box => new TextPiece(box, IsCell: false, [])),

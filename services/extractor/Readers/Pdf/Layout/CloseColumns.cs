@@ -5,7 +5,7 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>
 /// Web pages printed without borders leave less space between columns than there is between words. Figures at the end of a line are set apart
-/// all the same where those of other lines stand above or below each of them.
+/// all the same where those of other lines stand above or below each of them, or a header right above.
 /// </summary>
 internal static class CloseColumns
 {
@@ -23,13 +23,17 @@ internal static class CloseColumns
 
     public static ImmutableArray<TextLine> Apart(ImmutableArray<TextLine> lines)
     {
-        var figures = lines.Select(Figures).ToList();
-        var places = lines.SelectMany((line, at) => figures[at].Select(i => (Line: at, Word: line.Words[i]))).ToList();
-        return [.. lines.Select((line, at) => figures[at].FindAll(i => IsClose(line, i) && IsColumn(line.Words[i], places.Where(place => place.Line != at))) is { Count: > 0 } close ? new TextLine(line.Words, [.. close]) : line)];
+        var rows = lines.Select(line => (Line: line, Figures: Figures(line).Select(i => line.Words[i]).ToList())).Where(row => row.Figures.Count > 0).ToList();
+        return [.. lines.Select((line, at) => Figures(line).FindAll(i => IsClose(line, i) && (IsColumn(line, line.Words[i], rows) || (at > 0 && IsBelowHeader(line.Words[i], lines[at - 1])))) is { Count: > 0 } close ? new TextLine(line.Words, [.. close]) : line)];
     }
 
-    private static bool IsColumn(PdfWord figure, IEnumerable<(int Line, PdfWord Word)> others) =>
-        others.Where(other => IsAligned(other.Word, figure)).Select(other => other.Line).Distinct().Take(FewestOthers).Count() == FewestOthers;
+    private static bool IsBelowHeader(PdfWord figure, TextLine above) =>
+        above.Segments.Length > 1 && above.Segments[^1] is var header && !CharacterClass.IsFigure(header.Text) && Math.Abs(header.Box.Left - figure.Box.Left) < Aligned * figure.Box.Height;
+
+    // A line with several figures in the places of those of this one is a row of the same table.
+    private static bool IsColumn(TextLine line, PdfWord figure, List<(TextLine Line, List<PdfWord> Figures)> rows) => rows
+        .Where(row => row.Line != line && row.Figures.Exists(other => IsAligned(other, figure)))
+        .Sum(row => Figures(line).Count(i => row.Figures.Exists(other => IsAligned(other, line.Words[i]))) > FewestOthers ? FewestOthers : 1) >= FewestOthers;
 
     /// <summary>Indices of the words at the end of a line that are figures, each with a gap before it.</summary>
     private static List<int> Figures(TextLine line)
