@@ -24,11 +24,15 @@ internal static class CloseColumns
     public static ImmutableArray<TextLine> Apart(ImmutableArray<TextLine> lines)
     {
         var rows = lines.Select(line => (Line: line, Figures: Figures(line).Select(i => line.Words[i]).ToList())).Where(row => row.Figures.Count > 0).ToList();
-        return [.. lines.Select((line, at) => Figures(line).FindAll(i => IsClose(line, i) && (IsColumn(line, line.Words[i], rows) || (at > 0 && IsBelowHeader(line.Words[i], lines[at - 1])))) is { Count: > 0 } close ? new TextLine(line.Words, [.. close]) : line)];
+        var columns = lines.Select((line, at) => Figures(line).FindAll(i => IsClose(line, i) && (IsColumn(line, line.Words[i], rows) || (at > 0 && IsBelowHeader(line.Words[i], lines[at - 1]))))).ToList();
+        if (columns.TrueForAll(its => its.Count == 0))
+            return lines;
+        // On such a page a lone figure behind its label has no other to be told by.
+        return [.. lines.Select((line, at) => Figures(line) is [var lone] && IsClose(line, lone) ? [lone] : columns[at]).Zip(lines, (its, line) => its.Count > 0 ? new TextLine(line.Words, [.. its]) : line)];
     }
 
     private static bool IsBelowHeader(PdfWord figure, TextLine above) =>
-        above.Segments.Length > 1 && above.Segments[^1] is var header && !CharacterClass.IsFigure(header.Text) && Math.Abs(header.Box.Left - figure.Box.Left) < Aligned * figure.Box.Height;
+        above.Words.Skip(1).Any(header => !CharacterClass.IsFigure(header.Text) && Math.Abs(header.Box.Left - figure.Box.Left) < Aligned * figure.Box.Height);
 
     // A line with several figures in the places of those of this one is a row of the same table.
     private static bool IsColumn(TextLine line, PdfWord figure, List<(TextLine Line, List<PdfWord> Figures)> rows) => rows
