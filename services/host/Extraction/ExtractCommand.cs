@@ -19,7 +19,6 @@ internal static class ExtractCommand
 
     private static async Task<int> Run(IReadOnlyList<string> files, Terminal terminal, CancellationToken cancellation)
     {
-        Pipeline.Extractor.Readers.Ocr.RecognitionCache.Use(Environment.GetEnvironmentVariable("TMP_OCR_CACHE"));
         var failed = 0;
         // One for all lines: each is as large as the page that it tells of.
         var line = new ArrayBufferWriter<byte>();

@@ -138,7 +138,7 @@ public sealed class LayoutTests
     public async Task Columns_closer_than_words_are_told_by_the_figures_above_and_below()
     {
         var blocks = await Read([
-            Word("规章", 50, 100), Word("1", 122, 100), Word("2", 129, 100), Word("13", 136, 100),
+            Word("规章", 50, 100), Word("1", 122, 100), Word("2", 129, 100), Word("13", 141, 100),
             Word("行政规范性文件", 50, 120), Word("4", 122, 120), Word("15", 129, 120), Word("6", 141, 120)]);
 
         Assert.Equal(["规章,1,2,13", "行政规范性文件,4,15,6"], Rows(Assert.IsType<GridBlock>(Assert.Single(blocks))));
@@ -160,7 +160,7 @@ public sealed class LayoutTests
             Word("规章", 50, 110), Word("1", 122, 110), Word("2", 162, 110), Word("3", 202, 110),
             Word("规范性文件", 50, 140), Word("4", 122, 140), Word("5", 162, 140), Word("6", 202, 140)]);
 
-        Assert.Equal(["信息内容,现行有效", "本年制发,本年废止", "规章,1,2,3", "规范性文件,4,5,6"], Rows(Assert.IsType<GridBlock>(Assert.Single(blocks))));
+        Assert.Equal(["信息内容,本年制发,本年废止,现行有效", "规章,1,2,3", "规范性文件,4,5,6"], Rows(Assert.IsType<GridBlock>(Assert.Single(blocks))));
     }
 
     [Fact]
