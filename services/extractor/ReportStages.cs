@@ -8,6 +8,7 @@ using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.GridRepair;
 using Pipeline.Extractor.Metadata;
 using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Ocr;
 using Pipeline.Extractor.Reports;
 using Pipeline.Extractor.Scoring;
 using Pipeline.Extractor.Tokens;
@@ -32,6 +33,7 @@ internal sealed class ReportStages(FormFamily family)
     /// <returns>The reports of the document; empty when it holds none.</returns>
     public ImmutableArray<ExplainedReport> Run(SourceDocument document, DocumentHints hints, CancellationToken cancellation = default)
     {
+        document = document with { Issues = [.. document.Issues, .. OcrIssues.Unruled(document.Blocks)] };
         var blocks = Stage.Measure("repair grids", () => _repairs.Repair(document.Blocks));
         var tokens = Stage.Measure("tokens", () => _tokenizer.Tokens(blocks, cancellation));
         var parts = Stage.Measure("find reports", () => _parts.Of(blocks));

@@ -46,6 +46,9 @@ public static class IssueReasons
     /// <summary>Pages of pictures were left out.</summary>
     public const string OcrPagesUnread = "ocr.pages-unread";
 
+    /// <summary>A table without rules was read from a picture: rows and columns may have slipped.</summary>
+    public const string OcrUnruled = "ocr.unruled";
+
     /// <summary>A page's text, which may differ from what the page shows, was read without its picture.</summary>
     public const string OcrTextAlone = "ocr.text-alone";
 
@@ -85,6 +88,7 @@ public static class IssueReasons
         Of(OcrPagesUnread, "pages of pictures were not recognised", "有图片页未识别"),
         Of(OcrTextAlone, "its text was read, not what it shows", "仅读取文字层，未核对页面图像"),
         Of(OcrTextDiffers, "its text says other figures than its picture", "文字层与页面图像数字不一致"),
+        Of(OcrUnruled, "a table in its picture has no rules", "图片中的表格无框线"),
         Of(OfdPageMissing, "a page is missing from the OFD", "OFD 缺页"),
         Of(OfdPageWithoutText, "a page of the OFD is a picture", "OFD 有页面为图片"),
         Of(PdfEncodingUnknown, "characters of a font are unknown", "字体字符未知"),

@@ -43,7 +43,11 @@ public sealed record TextSegment(string Text, Locator Source);
 
 /// <summary>A table laid out on a grid: every cell has its place, a merged cell its spans.</summary>
 /// <param name="Cells">In row-major order of their top left corners; no two overlap, places without a cell are possible.</param>
-internal sealed record GridBlock(ImmutableArray<GridCell> Cells, int RowCount, int ColumnCount, Locator Source) : Block(Source);
+internal sealed record GridBlock(ImmutableArray<GridCell> Cells, int RowCount, int ColumnCount, Locator Source) : Block(Source)
+{
+    /// <summary>Whether nothing but the places of its words tells its rows and columns.</summary>
+    public bool IsUnruled { get; init; }
+}
 
 /// <param name="Row">From 0.</param>
 /// <param name="Column">From 0.</param>

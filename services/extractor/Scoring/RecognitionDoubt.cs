@@ -37,14 +37,18 @@ internal static class RecognitionDoubt
     private const string Sequence = "sequence.";
 
     /// <param name="isRecognised">Whether any cell of the record was read from a picture.</param>
+    /// <param name="issues">Of the report, some of which name the tables without rules.</param>
     /// <returns>1 where recognition has no part in the reading.</returns>
-    public static double Most(CellReading cell, CellEvidence evidence, bool isRecognised) => cell switch
+    public static double Most(CellReading cell, CellEvidence evidence, bool isRecognised, IEnumerable<Issue> issues) => cell switch
     {
         { Rule: RuleReasons.Inferred } => Inferred,
-        { Source: OcrLocator spot } => Math.Min(OfInk(cell, spot), cell.Rule.StartsWith(Sequence, StringComparison.Ordinal) || evidence.ChecksBroken > 0 ? Slipped : 1),
+        { Source: OcrLocator spot } => Math.Min(OfInk(cell, spot), cell.Rule.StartsWith(Sequence, StringComparison.Ordinal) || evidence.ChecksBroken > 0 || IsUnruled(spot, issues) ? Slipped : 1),
         { Source: null } when isRecognised => NotFound,
         _ => 1,
     };
+
+    private static bool IsUnruled(OcrLocator spot, IEnumerable<Issue> issues) => issues.Any(issue => issue.Code == IssueReasons.OcrUnruled
+        && issue.Where is OcrLocator table && table.Page == spot.Page && spot.Left >= table.Left && spot.Right <= table.Right && spot.Top >= table.Top && spot.Bottom <= table.Bottom);
 
     private static double OfInk(CellReading cell, OcrLocator spot)
     {

@@ -19,7 +19,7 @@ public static class ReportConfidence
     public static AnnualReport Under(ConfidenceModel model, AnnualReport report, ImmutableArray<CellEvidence> evidence)
     {
         var isRecognised = report.Cells.Any(cell => cell.Source is OcrLocator);
-        var cells = report.Cells.Zip(evidence, (cell, its) => cell with { Confidence = Math.Min(model.Cell.Probability(its), RecognitionDoubt.Most(cell, its, isRecognised)) }).ToImmutableArray();
+        var cells = report.Cells.Zip(evidence, (cell, its) => cell with { Confidence = Math.Min(model.Cell.Probability(its), RecognitionDoubt.Most(cell, its, isRecognised, report.Issues)) }).ToImmutableArray();
         var confidence = model.Record.Probability(RecordEvidence.Of([.. cells.Select(cell => cell.Confidence)], evidence, report.Violations));
         return AcceptedFrom(model.Threshold, report with { Cells = cells, Confidence = confidence });
     }

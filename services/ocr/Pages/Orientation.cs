@@ -51,7 +51,8 @@ internal sealed class Orientation(TextRecogniser recogniser)
     private static List<TextPiece> Longest(PagePieces page) =>
         [.. page.Pieces.OrderByDescending(piece => Math.Min(piece.Box.Width, ProbeLength * page.Em)).Take(Probes)];
 
-    private double Confidence(PagePieces page, List<TextPiece> pieces) => Read(page, pieces).Average(text => text.Mean);
+    // Zeros are read as well sideways.
+    private double Confidence(PagePieces page, List<TextPiece> pieces) => Read(page, pieces).Average(text => Vote.IsWords(text.Text) ? text.Mean : 0);
 
     private Recognised[] Read(PagePieces page, IEnumerable<TextPiece> pieces)
     {

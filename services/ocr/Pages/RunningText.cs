@@ -12,6 +12,7 @@ internal static class RunningText
     /// <summary>Heights of an ideograph: what is lower is a rule or a speck, what is higher a picture or a seal.</summary>
     private const double Lowest = 0.35;
     private const double Highest = 3.2;
+    private const double Widest = 12;
 
     /// <summary>Heights of an ideograph that a character of one stroke is wide at least, and that belong to it above and below.</summary>
     private const double ShortestStroke = 0.5;
@@ -23,6 +24,10 @@ internal static class RunningText
     /// <summary>Twice the air around a crop, so that none shows the end of its neighbour: such gaps are beside punctuation.</summary>
     private const double Space = 0.38;
 
+    /// <summary>Heights of an ideograph between two of them that part words: headers of narrow columns are no further apart.</summary>
+    private const double WordGap = 0.3;
+    private const double Half = 0.5;
+
     private const int MostPieces = 2000;
 
     public static List<TextPiece> Of(Mat text, IReadOnlyList<Rect> tables, double em)
@@ -30,35 +35,44 @@ internal static class RunningText
         using var outside = text.Clone();
         foreach (var table in tables)
             outside.Rectangle(table, Scalar.Black, -1);
-        var shapes = Shape.Of(outside, new Rect(0, 0, text.Width, text.Height), CellPieces.SpeckArea(em));
+        var shapes = Shape.Of(outside, new Rect(0, 0, text.Width, text.Height), CellPieces.SpeckArea(em)).FindAll(shape => shape.Box.Height <= Highest * em && shape.Box.Width <= Widest * em);
         using var smear = new Mat(text.Size(), MatType.CV_8U, Scalar.Black);
-        foreach (var shape in shapes.Where(shape => shape.Box.Height <= Highest * em && shape.Box.Width <= 12 * em))
+        foreach (var shape in shapes)
             smear.Rectangle(Widened(shape.Box, (int)(Gap * em / 2), IsStroke(shape.Box, em) ? (int)(Around * em) : 0), Scalar.White, -1);
-        var runs = Shape.Of(smear, new Rect(0, 0, text.Width, text.Height), 1);
-        return [.. runs.SelectMany(run => Lines(shapes, run.Box, em)).Take(MostPieces)];
+        using var runs = new Mat();
+        Cv2.ConnectedComponents(smear, runs);
+        var lines = shapes.GroupBy(shape => runs.At<int>(shape.Box.Top + (shape.Box.Height / 2), shape.Box.Left + (shape.Box.Width / 2))).OrderBy(run => run.Key)
+            .SelectMany(run => TextBlocks.Of([.. run], em)).Select(line => (Box: line.Line, Glyphs: FigureTail.Glyphs(line.Shapes))).ToList();
+        var pitch = FigureTail.Pitch(lines.Select(line => line.Glyphs), em);
+        return [.. lines.SelectMany(line => Pieces(line.Box, line.Glyphs, pitch, em)).Take(MostPieces)];
     }
 
-    // A run that touches the next line is taken apart by its ink.
-    private static IEnumerable<TextPiece> Lines(List<Shape> shapes, Rect run, double em)
+    private static IEnumerable<TextPiece> Pieces(Rect line, List<Rect> glyphs, double pitch, double em)
     {
-        var inside = shapes.Where(shape => run.Contains(shape.Box) && shape.Box.Height <= Highest * em).ToList();
-        return InkLines.Of(inside, em).Where(line => line.Height >= Lowest * em && line.Width >= Lowest * em).SelectMany(line => Parts(line, inside, em)).Select(line => new TextPiece(line, IsCell: false, []));
+        var (before, figures) = FigureTail.Of(glyphs, pitch, em);
+        return
+        [
+            .. Words(line, before, em).Where(box => box.Height >= Lowest * em && box.Width >= Lowest * em).Select(box => new TextPiece(box, IsCell: false, [])),
+            .. figures.Select(box => new TextPiece(box, IsCell: true, [])),
+        ];
     }
 
-    private static IEnumerable<Rect> Parts(Rect line, List<Shape> shapes, double em)
+    private static IEnumerable<Rect> Words(Rect line, List<Rect> glyphs, double em)
     {
-        var (start, end) = (line.Left, line.Left);
-        foreach (var shape in shapes.Where(shape => line.Contains(shape.Box)).OrderBy(shape => shape.Box.Left))
+        for (var start = 0; start < glyphs.Count;)
         {
-            if (end - start >= Longest * em && shape.Box.Left - end >= Space * em)
-            {
-                yield return new Rect(start, line.Top, end - start, line.Height);
-                start = shape.Box.Left;
-            }
-            end = Math.Max(end, shape.Box.Right);
+            var end = start + 1;
+            while (end < glyphs.Count && !(IsWordGap(glyphs[end - 1], glyphs[end], em) || (glyphs[end - 1].Right - glyphs[start].Left >= Longest * em && glyphs[end].Left - glyphs[end - 1].Right >= Space * em)))
+                end++;
+            yield return new Rect(glyphs[start].Left, line.Top, glyphs[end - 1].Right - glyphs[start].Left, line.Height);
+            start = end;
         }
-        yield return new Rect(start, line.Top, line.Right - start, line.Height);
     }
+
+    private static bool IsWordGap(Rect left, Rect right, double em) => right.Left - left.Right >= WordGap * em && IsIdeograph(left, em) && IsIdeograph(right, em);
+
+    // Signs bring their own gaps.
+    private static bool IsIdeograph(Rect glyph, double em) => glyph.Height >= Half * em && glyph.Width >= Half * em;
 
     // 一 stands in the middle of its line, the 、 behind it at the foot: side by side they do not touch.
     private static bool IsStroke(Rect box, double em) => box.Height < Lowest * em && box.Width >= ShortestStroke * em;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
+using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Ocr;
@@ -31,6 +32,17 @@ internal static class OcrIssues
         .. written.Differing.Take(MostDisputes).Select(pair => Differs(page, pair.Seen.Box, $"shows “{pair.Seen.Text}”", pair.Written)),
         .. written.Unseen.Take(MostDisputes).Select(word => Differs(page, word.Box, "shows nothing", word.Text)),
     ];
+
+    /// <summary>Of each page the place of the figures that no rules bound.</summary>
+    public static IEnumerable<Issue> Unruled(IEnumerable<Block> blocks) => blocks.OfType<GridBlock>().Where(grid => grid.IsUnruled)
+        .SelectMany(grid => grid.Cells.Select(cell => cell.Source).OfType<OcrLocator>().GroupBy(place => place.Page))
+        .Select(page => new Issue(IssueReasons.OcrUnruled, IssueSeverity.Warning, $"The table on page {page.Key} has no rules, so that a figure may be taken for one of the next column: compare it with the picture.", page.Aggregate(Around)));
+
+    private static OcrLocator Around(OcrLocator one, OcrLocator other) => one with
+    {
+        Left = Math.Min(one.Left, other.Left), Top = Math.Min(one.Top, other.Top), Right = Math.Max(one.Right, other.Right), Bottom = Math.Max(one.Bottom, other.Bottom),
+        EngineConfidence = Math.Min(one.EngineConfidence, other.EngineConfidence),
+    };
 
     /// <param name="why">Why the picture was not read, and how to change that.</param>
     public static Issue TextAlone(IEnumerable<int> pages, string why) =>

@@ -135,6 +135,35 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task Columns_closer_than_words_are_told_by_the_figures_above_and_below()
+    {
+        var blocks = await Read([
+            Word("规章", 50, 100), Word("1", 122, 100), Word("2", 129, 100), Word("13", 141, 100),
+            Word("行政规范性文件", 50, 120), Word("4", 122, 120), Word("15", 129, 120), Word("6", 141, 120)]);
+
+        Assert.Equal(["规章,1,2,13", "行政规范性文件,4,15,6"], Rows(Assert.IsType<GridBlock>(Assert.Single(blocks))));
+    }
+
+    [Fact]
+    public async Task Figures_beside_words_in_a_single_line_stay_in_it()
+    {
+        var blocks = await Read([Word("行政许可", 50, 100), Word("12", 92, 100), Word("34", 104, 100), Word(FullLine, 50, 140)]);
+
+        Assert.Equal("行政许可12 34", Assert.IsType<TextBlock>(blocks[0]).Text);
+    }
+
+    [Fact]
+    public async Task Headers_that_touch_are_cut_above_their_columns()
+    {
+        var blocks = await Read([
+            Word("信息内容", 50, 80), Word("本年制发本年废止现行有效", 122, 80),
+            Word("规章", 50, 110), Word("1", 122, 110), Word("2", 162, 110), Word("3", 202, 110),
+            Word("规范性文件", 50, 140), Word("4", 122, 140), Word("5", 162, 140), Word("6", 202, 140)]);
+
+        Assert.Equal(["信息内容,本年制发,本年废止,现行有效", "规章,1,2,3", "规范性文件,4,5,6"], Rows(Assert.IsType<GridBlock>(Assert.Single(blocks))));
+    }
+
+    [Fact]
     public async Task A_word_printed_twice_for_boldness_is_read_once()
     {
         var blocks = await Read([Word("总体情况总体情况", 50, 100), Word("总体情况总体情况", 50.4, 100), Word("第二行文字较长", 50, 130)]);

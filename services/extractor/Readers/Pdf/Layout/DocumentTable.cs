@@ -31,5 +31,8 @@ internal sealed record DocumentTable(ImmutableArray<double> Columns, int RowCoun
 
     public GridBlock ToBlock() => new(
         [.. Cells.Select(placed => new GridCell(placed.Cell.Row, placed.Cell.Column, placed.Cell.RowSpan, placed.Cell.ColumnSpan, placed.Cell.Text, placed.Source))],
-        RowCount, Columns.Length - 1, Source);
+        RowCount, Columns.Length - 1, Source)
+    {
+        IsUnruled = InferredLabelColumns is not null,
+    };
 }

@@ -62,6 +62,10 @@ internal sealed record FigureColumns(ImmutableArray<(double Start, double End)> 
         return found.Count == 0 ? this : new FigureColumns([.. Extents.Concat(found).Order()]);
     }
 
+    /// <summary>Whether each column has a word of its own on the line, which has no figures.</summary>
+    public bool AreNamedBy(TextLine line) => !line.Words.Any(word => CharacterClass.IsFigure(word.Text))
+        && Extents.Select(extent => line.Words.FirstOrDefault(word => word.Box.Left < extent.End && extent.Start < word.Box.Right)).ToList() is var names && names.TrueForAll(name => name is not null) && names.Distinct().Count() == Extents.Length;
+
     /// <summary>A header in the gap between two columns names both; where a column is missing, the gap is twice as wide.</summary>
     private static bool IsBetweenNeighbours(double x, List<(double Start, double End)> extents)
     {

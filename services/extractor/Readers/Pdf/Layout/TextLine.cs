@@ -5,7 +5,8 @@ using Pipeline.Extractor.Readers.Pdf.Engines;
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>Words on one baseline, from left to right.</summary>
-internal sealed record TextLine(ImmutableArray<PdfWord> Words)
+/// <param name="Columns">Indices of words that begin a column of figures, however close the word before them is; null where gaps alone set words apart.</param>
+internal sealed record TextLine(ImmutableArray<PdfWord> Words, ImmutableHashSet<int>? Columns = null)
 {
     public PdfBox Box { get; } = PdfBox.Around(Words.Select(word => word.Box));
 
@@ -18,15 +19,15 @@ internal sealed record TextLine(ImmutableArray<PdfWord> Words)
     public string Text { get; } = Join(Words);
 
     /// <summary>Parts that wide gaps set apart: cells of a table without rules, a title with its date.</summary>
-    public ImmutableArray<LineSegment> Segments { get; } = Split(Words);
+    public ImmutableArray<LineSegment> Segments { get; } = Split(Words, Columns ?? []);
 
-    private static ImmutableArray<LineSegment> Split(ImmutableArray<PdfWord> words)
+    private static ImmutableArray<LineSegment> Split(ImmutableArray<PdfWord> words, ImmutableHashSet<int> columns)
     {
         var segments = ImmutableArray.CreateBuilder<LineSegment>();
         var start = 0;
         for (var i = 1; i <= words.Length; i++)
         {
-            if (i < words.Length && !WordGap.SetsApart(words[i - 1], words[i]))
+            if (i < words.Length && !columns.Contains(i) && !WordGap.SetsApart(words[i - 1], words[i]))
                 continue;
             var part = words[start..i];
             segments.Add(new LineSegment(Join(part), PdfBox.Around(part.Select(word => word.Box))));

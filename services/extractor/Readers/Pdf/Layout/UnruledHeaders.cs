@@ -49,7 +49,9 @@ internal sealed record UnruledHeaders(LineSegment? Corner, ImmutableArray<Immuta
         {
             var (start, end) = (borders[column], borders[column + 1]);
             // A block whose middle is over another column is that one's, or names both.
-            var over = blocks.Where(block => block.Box.MiddleX >= start && block.Box.MiddleX <= end).OrderByDescending(block => block.Box.Bottom).FirstOrDefault();
+            // Of the last column nobody tells where it ends.
+            var isLast = column == columns.Extents.Length - 1;
+            var over = blocks.Where(block => block.Box.MiddleX >= start && (block.Box.MiddleX <= end || (isLast && block.Box.Left <= columns.Extents[column].End))).OrderByDescending(block => block.Box.Bottom).FirstOrDefault();
             if (over is not null)
                 cells.Add(new Cell(over, column, column));
         }

@@ -12,6 +12,9 @@ internal sealed record UnruledRegion(
     /// <summary>Distance between lines, in font sizes, that a table without rules does not exceed within its head or a label.</summary>
     private const double LargestPitch = 2.6;
 
+    /// <summary>Times the distance of its closest rows within which its head is.</summary>
+    private const double Looser = 1.1;
+
     /// <summary>Distance between the lines of a label, in font sizes; headings keep more.</summary>
     private const double WrappedPitch = 1.5;
 
@@ -25,8 +28,9 @@ internal sealed record UnruledRegion(
         var rows = lines[first..(last + 1)].Select(FigureRow.Of).OfType<FigureRow>().ToImmutableArray();
         if (FigureColumns.Of(rows) is not { } columns)
             return null;
-        columns = columns.With(HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), used));
-        var headers = Above(lines, first, columns, used);
+        var reach = Reach(lines, first, rows, columns);
+        columns = columns.With(HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), columns.Extents[0].Start, used, reach));
+        var headers = Above(lines, first, columns, used, reach);
         var goesOn = headers.Headers.IsEmpty && carried is not null && carried.Extents.Length >= columns.Extents.Length && carried.Hold(rows);
         if (goesOn)
             columns = carried!;
@@ -35,9 +39,13 @@ internal sealed record UnruledRegion(
         var inner = lines[first..(last + 1)].Where(line => FigureRow.Of(line) is null);
         var outer = (headers.Headers.IsEmpty && !goesOn ? [] : headers.Labels).Concat(TailLabels(lines, last, rows, columns));
         var fragmentLines = inner.Concat(outer).ToImmutableArray();
-        return new UnruledRegion(headers.Headers, rows, [.. fragmentLines.SelectMany(line => line.Segments)], columns,
+        return new UnruledRegion([.. headers.Headers.SkipLast(1), .. headers.Headers.TakeLast(1).Select(line => TouchingHeaders.Apart(line, columns))], rows, [.. fragmentLines.SelectMany(line => line.Segments)], columns,
             [.. headers.Headers, .. rows.Select(row => row.Line), .. fragmentLines]);
     }
+
+    /// <summary>Points above the first row within which a line that names every column is its head, where rows are far apart; else 0.</summary>
+    private static double Reach(ImmutableArray<TextLine> lines, int first, ImmutableArray<FigureRow> rows, FigureColumns columns) =>
+        first > 0 && rows.Length > 1 && columns.AreNamedBy(TouchingHeaders.Apart(lines[first - 1], columns)) ? Looser * rows.Zip(rows.Skip(1), (upper, lower) => lower.Middle - upper.Middle).Min() : 0;
 
     /// <summary>x at which the labels of the rows end; the least there is where they have none.</summary>
     private static double LabelEnds(ImmutableArray<TextLine> region, FigureColumns columns) =>
@@ -45,30 +53,29 @@ internal sealed record UnruledRegion(
             .Select(segment => segment.Box.Right).DefaultIfEmpty(double.MinValue).Max();
 
     /// <summary>What stands above the rows and to the right of their labels, and may name columns in which no row has a figure.</summary>
-    private static List<ImmutableArray<LineSegment>> HeaderParts(ImmutableArray<TextLine> lines, int first, double labelEnds, IReadOnlySet<TextLine> used)
+    private static List<ImmutableArray<LineSegment>> HeaderParts(ImmutableArray<TextLine> lines, int first, double labelEnds, double firstFigure, IReadOnlySet<TextLine> used, double reach)
     {
-        var parts = new List<ImmutableArray<LineSegment>>();
+        var head = new List<TextLine>();
         var lower = lines[first];
         for (var i = first - 1; i >= 0 && !used.Contains(lines[i]) && FigureRow.Of(lines[i]) is null; i--)
         {
             var line = lines[i];
-            var isProse = line.Segments.Length == 1 && (line.Box.Width > line.Em * WidestHeader || (line.Box.Left < labelEnds - line.Em && line.Box.Right > labelEnds + line.Em));
-            if (lower.Box.MiddleY - line.Box.MiddleY > lower.Em * LargestPitch || isProse || IsSectionHeading(line, lower, new FigureColumns([(labelEnds, labelEnds)])))
+            var isProse = line.Segments.Length == 1 && (line.Box.Width > line.Em * WidestHeader || (line.Box.Left < labelEnds - line.Em && line.Box.Right > Math.Max(labelEnds + line.Em, firstFigure)));
+            if (lower.Box.MiddleY - line.Box.MiddleY > Math.Max(lower.Em * LargestPitch, i == first - 1 ? reach : 0) || isProse || IsSectionHeading(line, lower, new FigureColumns([(labelEnds, labelEnds)])))
                 break;
-            parts.Add([.. HeaderWords.Of(line).Where(part => part.Box.Left > labelEnds)]);
-            lower = line;
+            head.Add(lower = line);
         }
-        return parts;
+        return head.ConvertAll(line => HeaderWords.Of(line, head).Where(part => part.Box.Left > labelEnds).ToImmutableArray());
     }
 
     /// <summary>Upwards from the first row: lines of labels alone that begin its label, then lines with something above the figures.</summary>
-    private static (ImmutableArray<TextLine> Headers, ImmutableArray<TextLine> Labels) Above(ImmutableArray<TextLine> lines, int first, FigureColumns columns, IReadOnlySet<TextLine> used)
+    private static (ImmutableArray<TextLine> Headers, ImmutableArray<TextLine> Labels) Above(ImmutableArray<TextLine> lines, int first, FigureColumns columns, IReadOnlySet<TextLine> used, double reach)
     {
         var above = new List<TextLine>();
         var lower = lines[first];
         for (var i = first - 1; i >= 0 && !used.Contains(lines[i]) && FigureRow.Of(lines[i]) is null; i--)
         {
-            if (lower.Box.MiddleY - lines[i].Box.MiddleY > lower.Em * LargestPitch || IsProse(lines[i], columns) || IsSectionHeading(lines[i], lower, columns))
+            if (lower.Box.MiddleY - lines[i].Box.MiddleY > Math.Max(lower.Em * LargestPitch, i == first - 1 ? reach : 0) || IsProse(lines[i], columns) || IsSectionHeading(lines[i], lower, columns))
                 break;
             above.Add(lower = lines[i]);
         }

@@ -41,5 +41,5 @@ internal static class WordGap
         SetsApart(left, right)
         || (Gap(left, right) > LatinSpace && !CharacterClass.IsWide(left.Text[^1]) && !CharacterClass.IsWide(right.Text[0]));
 
-    private static double Gap(PdfWord left, PdfWord right) => (right.Box.Left - left.Box.Right) / Math.Min(left.Em(), right.Em());
+    public static double Gap(PdfWord left, PdfWord right) => (right.Box.Left - left.Box.Right) / Math.Min(left.Em(), right.Em());
 }
