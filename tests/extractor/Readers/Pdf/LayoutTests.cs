@@ -153,6 +153,17 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task A_figure_at_the_end_of_a_line_of_prose_stays_in_its_sentence()
+    {
+        var blocks = await Read([
+            Word("规章", 50, 100), Word("1", 122, 100), Word("2", 129, 100), Word("13", 141, 100),
+            Word("行政规范性文件", 50, 120), Word("4", 122, 120), Word("15", 129, 120), Word("6", 141, 120),
+            Word("今年更新目录，清理文件", 50, 180), Word("14", 163, 180), Word(FullLine, 50, 200)]);
+
+        Assert.Contains(blocks.OfType<TextBlock>(), block => block.Text.StartsWith("今年更新目录，清理文件14", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Headers_that_touch_are_cut_above_their_columns()
     {
         var blocks = await Read([

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
@@ -7,7 +8,7 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 /// Web pages printed without borders leave less space between columns than there is between words. Figures at the end of a line are set apart
 /// all the same where those of other lines stand above or below each of them, or a header right above.
 /// </summary>
-internal static class CloseColumns
+internal static partial class CloseColumns
 {
     /// <summary>Font sizes between two columns at least; digits of one number are closer.</summary>
     private const double LeastGap = 0.1;
@@ -39,14 +40,17 @@ internal static class CloseColumns
         .Where(row => row.Line != line && row.Figures.Exists(other => IsAligned(other, figure)))
         .Sum(row => Figures(line).Count(i => row.Figures.Exists(other => IsAligned(other, line.Words[i]))) > FewestOthers ? FewestOthers : 1) >= FewestOthers;
 
-    /// <summary>Indices of the words at the end of a line that are figures, each with a gap before it.</summary>
+    /// <summary>Indices of the words at the end of a line that are figures, each with a gap before it. One with which a piece of a sentence ends is part of that.</summary>
     private static List<int> Figures(TextLine line)
     {
         var figures = new List<int>();
         for (var i = line.Words.Length - 1; i > 0 && line.Words[i].Turn == QuarterTurn.None && CharacterClass.IsFigure(line.Words[i].Text) && WordGap.Gap(line.Words[i - 1], line.Words[i]) >= LeastGap; i--)
             figures.Add(i);
-        return figures;
+        return figures.Count == 1 && IsSentence(line) ? [] : figures;
     }
+
+    // Labels explain themselves in brackets.
+    private static bool IsSentence(TextLine line) => Bracketed().Replace(line.Text, string.Empty).AsSpan().ContainsAny('，', '。', '；');
 
     private static bool IsClose(TextLine line, int i) =>
         !WordGap.SetsApart(line.Words[i - 1], line.Words[i]) && !(line.Words[i].Text.Length == Thousands && CharacterClass.IsDigit(line.Words[i - 1].Text[^1]));
@@ -56,4 +60,7 @@ internal static class CloseColumns
         var slack = Aligned * other.Box.Height;
         return Math.Abs(one.Box.Left - other.Box.Left) < slack || Math.Abs(one.Box.Right - other.Box.Right) < slack || Math.Abs(one.Box.MiddleX - other.Box.MiddleX) < slack;
     }
+
+    [GeneratedRegex(@"[(（][^()（）]*[)）]?", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
 }
