@@ -15,26 +15,30 @@ internal static class ScriptTexts
     /// <summary>The largest reports are a tenth as long.</summary>
     private const int Longest = 2_000_000;
 
+    /// <summary>Brackets that nothing closes, after which none is looked for any more: each search goes to the end of the script.</summary>
+    private const int MostUnclosed = 20;
+
     public static IEnumerable<string> Of(string script)
     {
         if (script.Length is < Shortest or > Longest)
             yield break;
-        var last = '=';
+        var (last, unclosed) = ('=', 0);
         for (var i = 0; i < script.Length;)
         {
-            var end = End(script, i, last);
-            if (end - i >= Shortest)
+            var isJson = unclosed < MostUnclosed && script[i] is '{' or '[' && last is '=' or '(' && OpensJson(script, i);
+            var end = isJson ? JsonEnd(script, i) : End(script, i);
+            unclosed += isJson && end == i + 1 ? 1 : 0;
+            if (end - i >= Shortest && !IsComment(script, i))
                 yield return script[i] is '{' or '[' ? script[i..end] : Unescaped(script[(i + 1)..(end - 1)]);
             last = char.IsWhiteSpace(script[i]) || IsComment(script, i) ? last : script[end - 1];
             i = end;
         }
     }
 
-    private static int End(string script, int at, char before) => script[at] switch
+    private static int End(string script, int at) => script[at] switch
     {
         '"' or '\'' or '`' => StringEnd(script, at),
         '/' when IsComment(script, at) => script.IndexOf(script[at + 1] == '/' ? "\n" : "*/", at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 1 : script.Length,
-        '{' or '[' when before is '=' or '(' && OpensJson(script, at) => JsonEnd(script, at),
         _ => at + 1,
     };
 

@@ -50,5 +50,13 @@ public sealed class HeldInPageTests
     public async Task A_page_that_holds_no_report_stays_what_it_is() =>
         Assert.Equal("not-a-report.empty", await Reading.Failure(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body><script>var list = {Json(new { text = new string('通', 400) })}</script></body></html>")));
 
+    [Fact]
+    public async Task What_a_script_comments_on_is_not_held() =>
+        Assert.Equal("not-a-report.no-tables", await Reading.Failure(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><title>岚原县人民政府2021年政府信息公开工作年度报告</title></head><body><p>见附件。</p><script>/* {Article} */</script></body></html>")));
+
+    [Fact]
+    public async Task Brackets_that_nothing_closes_do_not_use_up_the_time() =>
+        Assert.Equal("not-a-report.other", await Reading.Failure(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body><p>通知</p><script>{string.Concat(Enumerable.Repeat("=({\"a", 250_000))}</script></body></html>")));
+
     private static string Json(object value) => JsonSerializer.Serialize(value);
 }
