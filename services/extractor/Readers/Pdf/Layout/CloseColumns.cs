@@ -24,21 +24,35 @@ internal static partial class CloseColumns
 
     public static ImmutableArray<TextLine> Apart(ImmutableArray<TextLine> lines)
     {
-        var rows = lines.Select(line => (Line: line, Figures: Figures(line).Select(i => line.Words[i]).ToList())).Where(row => row.Figures.Count > 0).ToList();
-        var columns = lines.Select((line, at) => Figures(line).FindAll(i => IsClose(line, i) && (IsColumn(line, line.Words[i], rows) || (at > 0 && IsBelowHeader(line.Words[i], lines[at - 1]))))).ToList();
+        var figures = lines.Select(Figures).ToImmutableArray();
+        var close = lines.Select((line, at) => figures[at].FindAll(i => IsClose(line, i))).ToImmutableArray();
+        if (close.All(its => its.Count == 0))
+            return lines;
+        var rows = lines.Select((line, at) => figures[at].ConvertAll(i => line.Words[i])).ToImmutableArray();
+        var columns = lines.Select((line, at) => Columns(line, at, close[at], rows).Union(close[at].Where(i => at > 0 && IsBelowHeader(line.Words[i], lines[at - 1]))).ToList()).ToList();
         if (columns.TrueForAll(its => its.Count == 0))
             return lines;
         // On such a page a lone figure behind its label has no other to be told by.
-        return [.. lines.Select((line, at) => Figures(line) is [var lone] && IsClose(line, lone) ? [lone] : columns[at]).Zip(lines, (its, line) => its.Count > 0 ? new TextLine(line.Words, [.. its]) : line)];
+        return [.. lines.Select((line, at) => figures[at].Count == 1 && close[at] is [var lone] ? new TextLine(line.Words, [lone]) : columns[at].Count > 0 ? new TextLine(line.Words, [.. columns[at]]) : line)];
     }
 
     private static bool IsBelowHeader(PdfWord figure, TextLine above) =>
         above.Words.Skip(1).Any(header => !CharacterClass.IsFigure(header.Text) && Math.Abs(header.Box.Left - figure.Box.Left) < Aligned * figure.Box.Height);
 
-    // A line with several figures in the places of those of this one is a row of the same table.
-    private static bool IsColumn(TextLine line, PdfWord figure, List<(TextLine Line, List<PdfWord> Figures)> rows) => rows
-        .Where(row => row.Line != line && row.Figures.Exists(other => IsAligned(other, figure)))
-        .Sum(row => Figures(line).Count(i => row.Figures.Exists(other => IsAligned(other, line.Words[i]))) > FewestOthers ? FewestOthers : 1) >= FewestOthers;
+    /// <returns>Those of the close figures in whose places enough other lines have one. A line with several in the places of this line's is a row of the same table.</returns>
+    private static List<int> Columns(TextLine line, int at, List<int> close, ImmutableArray<List<PdfWord>> rows)
+    {
+        var others = close.ToDictionary(i => i, _ => 0);
+        for (var row = 0; row < rows.Length && others.Values.Any(count => count < FewestOthers); row++)
+        {
+            if (row == at || rows[row].Count == 0)
+                continue;
+            var shared = rows[at].Count(figure => rows[row].Exists(other => IsAligned(other, figure)));
+            foreach (var i in shared > 0 ? close : [])
+                others[i] += !rows[row].Exists(other => IsAligned(other, line.Words[i])) ? 0 : shared > FewestOthers ? FewestOthers : 1;
+        }
+        return close.FindAll(i => others[i] >= FewestOthers);
+    }
 
     /// <summary>Indices of the words at the end of a line that are figures, each with a gap before it. One with which a piece of a sentence ends is part of that.</summary>
     private static List<int> Figures(TextLine line)
