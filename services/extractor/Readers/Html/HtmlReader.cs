@@ -29,8 +29,7 @@ internal sealed class HtmlReader : IDocumentReader
         var document = HtmlParsing.Parse(decoded.Text, cancellation);
         var elements = new PageElements(document);
         var page = Visible(document, elements, opensPanes: false);
-        var isSparse = page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) < FewestFigures;
-        var opensPanes = isSparse && page.Boxes?.HasClosedPanes == true;
+        var opensPanes = !page.HasFigures && page.Boxes?.HasClosedPanes == true;
         page = opensPanes ? Visible(document, elements, opensPanes) : page;
         var pictures = PagePictures.Of(document, page.Blocks.Pictures, hints);
 
@@ -46,27 +45,24 @@ internal sealed class HtmlReader : IDocumentReader
             Look = LookOf(document, page, opensPanes),
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
-            Held = FiguresIn(page.Blocks.Blocks.Select(placed => placed.Block)) < FewestFigures ? HeldInPage.Of(document) : [],
+            Held = page.HasFigures ? [] : HeldInPage.Of(document),
         };
     }
 
     // Panes that a person opens one after the other are painted one at a time: a browser says nothing about them.
-    private static PageLook? LookOf(IHtmlDocument document, VisiblePage page, bool hasOpenedPanes)
-    {
-        var isFound = page.Blocks.Blocks.Sum(placed => Figures(placed.Block)) >= FewestFigures;
-        return page.Root is null || (hasOpenedPanes && isFound) ? null
-            : isFound ? new PageLook(UnsureTables.Are(page.Root), false, "")
-            : UndrawnText.Of(document) is { Length: > 0 } text ? new PageLook(UnsureTables.Are(page.Root), true, text)
-            : null;
-    }
+    private static PageLook? LookOf(IHtmlDocument document, VisiblePage page, bool hasOpenedPanes) =>
+        page.Root is null || (hasOpenedPanes && page.HasFigures) ? null
+        : page.HasFigures ? new PageLook(UnsureTables.Are(page.Root), false, "")
+        : UndrawnText.Of(document) is { Length: > 0 } text ? new PageLook(UnsureTables.Are(page.Root), true, text)
+        : null;
 
     private static VisiblePage Visible(IHtmlDocument document, PageElements elements, bool opensPanes)
     {
         var paths = new ElementPaths();
-        var page = new VisiblePage(BoxTree.Build(document, elements, opensPanes), new PageBlocks(paths), paths);
-        if (page.Root is { } body)
-            page.Blocks.Flow(body);
-        return page;
+        var (boxes, blocks) = (BoxTree.Build(document, elements, opensPanes), new PageBlocks(paths));
+        if (boxes is not null)
+            blocks.Flow(boxes.Root);
+        return new VisiblePage(boxes, blocks, paths, FiguresIn(blocks.Blocks.Select(placed => placed.Block)) >= FewestFigures);
     }
 
     /// <summary>Cells with digits in tables.</summary>
@@ -75,7 +71,8 @@ internal sealed class HtmlReader : IDocumentReader
     private static int Figures(Block block) => block is GridBlock grid ? grid.Cells.Count(cell => cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0) : 0;
 
     /// <param name="Boxes">Null for a page without a body.</param>
-    private sealed record VisiblePage(PageBoxes? Boxes, PageBlocks Blocks, ElementPaths Paths)
+    /// <param name="HasFigures">Whether its tables show as many as a report's.</param>
+    private sealed record VisiblePage(PageBoxes? Boxes, PageBlocks Blocks, ElementPaths Paths, bool HasFigures)
     {
         public Box? Root => Boxes?.Root;
     }
