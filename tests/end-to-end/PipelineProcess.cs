@@ -38,7 +38,7 @@ internal sealed class PipelineProcess : IDisposable
         using var process = Start(given);
         try
         {
-            return await process.End().WaitAsync(Longest);
+            return await process.End();
         }
         catch (TimeoutException)
         {
@@ -62,9 +62,10 @@ internal sealed class PipelineProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <exception cref="TimeoutException">It has not ended, or a process that it started still holds what it writes to.</exception>
     public async Task<(int ExitCode, string Output, string Error)> End()
     {
-        await _process.WaitForExitAsync();
+        await Task.WhenAll(_process.WaitForExitAsync(), _output, _error).WaitAsync(Longest);
         return (_process.ExitCode, await _output, await _error);
     }
 
