@@ -20,18 +20,31 @@ internal static class MediaTypes
     public const string Rtf = "application/rtf";
     public const string WordXml = "application/vnd.ms-wordml";
     public const string ExcelXml = "application/vnd.ms-spreadsheetml";
+    public const string FlatOpenText = "application/vnd.oasis.opendocument.text-flat-xml";
+    public const string FlatOpenSpreadsheet = "application/vnd.oasis.opendocument.spreadsheet-flat-xml";
+    public const string UnifiedOfficeText = "application/vnd.uof.text";
+    public const string UnifiedOfficeSpreadsheet = "application/vnd.uof.spreadsheet";
+    public const string FlatWord = "application/x-word-flat-opc";
     public const string EncryptedOffice = "application/x-ole-encrypted-package";
     public const string Mail = "message/rfc822";
     public const string Json = "application/json";
+    public const string Xml = "application/xml";
     public const string Zip = "application/zip";
     public const string Rar = "application/vnd.rar";
     public const string SevenZip = "application/x-7z-compressed";
+    public const string Tar = "application/x-tar";
+    public const string Gzip = "application/gzip";
+    public const string Bzip2 = "application/x-bzip2";
+    public const string Xz = "application/x-xz";
     public const string Text = "text/plain";
     public const string Png = "image/png";
     public const string Jpeg = "image/jpeg";
 
     // A PDF may begin with a line of junk; a page may begin with comments.
     private const int Prefix = 2048;
+
+    // The root of a flat OpenDocument names thirty name spaces before it says what it is.
+    private const int RootPrefix = 8192;
 
     // One control character among so many of a text.
     private const int MostControls = 100;
@@ -44,10 +57,12 @@ internal static class MediaTypes
             return (magic, "magic");
         if (MailKind.IsMail(head))
             return (Mail, "content");
-        if (OfficeXmlKind.Of(head) is { } office)
+        if (OfficeXmlKind.Of(bytes[..Math.Min(RootPrefix, bytes.Length)]) is { } office)
             return (office, "content");
         if (JsonKind.HoldsPage(head, bytes, hints.ContentType))
             return (Json, "content");
+        if (XmlKind.HoldsPage(head, bytes, hints.ContentType))
+            return (Xml, "content");
         if (LooksLikeHtml(head, bytes))
             return (Html, "content");
         if (hints.ContentType?.Split(';')[0].Trim().ToLowerInvariant() is { Length: > 0 } header && header.StartsWith("text/", StringComparison.Ordinal))
@@ -71,7 +86,8 @@ internal static class MediaTypes
         _ when head.StartsWith("{\\rtf"u8) => Rtf,
         _ when head.StartsWith("Rar!"u8) => Rar,
         _ when head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) => SevenZip,
-        _ => null,
+        _ when TarKind.IsOne(head) => Tar,
+        _ => CompressedKind.Of(head),
     };
 
     // A stray NUL or control in a dump of text is damage, not another format: files of programs have them by the dozen.

@@ -33,6 +33,12 @@ internal sealed class ReportStages(FormFamily family)
     /// <returns>The reports of the document; empty when it holds none.</returns>
     public ImmutableArray<ExplainedReport> Run(SourceDocument document, DocumentHints hints, CancellationToken cancellation = default)
     {
+        var sheets = new WorkbookSheets(_parts).Of(document);
+        return sheets.Length > 1 && sheets.SelectMany(sheet => Together(sheet, hints, cancellation)).ToImmutableArray() is var apart && WorkbookSheets.AreDistinct(apart) ? apart : Together(document, hints, cancellation);
+    }
+
+    private ImmutableArray<ExplainedReport> Together(SourceDocument document, DocumentHints hints, CancellationToken cancellation)
+    {
         document = document with { Issues = [.. document.Issues, .. OcrIssues.Unruled(document.Blocks)] };
         var blocks = Stage.Measure("repair grids", () => _repairs.Repair(document.Blocks));
         var tokens = Stage.Measure("tokens", () => _tokenizer.Tokens(blocks, cancellation));

@@ -7,9 +7,10 @@ namespace Pipeline.Extractor.GridRepair;
 /// <summary>The stage that makes tables of the page's blocks whole again before they are read: all repairs, one after the other.</summary>
 internal sealed class GridRepairs(FormFamily family)
 {
-    // Rows are opened and blanks found before columns are judged, and copies joined before labels get their height.
+    // Text is parted from tables first, rows are opened and blanks found before columns are judged, and copies joined before labels get their height.
     private readonly ImmutableArray<IGridRepair> _repairs =
     [
+        new HeadingRows(family),
         new StackedRows(family.Lexicon),
         new SpacedColumns(family),
         new SerialColumns(),

@@ -79,7 +79,7 @@ internal static partial class PublicationDate
     [GeneratedRegex(@"(?<label>[\u4E00-\u9FFF]{0,10}?)[】\]）)]?[：:]?[【\[（(]?(?<date>(?:(?:19|20)\d{2})(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}[日号]?|" + YearInWords.Pattern + @"年" + PrintedDate.Months + "月" + PrintedDate.Days + @"日|(?:19|20)\d{6}(?!\d))(?:[T ]?\d{1,2}:\d{2}(?::\d{2})?(?:[+]\d{2}:\d{2})?)?[，,]?(?=(?<behind>[至到起止—~～])?(?<weekday>[(（]?(?:星期|周)[一二三四五六日])?)", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"更新|修改|采集|抓取|收录|归档|统计|截至|截止|有效|失效|废止|实施|施行|访问|打印|下载|今天|今日|现在|当前|系统|[自至到从]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"更新|修改|采集|抓取|收录|归档|统计|截至|截止|有效|失效|废止|实施|施行|访问|打印|导出|下载|今天|今日|现在|当前|系统|[自至到从]$", RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 
     // The name of a bureau of statistics before its date is no label.

@@ -22,6 +22,14 @@ internal sealed class ReportParts(FormFamily family)
         return ranges.Count(range => HasMainTable([.. blocks.AsSpan()[range]])) == ranges.Length ? ranges : [Whole(blocks)];
     }
 
+    /// <summary>Whether a table with a row for each kind of answer is among the blocks, or what names such rows.</summary>
+    public bool HasMainTable(ImmutableArray<Block> blocks) => blocks.Any(block => block switch
+    {
+        GridBlock grid => grid.Cells.Any(cell => IsRowOfMainTable(cell.Text)),
+        TextBlock text => IsRowOfMainTable(text.Text) || text.Segments.Any(segment => IsRowOfMainTable(segment.Text)),
+        _ => false,
+    });
+
     private static Range Whole(ImmutableArray<Block> blocks) => 0..blocks.Length;
 
     // A report starts at the title before its section one, or at that heading itself.
@@ -51,13 +59,6 @@ internal sealed class ReportParts(FormFamily family)
 
         return null;
     }
-
-    private bool HasMainTable(ImmutableArray<Block> blocks) => blocks.Any(block => block switch
-    {
-        GridBlock grid => grid.Cells.Any(cell => IsRowOfMainTable(cell.Text)),
-        TextBlock text => IsRowOfMainTable(text.Text) || text.Segments.Any(segment => IsRowOfMainTable(segment.Text)),
-        _ => false,
-    });
 
     // A row that every such table has; the rows that only add up to a total may be left out.
     private bool IsRowOfMainTable(string text) =>

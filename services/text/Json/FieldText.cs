@@ -12,6 +12,9 @@ internal static partial class FieldText
 
     private const int FewestCharacters = 100;
 
+    // An editor escapes, a form does so again, and an interface packs the whole in base64.
+    private const int MostLayers = 3;
+
     private static readonly SearchValues<char> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_\r\n");
 
     /// <summary>The markup that a field holds, also with its signs escaped for a page or an address, or in base64; null for none.</summary>
@@ -23,12 +26,17 @@ internal static partial class FieldText
     /// <summary>A short text without the elements that mark parts of it.</summary>
     public static string WithoutElements(string text) => Tag().Replace(text, "");
 
-    private static string? Plain(string text) =>
+    private static string? Plain(string text, int layers = MostLayers) =>
         text.Contains('<', StringComparison.Ordinal) ? text
-        : text.Contains("&lt;", StringComparison.OrdinalIgnoreCase) ? WebUtility.HtmlDecode(text)
-        : text.Contains("%3c", StringComparison.OrdinalIgnoreCase) ? EscapedText.Decode(text)
-        : text.AsSpan().ContainsAnyExcept(Base64) ? null
-        : Base64Text.Decode(text);
+        : layers == 0 ? null
+        : text.Contains("lt;", StringComparison.OrdinalIgnoreCase) ? Plain(WebUtility.HtmlDecode(text), layers - 1)
+        : EscapedBracket().IsMatch(text) ? Plain(EscapedText.Decode(text), layers - 1)
+        : !text.AsSpan().ContainsAnyExcept(Base64) && Base64Text.Decode(text) is { } held ? Plain(held, layers - 1)
+        : null;
+
+    // Escaped once more by each program that it came through.
+    [GeneratedRegex("%(?:25)*3c", RegexOptions.IgnoreCase)]
+    private static partial Regex EscapedBracket();
 
     [GeneratedRegex(@"<(?:p|div|table|tr|td|section|article|span|br|h[1-6]|html|body)[\s>/]", RegexOptions.IgnoreCase)]
     private static partial Regex Element();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Pipeline.Text.Json;
 
-/// <summary>The day of publication among the fields of an object: written out, as digits, or as seconds or milliseconds since 1970.</summary>
+/// <summary>The day of publication among the fields of an object: written out, as in mails, as digits, or as seconds or milliseconds since 1970.</summary>
 internal static partial class HeldDate
 {
     // Sites say the day in China.
@@ -21,10 +21,14 @@ internal static partial class HeldDate
     {
         if (Day().Match(text) is { Success: true } day)
             return Date(day.Groups["year"].Value, day.Groups["month"].Value, day.Groups["day"].Value);
+        if (OfMail().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent))
+            return Text(sent);
         return Digits().IsMatch(text) && long.Parse(text, CultureInfo.InvariantCulture) is var number
-            ? DateTimeOffset.FromUnixTimeSeconds(text.Length == 13 ? number / 1000 : number).ToOffset(Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ? Text(DateTimeOffset.FromUnixTimeSeconds(text.Length == 13 ? number / 1000 : number))
             : null;
     }
+
+    private static string Text(DateTimeOffset time) => time.ToOffset(Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Date(string year, string month, string day) =>
         DateOnly.TryParseExact($"{year}-{int.Parse(month, CultureInfo.InvariantCulture):00}-{int.Parse(day, CultureInfo.InvariantCulture):00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
@@ -45,6 +49,10 @@ internal static partial class HeldDate
 
     [GeneratedRegex(@"^(?<year>(?:19|20)\d\d)(?:[-/.年])(?<month>\d{1,2})(?:[-/.月])(?<day>\d{1,2})(?!\d)|^(?<year>20\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?:\d{6})?$")]
     private static partial Regex Day();
+
+    // Sat, 20 Jan 2024 09:30:00 +0800: of feeds.
+    [GeneratedRegex(@"^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} 20\d\d ")]
+    private static partial Regex OfMail();
 
     // Of the years since 2001.
     [GeneratedRegex(@"^1\d{9}(?:\d{3})?$")]

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Pipeline.Text.Json;
 
 /// <summary>
-/// Finds the pages that an answer in JSON holds in its fields, whatever they are called: what a portal that is one program (Vue, React) gets for an
+/// Finds the pages that an answer in JSON or XML holds in its fields, whatever they are called: what a portal that is one program (Vue, React) gets for an
 /// article. Markup may be plain or escaped, and may lie in JSON that a text holds.
 /// </summary>
 public static class HeldPages
@@ -14,17 +14,24 @@ public static class HeldPages
     // Objects within objects, JSON in texts included: deeper ones are built to exhaust the stack.
     private const int Deepest = 80;
 
-    /// <returns>In the order of the fields; empty for a text that is no JSON, or holds no page.</returns>
+    /// <returns>In the order of the fields; empty for a text that is neither, or holds no page.</returns>
     public static IReadOnlyList<HeldPage> Of(string text)
     {
-        if (JsonText.Parse(text) is not { } json)
-            return [];
-        using (json)
+        var pages = new List<HeldPage>();
+        if (XmlText.Fields(text) is { } fields)
         {
-            var pages = new List<HeldPage>();
-            Take(json.RootElement, "", null, 0, pages);
-            return pages;
+            Take(fields, "", null, 0, pages);
         }
+        else if (JsonText.Parse(text) is { } json)
+        {
+            using (json)
+                Take(json.RootElement, "", null, 0, pages);
+        }
+        else if (QuotedText(text) is { } quoted)
+        {
+            TakeText(quoted, "", null, 0, pages);
+        }
+        return pages;
     }
 
     /// <summary>As <see cref="Of"/>, of a text that may also be the content of an article itself: its field then is empty.</summary>
@@ -64,6 +71,21 @@ public static class HeldPages
             pages.Add(new(pointer, HeldHead.Of(Level.Objects(around)).Page(markup), true));
         else if (FieldText.IsProse(text))
             pages.Add(new(pointer, HeldHead.Of(Level.Objects(around)).Over(text), false));
+    }
+
+    // An answer that is one text: "<div>…".
+    private static string? QuotedText(string text)
+    {
+        if (text.AsSpan().Trim() is not ['"', .., '"'])
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<string>(text.Trim());
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     // As RFC 6901 escapes them.

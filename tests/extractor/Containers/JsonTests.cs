@@ -44,6 +44,20 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public async Task A_report_in_an_element_of_a_feed_is_read_with_what_stands_beside_it()
+    {
+        var feed = $"<?xml version=\"1.0\"?><rss><channel><title>信息公开年报</title><item><title>岚原县人民政府2021年政府信息公开工作年度报告</title><pubDate>Mon, 21 Mar 2022 10:00:00 +0800</pubDate><description>{System.Net.WebUtility.HtmlEncode(Article)}</description></item></channel></rss>";
+
+        var result = await Reading.Of(Encoding.UTF8.GetBytes(feed));
+
+        var report = Assert.Single(result.Reports);
+        Assert.Empty(Reading.Differences(report, Sample));
+        Assert.Equal(("岚原县人民政府", 2021, new DateOnly(2022, 3, 21)), (report.Authority, report.Year, report.Published));
+        Assert.Equal(MediaTypes.Xml, result.Reading.MediaType);
+        Assert.Equal("/rss/channel/item/description", Assert.IsType<EntryLocator>(report.Cells.First(cell => cell.Value > 0).Source).Entry);
+    }
+
+    [Fact]
     public async Task Json_without_an_article_is_a_text_and_no_report()
     {
         var result = await Reading.Of(Encoding.UTF8.GetBytes("""{"rows": [{"title": "岚原县2021年政府信息公开工作年度报告", "url": "/a.html"}], "total": 1}"""));

@@ -33,6 +33,7 @@ public sealed class PublicationDateTests
     [InlineData("<ul><li>青岚县教育局2022年政府信息公开工作年度报告 2023-01-20</li></ul>", "")]
     [InlineData("<ul><li>青岚县教育局2022年政府信息公开年报 2023-01-20</li></ul>", "")]
     [InlineData("", "<p>采集时间：2025-12-30</p>")]
+    [InlineData("", "<p># 导出时间：2025-12-30 10:20</p>")]
     [InlineData("", "<p>更新时间：2025-12-30</p>")]
     [InlineData("", "<p>统计期限：2023-01-01 至 2023-12-31</p>")]
     public async Task Other_dates_are_none(string above, string below) => Assert.Null(await Published(above + Title + below));

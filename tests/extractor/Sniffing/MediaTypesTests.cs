@@ -53,6 +53,11 @@ public sealed class MediaTypesTests
     [InlineData("Rar!\u001a\u0007", MediaTypes.Rar)]
     [InlineData("<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">", MediaTypes.WordXml)]
     [InlineData("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", MediaTypes.ExcelXml)]
+    [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">", MediaTypes.FlatWord)]
+    [InlineData("<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">", MediaTypes.FlatOpenText)]
+    [InlineData("<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">", MediaTypes.FlatOpenSpreadsheet)]
+    [InlineData("<?xml version=\"1.0\"?><uof:UOF uof:mimetype=\"vnd.uof.text\">", MediaTypes.UnifiedOfficeText)]
+    [InlineData("<?xml version=\"1.0\"?><uof:UOF uof:mimetype=\"vnd.uof.spreadsheet\">", MediaTypes.UnifiedOfficeSpreadsheet)]
     public void What_begins_as_a_format_is_of_it(string text, string mediaType) =>
         Assert.Equal(mediaType, MediaTypes.Decide(Encoding.UTF8.GetBytes(text), new DocumentHints()).MediaType);
 }

@@ -18,6 +18,15 @@ public sealed class HeldPagesTests
         { "/a~1b/text", $$"""{"title": "年报", "a/b": {"text": {{Quoted(System.Net.WebUtility.HtmlEncode(Markup))}} } }""" },
         { "/text", $$"""{"title": "年报", "text": "{{Convert.ToBase64String(Encoding.UTF8.GetBytes(Markup))}}"}""" },
         { "/text", $$"""{"title": "年报", "text": "{{Uri.EscapeDataString(Markup)}}"}""" },
+        { "/text", $$"""{"title": "年报", "text": {{Quoted(System.Net.WebUtility.HtmlEncode(System.Net.WebUtility.HtmlEncode(Markup)))}} }""" },
+        { "/text", $$"""{"title": "年报", "text": "{{Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.EscapeDataString(Markup)))}}"}""" },
+        { "/zw", $$"""/**/ typeof show === 'function' && show({"title": "年报", "zw": {{Quoted(Markup)}} });""" },
+        { "/zw", $$"""var article = {"title": "年报", "zw": {{Quoted(Markup)}} };""" },
+        { "/zw", $$""")]}', {"title": "年报", "zw": {{Quoted(Markup)}} }""" },
+        { "/article/content", $"<?xml version=\"1.0\" encoding=\"gb2312\"?><article><title>年报</title><content><![CDATA[{Markup}]]></content></article>" },
+        { "/article/content", $"<article><title>年报</title><content>{Markup}</content></article>" },
+        { "/rss/channel/item/description", $"<rss><channel><title>栏目</title><item><title>年报</title><description>{System.Net.WebUtility.HtmlEncode(Markup)}</description></item></channel></rss>" },
+        { "/list/record/1/nr", $"<list><record><title>通知</title></record><record><bt>年报</bt><nr><![CDATA[{Markup}]]></nr></record></list>" },
     };
 
     [Theory]
@@ -37,6 +46,7 @@ public sealed class HeldPagesTests
     [InlineData("\"update_time\": \"2025-02-03\", \"createTime\": 1705680000000", "2024-01-20")]
     [InlineData("\"create_time\": \"2024-01-19\", \"PUB_TIME\": 1705680000", "2024-01-20")]
     [InlineData("\"fbrq\": \"20240120\"", "2024-01-20")]
+    [InlineData("\"pubDate\": \"Fri, 19 Jan 2024 23:30:00 GMT\"", "2024-01-20")]
     [InlineData("\"endDate\": \"2024-01-20\"", null)]
     [InlineData("\"pubDate\": \"2024-13-40\"", null)]
     public void The_day_beside_it_is_that_of_publication(string fields, string? day)
@@ -67,10 +77,15 @@ public sealed class HeldPagesTests
         Assert.StartsWith("年报\n政", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_answer_that_is_one_text_is_the_page() => Assert.Contains(Markup, Assert.Single(HeldPages.Of(Quoted(Markup))).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("{\"rows\": [{\"title\": \"年报\", \"url\": \"/a.html\", \"summary\": \"<p>根据条例</p>\"}]}")]
     [InlineData("{\"title\": \"年报\"")]
     [InlineData("[ 索引号 ] 年报")]
+    [InlineData("<html><body><p>年报</p></body></html>")]
+    [InlineData("<article><title>年报</title>")]
     [InlineData("")]
     public void Lists_and_what_is_no_JSON_hold_none(string answer) => Assert.Empty(HeldPages.Of(answer));
 

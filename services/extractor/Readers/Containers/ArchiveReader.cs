@@ -7,13 +7,13 @@ using SharpCompress.Readers;
 
 namespace Pipeline.Extractor.Readers.Containers;
 
-/// <summary>Unpacks ZIP, RAR and 7z. Names without a mark of their encoding are UTF-8 where they can be, and GBK else, as Chinese systems write them.</summary>
+/// <summary>Unpacks ZIP, RAR, 7z and TAR. Names without a mark of their encoding are UTF-8 where they can be, and GBK else, as Chinese systems write them.</summary>
 internal sealed class ArchiveReader : IContainerReader
 {
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
-    public IReadOnlyCollection<string> MediaTypes { get; } = [Extractor.MediaTypes.Zip, Extractor.MediaTypes.Rar, Extractor.MediaTypes.SevenZip];
+    public IReadOnlyCollection<string> MediaTypes { get; } = [Extractor.MediaTypes.Zip, Extractor.MediaTypes.Rar, Extractor.MediaTypes.SevenZip, Extractor.MediaTypes.Tar];
 
     public string Name { get; } = $"archive/SharpCompress {typeof(ArchiveFactory).Assembly.GetName().Version!.ToString(3)}";
 
@@ -34,7 +34,7 @@ internal sealed class ArchiveReader : IContainerReader
         }
         catch (Exception error) when (error is SharpCompressException or InvalidDataException or IOException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {
-            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The archive is damaged or cut off ({error.Message.Split('\n')[0].Trim()}). Fetch it again or ask its publisher for a whole copy.", error);
+            throw new UnreadableDocumentException(FailureReasons.Malformed, $"The archive is damaged, cut off or one part of several ({error.Message.Split('\n')[0].Trim()}). Fetch it again, or the other parts and pack them as one.", error);
         }
     }
 
@@ -46,31 +46,16 @@ internal sealed class ArchiveReader : IContainerReader
         if (entries.Exists(entry => entry.IsEncrypted))
             throw Encrypted(null);
         var unpacked = ImmutableArray.CreateBuilder<ContainerEntry>(entries.Count);
-        // Sizes that an archive declares may be wrong: what comes out is counted.
-        var budget = Math.Min(limits.Bytes, (1L << 20) + (packed * limits.Ratio));
+        var budget = BoundedContent.Budget(packed, limits);
         foreach (var entry in entries)
         {
             cancellation.ThrowIfCancellationRequested();
             using var content = entry.OpenEntryStream();
-            var bytes = ReadAll(content, Math.Min(budget, limits.EntryBytes), cancellation);
+            var bytes = BoundedContent.ReadAll(content, Math.Min(budget, limits.EntryBytes), cancellation);
             budget -= bytes.Length;
             unpacked.Add(new ContainerEntry((entry.Key ?? string.Empty).Replace('\\', '/'), bytes));
         }
         return Unique(unpacked);
-    }
-
-    private static byte[] ReadAll(Stream content, long most, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        while (content.Read(buffer) is var read and > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (bytes.Length + read > most)
-                throw new UnreadableDocumentException(FailureReasons.TooLarge, "The archive unpacks to far more than reports need. It may be built to exhaust memory; look at it with an archive tool first.");
-            bytes.Write(buffer, 0, read);
-        }
-        return bytes.ToArray();
     }
 
     /// <summary>An archive may hold two files of one name: the second gets a number, so that a locator leads to one.</summary>

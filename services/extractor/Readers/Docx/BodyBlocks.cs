@@ -53,8 +53,8 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, InlineTex
                     break;
                 case DeletedRun or MoveFromRun or SectionProperties:
                     break;
-                case AltChunk:
-                    _doubts.Add(Appearance.Doubt(AppearanceReasons.Embedded, null));
+                case AltChunk chunk:
+                    AddImported(chunk);
                     break;
                 default:
                     // Content controls, custom XML and insertions wrap blocks.
@@ -78,6 +78,17 @@ internal sealed class BodyBlocks(MainDocumentPart main, Styles styles, InlineTex
         AddPictures(paragraph);
         foreach (var box in TextBoxes.In(paragraph))
             Read(box);
+    }
+
+    private void AddImported(AltChunk chunk)
+    {
+        if (ImportedPages.Of(chunk, main, cancellation) is not { } page)
+        {
+            _doubts.Add(Appearance.Doubt(AppearanceReasons.Embedded, null));
+            return;
+        }
+        _blocks.AddRange(page.Blocks);
+        _doubts.AddRange(page.Issues);
     }
 
     private void AddPictures(Paragraph paragraph)

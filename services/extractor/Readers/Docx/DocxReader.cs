@@ -12,13 +12,14 @@ internal sealed class DocxReader : IDocumentReader
     private static readonly string Library = typeof(WordprocessingDocument).Assembly.GetName().Version!.ToString(3);
 
     public IReadOnlyCollection<string> MediaTypes { get; } =
-        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.ms-word.document.macroEnabled.12"];
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.ms-word.document.macroEnabled.12", Extractor.MediaTypes.FlatWord];
 
     /// <summary>Its pictures may have to be recognised.</summary>
     public TimeSpan Waiting => OcrTime.Deadline;
 
     public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
+        bytes = FlatPackage.Zipped(bytes);
         WordPackage.Check(bytes);
         try
         {

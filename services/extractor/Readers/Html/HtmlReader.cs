@@ -20,9 +20,10 @@ internal sealed class HtmlReader : IDocumentReader
     public TimeSpan Waiting => OcrTime.Deadline;
 
     /// <exception cref="UnreadableDocumentException">empty, too-large or malformed.</exception>
-    public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) => Task.FromResult(Read(bytes.Span, hints, cancellation));
+    public Task<SourceDocument> Read(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) => Task.FromResult(Document(bytes.Span, hints, cancellation));
 
-    private static SourceDocument Read(ReadOnlySpan<byte> bytes, DocumentHints hints, CancellationToken cancellation)
+    /// <exception cref="UnreadableDocumentException">empty, too-large or malformed.</exception>
+    public static SourceDocument Document(ReadOnlySpan<byte> bytes, DocumentHints hints, CancellationToken cancellation)
     {
         var decoded = HtmlText.Decode(bytes, hints.ContentType);
         // Left to the collector: it holds nothing but memory, and to dispose of it is to take the tree apart node by node.

@@ -8,7 +8,7 @@ using Pipeline.Extractor.Sniffing;
 
 namespace Pipeline.Extractor.Readers.Office;
 
-/// <summary>Reads what Word, Excel and WPS wrote before Office 2007, and RTF: LibreOffice converts it, and the reader of the newer format reads that.</summary>
+/// <summary>Reads what Word, Excel and WPS wrote before Office 2007, RTF, flat OpenDocument and the Chinese UOF: LibreOffice converts it, and the reader of the newer format reads that.</summary>
 /// <param name="find">Gives LibreOffice; null where this machine has none.</param>
 internal sealed class OfficeReader(Func<LibreOffice?> find, OfficeLimits? limits = null) : IDocumentReader
 {
@@ -22,6 +22,10 @@ internal sealed class OfficeReader(Func<LibreOffice?> find, OfficeLimits? limits
         [Extractor.MediaTypes.OldExcel] = ("xls", OfficeTarget.Xlsx),
         [Extractor.MediaTypes.Xlsb] = ("xlsb", OfficeTarget.Xlsx),
         [Extractor.MediaTypes.ExcelXml] = ("xml", OfficeTarget.Xlsx),
+        [Extractor.MediaTypes.FlatOpenText] = ("fodt", OfficeTarget.Docx),
+        [Extractor.MediaTypes.FlatOpenSpreadsheet] = ("fods", OfficeTarget.Xlsx),
+        [Extractor.MediaTypes.UnifiedOfficeText] = ("uot", OfficeTarget.Docx),
+        [Extractor.MediaTypes.UnifiedOfficeSpreadsheet] = ("uos", OfficeTarget.Xlsx),
     }.ToFrozenDictionary();
 
     private readonly OfficeLimits _limits = limits ?? OfficeLimits.Default;

@@ -1,5 +1,6 @@
 using System.Text;
 using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers;
 using Pipeline.Extractor.Readers.Docx;
@@ -18,6 +19,38 @@ public sealed class DocxReaderTests
 
         Assert.Empty(PrintedForm.Differences(document, SamplePaths.Of(sample + ".json")));
         Assert.Contains(document.Metadata, entry => entry.Name == "created");
+    }
+
+    [Fact]
+    public async Task A_file_whose_parts_stand_in_one_XML_file_is_read_as_its_zipped_twin()
+    {
+        var zipped = SamplePaths.Bytes("printed-forms/word-slashes-for-zeros.docx");
+
+        var flat = await Read(Flat(zipped));
+
+        Assert.Equal((await Read(zipped)).Blocks.Select(block => block.Source), flat.Blocks.Select(block => block.Source));
+        Assert.Empty(PrintedForm.Differences(flat, SamplePaths.Of("printed-forms/word-slashes-for-zeros.json")));
+        Assert.Equal("failed.malformed", (await Assert.ThrowsAsync<UnreadableDocumentException>(() => Read(Flat(zipped)[..^40]))).Reason);
+    }
+
+    [Fact]
+    public async Task A_web_page_that_Word_is_to_take_in_is_read_in_its_place()
+    {
+        const string Chunk = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"c\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk\" Target=\"PART\"/></Relationships>";
+        const string Page = "<html><head><meta charset=\"utf-8\"></head><body><table><tr><td>自然人</td><td>12</td></tr></table></body></html>";
+        byte[] File(string name, string content) => With(Paragraph("前") + "<w:altChunk r:id=\"c\"/>" + Paragraph("后"), ("word/_rels/document.xml.rels", Chunk.Replace("PART", name, StringComparison.Ordinal)), ($"word/{name}", content));
+
+        var page = await Read(File("a.html", Page));
+        var saved = await Read(File("a.mht", $"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n\n--x\nContent-Type: text/html; charset=\"utf-8\"\n\n{Page}\n--x--\n"));
+
+        foreach (var (document, part) in new[] { (page, "word/a.html"), (saved, "word/a.mht") })
+        {
+            var grid = Assert.IsType<GridBlock>(document.Blocks[1]);
+            Assert.Equal(["自然人", "12"], grid.Cells.Select(cell => cell.Text));
+            Assert.Equal(part, Assert.IsType<EntryLocator>(grid.Cells[1].Source).Entry);
+            Assert.Empty(document.Issues);
+        }
+        Assert.Contains((await Read(File("a.bin", "\0\u0001 nothing"))).Issues, issue => issue.Code == AppearanceReasons.Embedded);
     }
 
     [Fact]

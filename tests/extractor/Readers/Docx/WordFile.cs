@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 
 namespace Pipeline.Extractor.Tests.Readers.Docx;
 
@@ -15,7 +16,7 @@ internal static class WordFile
     {
         (string Name, string Content)[] parts =
         [
-            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Default Extension=\"html\" ContentType=\"text/html\"/><Default Extension=\"mht\" ContentType=\"message/rfc822\"/><Default Extension=\"bin\" ContentType=\"application/octet-stream\"/></Types>"),
             ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
             ("word/document.xml", $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>"),
             .. more,
@@ -38,4 +39,18 @@ internal static class WordFile
     public static string Cell(string content, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>";
 
     public static string Table(params string[][] rows) => $"<w:tbl>{string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row)}</w:tr>"))}</w:tbl>";
+
+    /// <summary>The same file as Word saves it under "XML document".</summary>
+    public static byte[] Flat(byte[] zipped)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zipped));
+        var parts = archive.Entries.Where(part => part.FullName != "[Content_Types].xml" && Path.GetExtension(part.FullName) is ".xml" or ".rels").Select(part =>
+        {
+            using var content = new StreamReader(part.Open());
+            var type = part.FullName.EndsWith(".rels", StringComparison.Ordinal) ? "application/vnd.openxmlformats-package.relationships+xml"
+                : part.FullName == "word/document.xml" ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" : "application/xml";
+            return $"<pkg:part pkg:name=\"/{part.FullName}\" pkg:contentType=\"{type}\"><pkg:xmlData>{XElement.Parse(content.ReadToEnd())}</pkg:xmlData></pkg:part>";
+        });
+        return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">{string.Concat(parts)}</pkg:package>");
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Pipeline.Extractor.Tests.Readers.OpenDocument;
 
 /// <summary>Writes the smallest OpenDocument file around a body.</summary>
@@ -15,6 +17,10 @@ internal static class OpenFile
     public static byte[] TextFile(string body) => With("application/vnd.oasis.opendocument.text", $"<office:text>{body}</office:text>");
 
     public static byte[] Sheets(string tables, string settings = "<settings/>") => With("application/vnd.oasis.opendocument.spreadsheet", $"<office:spreadsheet>{tables}</office:spreadsheet>", settings);
+
+    /// <summary>The text file as one XML file.</summary>
+    public static byte[] FlatTextFile(string body) =>
+        Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document {Namespaces} office:version=\"1.3\" office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text>{body}</office:text></office:body></office:document>");
 
     public static string P(string text) => $"<text:p>{text}</text:p>";
 
