@@ -1,10 +1,10 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.IO.Compression;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Sniffing;
 using SharpCompress.Common;
-using SharpCompress.Compressors;
 using SharpCompress.Compressors.BZip2;
-using SharpCompress.Compressors.Deflate;
 using SharpCompress.Compressors.Xz;
 
 namespace Pipeline.Extractor.Readers.Containers;
@@ -27,8 +27,12 @@ internal sealed class CompressedReader(ArchiveReader archives) : IContainerReade
     {
         try
         {
-            using var content = Unpacking(CompressedKind.Of(bytes.Span), new MemoryStream(bytes.ToArray(), writable: false));
+            var mediaType = CompressedKind.Of(bytes.Span);
+            using var content = Unpacking(mediaType, new MemoryStream(bytes.ToArray(), writable: false));
             var unpacked = BoundedContent.ReadAll(content, Math.Min(BoundedContent.Budget(bytes.Length, limits), limits.EntryBytes), cancellation);
+            // The stream takes what is cut off for whole.
+            if (mediaType == Extractor.MediaTypes.Gzip && BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[^4..]) != (uint)unpacked.Length)
+                throw new InvalidDataException("The length at its end is another");
             return TarKind.IsOne(unpacked) ? archives.Open(unpacked, limits, cancellation) : [new ContainerEntry(Content, unpacked)];
         }
         catch (Exception error) when (error is SharpCompressException or InvalidDataException or IOException or ArgumentException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException)
@@ -39,9 +43,8 @@ internal sealed class CompressedReader(ArchiveReader archives) : IContainerReade
 
     private static Stream Unpacking(string? mediaType, Stream packed) => mediaType switch
     {
-        Extractor.MediaTypes.Bzip2 => BZip2Stream.Create(packed, CompressionMode.Decompress, decompressConcatenated: true),
+        Extractor.MediaTypes.Bzip2 => BZip2Stream.Create(packed, SharpCompress.Compressors.CompressionMode.Decompress, decompressConcatenated: true),
         Extractor.MediaTypes.Xz => new XZStream(packed),
-        // The one of .NET takes what is cut off for whole.
         _ => new GZipStream(packed, CompressionMode.Decompress),
     };
 }

@@ -44,13 +44,25 @@ internal static class WordFile
     public static byte[] Flat(byte[] zipped)
     {
         using var archive = new ZipArchive(new MemoryStream(zipped));
-        var parts = archive.Entries.Where(part => part.FullName != "[Content_Types].xml" && Path.GetExtension(part.FullName) is ".xml" or ".rels").Select(part =>
-        {
-            using var content = new StreamReader(part.Open());
-            var type = part.FullName.EndsWith(".rels", StringComparison.Ordinal) ? "application/vnd.openxmlformats-package.relationships+xml"
-                : part.FullName == "word/document.xml" ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" : "application/xml";
-            return $"<pkg:part pkg:name=\"/{part.FullName}\" pkg:contentType=\"{type}\"><pkg:xmlData>{XElement.Parse(content.ReadToEnd())}</pkg:xmlData></pkg:part>";
-        });
+        var types = XElement.Parse(Content(archive.GetEntry("[Content_Types].xml")!)).Elements().ToDictionary(type => (string?)type.Attribute("PartName") ?? (string?)type.Attribute("Extension") ?? "", type => (string?)type.Attribute("ContentType"));
+        var parts = archive.Entries.Where(part => part.FullName != "[Content_Types].xml")
+            .Select(part => $"<pkg:part pkg:name=\"/{part.FullName}\" pkg:contentType=\"{types.GetValueOrDefault("/" + part.FullName) ?? types[Path.GetExtension(part.FullName)[1..]]}\">{Held(part)}</pkg:part>");
         return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">{string.Concat(parts)}</pkg:package>");
+    }
+
+    private static string Held(ZipArchiveEntry part)
+    {
+        if (Path.GetExtension(part.FullName) is ".xml" or ".rels")
+            return $"<pkg:xmlData>{XElement.Parse(Content(part))}</pkg:xmlData>";
+        using var bytes = new MemoryStream();
+        using var content = part.Open();
+        content.CopyTo(bytes);
+        return $"<pkg:binaryData>{Convert.ToBase64String(bytes.ToArray())}</pkg:binaryData>";
+    }
+
+    private static string Content(ZipArchiveEntry part)
+    {
+        using var content = new StreamReader(part.Open());
+        return content.ReadToEnd();
     }
 }
