@@ -59,6 +59,16 @@ public sealed class OcrReaderTests
     }
 
     [Fact]
+    public async Task A_lone_2_that_looks_like_an_N_is_a_2_that_nobody_is_sure_of()
+    {
+        var report = Assert.Single((await RecognisedSample.Extract("letter-like.png")).Reports);
+
+        var total = report.Cells.Single(cell => cell.Cell.ToString() == "remedies.reconsideration.total");
+        Assert.Equal(2, total.Value);
+        Assert.InRange(total.Confidence, 0, 0.7);
+    }
+
+    [Fact]
     public async Task A_figure_leads_to_its_box_on_the_picture_as_it_came()
     {
         var report = Assert.Single((await RecognisedSample.Extract("table.jpg")).Reports);
