@@ -77,6 +77,7 @@ internal sealed class PageImage : IDisposable
         var size = new Size(Math.Round(turned.Width * scale), Math.Round(turned.Height * scale));
         using var straighten = Straightening.Transform(turned, size);
         using var colour = turned.WarpPerspective(straighten, size, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic, BorderTypes.Replicate);
+        LightPrint.Undo(colour);
         using var back = straighten.Inv().ToMat();
         var toPicture = TurnBack(picture, quarterTurns) * back;
         var grey = colour.CvtColor(ColorConversionCodes.BGR2GRAY);

@@ -41,6 +41,7 @@ public sealed class OcrReaderTests
 
     [Theory]
     [InlineData("red-figures.png")]
+    [InlineData("dark-header.png")]
     public async Task Red_figures_are_no_seal_and_light_print_on_dark_is_read(string name)
     {
         var report = Assert.Single((await RecognisedSample.Extract(name)).Reports);
