@@ -23,6 +23,9 @@ internal static class CellPieces
     /// <summary>Heights of an ideograph that ink has which may hide a figure.</summary>
     private const double Cover = 0.4;
 
+    /// <summary>Of 255, that ink which was taken out with a seal is darker than what is left: the paper that shines through a pale one is less.</summary>
+    private const double BlotDepth = 40;
+
     /// <returns>The pieces, and the boxes of the tables in pixels.</returns>
     public static (List<TextPiece> Pieces, List<Rect> Tables) Of(PageImage page, Mat text, IEnumerable<PdfRule> rules, double em)
     {
@@ -44,6 +47,8 @@ internal static class CellPieces
         var lines = all.Count > 1 ? all.FindAll(line => line.Height >= Flat * em) : all;
         if (Covered(page.Ink, text, cell, em) is { } cover)
             return lines.Count == 0 ? [new TextPiece(cover, IsCell: true, [], IsCovered: true)] : lines.Select(line => new TextPiece(line, IsCell: true, [], IsCovered: true));
+        if (lines.Count == 0 && Blotted(page, cell, em) is { } blot)
+            return [new TextPiece(blot, IsCell: true, [], IsCovered: true)];
         if (lines.Count >= 2 && cell.Width < StackedCell * em && lines.TrueForAll(line => line.Width < 1.5 * em && line.Height < 1.5 * em))
             return [new TextPiece(lines.Aggregate((all, line) => all.Union(line)), IsCell: true, lines)];
         return lines.Select(line => new TextPiece(line, IsCell: true, []));
@@ -67,8 +72,24 @@ internal static class CellPieces
         using var kept = new Mat(text, inner);
         using var taken = new Mat();
         Cv2.Subtract(all, kept, taken);
-        var shapes = Shape.Of(taken, new Rect(0, 0, inner.Width, inner.Height), SpeckArea(em)).FindAll(shape => Math.Max(shape.Box.Width, shape.Box.Height) >= Cover * em);
-        return shapes.Count == 0 ? null : shapes.Select(shape => shape.Box + inner.Location).Aggregate((a, b) => a.Union(b));
+        return Notable(taken, inner.Location, em);
+    }
+
+    /// <returns>Ink that was taken out of a cell with a seal, and may have been a figure; null where there is none to speak of.</returns>
+    private static Rect? Blotted(PageImage page, Rect cell, double em)
+    {
+        using var all = new Mat(page.Grey, cell);
+        using var kept = new Mat(page.Unsealed, cell);
+        using var taken = new Mat();
+        Cv2.Subtract(kept, all, taken);
+        Cv2.Compare(taken, new Scalar(BlotDepth), taken, CmpTypes.GE);
+        return Notable(taken, cell.Location, em);
+    }
+
+    private static Rect? Notable(Mat taken, Point at, double em)
+    {
+        var shapes = Shape.Of(taken, new Rect(0, 0, taken.Width, taken.Height), SpeckArea(em)).FindAll(shape => Math.Max(shape.Box.Width, shape.Box.Height) >= Cover * em);
+        return shapes.Count == 0 ? null : shapes.Select(shape => shape.Box + at).Aggregate((a, b) => a.Union(b));
     }
 
     public static int SpeckArea(double em) => Math.Max(3, (int)(em * em * 0.004));

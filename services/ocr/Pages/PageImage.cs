@@ -41,13 +41,13 @@ internal sealed class PageImage : IDisposable
         (Unsealed, Grey, Seals, Ink, Faint, ToPicture, IsGrainy) =
             (red, grey, seals, Darker(red, Math.Max(InkDepth, NoiseDepth * noise)), Darker(red, Math.Max(RuleDepth, NoiseDepth * noise)), toPicture, noise > 0);
 
-    /// <summary>Brightness without red ink: stamps are as white as paper.</summary>
+    /// <summary>Brightness without seals: these are as white as paper.</summary>
     public Mat Unsealed { get; }
 
     /// <summary>All channels as the eye weighs them.</summary>
     public Mat Grey { get; }
 
-    /// <summary>Not 0 where there is red ink, under which faint rules may be gone.</summary>
+    /// <summary>Not 0 where there is the red ink of a seal, under which faint rules may be gone.</summary>
     public Mat Seals { get; }
 
     /// <summary>255 where there is ink in <see cref="Unsealed"/>, rules included.</summary>
@@ -77,10 +77,12 @@ internal sealed class PageImage : IDisposable
         var size = new Size(Math.Round(turned.Width * scale), Math.Round(turned.Height * scale));
         using var straighten = Straightening.Transform(turned, size);
         using var colour = turned.WarpPerspective(straighten, size, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic, BorderTypes.Replicate);
+        LightPrint.Undo(colour);
         using var back = straighten.Inv().ToMat();
         var toPicture = TurnBack(picture, quarterTurns) * back;
         var grey = colour.CvtColor(ColorConversionCodes.BGR2GRAY);
         var seals = Redness(colour);
+        Pages.Seals.Keep(seals);
         var red = WithoutRed(grey, seals);
         var noise = Noise.Of(red);
         if (noise < Noise.Strong)

@@ -45,7 +45,7 @@ internal sealed class PageReading(TextRecogniser recogniser)
     {
         var shapes = page.Pieces.Select(piece => piece is { IsCell: true, Parts.Count: 0 } ? GlyphShapes.Read(page.Text, piece.Box, page.Em) : null).ToList();
         var first = Pass(page.Pieces, page.Crop);
-        var passes = first.Select(text => new List<string> { text.Text }).ToList();
+        var passes = first.Select(read => new List<Recognised> { read }).ToList();
         // What its shape already confirms needs no second pass.
         var doubted = Of(page, i => Vote.MayBeFigure(first[i].Text) && (shapes[i] is null || shapes[i] != first[i].Text));
         // A point is hardly larger than a speck.
@@ -54,20 +54,26 @@ internal sealed class PageReading(TextRecogniser recogniser)
         Add(passes, plain, Pass([.. plain.Select(i => page.Pieces[i])], page.Cleaned));
         Add(passes, pointed, Pass([.. pointed.Select(i => page.Pieces[i])], page.Wide));
         foreach (var i in doubted.Where(i => shapes[i] is not null))
-            passes[i].Add(shapes[i]!);
-        var unclear = doubted.FindAll(i => !Vote.IsClear(Vote.Of(passes[i]).Text));
+            passes[i].Add(new Recognised(shapes[i]!, ByShape, ByShape));
+        var unclear = doubted.FindAll(i => !Vote.IsClear(Vote.Of(Texts(passes[i])).Text));
         Add(passes, unclear, Pass([.. unclear.Select(i => page.Pieces[i])], page.Wide));
         var (words, unread) = (ImmutableArray.CreateBuilder<OcrWord>(), ImmutableArray.CreateBuilder<PdfBox>());
         for (var i = 0; i < page.Pieces.Count; i++)
         {
-            var (piece, (text, other)) = (page.Pieces[i], Said(page.Pieces[i], passes[i], shapes[i], page.Em));
+            var (piece, (text, other)) = (page.Pieces[i], Said(page.Pieces[i], Texts(passes[i]), shapes[i], page.Em));
             if (text.Length > 0 && (piece.IsCell || first[i].Mean >= LeastText))
-                words.Add(new OcrWord(text, other, page.Points(piece.Box), Math.Round(Confidence(page, text, first[i].Confidence, text == shapes[i]), 4)));
+                words.Add(new OcrWord(text, other, page.Points(piece.Box), Math.Round(Confidence(page, text, Told(passes[i]), text == shapes[i]), 4)));
             else if (!piece.IsCell)
                 unread.Add(page.Points(piece.Box));
         }
         return (words.ToImmutable(), unread.ToImmutable());
     }
+
+    private static List<string> Texts(List<Recognised> passes) => passes.ConvertAll(read => read.Text);
+
+    /// <summary>What the first pass is sure of; of a digit that it took for a letter, what the others are that read it plainly.</summary>
+    private static double Told(List<Recognised> passes) => passes[0] is { IsLikeness: true } first
+        ? passes.FindAll(read => read.Text == first.Text).Max(read => read.Confidence) : passes[0].Confidence;
 
     private static double Confidence(PagePieces page, string text, double told, bool isConfirmed) =>
         isConfirmed ? Math.Max(told, ByShape) : page.Image.IsGrainy && text.Length > 1 && text.All(char.IsAsciiDigit) ? Math.Min(told, Pointless) : told;
@@ -88,17 +94,17 @@ internal sealed class PageReading(TextRecogniser recogniser)
 
     private static List<int> Of(PagePieces page, Func<int, bool> isWanted) => [.. Enumerable.Range(0, page.Pieces.Count).Where(i => page.Pieces[i].IsCell && isWanted(i))];
 
-    private static void Add(List<List<string>> passes, List<int> pieces, Recognised[] read)
+    private static void Add(List<List<Recognised>> passes, List<int> pieces, Recognised[] read)
     {
         for (var k = 0; k < pieces.Count; k++)
-            passes[pieces[k]].Add(read[k].Text);
+            passes[pieces[k]].Add(read[k]);
     }
 
-    private Recognised[] Pass(IReadOnlyList<TextPiece> pieces, Func<TextPiece, Mat> crop)
+    private Recognised[] Pass(List<TextPiece> pieces, Func<TextPiece, Mat> crop)
     {
         var crops = pieces.Select(crop).ToList();
         var read = recogniser.Read(crops);
         crops.ForEach(picture => picture.Dispose());
-        return read;
+        return [.. read.Select((its, i) => pieces[i].IsCell ? its.AmongFigures : its)];
     }
 }

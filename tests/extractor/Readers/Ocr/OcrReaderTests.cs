@@ -39,6 +39,36 @@ public sealed class OcrReaderTests
             report.Cells.Where(cell => cell.Value is not null).Select(cell => $"{cell.Cell} {cell.Value}"));
     }
 
+    [Theory]
+    [InlineData("red-figures.png")]
+    [InlineData("dark-header.png")]
+    public async Task Red_figures_are_no_seal_and_light_print_on_dark_is_read(string name)
+    {
+        var report = Assert.Single((await RecognisedSample.Extract(name)).Reports);
+
+        Assert.Equal(("清水镇人民政府", 2023), (report.Authority, report.Year));
+        Assert.Equal(
+            [
+                "disclosure.normative_documents.issued 12", "disclosure.normative_documents.repealed 7", "disclosure.normative_documents.in_force 99",
+                "disclosure.licensing.decisions 8470", "disclosure.penalty.decisions 43", "disclosure.compulsion.decisions 6",
+                "remedies.reconsideration.upheld 1", "remedies.reconsideration.pending 1", "remedies.reconsideration.total 2",
+                "remedies.litigation_direct.corrected 2", "remedies.litigation_direct.total 2",
+                "remedies.litigation_after.upheld 1", "remedies.litigation_after.pending 2", "remedies.litigation_after.total 3",
+            ],
+            report.Cells.Where(cell => cell.Value > 0).Select(cell => $"{cell.Cell} {cell.Value}"));
+        Assert.DoesNotContain(report.Issues, issue => issue.Code.StartsWith("ocr.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_lone_2_that_looks_like_an_N_is_a_2_that_nobody_is_sure_of()
+    {
+        var report = Assert.Single((await RecognisedSample.Extract("letter-like.png")).Reports);
+
+        var total = report.Cells.Single(cell => cell.Cell.ToString() == "remedies.reconsideration.total");
+        Assert.Equal(2, total.Value);
+        Assert.InRange(total.Confidence, 0, 0.7);
+    }
+
     [Fact]
     public async Task A_figure_leads_to_its_box_on_the_picture_as_it_came()
     {

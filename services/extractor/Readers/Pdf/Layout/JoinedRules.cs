@@ -28,7 +28,25 @@ internal static class JoinedRules
     {
         // Dashes lie exactly in line, so they are joined first; what is short then is a stroke of a letter that is drawn bold.
         var lines = Join(rules, DashSpacing, DashSpacing).Where(rule => rule.Length >= Shortest);
-        return [.. Join(lines, Spacing, Thickest)];
+        return [.. Bands(lines).SelectMany(band => Join(band, Spacing, Thickest))];
+    }
+
+    /// <summary>Rules that lie the same way in parts, with nothing of any between two of them: columns of one table have nothing to do with those of the next.</summary>
+    private static IEnumerable<List<PdfRule>> Bands(IEnumerable<PdfRule> rules)
+    {
+        var (band, end) = (new List<PdfRule>(), double.MinValue);
+        foreach (var rule in rules.OrderBy(rule => rule.IsHorizontal).ThenBy(rule => rule.Start))
+        {
+            if (band.Count > 0 && (rule.IsHorizontal != band[0].IsHorizontal || rule.Start > end + Tolerance))
+            {
+                yield return band;
+                (band, end) = ([], double.MinValue);
+            }
+            band.Add(rule);
+            end = Math.Max(end, rule.End);
+        }
+        if (band.Count > 0)
+            yield return band;
     }
 
     private static IEnumerable<PdfRule> Join(IEnumerable<PdfRule> rules, double spacing, double thickest) =>
