@@ -30,6 +30,6 @@ public static partial class JsonText
     public static bool Begins(string head) => Before().Replace(head.TrimStart(), "") is ['{' or '[' or '"', ..];
 
     // callback({…});  /**/ typeof callback === 'function' && callback({…});  var data = {…};  )]}',  for(;;);
-    [GeneratedRegex(@"^(?:/\*\*/\s*)?(?:typeof\s[^&]{1,100}&&\s*)?(?:[^""'({\[]{1,80}(?:\(\s*(?=[\[{])|=\s*(?=[\[{]))|\)\]\}',?\s*|(?:for\s*\(;;\)|while\s*\(1\))\s*;\s*)")]
+    [GeneratedRegex(@"^(?:/\*\*/\s*)?(?:typeof\s[^&]{1,100}&&\s*)?(?:[^""'<({\[]{1,80}(?:\(\s*(?=[\[{])|=\s*(?=[\[{]))|\)\]\}',?\s*|(?:for\s*\(;;\)|while\s*\(1\))\s*;\s*)")]
     private static partial Regex Before();
 }
