@@ -4,7 +4,10 @@ namespace Pipeline.Crawler.Discovery.Addresses;
 internal static class FileAddress
 {
     private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
-    { "pdf", "doc", "docx", "wps", "rtf", "txt", "xls", "xlsx", "et", "ofd", "odt", "zip", "rar", "7z" };
+    {
+        "pdf", "ofd", "doc", "docx", "docm", "wps", "rtf", "txt", "odt", "fodt", "uot", "xls", "xlsx", "xlsm", "xlsb", "et", "ods", "fods", "uos",
+        "mht", "mhtml", "eml", "zip", "rar", "7z", "tar", "tgz", "gz", "bz2", "xz",
+    };
 
     // Seldom a report: requested only where they are named as one.
     private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { "jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff" };
