@@ -3,8 +3,8 @@ namespace Pipeline.Browsing;
 /// <summary>What one page may cost.</summary>
 public sealed record VisitLimits
 {
-    /// <summary>Time that the page may take for itself; waiting for the crawl's own requests, which keep the host's pace, does not count. Default 20 s.</summary>
-    public TimeSpan OwnTime { get; init; } = TimeSpan.FromSeconds(20);
+    /// <summary>Time that the page may take for itself; waiting for the crawl's own requests, which keep the host's pace, does not count. Default 40 s: what takes five on a machine of its own takes as long on a crowded one.</summary>
+    public TimeSpan OwnTime { get; init; } = TimeSpan.FromSeconds(40);
 
     /// <summary>Time from beginning to end, whatever it is spent on. Default 3 min.</summary>
     public TimeSpan WholeTime { get; init; } = TimeSpan.FromMinutes(3);
