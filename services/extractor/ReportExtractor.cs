@@ -4,7 +4,6 @@ using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Containers;
-using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Metadata;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers;
@@ -25,12 +24,13 @@ using Pipeline.Extractor.Work;
 namespace Pipeline.Extractor;
 
 /// <summary>The extractor's one entrance: bytes in, reports or a reason out. Does no network and no database I/O.</summary>
+/// <param name="forms">Null for those in use, which are prepared while the first document is read: a start takes a tenth less.</param>
 /// <param name="time">Clock of the deadline; null for the system's.</param>
 /// <param name="processor">Processor time that this process has used; null for the system's account.</param>
 /// <param name="containers">What unpacks archives and mails; null for nothing.</param>
 /// <param name="painter">What paints web pages; null for nothing.</param>
 public sealed class ReportExtractor(
-    IEnumerable<IDocumentReader> readers, FormCatalog forms, TimeProvider? time = null, IEnumerable<IContainerReader>? containers = null, Func<TimeSpan>? processor = null, IPagePainter? painter = null)
+    IEnumerable<IDocumentReader> readers, FormCatalog? forms, TimeProvider? time = null, IEnumerable<IContainerReader>? containers = null, Func<TimeSpan>? processor = null, IPagePainter? painter = null)
 {
     /// <summary>Work for one document, in time of the processor. Reports take a tenth of a second; the slowest PDFs with hundreds of pages take ten.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
@@ -39,7 +39,7 @@ public sealed class ReportExtractor(
     public const string Version = "12";
 
     private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
-    private readonly ImmutableArray<(FormFamily Family, ReportStages Stages)> _families = [.. FormFamily.Of(forms).Select(family => (family, new ReportStages(family)))];
+    private readonly Task<FamilyStages> _families = Task.Run(() => new FamilyStages(forms ?? FormCatalog.Current));
     private readonly ImmutableArray<IContainerReader> _containers = [.. containers ?? []];
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly SecondEye? _eye = painter is null ? null : new SecondEye(painter);
@@ -51,7 +51,7 @@ public sealed class ReportExtractor(
     /// <summary>As <see cref="Default"/>, with what paints web pages whose look their markup does not tell.</summary>
     public static ReportExtractor With(IPagePainter? painter) => new(
         [new HtmlReader(), PdfReaders.Default, new DocxReader(), OfficeReader.Default, new XlsxReader(), new OdsReader(), new OdtReader(), new OfdReader(), new PlainTextReader(), new OcrReader()],
-        FormCatalog.Current, containers: [new ArchiveReader(), new CompressedReader(new ArchiveReader()), new MailReader(), new JsonReader(), new XmlAnswerReader()], painter: painter);
+        forms: null, containers: [new ArchiveReader(), new CompressedReader(new ArchiveReader()), new MailReader(), new JsonReader(), new XmlAnswerReader()], painter: painter);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
     public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>
@@ -121,15 +121,16 @@ public sealed class ReportExtractor(
     private async Task<ExplainedExtraction> Read(IDocumentReader reader, ReadOnlyMemory<byte> bytes, DocumentHints hints, ReadingFacts reading, int depth, CancellationToken stop)
     {
         var document = await reader.Read(bytes, hints, stop);
-        var reports = Reports(document, hints, stop);
-        if (ShowsTablesAsPictures(document, reports, hints))
+        var families = await _families;
+        var reports = families.Run(document, hints, stop);
+        if (ShowsTablesAsPictures(document, reports, hints, families))
         {
-            (document, reports) = await WithPictures(document, reports, hints, stop);
+            (document, reports) = await WithPictures(document, reports, hints, families, stop);
         }
-        else if (_eye is not null && IsWorthALook(document, reports))
+        else if (_eye is not null && IsWorthALook(document, reports, families))
         {
             document = await _eye.Look(document, bytes, hints, stop);
-            reports = Reports(document, hints, stop);
+            reports = families.Run(document, hints, stop);
         }
 
         reading = reading with { Reader = document.Reader, Charset = document.Charset, CharsetBasis = document.CharsetBasis };
@@ -137,7 +138,7 @@ public sealed class ReportExtractor(
             return new ExplainedExtraction(new ExtractionResult { Outcome = ExtractionOutcome.Reports, Reports = [.. reports.Select(report => report.Report)], Reading = reading }, document, reports);
         if (depth <= ContainerExtraction.Deepest && !document.Held.IsEmpty && await ReadEntries(new HeldPageReader(document), bytes, hints, reading, depth, stop) is { Reports.IsEmpty: false } held)
             return OfScript(held);
-        var (reason, detail, facts) = Classified(document, hints);
+        var (reason, detail, facts) = Classified(document, hints, families);
         return new ExplainedExtraction(
             new ExtractionResult { Outcome = ExtractionOutcome.NotAReport, Reason = reason, Detail = detail, Prose = NonReport.Prose(reason, facts), Reading = reading },
             document,
@@ -154,29 +155,29 @@ public sealed class ReportExtractor(
         return held with { Result = held.Result with { Reports = [.. reports.Select(report => report.Report)] }, Reports = reports };
     }
 
-    private (string Reason, string Detail, ReportFacts Facts) Classified(SourceDocument document, DocumentHints hints)
+    private static (string Reason, string Detail, ReportFacts Facts) Classified(SourceDocument document, DocumentHints hints, FamilyStages families)
     {
-        var family = _families[0].Family;
-        var facts = ReportFacts.Of(document, document.Blocks, hints, family);
-        var (reason, detail) = NonReport.Classify(document, facts.Title, family.Genre);
+        var facts = ReportFacts.Of(document, document.Blocks, hints, families.Default);
+        var (reason, detail) = NonReport.Classify(document, facts.Title, families.Default.Genre);
         return (reason, detail, facts);
     }
 
     // Pictures of a report whose tables are all there as text decorate it.
-    private bool ShowsTablesAsPictures(SourceDocument document, ImmutableArray<ExplainedReport> reports, DocumentHints hints) => !document.Pictures.IsEmpty
-        && (reports.IsEmpty ? Classified(document, hints).Reason is NonReportReasons.Empty or NonReportReasons.NoTables or NonReportReasons.News : reports.Any(report => report.Report.Issues.Any(issue => issue.Code == IssueReasons.Incomplete)));
+    private static bool ShowsTablesAsPictures(SourceDocument document, ImmutableArray<ExplainedReport> reports, DocumentHints hints, FamilyStages families) => !document.Pictures.IsEmpty
+        && (reports.IsEmpty ? Classified(document, hints, families).Reason is NonReportReasons.Empty or NonReportReasons.NoTables or NonReportReasons.News : reports.Any(report => report.Report.Issues.Any(issue => issue.Code == IssueReasons.Incomplete)));
 
-    private async Task<(SourceDocument Document, ImmutableArray<ExplainedReport> Reports)> WithPictures(SourceDocument document, ImmutableArray<ExplainedReport> reports, DocumentHints hints, CancellationToken stop)
+    private static async Task<(SourceDocument Document, ImmutableArray<ExplainedReport> Reports)> WithPictures(
+        SourceDocument document, ImmutableArray<ExplainedReport> reports, DocumentHints hints, FamilyStages families, CancellationToken stop)
     {
         if (OcrEngine.Installed is not { } engine)
         {
             if (reports.IsEmpty)
                 throw MissingOcr.Failure("The document shows its tables as pictures");
             document = document with { Issues = document.Issues.Add(OcrIssues.Unreadable(MissingOcr.Advice)) };
-            return (document, Reports(document, hints, stop));
+            return (document, families.Run(document, hints, stop));
         }
         var recognised = await RecognisedPictures.In(document, engine, stop);
-        var seen = Reports(recognised.Document, hints, stop);
+        var seen = families.Run(recognised.Document, hints, stop);
         return Figures(seen) > Figures(reports)
             ? (Places.Of(recognised.Document, recognised.Place), [.. seen.Select(report => report with { Report = Places.Of(report.Report, recognised.Place) })])
             : (document, reports);
@@ -185,19 +186,9 @@ public sealed class ReportExtractor(
     private static int Figures(ImmutableArray<ExplainedReport> reports) => reports.Sum(report => report.Report.Cells.Count(cell => cell.Value is not null));
 
     // A browser opens no page but one that is a report, or whose scripts hold the labels of one.
-    private bool IsWorthALook(SourceDocument document, ImmutableArray<ExplainedReport> reports) => document.Look is { } look
+    private static bool IsWorthALook(SourceDocument document, ImmutableArray<ExplainedReport> reports, FamilyStages families) => document.Look is { } look
         && ((look.IsUnsure && !reports.IsEmpty)
-            || (look.IsDrawn && LabelPresence.TextOf(document with { Blocks = document.Blocks.Add(new TextBlock(look.Undrawn, new HtmlLocator("html"))) }) is var text && _families.Any(family => family.Stages.AreWorthwhile(text))));
-
-    // Of the families whose labels the document prints, the one that explains most of it.
-    private ImmutableArray<ExplainedReport> Reports(SourceDocument document, DocumentHints hints, CancellationToken stop)
-    {
-        var text = LabelPresence.TextOf(document);
-        return _families.Where((candidate, i) => i == 0 || candidate.Stages.AreWorthwhile(text))
-            .Select(candidate => candidate.Stages.Run(document, hints, stop))
-            .OrderByDescending(reports => reports.Sum(report => report.Page.Tables.Sum(table => table.NamedRows.Count)))
-            .First();
-    }
+            || (look.IsDrawn && families.AreWorthwhile(document with { Blocks = document.Blocks.Add(new TextBlock(look.Undrawn, new HtmlLocator("html"))) })));
 
     private static ExplainedExtraction Failed(ReadingFacts reading, string reason, string detail) =>
         new(new ExtractionResult { Outcome = ExtractionOutcome.Failed, Reason = reason, Detail = detail, Reading = reading }, null, []);
