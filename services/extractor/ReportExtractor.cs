@@ -51,7 +51,7 @@ public sealed class ReportExtractor(
     /// <summary>As <see cref="Default"/>, with what paints web pages whose look their markup does not tell.</summary>
     public static ReportExtractor With(IPagePainter? painter) => new(
         [new HtmlReader(), PdfReaders.Default, new DocxReader(), OfficeReader.Default, new XlsxReader(), new OdsReader(), new OdtReader(), new OfdReader(), new PlainTextReader(), new OcrReader()],
-        forms: null, containers: [new ArchiveReader(), new CompressedReader(new ArchiveReader()), new MailReader(), new JsonReader(), new XmlAnswerReader()], painter: painter);
+        forms: null, containers: [new ArchiveReader(), new CompressedReader(new ArchiveReader()), new MailReader(), AnswerReader.Json, AnswerReader.Xml], painter: painter);
 
     /// <summary>Never throws for what a document contains; throws only when cancelled.</summary>
     public async Task<ExtractionResult> Extract(ReadOnlyMemory<byte> bytes, DocumentHints hints, CancellationToken cancellation) =>

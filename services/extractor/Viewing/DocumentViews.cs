@@ -20,7 +20,7 @@ internal static class DocumentViews
     /// <summary>Readers whose documents hold pictures.</summary>
     private static readonly IDocumentReader[] Illustrated = [new HtmlReader(), .. Understood];
 
-    private static readonly IContainerReader[] Containers = [new ArchiveReader(), new CompressedReader(new ArchiveReader()), new MailReader(), new JsonReader(), new XmlAnswerReader()];
+    private static readonly IContainerReader[] Containers = [new ArchiveReader(), new CompressedReader(new ArchiveReader()), new MailReader(), AnswerReader.Json, AnswerReader.Xml];
 
     /// <summary>Never throws for what a document contains.</summary>
     /// <param name="page">Page of a PDF or an OFD, from 1, where no spot says which.</param>
