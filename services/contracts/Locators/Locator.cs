@@ -49,7 +49,12 @@ public sealed record TextLocator(int Line, int Column, int Length) : Locator
 public sealed record DocxLocator(int Block, int? Row = null, int? Column = null) : Locator;
 
 /// <summary>A box on a scanned page in pixels of the page image, origin top left, with the engine's own word confidence (0..1).</summary>
-public sealed record OcrLocator(int Page, double Left, double Top, double Right, double Bottom, double EngineConfidence) : Locator;
+public sealed record OcrLocator(int Page, double Left, double Top, double Right, double Bottom, double EngineConfidence) : Locator
+{
+    /// <summary>Whether the middle of another spot lies within this one.</summary>
+    public bool Holds(OcrLocator other) =>
+        Page == other.Page && (other.Left + other.Right) / 2 is var x && x >= Left && x <= Right && (other.Top + other.Bottom) / 2 is var y && y >= Top && y <= Bottom;
+}
 
 /// <summary>A cell of a spreadsheet.</summary>
 /// <param name="Sheet">Name of the sheet as its tab shows it.</param>

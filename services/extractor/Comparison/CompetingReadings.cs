@@ -28,7 +28,7 @@ internal static class CompetingReadings
         var first = read.Cells.ToDictionary(cell => cell.Cell);
         var disputes = read.Issues.Where(issue => issue.Code == IssueReasons.OcrDisputed).Select(issue => issue.Where).OfType<OcrLocator>().ToList();
         var seconds = other.Cells.ToDictionary(cell => cell.Cell);
-        var disputed = read.Cells.Where(cell => cell.Source is OcrLocator spot && disputes.Exists(dispute => Holds(spot, dispute)) && seconds.TryGetValue(cell.Cell, out var its) && its.Value != cell.Value)
+        var disputed = read.Cells.Where(cell => cell.Source is OcrLocator spot && disputes.Exists(spot.Holds) && seconds.TryGetValue(cell.Cell, out var its) && its.Value != cell.Value)
             .ToDictionary(cell => cell.Cell, cell => Readings(cell, seconds[cell.Cell]));
         if (disputed.Count == 0)
             return ImmutableDictionary<CellId, decimal>.Empty;
@@ -90,7 +90,4 @@ internal static class CompetingReadings
     private static bool IsUnderstood(CellReading cell) => cell.Value is not null || NumberText.Of(cell.Raw ?? "").IsBlank;
 
     private static ImmutableArray<CellId> Cells(Equation equation) => [.. equation.Left.Concat(equation.Right).Concat(equation.Less).Select(cell => cell.Id)];
-
-    private static bool Holds(OcrLocator cell, OcrLocator dispute) =>
-        cell.Page == dispute.Page && (dispute.Left + dispute.Right) / 2 is var x && x >= cell.Left && x <= cell.Right && (dispute.Top + dispute.Bottom) / 2 is var y && y >= cell.Top && y <= cell.Bottom;
 }

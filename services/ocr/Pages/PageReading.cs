@@ -43,7 +43,7 @@ internal sealed class PageReading(TextRecogniser recogniser)
 
     private (ImmutableArray<OcrWord> Words, ImmutableArray<PdfBox> Unread) Words(PagePieces page)
     {
-        var shapes = page.Pieces.Select(piece => piece is { IsCell: true, Parts.Count: 0 } ? GlyphShapes.Read(page.Text, piece.Box, page.Em) : null).ToList();
+        var shapes = page.Pieces.Select(piece => piece is { IsCell: true, Parts.Count: 0 } ? GlyphShapes.Read(page.Text, page.Image.Unsealed, piece.Box, page.Em) : null).ToList();
         var first = Pass(page.Pieces, page.Crop);
         var passes = first.Select(read => new List<Recognised> { read }).ToList();
         // What its shape already confirms needs no second pass.

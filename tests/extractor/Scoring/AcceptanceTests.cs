@@ -1,3 +1,5 @@
+using Pipeline.Contracts.Locators;
+using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Scoring;
 
@@ -53,6 +55,25 @@ public sealed class AcceptanceTests
         var contested = sure with { Cells = [.. sure.Cells.Select((cell, i) => i == 0 ? cell with { Evidence = [.. evidence] } : cell)] };
 
         Assert.Equal(waits ? ReviewStatus.Review : ReviewStatus.Accepted, ReportConfidence.AcceptedFrom(0, contested).Status);
+    }
+
+    [Fact]
+    public async Task A_dispute_of_recognition_keeps_the_record_for_review_where_it_is_about_one_of_its_figures()
+    {
+        var report = await SmallReport.OfText(
+            "申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |",
+            "一、本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 0 | 6 |",
+            "二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |");
+        var recognised = report with { Violations = [], Cells = [.. report.Cells.Select(cell => cell with { Confidence = 1, Source = new OcrLocator(2, 100, 100, 200, 140, 1) })] };
+
+        Assert.Equal(ReviewStatus.Review, StatusWith(new OcrLocator(2, 145, 110, 152, 130, 0.9)));
+        // A colon in the table of metadata, a bracket in a heading.
+        Assert.Equal(ReviewStatus.Accepted, StatusWith(new OcrLocator(2, 145, 80, 152, 95, 0.9)));
+        Assert.Equal(ReviewStatus.Accepted, StatusWith(new OcrLocator(1, 145, 110, 152, 130, 0.9)));
+        Assert.Equal(ReviewStatus.Review, StatusWith(null));
+
+        ReviewStatus StatusWith(OcrLocator? spot) =>
+            ReportConfidence.AcceptedFrom(0, recognised with { Issues = [new Issue(IssueReasons.OcrDisputed, IssueSeverity.Warning, "Passes differ.", spot)] }).Status;
     }
 
     [Fact]

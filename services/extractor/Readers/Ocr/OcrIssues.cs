@@ -19,8 +19,11 @@ internal static class OcrIssues
     {
         foreach (var page in pages)
         {
-            foreach (var word in page.Words.Where(word => word.Other is not null).Take(MostDisputes))
+            var disputed = page.Words.Where(word => word.Other is not null).ToList();
+            foreach (var word in disputed.Take(MostDisputes))
                 yield return new Issue(IssueReasons.OcrDisputed, IssueSeverity.Warning, $"Recognition reads “{word.Text}”, another pass “{word.Other}”: compare with the picture.", page.Locate(word.Box));
+            if (disputed.Count > MostDisputes)
+                yield return new Issue(IssueReasons.OcrDisputed, IssueSeverity.Warning, $"Passes of recognition differ about {disputed.Count - MostDisputes} more texts on page {page.Number}: compare it with the picture.");
             if (page.CharacterHeight is > 0 and < LeastCharacterHeight)
                 yield return new Issue(IssueReasons.OcrCoarse, IssueSeverity.Warning, $"Characters on page {page.Number} are {page.CharacterHeight:0} pixels high, too few to tell all figures apart: compare them with the picture.");
         }

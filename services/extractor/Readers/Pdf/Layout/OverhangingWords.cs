@@ -18,9 +18,9 @@ internal static class OverhangingWords
         foreach (var word in all.Where(word => word.Box.MiddleY >= grid.Box.Bottom).OrderBy(word => word.Box.Top))
         {
             var cell = open.Find(cell => HangsFrom(cell, grid, word));
-            // It goes on at line spacing; anything further down is another text.
+            // It goes on at line spacing, which between the ink of scanned lines is more than half a character; anything further down is another text.
             var above = cell is null ? [] : inside.Concat(hanging).Where(other => other.Box.MiddleX >= cell.Box.Left && other.Box.MiddleX < cell.Box.Right).ToList();
-            if (above.Count == 0 || word.Box.Top - above.Max(other => other.Box.Bottom) > word.Em() / 2)
+            if (above.Count == 0 || word.Box.Top - above.Max(other => other.Box.Bottom) > word.Em())
                 break;
             hanging.Add(word);
         }
