@@ -34,7 +34,7 @@ internal sealed class PictureReading(TextRecogniser recogniser)
         if (PictureFile.Decode(request.Picture) is not { } picture)
             return OcrReply.Refusal(FailureReasons.Malformed, "The picture cannot be decoded: it is damaged, or of a kind that is not read. Convert it to PNG or JPEG.");
         var size = picture.Size();
-        using var whole = Strip.Padded(picture);
+        using var whole = Paper.Added(picture);
         return new OcrReply { Pages = [new PageReading(recogniser).Read(whole, 1) with { PictureWidth = size.Width, PictureHeight = size.Height }] };
     }
 }

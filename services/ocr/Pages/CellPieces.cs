@@ -31,20 +31,26 @@ internal static class CellPieces
     {
         var pieces = new List<TextPiece>();
         var tables = new List<Rect>();
-        foreach (var grid in RuleComponents.Of(JoinedRules.Of(rules)).Select(RuledLattice.Grid).OfType<TableGrid>())
+        // A frame around a page is no table. The smallest first: a table within a cell of another keeps its text to itself.
+        foreach (var grid in RuleComponents.Of(JoinedRules.Of(rules)).Select(RuledLattice.Grid).OfType<TableGrid>().Where(grid => grid.Cells.Length > 1).OrderBy(grid => grid.Box.Width * grid.Box.Height))
         {
+            var within = tables.ToList();
             tables.Add(Pixels(grid.Box, page));
-            pieces.AddRange(grid.Cells.Select(cell => Pixels(cell.Box, page)).Where(box => box.Width > SmallestCell * em && box.Height > SmallestCell * em).SelectMany(box => Pieces(page, text, box, em)));
+            pieces.AddRange(grid.Cells.Select(cell => Pixels(cell.Box, page)).Where(box => box.Width > SmallestCell * em && box.Height > SmallestCell * em)
+                .SelectMany(box => Pieces(page, text, box, within.FindAll(table => box.Contains(Middle(table))), em)));
         }
         return (pieces, tables);
     }
 
-    private static IEnumerable<TextPiece> Pieces(PageImage page, Mat text, Rect cell, double em)
+    /// <param name="tables">That stand within the cell.</param>
+    private static IEnumerable<TextPiece> Pieces(PageImage page, Mat text, Rect cell, List<Rect> tables, double em)
     {
-        var shapes = Shape.Of(text, cell, SpeckArea(em));
+        var shapes = Shape.Of(text, cell, SpeckArea(em)).FindAll(shape => !tables.Exists(table => table.Contains(Middle(shape.Box))));
         var all = InkLines.Of(shapes.Where(shape => !IsRest(shape, cell, em)), em);
         // What lies flat beside text is left of a rule; alone in a cell it may be a dash.
         var lines = all.Count > 1 ? all.FindAll(line => line.Height >= Flat * em) : all;
+        if (tables.Count > 0)
+            return lines.Select(line => new TextPiece(line, IsCell: true, []));
         if (Covered(page.Ink, text, cell, em) is { } cover)
             return lines.Count == 0 ? [new TextPiece(cover, IsCell: true, [], IsCovered: true)] : lines.Select(line => new TextPiece(line, IsCell: true, [], IsCovered: true));
         if (lines.Count == 0 && Blotted(page, cell, em) is { } blot)
@@ -53,6 +59,8 @@ internal static class CellPieces
             return [new TextPiece(lines.Aggregate((all, line) => all.Union(line)), IsCell: true, lines)];
         return lines.Select(line => new TextPiece(line, IsCell: true, []));
     }
+
+    private static Point Middle(Rect box) => new(box.X + (box.Width / 2), box.Y + (box.Height / 2));
 
     /// <summary>What is left of the rules along the sides of a cell.</summary>
     private static bool IsRest(Shape shape, Rect cell, double em)

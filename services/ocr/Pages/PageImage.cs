@@ -9,6 +9,12 @@ internal sealed class PageImage : IDisposable
     private const double LeastSide = 1320;
     private const double MostSide = 1984;
 
+    /// <summary>Pixels of an ideograph from which on a page is not made larger, and below which it is not made smaller: ten points at 170 dots per inch.</summary>
+    private const double Legible = 24;
+
+    /// <summary>Pixels beyond which a page is made smaller as far as its characters bear: a long picture of a phone has 30 million.</summary>
+    private const double MostPixels = 12_000_000;
+
     /// <summary>Points of the short side: A4 paper.</summary>
     private const double ShortSidePoints = 595;
 
@@ -72,8 +78,7 @@ internal sealed class PageImage : IDisposable
     public static PageImage Of(Mat picture, int quarterTurns)
     {
         using var turned = Turned(picture, quarterTurns);
-        var side = Math.Min(turned.Width, turned.Height);
-        var scale = Math.Clamp(side, LeastSide, MostSide) / side;
+        var scale = Scale(turned);
         var size = new Size(Math.Round(turned.Width * scale), Math.Round(turned.Height * scale));
         using var straighten = Straightening.Transform(turned, size);
         using var colour = turned.WarpPerspective(straighten, size, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Cubic, BorderTypes.Replicate);
@@ -90,6 +95,19 @@ internal sealed class PageImage : IDisposable
         using (red)
         using (grey)
             return new PageImage(Noise.Smoothed(red), Noise.Smoothed(grey), seals, toPicture.ToMat(), noise);
+    }
+
+    /// <summary>A phone's picture of a page is narrow and has large print, a scan of a spreadsheet is wide and has small: sides tell less than characters.</summary>
+    private static double Scale(Mat picture)
+    {
+        var side = Math.Min(picture.Width, picture.Height);
+        var bySide = Math.Clamp(side, LeastSide, MostSide) / side;
+        var byArea = Math.Sqrt(MostPixels / ((double)picture.Width * picture.Height));
+        if (bySide == 1 && byArea >= 1)
+            return 1;
+        var byText = Legible / TextSize.Of(picture);
+        var legible = bySide > 1 ? Math.Clamp(byText, 1, bySide) : Math.Clamp(byText, bySide, 1);
+        return Math.Min(legible, Math.Max(byText, byArea));
     }
 
     /// <summary>
@@ -132,6 +150,14 @@ internal sealed class PageImage : IDisposable
         using var lightest = small.Dilate(near);
         using var even = lightest.Blur(new Size(PaperNear, PaperNear));
         return even.Resize(grey.Size(), 0, 0, InterpolationFlags.Linear);
+    }
+
+    /// <param name="picture">As it came.</param>
+    /// <returns>255 where there is ink.</returns>
+    public static Mat InkOf(Mat picture)
+    {
+        using var grey = picture.CvtColor(ColorConversionCodes.BGR2GRAY);
+        return Darker(grey, InkDepth);
     }
 
     private static Mat Darker(Mat grey, double depth)

@@ -33,9 +33,12 @@ internal sealed class CharacterSet(ImmutableArray<string> characters)
         }
         return text.Length == 0 ? new Recognised("", 0, 0) : new Recognised(text.ToString(), least, sum / text.Length)
         {
-            Digit = text.Length == 1 && char.IsAsciiLetter(text[0]) ? Digit(scores.Slice(last, classes), least) : null,
+            Digit = text.Length == 1 && StandsForDigit(text[0]) ? Digit(scores.Slice(last, classes), least) : null,
         };
     }
+
+    // Thin type has a 1 that is like an exclamation mark. Signs for a blank are what they are.
+    private static bool StandsForDigit(char character) => char.IsAsciiLetter(character) || character is '!' or '|' or '[' or ']' or '(' or ')' or '?';
 
     private (string Text, double Confidence)? Digit(ReadOnlySpan<float> step, double letter)
     {

@@ -70,6 +70,29 @@ public sealed class OcrReaderTests
     }
 
     [Fact]
+    public async Task Small_zeros_and_hyphens_are_known_by_their_shape()
+    {
+        var report = Assert.Single((await RecognisedSample.Extract("small-print.jpg")).Reports);
+
+        var signs = report.Cells.Where(cell => cell is { Source: OcrLocator, Raw: "0" or "-" }).ToList();
+        Assert.Equal((15, 19), (signs.Count(cell => cell.Value == 0), signs.Count(cell => cell.Value is null)));
+        Assert.All(signs, cell => Assert.InRange(((OcrLocator)cell.Source!).EngineConfidence, 0.95, 1));
+    }
+
+    [Theory]
+    [InlineData("phone.png", "disclosure.penalty.decisions 2", "applications.new.natural_person 1", "applications.new.total 1")]
+    [InlineData(
+        "framed.png", "applications.new.natural_person 3", "applications.new.total 3", "applications.carried_over.natural_person 1", "applications.carried_over.total 1",
+        "applications.granted.natural_person 1", "applications.granted.total 1", "applications.partial.natural_person 2", "applications.partial.total 2")]
+    public async Task A_page_on_a_phone_and_tables_within_a_table_are_read(string name, params string[] figures)
+    {
+        var report = Assert.Single((await RecognisedSample.Extract(name)).Reports);
+
+        Assert.Equal(figures, report.Cells.Where(cell => cell.Value > 0).Select(cell => $"{cell.Cell} {cell.Value}"));
+        Assert.All(report.Cells.Where(cell => cell.Source is not null), cell => Assert.NotNull(cell.Value));
+    }
+
+    [Fact]
     public async Task A_figure_leads_to_its_box_on_the_picture_as_it_came()
     {
         var report = Assert.Single((await RecognisedSample.Extract("table.jpg")).Reports);

@@ -1,0 +1,43 @@
+using OpenCvSharp;
+
+namespace Pipeline.Ocr.Pages;
+
+/// <summary>
+/// The short side of a page tells how large strokes, rules and characters on it are. That of a few rows cut out of a page, and that of a page on a phone,
+/// whose characters are large for its width, tells nothing: paper is added below the one and beside the other, so that places on it stay what they are.
+/// </summary>
+internal static class Paper
+{
+    /// <summary>Widths to a height from which on a picture is a few rows: paper that lies across has 1.41, a screen 1.78.</summary>
+    private const double Flat = 1.9;
+
+    /// <summary>Ideographs to the width of a page: 42 of 14 points on A4, whose ink is a little smaller; below 36, larger than 16 points, it is no page's width.</summary>
+    private const double Usual = 48;
+    private const double Fewest = 36;
+
+    /// <returns>The picture itself, or a larger one in its place; the caller's to dispose.</returns>
+    public static Mat Added(Mat picture)
+    {
+        var (below, beside) = picture.Width >= Flat * picture.Height ? (picture.Width - picture.Height, 0) : (0, Beside(picture));
+        if (below + beside == 0)
+            return picture;
+        using (picture)
+            return picture.CopyMakeBorder(0, below, 0, beside, BorderTypes.Constant, Colour(picture));
+    }
+
+    private static int Beside(Mat picture)
+    {
+        var em = TextSize.Of(picture);
+        return picture.Height > picture.Width && Fewest * em > picture.Width ? (int)(Usual * em) - picture.Width : 0;
+    }
+
+    /// <summary>The usual one of its right edge: white paper beside a dark page would be a table's edge.</summary>
+    private static Scalar Colour(Mat picture)
+    {
+        using var edge = picture.Col(picture.Width - 1);
+        using var column = edge.Clone();
+        column.GetArray(out Vec3b[] pixels);
+        double Middle(Func<Vec3b, byte> channel) => pixels.Select(channel).Order().ElementAt(pixels.Length / 2);
+        return new Scalar(Middle(pixel => pixel.Item0), Middle(pixel => pixel.Item1), Middle(pixel => pixel.Item2));
+    }
+}
