@@ -9,7 +9,7 @@ internal sealed class PageImage : IDisposable
     private const double LeastSide = 1320;
     private const double MostSide = 1984;
 
-    /// <summary>Pixels of an ideograph from which on a page is not made larger, and below which it is not made smaller: ten points at 170 dots per inch.</summary>
+    /// <summary>Pixels of an ideograph below which a page is not made smaller: ten points at 170 dots per inch.</summary>
     private const double Legible = 24;
 
     /// <summary>Pixels beyond which a page is made smaller as far as its characters bear: a long picture of a phone has 30 million.</summary>
@@ -97,17 +97,16 @@ internal sealed class PageImage : IDisposable
             return new PageImage(Noise.Smoothed(red), Noise.Smoothed(grey), seals, toPicture.ToMat(), noise);
     }
 
-    /// <summary>A phone's picture of a page is narrow and has large print, a scan of a spreadsheet is wide and has small: sides tell less than characters.</summary>
+    /// <summary>Small print on a large page bears less than others.</summary>
     private static double Scale(Mat picture)
     {
         var side = Math.Min(picture.Width, picture.Height);
         var bySide = Math.Clamp(side, LeastSide, MostSide) / side;
         var byArea = Math.Sqrt(MostPixels / ((double)picture.Width * picture.Height));
-        if (bySide == 1 && byArea >= 1)
-            return 1;
+        if (bySide >= 1 && bySide <= byArea)
+            return bySide;
         var byText = Legible / TextSize.Of(picture);
-        var legible = bySide > 1 ? Math.Clamp(byText, 1, bySide) : Math.Clamp(byText, bySide, 1);
-        return Math.Min(legible, Math.Max(byText, byArea));
+        return Math.Min(Math.Max(bySide, Math.Min(byText, 1)), Math.Max(byText, byArea));
     }
 
     /// <summary>

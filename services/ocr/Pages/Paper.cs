@@ -11,9 +11,9 @@ internal static class Paper
     /// <summary>Widths to a height from which on a picture is a few rows: paper that lies across has 1.41, a screen 1.78.</summary>
     private const double Flat = 1.9;
 
-    /// <summary>Ideographs to the width of a page: 42 of 14 points on A4, whose ink is a little smaller; below 36, larger than 16 points, it is no page's width.</summary>
+    /// <summary>Ideographs to the width of a page: twelve points on A4; with fewer, from fourteen points on, it is no page's width.</summary>
     private const double Usual = 48;
-    private const double Fewest = 36;
+    private const double Fewest = 42;
 
     /// <returns>The picture itself, or a larger one in its place; the caller's to dispose.</returns>
     public static Mat Added(Mat picture)

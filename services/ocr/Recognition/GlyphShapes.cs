@@ -6,6 +6,7 @@ namespace Pipeline.Ocr.Recognition;
 internal static class GlyphShapes
 {
     public const string Slash = "/";
+    public const string Dash = "-";
 
     /// <summary>By how much a slash leans, as a share of its height, and the shares by which its rows stray from a straight line and are wider than most.</summary>
     private const double LeastLean = 0.25;
@@ -31,7 +32,7 @@ internal static class GlyphShapes
         using var strokes = Strokes(text, grey, Around(box, grey.Size()));
         return Outline.Alone(strokes, em * Fineness) switch
         {
-            { Holes: [] } shape when IsDash(shape.Frame, em * Fineness) => "-",
+            { Holes: [] } shape when IsDash(shape.Frame, em * Fineness) => Dash,
             { Holes: [var hole] } shape when IsZero(shape.Frame, Cv2.BoundingRect(hole), Cv2.ContourArea(hole), Cv2.ContourArea(shape.Outer), em * Fineness) => "0",
             _ => null,
         };

@@ -28,10 +28,12 @@ internal static class Vote
 
     private static bool IsFigure(char character) => char.IsAsciiDigit(character) || IsLookAlike(character) || character is '.' or ',' or '-' or '/' or '—';
 
-    /// <summary>Among digits a letter that looks like one is that digit; full-width signs are narrowed.</summary>
+    /// <summary>Among digits a letter that looks like one is that digit; full-width signs are narrowed, and a flat stroke alone is a dash: tables have no 一 for a 1.</summary>
     private static string Figures(string text)
     {
         var narrow = string.Concat(text.Trim().Select(Narrow));
+        if (narrow is ['一' or '—' or '–' or '－' or 'ー'])
+            return GlyphShapes.Dash;
         return narrow.Length > 0 && narrow.All(character => char.IsAsciiDigit(character) || IsLookAlike(character) || character is '.' or ',')
             && narrow.Any(character => char.IsAsciiDigit(character) || IsLookAlike(character))
             ? string.Concat(narrow.Select(Digit)) : narrow;

@@ -79,6 +79,20 @@ public sealed class OcrReaderTests
         Assert.All(signs, cell => Assert.InRange(((OcrLocator)cell.Source!).EngineConfidence, 0.95, 1));
     }
 
+    [Fact]
+    public async Task A_dash_as_wide_as_a_character_is_no_one()
+    {
+        var report = Assert.Single((await RecognisedSample.Extract("wide-dashes.jpg")).Reports);
+
+        Assert.Equal(2022, report.Year);
+        Assert.Equal(
+            [
+                "applications.new.natural_person 3", "applications.new.total 3", "applications.carried_over.natural_person 1", "applications.carried_over.total 1", "applications.granted.natural_person 1",
+                "applications.granted.total 1", "applications.partial.natural_person 1", "applications.partial.total 1", "applications.denied.law_forbids.natural_person 1", "applications.denied.law_forbids.total 1",
+            ],
+            report.Cells.Where(cell => cell.Value is not null).Select(cell => $"{cell.Cell} {cell.Value}"));
+    }
+
     [Theory]
     [InlineData("phone.png", "disclosure.penalty.decisions 2", "applications.new.natural_person 1", "applications.new.total 1")]
     [InlineData(
