@@ -18,6 +18,9 @@ internal sealed class Orientation(TextRecogniser recogniser)
     /// <summary>Heights of an ideograph of the longest pieces, below which their rows may stand upright as columns.</summary>
     private const double Rows = 4;
 
+    /// <summary>The same from which on they are lines: of a sideways table the lines of its headers, read across as 社公组 and 会益织, are as sure as upright text, and no longer than a header is wide.</summary>
+    private const double Line = 6;
+
     /// <summary>Pieces that are read to see whether a page in doubt has text at all. Of thousands of pieces of noise or of a photograph none comes near that confidence, of a page most do.</summary>
     private const int Sample = 24;
     private const double Legible = 0.8;
@@ -25,20 +28,24 @@ internal sealed class Orientation(TextRecogniser recogniser)
     /// <returns>The page with the turn that its text is read best in, the caller's to dispose; and whether anything on it reads as text.</returns>
     public (PagePieces Page, bool IsText) Stand(Mat picture)
     {
-        var best = PagePieces.Of(picture, 0);
-        var longest = Longest(best);
-        if (longest.Count == 0)
-            return (best, true);
-        var sure = Confidence(best, longest);
-        int[] turns = longest.Average(piece => piece.Box.Width) < Rows * best.Em ? [1, 3, 2] : [2, 1, 3];
-        foreach (var turn in turns.TakeWhile(_ => sure < Upright))
+        var best = Look(picture, 0);
+        if (best.Page.Pieces.Count == 0)
+            return (best.Page, true);
+        int[] turns = best.Length < Rows ? [1, 3, 2] : [2, 1, 3];
+        foreach (var turn in turns.TakeWhile(_ => !best.IsSure))
         {
-            var turned = PagePieces.Of(picture, turn);
-            var its = Longest(turned) is { Count: > 0 } pieces ? Confidence(turned, pieces) : 0;
-            (best, sure, var other) = its > sure ? (turned, its, best) : (best, sure, turned);
-            other.Dispose();
+            var other = Look(picture, turn);
+            (best, var worse) = other.IsBetter(best) ? (other, best) : (best, other);
+            worse.Page.Dispose();
         }
-        return (best, sure >= Upright || IsText(best));
+        return (best.Page, best.IsUpright || IsText(best.Page));
+    }
+
+    private View Look(Mat picture, int turn)
+    {
+        var page = PagePieces.Of(picture, turn);
+        var pieces = Longest(page);
+        return pieces.Count == 0 ? new View(page, 0, 0) : new View(page, Confidence(page, pieces), pieces.Average(piece => Math.Min(piece.Box.Width / page.Em, ProbeLength)));
     }
 
     private bool IsText(PagePieces page)
@@ -60,6 +67,17 @@ internal sealed class Orientation(TextRecogniser recogniser)
         var read = recogniser.Read(crops);
         crops.ForEach(crop => crop.Dispose());
         return read;
+    }
+
+    /// <param name="Mean">Of the confidences of its longest pieces, 0..1; of what are no words, 0.</param>
+    /// <param name="Length">Theirs, in heights of an ideograph, <see cref="ProbeLength"/> at most.</param>
+    private readonly record struct View(PagePieces Page, double Mean, double Length)
+    {
+        public bool IsUpright => Mean >= Upright;
+
+        public bool IsSure => IsUpright && Length >= Line;
+
+        public bool IsBetter(View other) => IsUpright && other.IsUpright ? Length > other.Length : Mean > other.Mean;
     }
 
     private static TextPiece Start(TextPiece piece, double em) =>

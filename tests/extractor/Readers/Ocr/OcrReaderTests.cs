@@ -98,7 +98,8 @@ public sealed class OcrReaderTests
     [InlineData(
         "framed.png", "applications.new.natural_person 3", "applications.new.total 3", "applications.carried_over.natural_person 1", "applications.carried_over.total 1",
         "applications.granted.natural_person 1", "applications.granted.total 1", "applications.partial.natural_person 2", "applications.partial.total 2")]
-    public async Task A_page_on_a_phone_and_tables_within_a_table_are_read(string name, params string[] figures)
+    [InlineData("sideways-headers.jpg", "disclosure.licensing.decisions 11", "disclosure.penalty.decisions 2398", "disclosure.compulsion.decisions 10", "disclosure.fees.amount_10k_cny 33")]
+    public async Task A_page_on_a_phone_tables_within_a_table_and_a_sideways_one_with_short_headers_are_read(string name, params string[] figures)
     {
         var report = Assert.Single((await RecognisedSample.Extract(name)).Reports);
 
