@@ -4,7 +4,7 @@ namespace Pipeline.Ocr.Pages;
 
 /// <summary>
 /// The short side of a page tells how large strokes, rules and characters on it are. That of a few rows cut out of a page, and that of a page on a phone,
-/// whose characters are large for its width, tells nothing: paper is added below the one and beside the other, so that places on it stay what they are.
+/// whose characters are large for its width, tells nothing: paper is added below and beside them, so that places on them stay what they are.
 /// </summary>
 internal static class Paper
 {
@@ -15,20 +15,24 @@ internal static class Paper
     private const double Usual = 48;
     private const double Fewest = 42;
 
+    /// <summary>Pixels of a side up to which paper is added: a phone's picture has 1,440 at most, what is larger is a photograph.</summary>
+    private const double Largest = 2600;
+
     /// <returns>The picture itself, or a larger one in its place; the caller's to dispose.</returns>
     public static Mat Added(Mat picture)
     {
-        var (below, beside) = picture.Width >= Flat * picture.Height ? (picture.Width - picture.Height, 0) : (0, Beside(picture));
-        if (below + beside == 0)
+        var (width, height) = picture.Width >= Flat * picture.Height ? (picture.Width, picture.Width) : Page(picture);
+        if (picture.Width == width && picture.Height == height)
             return picture;
         using (picture)
-            return picture.CopyMakeBorder(0, below, 0, beside, BorderTypes.Constant, Colour(picture));
+            return picture.CopyMakeBorder(0, height - picture.Height, 0, width - picture.Width, BorderTypes.Constant, Colour(picture));
     }
 
-    private static int Beside(Mat picture)
+    private static (int Width, int Height) Page(Mat picture)
     {
         var em = TextSize.Of(picture);
-        return picture.Height > picture.Width && Fewest * em > picture.Width ? (int)(Usual * em) - picture.Width : 0;
+        var side = Fewest * em > Math.Min(picture.Width, picture.Height) ? (int)Math.Min(Usual * em, Largest) : 0;
+        return (Math.Max(side, picture.Width), Math.Max(side, picture.Height));
     }
 
     /// <summary>The usual one of its right edge: white paper beside a dark page would be a table's edge.</summary>
