@@ -5,7 +5,7 @@ namespace Pipeline.Ocr.Recognition;
 /// <param name="Mean">Of all characters, 0..1.</param>
 internal readonly record struct Recognised(string Text, double Confidence, double Mean)
 {
-    /// <summary>Of a lone letter, the digit that it is most like, and how sure that is; null where it is like none, and of all other text.</summary>
+    /// <summary>Of a lone letter, or a mark that thin type is taken for, the digit that it is most like, and how sure that is; null where it is like none, and of all other text.</summary>
     public (string Text, double Confidence)? Digit { get; init; }
 
     /// <summary>Whether the text is what a letter is like, and not what was read.</summary>
