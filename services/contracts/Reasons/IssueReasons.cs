@@ -32,6 +32,9 @@ public static class IssueReasons
     /// <summary>A number stands beside the place that its labels give it, which is empty.</summary>
     public const string FigureDisplaced = "report.figure-displaced";
 
+    /// <summary>Columns of a table that no rules draw stand in another order than the form's.</summary>
+    public const string ColumnsReordered = "report.columns-reordered";
+
     /// <summary>Another table of the page has the same labels and says something else.</summary>
     public const string RivalTables = "report.rival-tables";
 
@@ -101,6 +104,7 @@ public static class IssueReasons
         Of(LabelDoubtful, "a label or the title may look otherwise than it reads", "有标签或标题的显示可能与文字不一致"),
         Of(OtherYear, "figures stand under the name of another year", "有数字列于其他年份之下"),
         Of(FigureDisplaced, "a number beside the empty place of its cell", "有数字不在其应在的空格内"),
+        Of(ColumnsReordered, "the columns of a table without rules stand in another order than the form's", "无框线表格的列序与规定格式不同"),
         Of(RivalTables, "two of its tables have the same labels and different figures", "有两张表标签相同而数字不同"),
         Of(Unfinished, "its title calls it a draft, a template or a collection", "标题称其为草稿、模板或汇总"),
         Of(YearContested, "it names two years or another period", "年份前后不一或统计期不是一年"),

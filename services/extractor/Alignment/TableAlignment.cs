@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Forms;
+using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Sections;
 using Pipeline.Extractor.Tokens;
 
@@ -64,7 +65,7 @@ internal static class TableAlignment
         var page = runs.Page;
         var candidates = tables.SelectMany(table => table.Cells.Values).Select(cell => cell.Candidate).ToList();
         var sources = candidates.Select(candidate => candidate.Spot).ToHashSet();
-        var left = runs.Runs.Where(run => IsOfTheForm(run, page.Family)).SelectMany(run => run.Cells.Where(cell => cell.Kind == TokenKind.Value && !sources.Contains(cell.Spot)), (run, cell) => (run.Block, cell.Spot)).ToList();
+        var left = runs.Runs.Where(run => IsOfTheForm(run, page)).SelectMany(run => run.Cells.Where(cell => cell.Kind == TokenKind.Value && !sources.Contains(cell.Spot)), (run, cell) => (run.Block, cell.Spot)).ToList();
         // Of most pages every number is read.
         if (left.Count == 0 || candidates.Count == 0)
             return 0;
@@ -85,8 +86,9 @@ internal static class TableAlignment
             Math.Max(candidates.Max(candidate => candidate.Spot.Block), headings.TryGetValue(sections.ElementAtOrDefault(ofTables.Max() + 1) ?? string.Empty, out var end) ? page.FirstBlock + end : -1));
     }
 
-    // Behind a label of the form, or as many as a row of it: other tables among the statutory ones explain themselves.
-    private static bool IsOfTheForm(TokenRun run, FormFamily family) => run.Nearest?.Kind == TokenKind.Label || run.Cells.Length >= family.RowWidth - 2;
+    // Behind a label of the form, set apart on a line of text, or as many as a row of it: other tables among the statutory ones explain themselves.
+    private static bool IsOfTheForm(TokenRun run, PageTokens page) =>
+        run.Nearest is { } nearest && (nearest.Kind == TokenKind.Label || (nearest.Line == run.Cells[0].Line && page.Blocks[run.Block - page.FirstBlock] is TextBlock)) || run.Cells.Length >= page.Family.RowWidth - 2;
 
     private static ImmutableHashSet<string> Named(PageTokens page, FamilyTable table, Axis axis)
     {

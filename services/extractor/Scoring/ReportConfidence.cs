@@ -48,7 +48,7 @@ public static class ReportConfidence
     // Fonts that do not name their characters pass glyph numbers off as digits: a printed 12 was read as 23. Two readers that see different numbers
     // on one page, and a spot that may look otherwise than it reads, leave it to a person what is printed.
     private static bool HoldsBack(Issue issue, AnnualReport report) =>
-        issue.Code is IssueReasons.AuthorityOfSite or IssueReasons.AuthorityContested or IssueReasons.YearContested or IssueReasons.Unfinished or IssueReasons.YearDerived or IssueReasons.OtherYear or IssueReasons.RivalTables or IssueReasons.FigureDisplaced or IssueReasons.HtmlTableImage or IssueReasons.Incomplete or IssueReasons.LabelDoubtful or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer
+        issue.Code is IssueReasons.AuthorityOfSite or IssueReasons.AuthorityContested or IssueReasons.YearContested or IssueReasons.Unfinished or IssueReasons.YearDerived or IssueReasons.OtherYear or IssueReasons.RivalTables or IssueReasons.FigureDisplaced or IssueReasons.ColumnsReordered or IssueReasons.HtmlTableImage or IssueReasons.Incomplete or IssueReasons.LabelDoubtful or IssueReasons.ToUnicodeMissing or IssueReasons.GlyphsUnmapped or IssueReasons.ReadersDiffer
             or IssueReasons.TotalUnstated or IssueReasons.OcrCoarse or IssueReasons.OcrPagesUnread or IssueReasons.OcrTextAlone
         || (issue.Code == IssueReasons.OcrDisputed && (issue.Where is not OcrLocator spot || report.Cells.Any(cell => cell.Source is OcrLocator its && its.Holds(spot))))
         || (issue.Code.StartsWith(AppearanceReasons.Prefix, StringComparison.Ordinal) && (issue.Where is null || report.Cells.Any(cell => cell.Source == issue.Where)));

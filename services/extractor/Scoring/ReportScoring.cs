@@ -33,7 +33,7 @@ internal static class ReportScoring
             Cells = [.. cells.Select(cell => cell.Reading)],
             ChecksPassed = checks.Outcomes.Count(check => check.Holds),
             Violations = [.. checks.Outcomes.Where(check => !check.Holds).Select(check => new Violation(check.Check, check.Left, check.Right, check.Cells, CheckCause.Of(check, checks, page, document.IsPlain)))],
-            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority), .. OfYear(facts), .. facts.Doubts, .. OfOtherYears(page), .. OfRivals(page), .. OfDisplaced(page), .. OfTwoNumbers(cells.Select(cell => cell.Reading)), .. Completeness.Of(form, page, facts.Sections), .. LabelDoubts.Of(document, facts, cells.Select(cell => cell.Reading))],
+            Issues = [.. document.Issues, .. checks.ProseIssues, .. checks.UnstatedTotals.Select(TotalUnstated), .. OfSite(facts.Authority), .. OfYear(facts), .. facts.Doubts, .. OfOtherYears(page), .. OfRivals(page), .. OfDisplaced(page), .. ColumnPlaces.Of(document, page), .. OfTwoNumbers(cells.Select(cell => cell.Reading)), .. Completeness.Of(form, page, facts.Sections), .. LabelDoubts.Of(document, facts, cells.Select(cell => cell.Reading))],
             Confidence = 0,
             Status = ReviewStatus.Review,
             Trust = SourceTrustRule.Of(document, hints),

@@ -20,6 +20,9 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
     /// <summary>Points that a rectangle may be off its corners.</summary>
     private const double Lean = 1;
 
+    /// <summary>Share of its radius that a point of a circle may be off it.</summary>
+    private const double OffRound = 0.15;
+
     /// <summary>Thicker ones are areas.</summary>
     private const double ThickestLine = 2.5;
 
@@ -193,15 +196,15 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
             else if (!_hasCurves && IsRectangle(part))
                 _items.Add(new PaintedArea(box, Colour(state.CurrentNonStrokingColor), state.AlphaConstantNonStroking));
             else
-                Rough(box);
+                Rough(box, isDisc: _path.Count == 1 && IsDisc(part));
         }
     }
 
     // What a frame or an ornament around the page leaves free is not known: only what is small is held for a cover.
-    private void Rough(PdfBox box)
+    private void Rough(PdfBox box, bool isDisc = false)
     {
         if (box.Width * box.Height <= _page.Width * _page.Height * LargestShape)
-            _items.Add(new PaintedArea(box, null, GetCurrentState().AlphaConstantNonStroking, IsRough: true));
+            _items.Add(new PaintedArea(box, null, GetCurrentState().AlphaConstantNonStroking, IsRough: true, IsDisc: isDisc));
     }
 
     private void Strokes()
@@ -234,6 +237,13 @@ internal sealed class PaintStream : BaseStreamProcessor<PaintedPage>
     {
         var box = Around(part);
         return part.Count <= 5 && part.TrueForAll(point => Math.Min(point.X - box.Left, box.Right - point.X) <= Lean && Math.Min(_height - point.Y - box.Top, box.Bottom - (_height - point.Y)) <= Lean);
+    }
+
+    private bool IsDisc(List<PdfPoint> part)
+    {
+        var (box, radius) = (Around(part), Around(part).Width / 2);
+        return _hasCurves && part.Count > 3 && Math.Abs(box.Width - box.Height) < OffRound * radius
+            && part.TrueForAll(point => Math.Abs(double.Hypot(point.X - box.MiddleX, _height - point.Y - box.MiddleY) - radius) < OffRound * radius);
     }
 
     private void Picture(PdfRectangle place) => _items.Add(new PaintedArea(Box(place).Intersect(_clip), null, GetCurrentState().AlphaConstantNonStroking, IsPicture: true));

@@ -18,7 +18,8 @@ internal sealed record PaintedGlyph(PdfBox Box, string Text, double Size, Shade?
 /// <summary>A filled rectangle, a picture, or the box around another shape.</summary>
 /// <param name="Colour">Null for a picture and for patterns.</param>
 /// <param name="IsRough">Whether the shape fills only part of the box.</param>
-internal sealed record PaintedArea(PdfBox Box, Shade? Colour, double Alpha, bool IsPicture = false, bool IsRough = false) : Painted(Box);
+/// <param name="IsDisc">Whether the shape is a filled circle, such as the mark before an entry of a list.</param>
+internal sealed record PaintedArea(PdfBox Box, Shade? Colour, double Alpha, bool IsPicture = false, bool IsRough = false, bool IsDisc = false) : Painted(Box);
 
 /// <summary>A straight line along the text.</summary>
 internal sealed record PaintedLine(PdfBox Box) : Painted(Box);

@@ -39,7 +39,7 @@ internal static partial class CloseColumns
     private static bool IsBelowHeader(PdfWord figure, TextLine above) =>
         above.Words.Skip(1).Any(header => !CharacterClass.IsFigure(header.Text) && Math.Abs(header.Box.Left - figure.Box.Left) < Aligned * figure.Box.Height);
 
-    /// <returns>Those of the close figures in whose places enough other lines have one. A line with several in the places of this line's is a row of the same table.</returns>
+    /// <returns>Those of the close figures in whose places enough other lines have one. A line with several in the places of this line's, or with two where both have no other, is a row of the same table.</returns>
     private static List<int> Columns(TextLine line, int at, List<int> close, ImmutableArray<List<PdfWord>> rows)
     {
         var others = close.ToDictionary(i => i, _ => 0);
@@ -49,7 +49,7 @@ internal static partial class CloseColumns
                 continue;
             var shared = rows[at].Count(figure => rows[row].Exists(other => IsAligned(other, figure)));
             foreach (var i in shared > 0 ? close : [])
-                others[i] += !rows[row].Exists(other => IsAligned(other, line.Words[i])) ? 0 : shared > FewestOthers ? FewestOthers : 1;
+                others[i] += !rows[row].Exists(other => IsAligned(other, line.Words[i])) ? 0 : shared > FewestOthers || (shared == FewestOthers && rows[row].Count == shared && rows[at].Count == shared) ? FewestOthers : 1;
         }
         return close.FindAll(i => others[i] >= FewestOthers);
     }

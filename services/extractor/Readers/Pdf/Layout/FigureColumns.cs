@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
@@ -8,6 +9,9 @@ internal sealed record FigureColumns(ImmutableArray<(double Start, double End)> 
 {
     /// <summary>Share of a line's height that parts two columns at least; what is closer is out of line.</summary>
     private const double LeastGap = 0.25;
+
+    /// <summary>Words of a line over different columns from which on it is taken for headers.</summary>
+    private const int FewestHeaders = 3;
 
     /// <returns>Null where the figures of different rows do not stand below each other.</returns>
     public static FigureColumns? Of(IReadOnlyList<FigureRow> rows) =>
@@ -48,7 +52,8 @@ internal sealed record FigureColumns(ImmutableArray<(double Start, double End)> 
         var (seen, found) = (Extents.ToList(), new List<(double Start, double End)>());
         // The line with the most words names single columns; the others from below, as a header over several columns stands above theirs.
         var richest = headers.MaxBy(line => line.Length);
-        foreach (var (box, isSure) in headers.OrderByDescending(line => line == richest).SelectMany(line => line.Select(header => (header.Box, line == richest))))
+        var blocks = WordBlocks.Of(headers.SelectMany(line => line), this).Select(block => (block.Box, IsSure: richest.Any(header => block.Box.Contains(header.Box.MiddleX, header.Box.MiddleY))));
+        foreach (var (box, isSure) in blocks.OrderByDescending(block => block.IsSure).ThenByDescending(block => block.Box.MiddleY))
         {
             var over = seen.FindAll(extent => extent.Start < box.Right && box.Left < extent.End);
             if (over.Count > 1 || (over.Count == 0 && !isSure && IsBetweenNeighbours(box.MiddleX, seen)))
@@ -65,6 +70,17 @@ internal sealed record FigureColumns(ImmutableArray<(double Start, double End)> 
     /// <summary>Whether each column has a word of its own on the line, which has no figures.</summary>
     public bool AreNamedBy(TextLine line) => !line.Words.Any(word => CharacterClass.IsFigure(word.Text))
         && Extents.Select(extent => line.Words.FirstOrDefault(word => word.Box.Left < extent.End && extent.Start < word.Box.Right)).ToList() is var names && names.TrueForAll(name => name is not null) && names.Distinct().Count() == Extents.Length;
+
+    /// <summary>Whether several words, however close, or one behind what stands over the labels, stand over one column each; those of prose stand as they come.</summary>
+    public bool AreHeadedBy(TextLine line)
+    {
+        var under = line.Words.Select(word => Under(word.Box)).Where(columns => !columns.IsEmpty).ToList();
+        var isCornered = under.Count == line.Words.Length - 1 && line.Words[0].Box.Right < Extents[0].Start && line.Words.All(word => word.WideCount() > 1);
+        return under.Count >= (isCornered ? 1 : FewestHeaders) && under.TrueForAll(columns => columns.Length == 1) && under.Select(columns => columns[0]).Distinct().Count() == under.Count;
+    }
+
+    /// <summary>Columns over whose figures the box stands.</summary>
+    public ImmutableArray<int> Under(PdfBox box) => [.. Enumerable.Range(0, Extents.Length).Where(i => Extents[i].Start < box.Right && box.Left < Extents[i].End)];
 
     /// <summary>A header in the gap between two columns names both; where a column is missing, the gap is twice as wide.</summary>
     private static bool IsBetweenNeighbours(double x, List<(double Start, double End)> extents)

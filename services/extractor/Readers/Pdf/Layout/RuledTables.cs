@@ -17,7 +17,7 @@ internal static class RuledTables
         {
             var inside = rest.Where(word => lattice.Box.Contains(word.Box.MiddleX, word.Box.MiddleY)).ToImmutableArray();
             var overhanging = OverhangingWords.Below(lattice, inside, rest);
-            var table = Fill(lattice, inside, overhanging);
+            var table = Fill(lattice, [.. WordsOverRules.Apart(lattice, inside)], overhanging);
             if (!IsTable(table))
                 continue;
             tables.Add(table);
@@ -28,7 +28,7 @@ internal static class RuledTables
 
     private static TableGrid Fill(TableGrid lattice, ImmutableArray<PdfWord> inside, ImmutableArray<PdfWord> overhanging)
     {
-        // A word goes whole into the cell of its middle: a number that hangs over a border is still one number.
+        // A word goes into the cell of its middle: a number that hangs over a border is still one number.
         var cells = lattice.Cells.Select(cell => cell with
         {
             Text = CellWords.Of(Words(cell, lattice, inside, overhanging), cell.Box),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
@@ -13,7 +12,7 @@ internal static class TouchingHeaders
     private const double Slack = 0.2;
 
     public static TextLine Apart(TextLine line, FigureColumns columns) =>
-        line.Words.Any(word => Cuts(word, columns).Count > 0) ? new TextLine([.. line.Words.SelectMany(word => Parts(word, Cuts(word, columns)))]) : line;
+        line.Words.Any(word => Cuts(word, columns).Count > 0) ? new TextLine([.. line.Words.SelectMany(word => word.CutAt(Cuts(word, columns)))]) : line;
 
     /// <returns>Indices of the characters that begin a header, but for the first; empty where the word is one header.</returns>
     private static List<int> Cuts(PdfWord word, FigureColumns columns)
@@ -24,12 +23,5 @@ internal static class TouchingHeaders
         var width = word.Box.Width / word.Text.Length;
         var starts = below.ConvertAll(start => (Start: start, At: (int)Math.Round((start - word.Box.Left) / width)));
         return starts[0].At == 0 && starts.TrueForAll(its => its.At < word.Text.Length && Math.Abs(word.Box.Left + (its.At * width) - its.Start) <= Slack * width) ? [.. starts.Skip(1).Select(its => its.At).Distinct()] : [];
-    }
-
-    private static IEnumerable<PdfWord> Parts(PdfWord word, List<int> cuts)
-    {
-        var width = word.Box.Width / word.Text.Length;
-        ImmutableArray<int> borders = [0, .. cuts, word.Text.Length];
-        return borders.Zip(borders.Skip(1), (start, end) => new PdfWord(word.Text[start..end], word.Box with { Left = word.Box.Left + (start * width), Right = word.Box.Left + (end * width) }));
     }
 }

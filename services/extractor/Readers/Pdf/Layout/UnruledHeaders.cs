@@ -5,7 +5,7 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>
 /// The headers of a table without rules. The lowest block of words over a column is its own header; the blocks above name runs of columns, each
-/// in the middle of its run.
+/// in the middle of its run, or at its left side where all that the table says begins at the left side of its cells.
 /// </summary>
 /// <param name="Corner">What stands above the labels; null when nothing does.</param>
 /// <param name="Spanning">Levels of headers over several columns, from the top.</param>
@@ -16,7 +16,7 @@ internal sealed record UnruledHeaders(LineSegment? Corner, ImmutableArray<Immuta
     {
         var left = region.Columns.Borders()[0];
         var segments = region.Headers.SelectMany(line => Parts(line, region.Columns)).ToLookup(segment => segment.Box.MiddleX < left);
-        var blocks = WordBlocks.Of(segments[false]);
+        var blocks = WordBlocks.Of(segments[false], region.Columns);
         var own = OverOneColumn(blocks, region.Columns);
         var spanning = Levels(blocks.Where(block => !own.Any(cell => cell.Words == block))).ToList();
         var corner = segments[true].OrderBy(segment => segment.Box.MiddleY).ToList();
@@ -79,11 +79,28 @@ internal sealed record UnruledHeaders(LineSegment? Corner, ImmutableArray<Immuta
         var borders = columns.Borders();
         var under = Enumerable.Range(0, columns.Extents.Length).Where(column => !isLowest || !own.Any(cell => cell.First == column && !IsInLowestRow(cell, own))).ToList();
         var anchors = level.OrderBy(block => block.Box.MiddleX).ToList();
+        if (level.TrueForAll(block => StartAt(block, own) is not null) && AreAtLeft(own, columns))
+            return Runs(level, under, own);
         // A column too many or too few moves the middle by half a column; leaving one out must cost less than that.
         var pitch = (borders[^1] - borders[0]) / columns.Extents.Length;
         var owners = CentredRuns.Share([.. under.Select(column => (borders[column], borders[column + 1]))], [.. anchors.Select(block => block.Box.MiddleX)], pitch * pitch / 16, pitch * pitch / 16);
         return owners is null ? [] : [.. anchors.Select((block, i) => new Cell(block, under[owners.Value.IndexOf(i)], under[owners.Value.LastIndexOf(i)]))];
     }
+
+    /// <summary>Each header names the columns from the one at whose left side it begins to the one before the next header's.</summary>
+    private static ImmutableArray<Cell> Runs(List<LineSegment> level, List<int> under, ImmutableArray<Cell> own)
+    {
+        var starts = level.Select(block => (Block: block, First: StartAt(block, own)!.Value)).OrderBy(start => start.First).ToList();
+        return [.. starts.Select((start, i) => new Cell(start.Block, start.First, under.Where(column => i + 1 == starts.Count || column < starts[i + 1].First).Append(start.First).Max()))];
+    }
+
+    private static int? StartAt(LineSegment block, ImmutableArray<Cell> own) => own.FirstOrDefault(cell => IsNear(cell.Words.Box.Left, block.Box.Left, block))?.First;
+
+    /// <summary>Whether headers begin where their figures do although they are wider.</summary>
+    private static bool AreAtLeft(ImmutableArray<Cell> own, FigureColumns columns) =>
+        own.All(cell => IsNear(cell.Words.Box.Left, columns.Extents[cell.First].Start, cell.Words)) && own.Any(cell => !IsNear(cell.Words.Box.Right, columns.Extents[cell.First].End, cell.Words));
+
+    private static bool IsNear(double one, double other, LineSegment words) => Math.Abs(one - other) < words.Box.Height / 4;
 
     /// <summary>Headers right below the lowest level share the top, middle or bottom of their row; one that takes up the level's height too shares none.</summary>
     private static bool IsInLowestRow(Cell cell, ImmutableArray<Cell> own)

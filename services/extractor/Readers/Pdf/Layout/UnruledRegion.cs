@@ -29,7 +29,7 @@ internal sealed record UnruledRegion(
         if (FigureColumns.Of(rows) is not { } columns)
             return null;
         var reach = Reach(lines, first, rows, columns);
-        columns = columns.With(HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), columns.Extents[0].Start, used, reach));
+        columns = columns.With(HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), columns, used, reach));
         var headers = Above(lines, first, columns, used, reach);
         var goesOn = headers.Headers.IsEmpty && carried is not null && carried.Extents.Length >= columns.Extents.Length && carried.Hold(rows);
         if (goesOn)
@@ -43,9 +43,14 @@ internal sealed record UnruledRegion(
             [.. headers.Headers, .. rows.Select(row => row.Line), .. fragmentLines]);
     }
 
-    /// <summary>Points above the first row within which a line that names every column is its head, where rows are far apart; else 0.</summary>
-    private static double Reach(ImmutableArray<TextLine> lines, int first, ImmutableArray<FigureRow> rows, FigureColumns columns) =>
-        first > 0 && rows.Length > 1 && columns.AreNamedBy(TouchingHeaders.Apart(lines[first - 1], columns)) ? Looser * rows.Zip(rows.Skip(1), (upper, lower) => lower.Middle - upper.Middle).Min() : 0;
+    /// <summary>Points above the first row, or above labels without figures before it, within which a line that names every column is its head, where rows are far apart; else 0.</summary>
+    private static double Reach(ImmutableArray<TextLine> lines, int first, ImmutableArray<FigureRow> rows, FigureColumns columns)
+    {
+        var labels = lines[..first].Reverse().TakeWhile(line => line.Box.Right < columns.Extents[0].Start).ToList();
+        var middles = labels.Select(line => line.Box.MiddleY).Reverse().Concat(rows.Select(row => row.Middle)).ToList();
+        return labels.Count < first && middles.Count > 1 && columns.AreNamedBy(TouchingHeaders.Apart(lines[first - 1 - labels.Count], columns))
+            ? Looser * middles.Zip(middles.Skip(1), (upper, lower) => lower - upper).Min() : 0;
+    }
 
     /// <summary>x at which the labels of the rows end; the least there is where they have none.</summary>
     private static double LabelEnds(ImmutableArray<TextLine> region, FigureColumns columns) =>
@@ -53,20 +58,22 @@ internal sealed record UnruledRegion(
             .Select(segment => segment.Box.Right).DefaultIfEmpty(double.MinValue).Max();
 
     /// <summary>What stands above the rows and to the right of their labels, and may name columns in which no row has a figure.</summary>
-    private static List<ImmutableArray<LineSegment>> HeaderParts(ImmutableArray<TextLine> lines, int first, double labelEnds, double firstFigure, IReadOnlySet<TextLine> used, double reach)
+    private static List<ImmutableArray<LineSegment>> HeaderParts(ImmutableArray<TextLine> lines, int first, double labelEnds, FigureColumns columns, IReadOnlySet<TextLine> used, double reach)
     {
         var head = new List<TextLine>();
         var lower = lines[first];
         for (var i = first - 1; i >= 0 && !used.Contains(lines[i]) && FigureRow.Of(lines[i]) is null; i--)
         {
             var line = lines[i];
-            var isProse = line.Segments.Length == 1 && (line.Box.Width > line.Em * WidestHeader || (line.Box.Left < labelEnds - line.Em && line.Box.Right > Math.Max(labelEnds + line.Em, firstFigure)));
-            if (lower.Box.MiddleY - line.Box.MiddleY > Math.Max(lower.Em * LargestPitch, i == first - 1 ? reach : 0) || isProse || IsSectionHeading(line, lower, new FigureColumns([(labelEnds, labelEnds)])))
+            var isProse = line.Segments.Length == 1 && !columns.AreHeadedBy(line) && (line.Box.Width > line.Em * WidestHeader || (line.Box.Left < labelEnds - line.Em && line.Box.Right > Math.Max(labelEnds + line.Em, columns.Extents[0].Start)));
+            if (lower.Box.MiddleY - line.Box.MiddleY > Math.Max(lower.Em * LargestPitch, IsLabelOrRow(lower, columns) ? reach : 0) || isProse || IsSectionHeading(line, lower, new FigureColumns([(labelEnds, labelEnds)])))
                 break;
             head.Add(lower = line);
         }
-        return head.ConvertAll(line => HeaderWords.Of(line, head).Where(part => part.Box.Left > labelEnds).ToImmutableArray());
+        return head.ConvertAll(line => HeaderWords.Of(line, head, columns).Where(part => part.Box.Left > labelEnds).ToImmutableArray());
     }
+
+    private static bool IsLabelOrRow(TextLine line, FigureColumns columns) => line.Box.Right < columns.Extents[0].Start || FigureRow.Of(line) is not null;
 
     /// <summary>Upwards from the first row: lines of labels alone that begin its label, then lines with something above the figures.</summary>
     private static (ImmutableArray<TextLine> Headers, ImmutableArray<TextLine> Labels) Above(ImmutableArray<TextLine> lines, int first, FigureColumns columns, IReadOnlySet<TextLine> used, double reach)
@@ -75,7 +82,7 @@ internal sealed record UnruledRegion(
         var lower = lines[first];
         for (var i = first - 1; i >= 0 && !used.Contains(lines[i]) && FigureRow.Of(lines[i]) is null; i--)
         {
-            if (lower.Box.MiddleY - lines[i].Box.MiddleY > Math.Max(lower.Em * LargestPitch, i == first - 1 ? reach : 0) || IsProse(lines[i], columns) || IsSectionHeading(lines[i], lower, columns))
+            if (lower.Box.MiddleY - lines[i].Box.MiddleY > Math.Max(lower.Em * LargestPitch, IsLabelOrRow(lower, columns) ? reach : 0) || IsProse(lines[i], columns) || IsSectionHeading(lines[i], lower, columns))
                 break;
             above.Add(lower = lines[i]);
         }
@@ -100,7 +107,7 @@ internal sealed record UnruledRegion(
 
     /// <summary>A numbered line in one piece; but the first line of a label that wraps stands at line spacing above the rest of it.</summary>
     private static bool IsSectionHeading(TextLine line, TextLine lower, FigureColumns columns) =>
-        line.Segments.Length == 1 && line.Box.Left < columns.Extents[0].Start && Headings.IsNumbered(line.Text)
+        line.Segments.Length == 1 && line.Box.Left < columns.Extents[0].Start + (line.Em / 2) && Headings.IsNumbered(line.Text)
         && (line.Box.Right > columns.Extents[0].Start || lower.Box.MiddleY - line.Box.MiddleY > lower.Em * WrappedPitch);
 
     private static IEnumerable<TextLine> TailLabels(ImmutableArray<TextLine> lines, int last, ImmutableArray<FigureRow> rows, FigureColumns columns)
@@ -122,5 +129,5 @@ internal sealed record UnruledRegion(
 
     /// <summary>A line in one piece that runs from the labels well into the figures names no column.</summary>
     private static bool IsProse(TextLine line, FigureColumns columns) =>
-        line.Segments.Length == 1 && line.Box.Left < columns.Extents[0].Start - line.Em && line.Box.Right > columns.Extents[0].Start + line.Em;
+        line.Segments.Length == 1 && line.Box.Left < columns.Extents[0].Start - line.Em && line.Box.Right > columns.Extents[0].Start + line.Em && !columns.AreHeadedBy(line);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pipeline.Extractor.Readers.Pdf.Layout;
 
 namespace Pipeline.Extractor.Readers.Pdf.Engines.Poppler;
 
@@ -34,7 +35,7 @@ internal static class SlantedWords
     /// <returns>From middle to middle; null where the second does not follow the first along a slanted line.</returns>
     private static (double X, double Y)? Step(PdfWord before, PdfWord after)
     {
-        if (before.Text.Length > 2 || after.Text.Length > 2)
+        if (!MayBeSlanted(before) || !MayBeSlanted(after))
             return null;
         var (x, y) = (after.Box.MiddleX - before.Box.MiddleX, after.Box.MiddleY - before.Box.MiddleY);
         if (Math.Min(Math.Abs(x), Math.Abs(y)) < Math.Max(Math.Abs(x), Math.Abs(y)) * LeastSlope)
@@ -43,6 +44,9 @@ internal static class SlantedWords
         var meets = Meets(Math.Abs(x), before.Box.Width, after.Box.Width) || Meets(Math.Abs(y), before.Box.Height, after.Box.Height);
         return meets ? (x, y) : null;
     }
+
+    // Two ideographs in one word stand on one baseline.
+    private static bool MayBeSlanted(PdfWord word) => word.Text.Length <= 2 && word.WideCount() < 2;
 
     private static bool Meets(double step, double one, double other) => Math.Abs(step - (one + other) / 2) < (one + other) / 2 * 0.15;
 

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Pipeline.Extractor.Readers.Pdf.Engines;
+
+namespace Pipeline.Extractor.Readers.Pdf.Layout;
+
+/// <summary>
+/// A column narrower than what it says wraps its figures too: the unit stands below its number, or the rest of the digits, where they are as wide
+/// as ideographs. Both are one word again.
+/// </summary>
+internal static class WrappedFigures
+{
+    /// <summary>Font sizes from line to line within a cell.</summary>
+    private const double LeastPitch = 0.8;
+    private const double LargestPitch = 1.5;
+
+    /// <summary>Font sizes within which the lines of a cell share their left side or middle, and the middle of a row is that of its cells.</summary>
+    private const double Aligned = 0.25;
+
+    public static ImmutableArray<PdfWord> Joined(ImmutableArray<PdfWord> words)
+    {
+        var rests = words.Where(word => IsRest(word.Text)).ToList();
+        if (rests.Count == 0)
+            return words;
+        var joined = words.ToBuilder();
+        foreach (var rest in rests)
+        {
+            if (joined.FirstOrDefault(word => GoesOn(word, rest) && (Units.Contains(rest.Text) || words.Any(other => IsBeside(other, word, rest)))) is not { } number)
+                continue;
+            joined[joined.IndexOf(number)] = number with { Text = number.Text + rest.Text, Box = number.Box.Union(rest.Box), Length = number.Length + rest.Length };
+            joined.Remove(rest);
+        }
+        return joined.ToImmutable();
+    }
+
+    private static readonly ImmutableHashSet<string> Units = ["件", "条", "项", "元", "万元", "%"];
+
+    private static bool IsRest(string text) => Units.Contains(text) || AreWideDigits(text);
+
+    private static bool AreWideDigits(string text) => text.All(character => character is >= '０' and <= '９');
+
+    private static bool GoesOn(PdfWord number, PdfWord rest)
+    {
+        var (em, pitch) = (rest.Em(), rest.Box.MiddleY - number.Box.MiddleY);
+        return (Units.Contains(rest.Text) ? CharacterClass.IsDigit(number.Text[^1]) && CharacterClass.IsFigure(number.Text) : AreWideDigits(number.Text) && number.Text.Length >= Math.Max(2, rest.Text.Length))
+            && pitch > LeastPitch * em && pitch < LargestPitch * em
+            && (Math.Abs(number.Box.Left - rest.Box.Left) < Aligned * em || Math.Abs(number.Box.MiddleX - rest.Box.MiddleX) < Aligned * em);
+    }
+
+    /// <summary>Whether the row of the cell shows beside both lines, which two rows of single lines do not.</summary>
+    private static bool IsBeside(PdfWord other, PdfWord number, PdfWord rest) =>
+        CharacterClass.IsFigure(other.Text) && Math.Abs(other.Box.MiddleY - ((number.Box.MiddleY + rest.Box.MiddleY) / 2)) < Aligned * rest.Em();
+}
