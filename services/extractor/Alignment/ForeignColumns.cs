@@ -32,6 +32,10 @@ internal static class ForeignColumns
             .Select(column => (Column: column, Header: Header(grid, column)))
             .Where(column => column.Header is not null).ToList();
         var foreign = columns.Where(column => lexicon.Match(column.Header!.Text).IsEmpty).Select(column => column.Column).ToHashSet();
+        // Where no rules part them, the words of two headers may have been taken for those of one.
+        var own = columns.Where(column => !foreign.Contains(column.Column)).Select(column => column.Column).ToList();
+        if (grid.IsUnruled && own.Count > 0)
+            foreign.RemoveWhere(column => column > own[0] && column < own[^1]);
         if (foreign.Count == 0 || columns.Count - foreign.Count < FewestOwn)
             return [];
         return grid.Cells.Where(cell => cell.ColumnSpan == 1 && foreign.Contains(cell.Column)).Select(cell => new TokenSpot(block, cell.Source, cell.Part));

@@ -6,12 +6,15 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>
 /// Web pages printed without borders leave less space between columns than there is between words. Figures at the end of a line are set apart
-/// all the same where those of other lines stand above or below each of them, or a header right above.
+/// all the same where those of other lines stand above or below each of them, or a header right above, and labels where one is numbered.
 /// </summary>
 internal static partial class CloseColumns
 {
     /// <summary>Font sizes between two columns at least; digits of one number are closer.</summary>
     private const double LeastGap = 0.1;
+
+    /// <summary>Font sizes between a label and that of its group at least.</summary>
+    private const double BetweenLabels = 0.25;
 
     /// <summary>Font sizes within which figures of one column share their left side, right side or middle.</summary>
     private const double Aligned = 0.25;
@@ -24,6 +27,7 @@ internal static partial class CloseColumns
 
     public static ImmutableArray<TextLine> Apart(ImmutableArray<TextLine> lines)
     {
+        lines = WithLabelsApart(lines);
         var figures = lines.Select(Figures).ToImmutableArray();
         var close = lines.Select((line, at) => figures[at].FindAll(i => IsClose(line, i))).ToImmutableArray();
         if (close.All(its => its.Count == 0))
@@ -33,8 +37,18 @@ internal static partial class CloseColumns
         if (columns.TrueForAll(its => its.Count == 0))
             return lines;
         // On such a page a lone figure behind its label has no other to be told by.
-        return [.. lines.Select((line, at) => figures[at].Count == 1 && close[at] is [var lone] ? new TextLine(line.Words, [lone]) : columns[at].Count > 0 ? new TextLine(line.Words, [.. columns[at]]) : line)];
+        return [.. lines.Select((line, at) => figures[at].Count == 1 && close[at] is [var lone] ? line.With(lone) : columns[at].Count > 0 ? line.With([.. columns[at]]) : line)];
     }
+
+    /// <summary>Among rows a number of its own sets a label apart from that of its group.</summary>
+    private static ImmutableArray<TextLine> WithLabelsApart(ImmutableArray<TextLine> lines)
+    {
+        var rows = Enumerable.Range(0, lines.Length).Where(at => FigureRow.Of(lines[at]) is not null).ToList();
+        return rows.Count == 0 ? lines : [.. lines.Select((line, at) => at >= rows[0] && at <= rows[^1] && Labels(line) is { Count: > 0 } labels ? line.With([.. labels]) : line)];
+    }
+
+    private static List<int> Labels(TextLine line) => [.. Enumerable.Range(1, line.Words.Length - 1)
+        .Where(i => !WordGap.SetsApart(line.Words[i - 1], line.Words[i]) && WordGap.Gap(line.Words[i - 1], line.Words[i]) > BetweenLabels && Headings.IsNumbered(line.Words[i].Text))];
 
     private static bool IsBelowHeader(PdfWord figure, TextLine above) =>
         above.Words.Skip(1).Any(header => !CharacterClass.IsFigure(header.Text) && Math.Abs(header.Box.Left - figure.Box.Left) < Aligned * figure.Box.Height);

@@ -7,6 +7,12 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 /// <param name="Extents">From the leftmost to the rightmost point of each column's figures, ascending and apart; of its header, where it has no figures.</param>
 internal sealed record FigureColumns(ImmutableArray<(double Start, double End)> Extents)
 {
+    /// <summary>Points between a cell's border and what it says.</summary>
+    private const double Air = 3;
+
+    /// <summary>Where in its cells the table says what it says.</summary>
+    public CellSide Side { get; init; }
+
     /// <summary>Share of a line's height that parts two columns at least; what is closer is out of line.</summary>
     private const double LeastGap = 0.25;
 
@@ -43,30 +49,6 @@ internal sealed record FigureColumns(ImmutableArray<(double Start, double End)> 
     /// <summary>Whether no row has two figures in one column.</summary>
     public bool Hold(IEnumerable<FigureRow> rows) => rows.All(row => Places(row) is not null);
 
-    /// <summary>With the columns that are empty in every row and that only their headers show.</summary>
-    /// <param name="headers">Lines from below, each with its words.</param>
-    public FigureColumns With(IReadOnlyList<ImmutableArray<LineSegment>> headers)
-    {
-        if (headers.Count == 0)
-            return this;
-        var (seen, found) = (Extents.ToList(), new List<(double Start, double End)>());
-        // The line with the most words names single columns; the others from below, as a header over several columns stands above theirs.
-        var richest = headers.MaxBy(line => line.Length);
-        var blocks = WordBlocks.Of(headers.SelectMany(line => line), this).Select(block => (block.Box, IsSure: richest.Any(header => block.Box.Contains(header.Box.MiddleX, header.Box.MiddleY))));
-        foreach (var (box, isSure) in blocks.OrderByDescending(block => block.IsSure).ThenByDescending(block => block.Box.MiddleY))
-        {
-            var over = seen.FindAll(extent => extent.Start < box.Right && box.Left < extent.End);
-            if (over.Count > 1 || (over.Count == 0 && !isSure && IsBetweenNeighbours(box.MiddleX, seen)))
-                continue;
-            var extent = over.Append((Start: box.Left, End: box.Right)).Aggregate((all, part) => (Math.Min(all.Start, part.Start), Math.Max(all.End, part.End)));
-            seen.RemoveAll(over.Contains);
-            seen.Add(extent);
-            if (over.Count == 0 || found.RemoveAll(over.Contains) > 0)
-                found.Add(extent);
-        }
-        return found.Count == 0 ? this : new FigureColumns([.. Extents.Concat(found).Order()]);
-    }
-
     /// <summary>Whether each column has a word of its own on the line, which has no figures.</summary>
     public bool AreNamedBy(TextLine line) => !line.Words.Any(word => CharacterClass.IsFigure(word.Text))
         && Extents.Select(extent => line.Words.FirstOrDefault(word => word.Box.Left < extent.End && extent.Start < word.Box.Right)).ToList() is var names && names.TrueForAll(name => name is not null) && names.Distinct().Count() == Extents.Length;
@@ -82,16 +64,6 @@ internal sealed record FigureColumns(ImmutableArray<(double Start, double End)> 
     /// <summary>Columns over whose figures the box stands.</summary>
     public ImmutableArray<int> Under(PdfBox box) => [.. Enumerable.Range(0, Extents.Length).Where(i => Extents[i].Start < box.Right && box.Left < Extents[i].End)];
 
-    /// <summary>A header in the gap between two columns names both; where a column is missing, the gap is twice as wide.</summary>
-    private static bool IsBetweenNeighbours(double x, List<(double Start, double End)> extents)
-    {
-        var middles = extents.Select(extent => (extent.Start + extent.End) / 2).Order().ToList();
-        var right = middles.FindIndex(middle => middle > x);
-        if (right <= 0 || middles.Count < 3)
-            return false;
-        return middles[right] - middles[right - 1] < Enumerable.Range(1, middles.Count - 1).Min(i => middles[i] - middles[i - 1]) * 1.5;
-    }
-
     /// <summary>Column of each figure of a row, ascending; null when two would share one.</summary>
     public ImmutableArray<int>? Places(FigureRow row)
     {
@@ -99,12 +71,17 @@ internal sealed record FigureColumns(ImmutableArray<(double Start, double End)> 
         return Enumerable.Range(1, places.Length - 1).All(i => places[i - 1] < places[i]) ? places : null;
     }
 
-    /// <summary>x between the columns, and half a gap before the first and after the last: one more than there are columns.</summary>
+    /// <summary>x between the columns, and a little before the first and after the last: one more than there are columns.</summary>
     public ImmutableArray<double> Borders()
     {
-        var between = Enumerable.Range(1, Extents.Length - 1).Select(i => (Extents[i - 1].End + Extents[i].Start) / 2);
-        return [Extents[0].Start - 3, .. between, Extents[^1].End + 3];
+        var between = Enumerable.Range(1, Extents.Length - 1).Select(i => Side switch
+        {
+            CellSide.Left => Math.Max(Extents[i].Start - Air, (Extents[i - 1].End + Extents[i].Start) / 2),
+            CellSide.Right => Math.Min(Extents[i - 1].End + Air, (Extents[i - 1].End + Extents[i].Start) / 2),
+            _ => (Extents[i - 1].End + Extents[i].Start) / 2,
+        });
+        return [Extents[0].Start - Air, .. between, Extents[^1].End + Air];
     }
 
-    private int Nearest(double x) => Enumerable.Range(0, Extents.Length).MinBy(i => Math.Abs((Extents[i].Start + Extents[i].End) / 2 - x));
+    private int Nearest(double x) => Enumerable.Range(0, Extents.Length).MinBy(i => (Extents[i].Start <= x && x <= Extents[i].End ? 0 : 1, Math.Abs((Extents[i].Start + Extents[i].End) / 2 - x)));
 }

@@ -5,7 +5,7 @@ using Pipeline.Extractor.Readers.Pdf.Engines;
 namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>Words on one baseline, from left to right.</summary>
-/// <param name="Columns">Indices of words that begin a column of figures, however close the word before them is; null where gaps alone set words apart.</param>
+/// <param name="Columns">Indices of words that begin a column of figures or a label, however close the word before them is; null where gaps alone set words apart.</param>
 internal sealed record TextLine(ImmutableArray<PdfWord> Words, ImmutableHashSet<int>? Columns = null)
 {
     public PdfBox Box { get; } = PdfBox.Around(Words.Select(word => word.Box));
@@ -20,6 +20,9 @@ internal sealed record TextLine(ImmutableArray<PdfWord> Words, ImmutableHashSet<
 
     /// <summary>Parts that wide gaps set apart: cells of a table without rules, a title with its date.</summary>
     public ImmutableArray<LineSegment> Segments { get; } = Split(Words, Columns ?? []);
+
+    /// <summary>The same line with more words that begin a column.</summary>
+    public TextLine With(params ReadOnlySpan<int> columns) => new(Words, (Columns ?? []).Union(columns.ToArray()));
 
     private static ImmutableArray<LineSegment> Split(ImmutableArray<PdfWord> words, ImmutableHashSet<int> columns)
     {

@@ -79,7 +79,7 @@ internal sealed record UnruledHeaders(LineSegment? Corner, ImmutableArray<Immuta
         var borders = columns.Borders();
         var under = Enumerable.Range(0, columns.Extents.Length).Where(column => !isLowest || !own.Any(cell => cell.First == column && !IsInLowestRow(cell, own))).ToList();
         var anchors = level.OrderBy(block => block.Box.MiddleX).ToList();
-        if (level.TrueForAll(block => StartAt(block, own) is not null) && AreAtLeft(own, columns))
+        if (level.TrueForAll(block => StartAt(block, own) is not null) && columns.Side == CellSide.Left)
             return Runs(level, under, own);
         // A column too many or too few moves the middle by half a column; leaving one out must cost less than that.
         var pitch = (borders[^1] - borders[0]) / columns.Extents.Length;
@@ -95,10 +95,6 @@ internal sealed record UnruledHeaders(LineSegment? Corner, ImmutableArray<Immuta
     }
 
     private static int? StartAt(LineSegment block, ImmutableArray<Cell> own) => own.FirstOrDefault(cell => IsNear(cell.Words.Box.Left, block.Box.Left, block))?.First;
-
-    /// <summary>Whether headers begin where their figures do although they are wider.</summary>
-    private static bool AreAtLeft(ImmutableArray<Cell> own, FigureColumns columns) =>
-        own.All(cell => IsNear(cell.Words.Box.Left, columns.Extents[cell.First].Start, cell.Words)) && own.Any(cell => !IsNear(cell.Words.Box.Right, columns.Extents[cell.First].End, cell.Words));
 
     private static bool IsNear(double one, double other, LineSegment words) => Math.Abs(one - other) < words.Box.Height / 4;
 

@@ -29,7 +29,7 @@ internal sealed record UnruledRegion(
         if (FigureColumns.Of(rows) is not { } columns)
             return null;
         var reach = Reach(lines, first, rows, columns);
-        columns = columns.With(HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), columns, used, reach));
+        columns = HeadedColumns.Of(columns, HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), columns, used, reach));
         var headers = Above(lines, first, columns, used, reach);
         var goesOn = headers.Headers.IsEmpty && carried is not null && carried.Extents.Length >= columns.Extents.Length && carried.Hold(rows);
         if (goesOn)
