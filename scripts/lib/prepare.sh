@@ -58,6 +58,11 @@ ready_browser() {
     export PIPELINE_PLAYWRIGHT="${PIPELINE_PLAYWRIGHT:-$driver}"
 }
 
+# need_chinese_font WHY: type for Chinese, without which a browser prints boxes.
+need_chinese_font() {
+    need_package /usr/share/fonts/truetype/wqy/wqy-zenhei.ttc fonts-wqy-zenhei "$1"
+}
+
 # need_axe: axe-core from the npm registry, for the tests of accessibility; they are skipped without it.
 need_axe() {
     export PIPELINE_AXE="$WORK/npm/node_modules/axe-core/axe.min.js"

@@ -152,6 +152,22 @@ public sealed class TableAlignmentTests
     }
 
     [Fact]
+    public void Numbers_set_apart_on_a_line_of_text_are_counted_though_its_words_are_no_label()
+    {
+        var page = Align(Grid("项目 | 本年制发件数 | 本年废止件数 | 现行有效件数", "规章 | 1 | 0 | 2"), Lines("政府集 | 50 | 44090992")[0], Grid("项目 | 本年处理决定数量", "行政许可 | 7"));
+
+        Assert.Equal(2, page.UnexplainedNumbers);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void A_column_of_another_name_among_those_of_the_form_is_another_table_s_only_where_rules_part_them(bool isUnruled, int left) =>
+        Assert.Equal(left, Align(Grid(
+            "项目 | 自然人 | 商业企业 | 企科研构 | 社会公益组织 | 法律服务机构 | 其他 | 总计",
+            "一、本年新收政府信息公开申请数量 | 3 | 2 | 0 | 0 | 0 | 1 | 6") with { IsUnruled = isUnruled }).UnexplainedNumbers);
+
+    [Fact]
     public void The_groups_of_table_four_may_be_stacked()
     {
         var page = Align(Grid(

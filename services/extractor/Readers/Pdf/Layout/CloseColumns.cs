@@ -6,7 +6,7 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 
 /// <summary>
 /// Web pages printed without borders leave less space between columns than there is between words. Figures at the end of a line are set apart
-/// all the same where those of other lines stand above or below each of them, or a header right above, and labels where one is numbered.
+/// all the same where those of other lines stand above or below each of them, or a header above with only labels between, and labels where one is numbered.
 /// </summary>
 internal static partial class CloseColumns
 {
@@ -33,7 +33,7 @@ internal static partial class CloseColumns
         if (close.All(its => its.Count == 0))
             return lines;
         var rows = lines.Select((line, at) => figures[at].ConvertAll(i => line.Words[i])).ToImmutableArray();
-        var columns = lines.Select((line, at) => Columns(line, at, close[at], rows).Union(close[at].Where(i => at > 0 && IsBelowHeader(line.Words[i], lines[at - 1]))).ToList()).ToList();
+        var columns = lines.Select((line, at) => Columns(line, at, close[at], rows).Union(close[at].Where(i => lines[..at].LastOrDefault(above => above.Words.Length > 1) is { } header && IsBelowHeader(line.Words[i], header))).ToList()).ToList();
         if (columns.TrueForAll(its => its.Count == 0))
             return lines;
         // On such a page a lone figure behind its label has no other to be told by.

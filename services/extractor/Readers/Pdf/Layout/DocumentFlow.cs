@@ -11,6 +11,7 @@ internal static class DocumentFlow
         pages = [.. pages.SelectMany(page => PageColumns.Of(page))];
         var flows = Flows(pages);
         var running = RunningLines.Among(flows);
+        flows = CutHeads.Restored(flows, running);
         ImmutableArray<FlowItem> items = [.. flows.SelectMany(flow => flow).Where(item => !running.Contains(item))];
         var margins = Margins(items, pages);
         var boilerplate = flows.SelectMany(flow => flow).Where(running.Contains).Select(item =>
@@ -22,7 +23,7 @@ internal static class DocumentFlow
     {
         var flows = ImmutableArray.CreateBuilder<ImmutableArray<FlowItem>>(pages.Length);
         foreach (var page in pages)
-            flows.Add(PageFlow.Of(page, flows.Count == 0 ? null : flows[^1].LastOrDefault(item => item.Table is not null)?.Table!.InferredColumns));
+            flows.Add(PageFlow.Of(page, flows.Count == 0 ? null : flows[^1].LastOrDefault(item => item.Table is not null)?.Table!.InferredColumns, []));
         return flows.ToImmutable();
     }
 

@@ -18,7 +18,7 @@ internal static class HeaderWords
     /// <summary>Widths of a character by which a word below another as long may stand beside it.</summary>
     private const double Stacked = 0.25;
 
-    /// <param name="columns">Words of several characters over the figures of two of them, or of one and left of all, are two headers.</param>
+    /// <param name="columns">Words of several characters over the figures of two of them, or of one and left of all or of where those figures begin, are two headers.</param>
     /// <param name="head">All lines of headers: of narrow columns the characters, or pairs of them, stand below each other, so that two beside each other are of two headers.</param>
     public static ImmutableArray<LineSegment> Of(TextLine line, IReadOnlyList<TextLine> head, FigureColumns columns)
     {
@@ -33,9 +33,13 @@ internal static class HeaderWords
         return [.. parts.Select(pair => pair.Part)];
     }
 
-    private static bool AreOverTwo(PdfWord last, PdfWord word, FigureColumns columns) =>
-        last.Text.Length > 1 && word.Text.Length > 1 && columns.Under(word.Box) is [var right]
-        && (columns.Under(last.Box) is [var left] ? left != right : last.Box.Right < columns.Extents[0].Start);
+    private static bool AreOverTwo(PdfWord last, PdfWord word, FigureColumns columns)
+    {
+        if (last.Text.Length == 1 || word.Text.Length == 1 || columns.Under(word.Box) is not [var right])
+            return false;
+        var isAtSide = Math.Abs(columns.Extents[right].Start - word.Box.Left) < Stacked * word.Em();
+        return columns.Under(last.Box) is [var left] ? left != right : last.Box.Right < columns.Extents[isAtSide ? right : 0].Start;
+    }
 
     private static bool IsStacked(PdfWord word, TextLine line, IReadOnlyList<TextLine> head) => head.Any(other => other != line
         && other.Words.Any(above => above.Text.Length == word.Text.Length && Math.Abs(above.Box.MiddleX - word.Box.MiddleX) < Stacked * word.Em()));

@@ -20,4 +20,11 @@ internal sealed record TableGrid(ImmutableArray<double> Columns, ImmutableArray<
     public int RowCount => Rows.Length - 1;
 
     public int ColumnCount => Columns.Length - 1;
+
+    /// <summary>The same table, of which nothing stands higher than that.</summary>
+    public TableGrid From(double top) => Rows[0] >= top ? this : this with
+    {
+        Rows = [.. Rows.Select(y => Math.Max(y, top))],
+        Cells = [.. Cells.Select(cell => cell with { Box = cell.Box with { Top = Math.Max(cell.Box.Top, top), Bottom = Math.Max(cell.Box.Bottom, top) } })],
+    };
 }

@@ -65,7 +65,7 @@ internal sealed record UnruledRegion(
         for (var i = first - 1; i >= 0 && !used.Contains(lines[i]) && FigureRow.Of(lines[i]) is null; i--)
         {
             var line = lines[i];
-            var isProse = line.Segments.Length == 1 && !columns.AreHeadedBy(line) && (line.Box.Width > line.Em * WidestHeader || (line.Box.Left < labelEnds - line.Em && line.Box.Right > Math.Max(labelEnds + line.Em, columns.Extents[0].Start)));
+            var isProse = line.Segments.Length == 1 && !columns.AreHeadedBy(line) && ((line.Box.Width > line.Em * WidestHeader && line.Box.Right > columns.Extents[0].Start) || (line.Box.Left < labelEnds - line.Em && line.Box.Right > Math.Max(labelEnds + line.Em, columns.Extents[0].Start)));
             if (lower.Box.MiddleY - line.Box.MiddleY > Math.Max(lower.Em * LargestPitch, IsLabelOrRow(lower, columns) ? reach : 0) || isProse || IsSectionHeading(line, lower, new FigureColumns([(labelEnds, labelEnds)])))
                 break;
             head.Add(lower = line);

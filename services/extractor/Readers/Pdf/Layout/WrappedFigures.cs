@@ -13,7 +13,7 @@ internal static class WrappedFigures
     private const double LeastPitch = 0.8;
     private const double LargestPitch = 1.5;
 
-    /// <summary>Font sizes within which the lines of a cell share their left side or middle, and the middle of a row is that of its cells.</summary>
+    /// <summary>Font sizes within which the lines of a cell share a side or their middle, and figures of a row their height.</summary>
     private const double Aligned = 0.25;
 
     public static ImmutableArray<PdfWord> Joined(ImmutableArray<PdfWord> words)
@@ -24,7 +24,7 @@ internal static class WrappedFigures
         var joined = words.ToBuilder();
         foreach (var rest in rests)
         {
-            if (joined.FirstOrDefault(word => GoesOn(word, rest) && (Units.Contains(rest.Text) || words.Any(other => IsBeside(other, word, rest)))) is not { } number)
+            if (joined.FirstOrDefault(word => GoesOn(word, rest) && (Units.Contains(rest.Text) || AreOfOneRow(word, rest, words))) is not { } number)
                 continue;
             joined[joined.IndexOf(number)] = number with { Text = number.Text + rest.Text, Box = number.Box.Union(rest.Box), Length = number.Length + rest.Length };
             joined.Remove(rest);
@@ -43,10 +43,14 @@ internal static class WrappedFigures
         var (em, pitch) = (rest.Em(), rest.Box.MiddleY - number.Box.MiddleY);
         return (Units.Contains(rest.Text) ? CharacterClass.IsDigit(number.Text[^1]) && CharacterClass.IsFigure(number.Text) : AreWideDigits(number.Text) && number.Text.Length >= Math.Max(2, rest.Text.Length))
             && pitch > LeastPitch * em && pitch < LargestPitch * em
-            && (Math.Abs(number.Box.Left - rest.Box.Left) < Aligned * em || Math.Abs(number.Box.MiddleX - rest.Box.MiddleX) < Aligned * em);
+            && (Math.Abs(number.Box.Left - rest.Box.Left) < Aligned * em || Math.Abs(number.Box.Right - rest.Box.Right) < Aligned * em || Math.Abs(number.Box.MiddleX - rest.Box.MiddleX) < Aligned * em);
     }
 
-    /// <summary>Whether the row of the cell shows beside both lines, which two rows of single lines do not.</summary>
-    private static bool IsBeside(PdfWord other, PdfWord number, PdfWord rest) =>
-        CharacterClass.IsFigure(other.Text) && Math.Abs(other.Box.MiddleY - ((number.Box.MiddleY + rest.Box.MiddleY) / 2)) < Aligned * rest.Em();
+    /// <summary>Whether the other figures of the row stand beside both lines or beside the first: two rows of single lines have some beside each.</summary>
+    private static bool AreOfOneRow(PdfWord number, PdfWord rest, ImmutableArray<PdfWord> words)
+    {
+        bool IsAny(double y) => words.Any(other => other != number && other != rest && CharacterClass.IsFigure(other.Text) && Math.Abs(other.Box.MiddleY - y) < Aligned * rest.Em()
+            && !(IsRest(other.Text) && words.Any(upper => GoesOn(upper, other))));
+        return IsAny((number.Box.MiddleY + rest.Box.MiddleY) / 2) || (IsAny(number.Box.MiddleY) && !IsAny(rest.Box.MiddleY));
+    }
 }

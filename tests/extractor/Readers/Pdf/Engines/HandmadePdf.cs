@@ -41,6 +41,9 @@ internal static class HandmadePdf
     /// <summary>A line of text across which a slanted one is set.</summary>
     public static string Stamped => File(Catalog, OnePage, Page, Stream(Words + " BT /F 30 Tf 0.8 0.6 -0.6 0.8 80 600 Tm (STAMPED) Tj ET"), Font);
 
+    /// <summary>A line of text below which a shape is filled, written in operators of a page.</summary>
+    public static string WithShape(string path) => File(Catalog, OnePage, Page, Stream($"{Words} {path} f"), Font);
+
     /// <summary>Short Chinese words in a font whose lines are more than twice as high as its characters, as fonts for many scripts have.</summary>
     public static string TallLines => File(
         Catalog,
