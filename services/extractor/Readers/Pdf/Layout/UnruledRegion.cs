@@ -29,7 +29,9 @@ internal sealed record UnruledRegion(
         if (FigureColumns.Of(rows) is not { } columns)
             return null;
         var reach = Reach(lines, first, rows, columns);
-        columns = HeadedColumns.Of(columns, HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), columns, used, reach));
+        // A header that fits no column must not put two figures of a row into one.
+        var headed = HeadedColumns.Of(columns, HeaderParts(lines, first, LabelEnds(lines[first..(last + 1)], columns), columns, used, reach));
+        columns = headed.Hold(rows) ? headed : columns;
         var headers = Above(lines, first, columns, used, reach);
         var goesOn = headers.Headers.IsEmpty && carried is not null && carried.Extents.Length >= columns.Extents.Length && carried.Hold(rows);
         if (goesOn)
