@@ -33,7 +33,7 @@ internal static partial class CloseColumns
         if (close.All(its => its.Count == 0))
             return lines;
         var rows = lines.Select((line, at) => figures[at].ConvertAll(i => line.Words[i])).ToImmutableArray();
-        var columns = lines.Select((line, at) => Columns(line, at, close[at], rows).Union(close[at].Where(i => lines[..at].LastOrDefault(above => above.Words.Length > 1) is { } header && IsBelowHeader(line.Words[i], header))).ToList()).ToList();
+        var columns = lines.Select((line, at) => Columns(line, at, close[at], rows).Union(close[at].Where(i => HeaderAbove(lines, at) is { } header && IsBelowHeader(line.Words[i], header))).ToList()).ToList();
         if (columns.TrueForAll(its => its.Count == 0))
             return lines;
         // On such a page a lone figure behind its label has no other to be told by.
@@ -49,6 +49,15 @@ internal static partial class CloseColumns
 
     private static List<int> Labels(TextLine line) => [.. Enumerable.Range(1, line.Words.Length - 1)
         .Where(i => !WordGap.SetsApart(line.Words[i - 1], line.Words[i]) && WordGap.Gap(line.Words[i - 1], line.Words[i]) > BetweenLabels && Headings.IsNumbered(line.Words[i].Text))];
+
+    // Labels of rows that print no figure may stand between.
+    private static TextLine? HeaderAbove(ImmutableArray<TextLine> lines, int at)
+    {
+        while (--at >= 0 && lines[at].Words.Length == 1)
+        {
+        }
+        return at >= 0 ? lines[at] : null;
+    }
 
     private static bool IsBelowHeader(PdfWord figure, TextLine above) =>
         above.Words.Skip(1).Any(header => !CharacterClass.IsFigure(header.Text) && Math.Abs(header.Box.Left - figure.Box.Left) < Aligned * figure.Box.Height);

@@ -16,15 +16,18 @@ internal static class WrappedFigures
     /// <summary>Font sizes within which the lines of a cell share a side or their middle, and figures of a row their height.</summary>
     private const double Aligned = 0.25;
 
+    /// <summary>Of more words that might be the rest of a figure none is: they are what the page says.</summary>
+    private const int Most = 500;
+
     public static ImmutableArray<PdfWord> Joined(ImmutableArray<PdfWord> words)
     {
         var rests = words.Where(word => IsRest(word.Text)).ToList();
-        if (rests.Count == 0)
+        if (rests.Count is 0 or > Most)
             return words;
         var joined = words.ToBuilder();
         foreach (var rest in rests)
         {
-            if (joined.FirstOrDefault(word => GoesOn(word, rest) && (Units.Contains(rest.Text) || AreOfOneRow(word, rest, words))) is not { } number)
+            if (!joined.Contains(rest) || joined.FirstOrDefault(word => GoesOn(word, rest)) is not { } number || !(Units.Contains(rest.Text) || AreOfOneRow(number, rest, words)))
                 continue;
             joined[joined.IndexOf(number)] = number with { Text = number.Text + rest.Text, Box = number.Box.Union(rest.Box), Length = number.Length + rest.Length };
             joined.Remove(rest);
@@ -49,8 +52,7 @@ internal static class WrappedFigures
     /// <summary>Whether the other figures of the row stand beside both lines or beside the first: two rows of single lines have some beside each.</summary>
     private static bool AreOfOneRow(PdfWord number, PdfWord rest, ImmutableArray<PdfWord> words)
     {
-        bool IsAny(double y) => words.Any(other => other != number && other != rest && CharacterClass.IsFigure(other.Text) && Math.Abs(other.Box.MiddleY - y) < Aligned * rest.Em()
-            && !(IsRest(other.Text) && words.Any(upper => GoesOn(upper, other))));
+        bool IsAny(double y) => words.Any(other => Math.Abs(other.Box.MiddleY - y) < Aligned * rest.Em() && other != number && other != rest && CharacterClass.IsFigure(other.Text));
         return IsAny((number.Box.MiddleY + rest.Box.MiddleY) / 2) || (IsAny(number.Box.MiddleY) && !IsAny(rest.Box.MiddleY));
     }
 }
