@@ -53,10 +53,13 @@ internal static partial class CloseColumns
     // Labels of rows that print no figure may stand between.
     private static TextLine? HeaderAbove(ImmutableArray<TextLine> lines, int at)
     {
-        while (--at >= 0 && lines[at].Words.Length == 1)
+        for (var i = at - 1; i >= 0; i--)
         {
+            if (lines[i].Words.Length > 1)
+                return lines[i];
         }
-        return at >= 0 ? lines[at] : null;
+
+        return null;
     }
 
     private static bool IsBelowHeader(PdfWord figure, TextLine above) =>
