@@ -3,6 +3,7 @@ using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Alignment;
+using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Model;
 
 namespace Pipeline.Extractor.Scoring;
@@ -13,25 +14,27 @@ namespace Pipeline.Extractor.Scoring;
 /// </summary>
 internal static class ColumnPlaces
 {
-    /// <summary>A total may stand before its parts.</summary>
-    private const int TotalFirst = 1;
-
     public static IEnumerable<Issue> Of(SourceDocument document, AlignedPage page)
     {
         var grids = document.Blocks.OfType<GridBlock>().Where(grid => grid.IsUnruled).ToList();
         if (grids.Count == 0)
             return [];
         var places = grids.SelectMany((grid, i) => grid.Cells.Select(cell => (cell.Source, Row: (Grid: i, cell.Row), cell.Column))).GroupBy(cell => cell.Source).ToDictionary(cells => cells.Key, cells => cells.First());
-        return page.Tables.Where(table => table.Table.Shape == TableShape.Matrix).SelectMany(table => table.Cells.Where(pair => places.ContainsKey(pair.Value.Candidate.Spot.Source))
-                .Select(pair => (Index: table.Table.Columns.IndexOf(pair.Key.Declared.Column.Id), pair.Value.Candidate.Spot.Source, Place: places[pair.Value.Candidate.Spot.Source])))
-            .GroupBy(cell => cell.Place.Row).Select(row => row.OrderBy(cell => cell.Place.Column).ToList())
-            .Where(row => !IsAscending(row.ConvertAll(cell => cell.Index))).Take(1).Select(row => Issue(row[0].Source));
+        return page.Tables.Where(table => table.Table.Shape == TableShape.Matrix && Rows(table, places).Any(row => !IsInOrder(table.Table, row))).Take(1)
+            .Select(table => Issue(table.Cells.Select(pair => pair.Value.Candidate.Spot.Source).First(places.ContainsKey)));
     }
 
-    private static bool IsAscending(List<int> indices)
+    /// <returns>Of each row of the tables the columns of the form whose figures it has, from the left.</returns>
+    private static IEnumerable<List<string>> Rows(AlignedTable table, Dictionary<Locator, (Locator Source, (int Grid, int Row) Row, int Column)> places) => table.Cells
+        .Where(pair => places.ContainsKey(pair.Value.Candidate.Spot.Source))
+        .Select(pair => (pair.Key.Declared.Column.Id, Place: places[pair.Value.Candidate.Spot.Source]))
+        .GroupBy(cell => cell.Place.Row, (_, row) => row.OrderBy(cell => cell.Place.Column).Select(cell => cell.Id).ToList());
+
+    // A total may stand before its parts.
+    private static bool IsInOrder(FamilyTable table, List<string> columns)
     {
-        var first = indices.Count > TotalFirst && indices[0] > indices[^1] ? TotalFirst : 0;
-        return Enumerable.Range(first, Math.Max(0, indices.Count - 1 - first)).All(i => indices[i] <= indices[i + 1]);
+        var places = columns.Skip(columns[0] == table.TotalColumn ? 1 : 0).Select(column => table.Columns.IndexOf(column)).ToList();
+        return places.Zip(places.Skip(1)).All(pair => pair.First <= pair.Second);
     }
 
     private static Issue Issue(Locator where) => new(

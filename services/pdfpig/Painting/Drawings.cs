@@ -21,23 +21,8 @@ internal static class Drawings
     public static IEnumerable<PdfDoubt> Among(IReadOnlyList<PaintedArea> areas, IReadOnlyList<PaintedLine> lines)
     {
         var small = areas.Where(area => !area.IsDisc && area.Box.Height is >= Lowest and <= Highest && area.Box.Width <= Widest).ToList();
-        var doubtful = small.Where(area => area.IsPicture || area.IsRough || (area.Box.Width < area.Box.Height / 3 && !IsRule(area, areas, lines)));
-        return Whole(doubtful.Select(area => area.Box)).Select(box => new PdfDoubt(AppearanceReasons.Picture, box));
-    }
-
-    // An icon is painted in several strokes that lie over each other; digits stand side by side.
-    private static List<PdfBox> Whole(IEnumerable<PdfBox> strokes)
-    {
-        var whole = new List<PdfBox>();
-        foreach (var stroke in strokes)
-        {
-            var at = whole.FindIndex(box => box.Intersect(stroke) is { Width: > 0, Height: > 0 });
-            if (at < 0)
-                whole.Add(stroke);
-            else
-                whole[at] = whole[at].Union(stroke);
-        }
-        return whole;
+        return small.Where(area => area.IsPicture || area.IsRough || (area.Box.Width < area.Box.Height / 3 && !IsRule(area, areas, lines)))
+            .Select(area => new PdfDoubt(AppearanceReasons.Picture, area.Box));
     }
 
     // Pieces of a rule stand one below the other, or reach from one line to the next.

@@ -16,6 +16,7 @@ public sealed class ColumnPlacesTests
     [InlineData(Official, true, 0)]
     [InlineData("项目 | 总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他", true, 0)]
     [InlineData("项目 | 自然人 | 商业企业 | 社会公益组织 | 科研机构 | 法律服务机构 | 其他 | 总计", true, 1)]
+    [InlineData("项目 | 其他 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 总计", true, 1)]
     [InlineData("项目 | 自然人 | 商业企业 | 社会公益组织 | 科研机构 | 法律服务机构 | 其他 | 总计", false, 0)]
     public void Another_order_of_columns_without_rules_is_in_doubt(string header, bool isUnruled, int doubts)
     {

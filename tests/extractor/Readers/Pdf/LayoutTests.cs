@@ -1,6 +1,5 @@
 using Pipeline.Contracts.Locators;
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using static Pipeline.Extractor.Tests.Readers.Pdf.SketchedPages;
 
@@ -181,9 +180,4 @@ public sealed class LayoutTests
 
         Assert.Equal(["总体情况总体情况", "第二行文字较长"], blocks.Cast<TextBlock>().Select(block => block.Text));
     }
-
-    private static IEnumerable<string> Rows(GridBlock grid) => grid.Cells.GroupBy(cell => cell.Row).Select(row => string.Join(',', row.Select(cell => cell.Text)));
-
-    private static async Task<IReadOnlyList<Block>> Read(params PdfWord[][] pages) =>
-        (await new PdfReader(new SketchedPages(pages)).Read("%PDF-1.7\n%%EOF"u8.ToArray(), new DocumentHints(), default)).Blocks;
 }

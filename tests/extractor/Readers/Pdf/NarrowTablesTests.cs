@@ -1,5 +1,4 @@
 using Pipeline.Extractor.Model;
-using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 using Pipeline.Extractor.Readers.Pdf.Layout;
 using static Pipeline.Extractor.Tests.Readers.Pdf.SketchedPages;
@@ -12,7 +11,7 @@ public sealed class NarrowTablesTests
     [Fact]
     public async Task A_header_over_several_columns_does_not_go_on_in_one_below_its_left_side()
     {
-        var rows = await Rows([
+        var rows = await RowsOf([
             Word("法人或其他组织", 246, 60),
             Word("自然人", 200, 74), Word("企", 246, 74), Word("科研", 270, 74), Word("其他", 310, 74), Word("总计", 350, 74),
             Word("业", 246, 86), Word("机构", 270, 86),
@@ -25,7 +24,7 @@ public sealed class NarrowTablesTests
     [Fact]
     public async Task Figures_at_the_left_of_wide_cells_are_under_the_header_in_their_middle()
     {
-        var rows = await Rows([
+        var rows = await RowsOf([
             Word("信息内容", 50, 80), Word("制发件数", 230, 80), Word("废止件数", 330, 80), Word("有效件数", 430, 80),
             Word("规章", 50, 100), Word("12", 202, 100), Word("38", 402, 100),
             Word("规范性文件", 50, 120), Word("3", 202, 120), Word("5", 402, 120)]);
@@ -36,7 +35,7 @@ public sealed class NarrowTablesTests
     [Fact]
     public async Task A_unit_that_wraps_is_of_the_number_above_it()
     {
-        var rows = await Rows([
+        var rows = await RowsOf([
             Word("收到申请", 50, 100), Word("725", 200, 94), Word("件", 200, 106), Word("12件", 250, 100), Word("737", 300, 94), Word("件", 300, 106),
             Word("结转申请", 50, 130), Word("4件", 200, 130), Word("0件", 250, 130), Word("4件", 300, 130)]);
 
@@ -48,7 +47,7 @@ public sealed class NarrowTablesTests
     [InlineData(94)]
     public async Task Wide_digits_that_wrap_are_one_number_beside_a_row(double beside)
     {
-        var rows = await Rows([
+        var rows = await RowsOf([
             Word("行政强制", 50, beside), Word("３", 200, beside), Word("５", 250, beside), Word("１６６", 300, 94), Word("４", 300, 106),
             Word("行政处罚", 50, 130), Word("２", 200, 130), Word("８", 250, 130), Word("７", 300, 130)]);
 
@@ -82,10 +81,5 @@ public sealed class NarrowTablesTests
         Assert.Equal(["予以公开", "0", "3", "24", "部分公开", "12", "", ""], Assert.Single(tables).Cells.Select(cell => cell.Text));
     }
 
-    private static IEnumerable<string> Rows(GridBlock grid) => grid.Cells.GroupBy(cell => cell.Row).Select(row => string.Join(',', row.Select(cell => cell.Text)));
-
-    private static async Task<List<string>> Rows(PdfWord[] words) => [.. Rows(Assert.IsType<GridBlock>(Assert.Single(await Read(words))))];
-
-    private static async Task<IReadOnlyList<Block>> Read(params PdfWord[][] pages) =>
-        (await new PdfReader(new SketchedPages(pages)).Read("%PDF-1.7\n%%EOF"u8.ToArray(), new DocumentHints(), default)).Blocks;
+    private static async Task<List<string>> RowsOf(PdfWord[] words) => [.. Rows(Assert.IsType<GridBlock>(Assert.Single(await Read(words))))];
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pipeline.Extractor.Model;
+using Pipeline.Extractor.Readers.Pdf;
 using Pipeline.Extractor.Readers.Pdf.Engines;
 
 namespace Pipeline.Extractor.Tests.Readers.Pdf;
@@ -14,4 +16,11 @@ internal sealed class SketchedPages(params IEnumerable<PdfWord>[] pages) : IPdfE
     /// <summary>A word of 10 points, digits half as wide as ideographs, whose left top corner is given.</summary>
     public static PdfWord Word(string text, double left, double top) =>
         new(text, new PdfBox(left, top, left + text.Sum(character => character < 128 ? 5 : 10), top + 12));
+
+    /// <summary>What a reader makes of pages of such words.</summary>
+    public static async Task<IReadOnlyList<Block>> Read(params PdfWord[][] pages) =>
+        (await new PdfReader(new SketchedPages(pages)).Read("%PDF-1.7\n%%EOF"u8.ToArray(), new DocumentHints(), default)).Blocks;
+
+    /// <summary>The texts of each row's cells, with commas between.</summary>
+    public static IEnumerable<string> Rows(GridBlock grid) => grid.Cells.GroupBy(cell => cell.Row).Select(row => string.Join(',', row.Select(cell => cell.Text)));
 }

@@ -27,8 +27,8 @@ internal static partial class CloseColumns
 
     public static ImmutableArray<TextLine> Apart(ImmutableArray<TextLine> lines)
     {
-        lines = WithLabelsApart(lines);
         var figures = lines.Select(Figures).ToImmutableArray();
+        lines = WithLabelsApart(lines, figures);
         var close = lines.Select((line, at) => figures[at].FindAll(i => IsClose(line, i))).ToImmutableArray();
         if (close.All(its => its.Count == 0))
             return lines;
@@ -41,9 +41,9 @@ internal static partial class CloseColumns
     }
 
     /// <summary>Among rows a number of its own sets a label apart from that of its group.</summary>
-    private static ImmutableArray<TextLine> WithLabelsApart(ImmutableArray<TextLine> lines)
+    private static ImmutableArray<TextLine> WithLabelsApart(ImmutableArray<TextLine> lines, ImmutableArray<List<int>> figures)
     {
-        var rows = Enumerable.Range(0, lines.Length).Where(at => FigureRow.Of(lines[at]) is not null).ToList();
+        var rows = Enumerable.Range(0, lines.Length).Where(at => figures[at].Count > 0).ToList();
         return rows.Count == 0 ? lines : [.. lines.Select((line, at) => at >= rows[0] && at <= rows[^1] && Labels(line) is { Count: > 0 } labels ? line.With([.. labels]) : line)];
     }
 

@@ -18,7 +18,8 @@ internal static class HeadedColumns
         // The line with the most words names single columns; the others from below, as a header over several columns stands above theirs.
         var richest = headers.MaxBy(line => line.Length);
         var blocks = WordBlocks.Of(headers.SelectMany(line => line), figures).Select(block => (block.Box, IsSure: richest.Any(header => block.Box.Contains(header.Box.MiddleX, header.Box.MiddleY)))).ToList();
-        var columns = Beside(figures, blocks) with { Side = Side(figures, blocks.FindAll(block => block.IsSure).ConvertAll(block => block.Box)) };
+        var sure = blocks.FindAll(block => block.IsSure).ConvertAll(block => block.Box);
+        var columns = Beside(figures, blocks.ConvertAll(block => block.Box), sure) with { Side = Side(figures, sure) };
         var (seen, found) = (columns.Extents.ToList(), new List<(double Start, double End)>());
         foreach (var (box, isSure) in blocks.OrderByDescending(block => block.IsSure).ThenByDescending(block => block.Box.MiddleY))
         {
@@ -35,11 +36,10 @@ internal static class HeadedColumns
     }
 
     /// <summary>Where headers stand in the middle of wide cells and figures at one side, neither is above the other: the nearest of each are one column.</summary>
-    private static FigureColumns Beside(FigureColumns figures, List<(PdfBox Box, bool IsSure)> blocks)
+    private static FigureColumns Beside(FigureColumns figures, List<PdfBox> blocks, List<PdfBox> headers)
     {
-        var single = blocks.FindAll(block => !blocks.Exists(other => other.Box.MiddleY > block.Box.MiddleY && IsOver(other.Box, (block.Box.Left, block.Box.Right))));
-        var bare = figures.Extents.Where(extent => !single.Exists(block => IsOver(block.Box, extent))).ToList();
-        var headers = blocks.FindAll(block => block.IsSure).ConvertAll(block => block.Box);
+        var single = blocks.FindAll(block => !blocks.Exists(other => other.MiddleY > block.MiddleY && IsOver(other, (block.Left, block.Right))));
+        var bare = figures.Extents.Where(extent => !single.Exists(block => IsOver(block, extent))).ToList();
         if (bare.Count == 0 || headers.Count == 0)
             return figures;
         var pairs = bare.Select(extent => (Extent: extent, Header: headers.MinBy(header => Gap(header, extent))))
@@ -50,7 +50,8 @@ internal static class HeadedColumns
     /// <summary>The side at which headers begin or end where their figures do, although they are wider.</summary>
     private static CellSide Side(FigureColumns figures, List<PdfBox> headers)
     {
-        var over = headers.Where(header => figures.Under(header).Length == 1).Select(header => (Header: header, Figures: figures.Extents[figures.Under(header)[0]], Slack: header.Height / 4)).ToList();
+        var over = headers.Select(header => (Header: header, Under: figures.Under(header), Slack: header.Height / 4)).Where(pair => pair.Under.Length == 1)
+            .Select(pair => (pair.Header, Figures: figures.Extents[pair.Under[0]], pair.Slack)).ToList();
         var atLeft = over.ConvertAll(pair => Math.Abs(pair.Header.Left - pair.Figures.Start) < pair.Slack);
         var atRight = over.ConvertAll(pair => Math.Abs(pair.Header.Right - pair.Figures.End) < pair.Slack);
         return (atLeft.TrueForAll(its => its), atRight.TrueForAll(its => its)) switch

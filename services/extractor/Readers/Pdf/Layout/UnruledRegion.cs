@@ -68,14 +68,16 @@ internal sealed record UnruledRegion(
         {
             var line = lines[i];
             var isProse = line.Segments.Length == 1 && !columns.AreHeadedBy(line) && ((line.Box.Width > line.Em * WidestHeader && line.Box.Right > columns.Extents[0].Start) || (line.Box.Left < labelEnds - line.Em && line.Box.Right > Math.Max(labelEnds + line.Em, columns.Extents[0].Start)));
-            if (lower.Box.MiddleY - line.Box.MiddleY > Math.Max(lower.Em * LargestPitch, IsLabelOrRow(lower, columns) ? reach : 0) || isProse || IsSectionHeading(line, lower, new FigureColumns([(labelEnds, labelEnds)])))
+            if (lower.Box.MiddleY - line.Box.MiddleY > Farthest(lower, columns, reach) || isProse || IsSectionHeading(line, lower, new FigureColumns([(labelEnds, labelEnds)])))
                 break;
             head.Add(lower = line);
         }
         return head.ConvertAll(line => HeaderWords.Of(line, head, columns).Where(part => part.Box.Left > labelEnds).ToImmutableArray());
     }
 
-    private static bool IsLabelOrRow(TextLine line, FigureColumns columns) => line.Box.Right < columns.Extents[0].Start || FigureRow.Of(line) is not null;
+    /// <summary>Points above a line within which the next one of the head is.</summary>
+    private static double Farthest(TextLine lower, FigureColumns columns, double reach) =>
+        reach > 0 && (lower.Box.Right < columns.Extents[0].Start || FigureRow.Of(lower) is not null) ? Math.Max(lower.Em * LargestPitch, reach) : lower.Em * LargestPitch;
 
     /// <summary>Upwards from the first row: lines of labels alone that begin its label, then lines with something above the figures.</summary>
     private static (ImmutableArray<TextLine> Headers, ImmutableArray<TextLine> Labels) Above(ImmutableArray<TextLine> lines, int first, FigureColumns columns, IReadOnlySet<TextLine> used, double reach)
@@ -84,7 +86,7 @@ internal sealed record UnruledRegion(
         var lower = lines[first];
         for (var i = first - 1; i >= 0 && !used.Contains(lines[i]) && FigureRow.Of(lines[i]) is null; i--)
         {
-            if (lower.Box.MiddleY - lines[i].Box.MiddleY > Math.Max(lower.Em * LargestPitch, IsLabelOrRow(lower, columns) ? reach : 0) || IsProse(lines[i], columns) || IsSectionHeading(lines[i], lower, columns))
+            if (lower.Box.MiddleY - lines[i].Box.MiddleY > Farthest(lower, columns, reach) || IsProse(lines[i], columns) || IsSectionHeading(lines[i], lower, columns))
                 break;
             above.Add(lower = lines[i]);
         }
