@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Pipeline.Contracts.Reasons;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Model;
@@ -9,7 +10,7 @@ using Pipeline.Extractor.Tokens;
 namespace Pipeline.Extractor.Alignment;
 
 /// <summary>Runs every strategy over the page and makes of each table the best reading, its gaps filled from the others.</summary>
-internal static class TableAlignment
+internal static partial class TableAlignment
 {
     // Below it a text may resemble a label by chance.
     private const double SureLabel = 0.9;
@@ -97,10 +98,16 @@ internal static class TableAlignment
         {
             if (token.As(table, axis) is { Similarity: > SureLabel, Label.IsCommon: false } match)
                 named.Add(match.Label.Key);
+            else if (axis == Axis.Row && !token.IsCell && FigureBehindWords().Match(token.Text) is { Success: true } row)
+                named.UnionWith(page.Family.Lexicon.Match(row.Groups["words"].Value).Where(match => match is { Similarity: > SureLabel, Label.IsCommon: false } && match.Label.Table == table && match.Label.Axis == axis).Select(match => match.Label.Key));
         }
 
         return [.. named];
     }
+
+    // 行政事业性收费0万元 in one piece, which nobody took apart.
+    [GeneratedRegex(@"^(?<words>[^\d，。；]{2,40}?)[：:\s]*[+-]?\d[\d,.]*\s*\D{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex FigureBehindWords();
 
     private static AlignedTable Settle(PageRuns runs, FamilyTable table, ImmutableHashSet<string> namedRows, ImmutableHashSet<string> namedColumns, ImmutableArray<RankedReading> ranked)
     {

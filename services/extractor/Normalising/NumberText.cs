@@ -94,7 +94,8 @@ public readonly partial record struct NumberText(NumberKind Kind, decimal? Value
             {
                 plain[i] = text[i] switch
                 {
-                    '－' or '−' or '–' or '﹣' or '‐' or '‑' => '-',
+                    '－' or '−' or '–' or '﹣' or '‐' or '‑' or '‒' => '-',
+                    '―' or '─' or '━' or '⸺' or '⸻' or '﹘' => '—',
                     '＋' => '+',
                     '．' or '﹒' => '.',
                     '／' or '∕' => '/',

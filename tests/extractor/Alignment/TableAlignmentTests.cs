@@ -51,6 +51,18 @@ public sealed class TableAlignmentTests
     }
 
     [Theory]
+    [InlineData("行政事业性收费0万元", true)]
+    [InlineData("行政事业性收费：12.5", true)]
+    [InlineData("全年共办理行政事业性收费事项0件", false)]
+    public void A_row_whose_label_and_figure_nobody_took_apart_is_named(string text, bool isNamed)
+    {
+        var source = new TextLocator(1, 1, text.Length);
+        var page = new PageTokens(AnnualReportForms.Family, [new TextBlock(text, source)], 0, 2024, [PageToken.Of(text, source, 0, 1, AnnualReportForms.Family.Lexicon)]);
+
+        Assert.Equal(isNamed, TableAlignment.Align(page).Tables.Any(table => table.NamedRows.Contains("fees")));
+    }
+
+    [Theory]
     [InlineData("-")]
     [InlineData("")]
     [InlineData("8")]

@@ -27,6 +27,18 @@ public sealed class ColumnPlacesTests
         Assert.Equal(doubts, ColumnPlaces.Of(new SourceDocument { Reader = "test", Blocks = [grid] }, page).Count(issue => issue.Code == "report.columns-reordered"));
     }
 
+    [Theory]
+    [InlineData("信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数", "规章 | 1 | 2 | 9", 0)]
+    [InlineData("信息内容 | 本年废止件数 | 现行有效件数 | 本年制发件数", "规章 | 2 | 9 | 1", 1)]
+    [InlineData("信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量", "行政许可 | 12 | -2 | 40", 0)]
+    public void So_it_is_in_a_table_without_sums(string header, string row, int doubts)
+    {
+        var grid = Grid(header, row) with { IsUnruled = true };
+        var page = TableAlignment.Align(new Tokenizer(AnnualReportForms.Family).Tokens([grid]));
+
+        Assert.Equal(doubts, ColumnPlaces.Of(new SourceDocument { Reader = "test", Blocks = [grid] }, page).Count());
+    }
+
     private static GridBlock Grid(params string[] rows)
     {
         var cells = rows.SelectMany((row, r) => row.Split('|').Select((text, c) => new GridCell(r, c, 1, 1, text.Trim(), new PdfLocator(1, 50 * c, 20 * r, (50 * c) + 40, (20 * r) + 12)))).ToImmutableArray();

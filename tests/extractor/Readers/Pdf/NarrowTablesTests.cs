@@ -81,5 +81,62 @@ public sealed class NarrowTablesTests
         Assert.Equal(["予以公开", "0", "3", "24", "部分公开", "12", "", ""], Assert.Single(tables).Cells.Select(cell => cell.Text));
     }
 
+    [Fact]
+    public async Task A_header_in_two_lines_is_one_however_far_its_lines_are_apart()
+    {
+        var rows = await RowsOf([
+            Word("本年废止", 290, 60), Word("现行有效", 390, 60), Word("信息内容", 50, 68), Word("本年制发", 190, 62), Word("件数", 200, 74), Word("件数", 300, 80), Word("件数", 400, 80),
+            Word("规章", 50, 104), Word("0", 207, 104), Word("0", 307, 104), Word("0", 407, 104),
+            Word("规范性文件", 50, 140), Word("6", 207, 140), Word("0", 307, 140), Word("148", 402, 140)]);
+
+        Assert.Equal(["信息内容,本年制发件数,本年废止件数,现行有效件数", "规章,0,0,0", "规范性文件,6,0,148"], rows);
+    }
+
+    [Fact]
+    public async Task A_label_that_fills_its_cell_leaves_no_gap_before_the_figure()
+    {
+        var rows = await RowsOf([
+            Word("信息内容", 50, 60), Word("制发", 120, 60), Word("废止", 160, 60), Word("有效", 200, 60),
+            Word("规章", 50, 80), Word("3", 120, 80), Word("0", 160, 80), Word("7", 200, 80),
+            Word("规范性文件类", 59.5, 100), Word("6", 120, 100), Word("1", 160, 100), Word("9", 200, 100),
+            Word("行政许可", 50, 120), Word("4", 120, 120), Word("2", 160, 120), Word("8", 200, 120)]);
+
+        Assert.Equal(["信息内容,制发,废止,有效", "规章,3,0,7", "规范性文件类,6,1,9", "行政许可,4,2,8"], rows);
+    }
+
+    [Fact]
+    public async Task A_unit_a_space_behind_its_figure_is_of_the_same_cell()
+    {
+        var rows = await RowsOf([
+            Word("信息内容", 50, 60), Word("收费金额（单位：万元）", 120, 60),
+            Word("行政许可收费", 50, 80), Word("3", 120, 80), Word("万元", 127, 80),
+            Word("行政事业收费", 50, 100), Word("12", 120, 100), Word("万元", 132, 100)]);
+
+        Assert.Equal(["信息内容,收费金额（单位：万元）", "行政许可收费,3万元", "行政事业收费,12万元"], rows);
+    }
+
+    [Theory]
+    [InlineData("6", "行政事业性收费|6")]
+    [InlineData("832", "行政事业性收费|832")]
+    public async Task A_figure_between_the_lines_of_its_label_at_the_foot_of_a_page_is_no_page_number(string figure, string segments)
+    {
+        var blocks = await Read([Word("第二十条第（八）项", 50, 700), Word("行政事业性", 50, 750), Word(figure, 200, 757), Word("收费", 65, 764)]);
+
+        Assert.Equal(segments, string.Join('|', Assert.Single(blocks.OfType<TextBlock>(), block => block.Text.Contains(figure, StringComparison.Ordinal)).Segments.Select(segment => segment.Text)));
+    }
+
+    [Theory]
+    [InlineData("2", "3", true)]
+    [InlineData("1", "2", true)]
+    [InlineData("37", "38", true)]
+    [InlineData("0", "0", false)]
+    [InlineData("832", "5", false)]
+    public async Task A_figure_alone_at_the_foot_of_a_page_is_its_number_where_it_counts_pages(string second, string third, bool areNumbers)
+    {
+        var blocks = await Read([Word("二〇二四年年度报告", 250, 300)], [Word("一、总体情况", 50, 100), Word("我机关认真贯彻条例，各项工作有序开展", 50, 130), Word(second, 298, 760)], [Word("二、主动公开政府信息情况", 50, 100), Word(third, 298, 760)]);
+
+        Assert.Equal(areNumbers ? 2 : 0, blocks.OfType<TextBlock>().Count(block => block.IsBoilerplate));
+    }
+
     private static async Task<List<string>> RowsOf(PdfWord[] words) => [.. Rows(Assert.IsType<GridBlock>(Assert.Single(await Read(words))))];
 }

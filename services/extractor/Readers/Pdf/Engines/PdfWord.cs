@@ -20,6 +20,9 @@ public sealed record PdfWord(string Text, PdfBox Box, QuarterTurn Turn = Quarter
     /// <summary>Extent across the reading direction, in points.</summary>
     public double Thickness => Turn is QuarterTurn.None or QuarterTurn.Half ? Box.Height : Box.Width;
 
+    /// <summary>This word and the rest of it, which stands beside or below, as one.</summary>
+    public PdfWord With(PdfWord rest) => this with { Text = Text + rest.Text, Box = Box.Union(rest.Box), Length = Length + rest.Length };
+
     /// <param name="places">Indices of the characters with which a part begins, but for the first, ascending.</param>
     /// <returns>The parts, as if all characters were of one width.</returns>
     public IEnumerable<PdfWord> CutAt(IEnumerable<int> places)

@@ -8,7 +8,7 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 internal static class CellWords
 {
     /// <summary>A line of digits to which the next one could be added within this share of its cell did not wrap: the next line is another number.</summary>
-    private const double FilledShare = 0.75;
+    private const double FilledShare = 0.7;
 
     public static string Of(IReadOnlyList<PdfWord> words, PdfBox cell) => words.Count switch
     {

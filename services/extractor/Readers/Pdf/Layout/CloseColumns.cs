@@ -10,8 +10,11 @@ namespace Pipeline.Extractor.Readers.Pdf.Layout;
 /// </summary>
 internal static partial class CloseColumns
 {
-    /// <summary>Font sizes between two columns at least; digits of one number are closer.</summary>
-    private const double LeastGap = 0.1;
+    /// <summary>Font sizes between two columns of figures at least; digits of one number are closer.</summary>
+    private const double BetweenFigures = 0.1;
+
+    /// <summary>Font sizes between a label that fills its cell and the figure beside it.</summary>
+    private const double BehindLabel = 0.04;
 
     /// <summary>Font sizes between a label and that of its group at least.</summary>
     private const double BetweenLabels = 0.25;
@@ -84,10 +87,12 @@ internal static partial class CloseColumns
     private static List<int> Figures(TextLine line)
     {
         var figures = new List<int>();
-        for (var i = line.Words.Length - 1; i > 0 && line.Words[i].Turn == QuarterTurn.None && CharacterClass.IsFigure(line.Words[i].Text) && WordGap.Gap(line.Words[i - 1], line.Words[i]) >= LeastGap; i--)
+        for (var i = line.Words.Length - 1; i > 0 && line.Words[i].Turn == QuarterTurn.None && CharacterClass.IsFigure(line.Words[i].Text) && WordGap.Gap(line.Words[i - 1], line.Words[i]) >= LeastGap(line.Words[i - 1]); i--)
             figures.Add(i);
         return figures.Count == 1 && IsSentence(line) ? [] : figures;
     }
+
+    private static double LeastGap(PdfWord before) => CharacterClass.IsWide(before.Text[^1]) && !CharacterClass.IsDigit(before.Text[^1]) ? BehindLabel : BetweenFigures;
 
     // Labels explain themselves in brackets.
     private static bool IsSentence(TextLine line) => Bracketed().Replace(line.Text, string.Empty).AsSpan().ContainsAny('，', '。', '；');

@@ -27,24 +27,22 @@ internal static class WrappedFigures
         var joined = words.ToBuilder();
         foreach (var rest in rests)
         {
-            if (!joined.Contains(rest) || joined.FirstOrDefault(word => GoesOn(word, rest)) is not { } number || !(Units.Contains(rest.Text) || AreOfOneRow(number, rest, words)))
+            if (!joined.Contains(rest) || joined.FirstOrDefault(word => GoesOn(word, rest)) is not { } number || !(CharacterClass.Units.Contains(rest.Text) || AreOfOneRow(number, rest, words)))
                 continue;
-            joined[joined.IndexOf(number)] = number with { Text = number.Text + rest.Text, Box = number.Box.Union(rest.Box), Length = number.Length + rest.Length };
+            joined[joined.IndexOf(number)] = number.With(rest);
             joined.Remove(rest);
         }
         return joined.ToImmutable();
     }
 
-    private static readonly ImmutableHashSet<string> Units = ["件", "条", "项", "元", "万元", "%"];
-
-    private static bool IsRest(string text) => Units.Contains(text) || AreWideDigits(text);
+    private static bool IsRest(string text) => CharacterClass.Units.Contains(text) || AreWideDigits(text);
 
     private static bool AreWideDigits(string text) => text.All(character => character is >= '０' and <= '９');
 
     private static bool GoesOn(PdfWord number, PdfWord rest)
     {
         var (em, pitch) = (rest.Em(), rest.Box.MiddleY - number.Box.MiddleY);
-        return (Units.Contains(rest.Text) ? CharacterClass.IsDigit(number.Text[^1]) && CharacterClass.IsFigure(number.Text) : AreWideDigits(number.Text) && number.Text.Length >= Math.Max(2, rest.Text.Length))
+        return (CharacterClass.Units.Contains(rest.Text) ? CharacterClass.IsDigit(number.Text[^1]) && CharacterClass.IsFigure(number.Text) : AreWideDigits(number.Text) && number.Text.Length >= Math.Max(2, rest.Text.Length))
             && pitch > LeastPitch * em && pitch < LargestPitch * em
             && (Math.Abs(number.Box.Left - rest.Box.Left) < Aligned * em || Math.Abs(number.Box.Right - rest.Box.Right) < Aligned * em || Math.Abs(number.Box.MiddleX - rest.Box.MiddleX) < Aligned * em);
     }
