@@ -33,10 +33,26 @@ internal sealed class RowSequence : IReadingStrategy
             return [];
         var labels = RowLabels.Of(table);
         ImmutableArray<ImmutableArray<double>> shares = [.. rows.Select(row => labels.In(row.Context))];
-        var (keys, similarities) = table.Editions.Select((edition, e) => Match(shares, edition, labels.Rows[e])).MaxBy(match => match.Similarities.Sum());
+        var (best, found) = table.Editions.Select((edition, e) => (Edition: edition, Found: Match(shares, edition, labels.Rows[e]))).MaxBy(match => match.Found.Similarities.Sum());
+        var (keys, similarities) = (WithForced(found.Keys, best, [.. rows.Select(row => row.Context)]), found.Similarities);
         return rows.SelectMany((row, i) => keys[i] is not { } key ? [] : order.Select((column, c) => (Cell: table.Cell(key, column), Token: row.Cells[c])).Where(found => found.Cell is not null)
             .Select(found => new CandidateCell(found.Cell!, found.Token.Text, found.Token.Number, found.Token.Spot, similarities[i])));
     }
+
+    // A scan leaves little of a short label. Where one row of the form is missing between its neighbours, and one row of numbers, and something of its label is there, the place tells.
+    private static ImmutableArray<string?> WithForced(ImmutableArray<string?> keys, FormTable table, ImmutableArray<string> contexts)
+    {
+        var forced = keys.ToBuilder();
+        for (var i = 1; i + 1 < keys.Length; i++)
+        {
+            if (keys[i] is null && keys[i - 1] is { } above && keys[i + 1] is { } below && RowAfter(table, above) is { } row && RowAfter(table, row.Id)?.Id == below && LabelText.Of(row.Label).Core.AsSpan().ContainsAny(contexts[i]))
+                forced[i] = row.Id;
+        }
+
+        return forced.ToImmutable();
+    }
+
+    private static FormRow? RowAfter(FormTable table, string key) => table.Rows.SkipWhile(row => row.Id != key).Skip(1).FirstOrDefault();
 
     // A caption that names another year holds for its table, from one first row to the next.
     private static bool[] OtherYears(FamilyTable table, ImmutableArray<TokenRun> runs, int? year)

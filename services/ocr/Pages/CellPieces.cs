@@ -45,6 +45,7 @@ internal static class CellPieces
     /// <param name="tables">That stand within the cell.</param>
     private static IEnumerable<TextPiece> Pieces(PageImage page, Mat text, Rect cell, List<Rect> tables, double em)
     {
+        var isDrawnOver = tables.Count == 0 && PenInk.Remove(page, text, cell, em);
         var shapes = Shape.Of(text, cell, SpeckArea(em)).FindAll(shape => !tables.Exists(table => table.Contains(Middle(shape.Box))));
         var all = InkLines.Of(shapes.Where(shape => !IsRest(shape, cell, em)), em);
         // What lies flat beside text is left of a rule; alone in a cell it may be a dash.
@@ -57,7 +58,7 @@ internal static class CellPieces
             return [new TextPiece(blot, IsCell: true, [], IsCovered: true)];
         if (lines.Count >= 2 && cell.Width < StackedCell * em && lines.TrueForAll(line => line.Width < 1.5 * em && line.Height < 1.5 * em))
             return [new TextPiece(lines.Aggregate((all, line) => all.Union(line)), IsCell: true, lines)];
-        return lines.Select(line => new TextPiece(line, IsCell: true, []));
+        return lines.Select(line => new TextPiece(line, IsCell: true, [], IsCovered: isDrawnOver));
     }
 
     private static Point Middle(Rect box) => new(box.X + (box.Width / 2), box.Y + (box.Height / 2));

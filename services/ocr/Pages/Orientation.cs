@@ -58,8 +58,9 @@ internal sealed class Orientation(TextRecogniser recogniser)
     private static List<TextPiece> Longest(PagePieces page) =>
         [.. page.Pieces.OrderByDescending(piece => Math.Min(piece.Box.Width, ProbeLength * page.Em)).Take(Probes)];
 
-    // Zeros are read as well sideways.
-    private double Confidence(PagePieces page, List<TextPiece> pieces) => Read(page, pieces).Average(text => Vote.IsWords(text.Text) ? text.Mean : 0);
+    // Zeros are read as well sideways. One of the longest pieces may be what a pen drew across two cells.
+    private double Confidence(PagePieces page, List<TextPiece> pieces) =>
+        Read(page, pieces).Select(text => Vote.IsWords(text.Text) ? text.Mean : 0).OrderDescending().Take(Math.Max(1, pieces.Count - 1)).Average();
 
     private Recognised[] Read(PagePieces page, IEnumerable<TextPiece> pieces)
     {
@@ -69,7 +70,7 @@ internal sealed class Orientation(TextRecogniser recogniser)
         return read;
     }
 
-    /// <param name="Mean">Of the confidences of its longest pieces, 0..1; of what are no words, 0.</param>
+    /// <param name="Mean">Of the confidences of its longest pieces but the worst, 0..1; of what are no words, 0.</param>
     /// <param name="Length">Theirs, in heights of an ideograph, <see cref="ProbeLength"/> at most.</param>
     private readonly record struct View(PagePieces Page, double Mean, double Length)
     {

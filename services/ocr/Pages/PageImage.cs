@@ -43,15 +43,18 @@ internal sealed class PageImage : IDisposable
     /// <summary>Pixels over which compressed pictures blur colour.</summary>
     private const int ColourBlur = 7;
 
-    private PageImage(Mat red, Mat grey, Mat seals, Mat toPicture, double noise) =>
-        (Unsealed, Grey, Seals, Ink, Faint, ToPicture, IsGrainy) =
-            (red, grey, seals, Darker(red, Math.Max(InkDepth, NoiseDepth * noise)), Darker(red, Math.Max(RuleDepth, NoiseDepth * noise)), toPicture, noise > 0);
+    private PageImage(Mat red, Mat grey, Mat? chroma, Mat seals, Mat toPicture, double noise) =>
+        (Unsealed, Grey, Chroma, Seals, Ink, Faint, ToPicture, IsGrainy) =
+            (red, grey, chroma, seals, Darker(red, Math.Max(InkDepth, NoiseDepth * noise)), Darker(red, Math.Max(RuleDepth, NoiseDepth * noise)), toPicture, noise > 0);
 
     /// <summary>Brightness without seals: these are as white as paper.</summary>
     public Mat Unsealed { get; }
 
     /// <summary>All channels as the eye weighs them.</summary>
     public Mat Grey { get; }
+
+    /// <summary>How far pixels are from grey, 0..255; null of a picture without colours.</summary>
+    public Mat? Chroma { get; }
 
     /// <summary>Not 0 where there is the red ink of a seal, under which faint rules may be gone.</summary>
     public Mat Seals { get; }
@@ -91,10 +94,10 @@ internal sealed class PageImage : IDisposable
         var red = WithoutRed(grey, seals);
         var noise = Noise.Of(red);
         if (noise < Noise.Strong)
-            return new PageImage(red, grey, seals, toPicture.ToMat(), noise: 0);
+            return new PageImage(red, grey, ChromaOf(colour), seals, toPicture.ToMat(), noise: 0);
         using (red)
         using (grey)
-            return new PageImage(Noise.Smoothed(red), Noise.Smoothed(grey), seals, toPicture.ToMat(), noise);
+            return new PageImage(Noise.Smoothed(red), Noise.Smoothed(grey), chroma: null, seals, toPicture.ToMat(), noise);
     }
 
     /// <summary>Small print on a large page bears less than others.</summary>
@@ -139,6 +142,45 @@ internal sealed class PageImage : IDisposable
         using var around = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(ColourBlur, ColourBlur));
         Cv2.Dilate(redness, redness, around);
         return redness;
+    }
+
+    private static Mat? ChromaOf(Mat colour)
+    {
+        Cv2.Split(colour, out var channels);
+        using var blue = channels[0];
+        using var green = channels[1];
+        using var red = channels[2];
+        using var least = new Mat();
+        var most = new Mat();
+        Cv2.Min(blue, green, least);
+        Cv2.Min(least, red, least);
+        Cv2.Max(blue, green, most);
+        Cv2.Max(most, red, most);
+        Cv2.Subtract(most, least, most);
+        most.MinMaxLoc(out _, out double greatest);
+        if (greatest > 0)
+            return most;
+        most.Dispose();
+        return null;
+    }
+
+    /// <summary>Makes paper of what is not 0 in the mask of a part of the page.</summary>
+    public void Blank(Rect part, Mat mask)
+    {
+        foreach (var brightness in new[] { Unsealed, Grey })
+        {
+            using var its = new Mat(brightness, part);
+            its.SetTo(Scalar.All(Lightest(its)), mask);
+        }
+        using var ink = new Mat(Ink, part);
+        ink.SetTo(Scalar.Black, mask);
+    }
+
+    private static double Lightest(Mat brightness)
+    {
+        using var smooth = brightness.Blur(new Size(5, 5));
+        smooth.MinMaxLoc(out _, out double lightest);
+        return lightest;
     }
 
     /// <summary>How light the paper is, shadows included: the lightest of a neighbourhood that is larger than any stroke.</summary>
@@ -192,6 +234,7 @@ internal sealed class PageImage : IDisposable
     {
         Unsealed.Dispose();
         Grey.Dispose();
+        Chroma?.Dispose();
         Seals.Dispose();
         Ink.Dispose();
         Faint.Dispose();

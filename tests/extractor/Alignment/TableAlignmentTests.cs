@@ -51,6 +51,25 @@ public sealed class TableAlignmentTests
     }
 
     [Theory]
+    [InlineData("(）计", 7)]
+    [InlineData("（t）总it", 7)]
+    [InlineData("（八）口", null)]
+    public void A_row_of_which_a_scan_left_little_is_told_by_its_neighbours(string label, int? total)
+    {
+        var page = Align(Grid(
+            "项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计",
+            "一、本年新收政府信息公开申请数量 | 3 | 2 | 0 | 0 | 0 | 1 | 6",
+            "二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1",
+            "（一）予以公开 | 4 | 2 | 0 | 0 | 0 | 1 | 7",
+            "3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0",
+            $"{label} | 4 | 2 | 0 | 0 | 0 | 1 | 7",
+            "四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0"));
+
+        var cell = page.Cells.SingleOrDefault(cell => cell.Key.Id.ToString() == "applications.handled_total.total").Value;
+        Assert.Equal((total, total is null ? null : 0.0), (cell?.Candidate.Number.Value, cell?.Candidate.LabelSimilarity));
+    }
+
+    [Theory]
     [InlineData("行政事业性收费0万元", true)]
     [InlineData("行政事业性收费：12.5", true)]
     [InlineData("全年共办理行政事业性收费事项0件", false)]

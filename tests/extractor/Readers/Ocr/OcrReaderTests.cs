@@ -13,6 +13,7 @@ public sealed class OcrReaderTests
     [InlineData("table-upside-down.pdf")]
     [InlineData("table-skewed.pdf", 1)]
     [InlineData("table-faint.jpg", 2)]
+    [InlineData("table-ticked.jpg")]
     public async Task A_picture_gives_the_figures_that_it_shows(string name, int unread = 0)
     {
         var report = Assert.Single((await RecognisedSample.Extract(name)).Reports);
