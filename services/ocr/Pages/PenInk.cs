@@ -27,8 +27,11 @@ internal static class PenInk
     /// <summary>Pixels around a stroke where it still darkens the paper.</summary>
     private const int Edge = 5;
 
+    /// <summary>Heights of an ideograph between the digits of one number at most: nearer to a figure, a coloured one may be a part of it.</summary>
+    private const double BetweenDigits = 0.35;
+
     /// <param name="text">Ink without rules.</param>
-    /// <returns>Whether the pen went over the print, so that a part of it may be gone.</returns>
+    /// <returns>Whether the pen went over the print or so close beside it that a part of the figure may be gone.</returns>
     public static bool Remove(PageImage page, Mat text, Rect cell, double em)
     {
         if (page.Chroma is null || cell.Width < em || cell.Height < em)
@@ -53,7 +56,9 @@ internal static class PenInk
             return false;
         page.Blank(cell, strokes);
         ink.SetTo(Scalar.Black, strokes);
-        using var beside = strokes.Dilate(around);
+        var reach = (2 * (int)Math.Ceiling(BetweenDigits * em)) + 1;
+        using var near = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(reach, reach));
+        using var beside = strokes.Dilate(near);
         using var cut = new Mat();
         Cv2.BitwiseAnd(beside, print, cut);
         return Cv2.CountNonZero(cut) > 0;

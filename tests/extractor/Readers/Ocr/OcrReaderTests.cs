@@ -61,6 +61,15 @@ public sealed class OcrReaderTests
     }
 
     [Fact]
+    public async Task Of_thirteen_ticked_figures_the_one_with_its_tick_as_close_as_a_digit_is_in_doubt()
+    {
+        var report = Assert.Single((await RecognisedSample.Extract("table-ticked.jpg")).Reports);
+
+        Assert.Single(report.Issues, issue => issue.Code == "ocr.figure-disputed");
+        Assert.Contains("applications.denied.process_information.natural_person", Assert.Single(report.Issues, issue => issue.Code == "readers-differ").Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lone_2_that_looks_like_an_N_is_a_2_that_nobody_is_sure_of()
     {
         var report = Assert.Single((await RecognisedSample.Extract("letter-like.png")).Reports);
