@@ -28,9 +28,10 @@ internal static partial class TableAlignment
         var runs = new PageRuns(page);
         var candidates = Strategies.Select(strategy => (strategy.Rule, Cells: strategy.Read(runs).ToList())).ToList();
         var ranker = new ReadingRanker(page.Family);
+        var beforeFigures = BeforeFigures(page);
         ImmutableArray<AlignedTable> tables =
         [
-            .. page.Family.Tables.Select(table => Settle(runs, table, Named(page, table, Axis.Row), Named(page, table, Axis.Column),
+            .. page.Family.Tables.Select(table => Settle(runs, table, Named(page, table, Axis.Row).Union(beforeFigures.Where(match => match.Label.Table == table).Select(match => match.Label.Key)), Named(page, table, Axis.Column),
                 ranker.Rank(OfTheYear(candidates, table).Where(reading => reading.Cells.Count > 0).Select(reading => TableReading.Of(page.Family, table, reading.Rule, reading.Cells))))),
         ];
         return new AlignedPage(page.Family, tables, Unexplained(runs, tables, candidates));
@@ -98,12 +99,16 @@ internal static partial class TableAlignment
         {
             if (token.As(table, axis) is { Similarity: > SureLabel, Label.IsCommon: false } match)
                 named.Add(match.Label.Key);
-            else if (axis == Axis.Row && !token.IsCell && FigureBehindWords().Match(token.Text) is { Success: true } row)
-                named.UnionWith(page.Family.Lexicon.Match(row.Groups["words"].Value).Where(match => match is { Similarity: > SureLabel, Label.IsCommon: false } && match.Label.Table == table && match.Label.Axis == axis).Select(match => match.Label.Key));
         }
 
         return [.. named];
     }
+
+    private static ImmutableArray<LabelMatch> BeforeFigures(PageTokens page) =>
+    [
+        .. page.Tokens.Where(token => !token.IsCell).Select(token => FigureBehindWords().Match(token.Text)).Where(row => row.Success)
+            .SelectMany(row => page.Family.Lexicon.Match(row.Groups["words"].Value)).Where(match => match is { Similarity: > SureLabel, Label: { Axis: Axis.Row, IsCommon: false } }),
+    ];
 
     // 行政事业性收费0万元 in one piece, which nobody took apart.
     [GeneratedRegex(@"^(?<words>[^\d，。；]{2,40}?)[：:\s]*[+-]?\d[\d,.]*\s*\D{0,2}$", RegexOptions.CultureInvariant)]

@@ -53,7 +53,7 @@ internal sealed class PageImage : IDisposable
     /// <summary>All channels as the eye weighs them.</summary>
     public Mat Grey { get; }
 
-    /// <summary>How far pixels are from grey, 0..255; null of a picture without colours.</summary>
+    /// <summary>How far pixels are from grey, 0..255; 0 beneath seals; null of a picture without colours.</summary>
     public Mat? Chroma { get; }
 
     /// <summary>Not 0 where there is the red ink of a seal, under which faint rules may be gone.</summary>
@@ -94,7 +94,7 @@ internal sealed class PageImage : IDisposable
         var red = WithoutRed(grey, seals);
         var noise = Noise.Of(red);
         if (noise < Noise.Strong)
-            return new PageImage(red, grey, ChromaOf(colour), seals, toPicture.ToMat(), noise: 0);
+            return new PageImage(red, grey, ChromaOf(colour, seals), seals, toPicture.ToMat(), noise: 0);
         using (red)
         using (grey)
             return new PageImage(Noise.Smoothed(red), Noise.Smoothed(grey), chroma: null, seals, toPicture.ToMat(), noise);
@@ -144,7 +144,8 @@ internal sealed class PageImage : IDisposable
         return redness;
     }
 
-    private static Mat? ChromaOf(Mat colour)
+    // Print beneath a seal has its colour.
+    private static Mat? ChromaOf(Mat colour, Mat seals)
     {
         Cv2.Split(colour, out var channels);
         using var blue = channels[0];
@@ -157,6 +158,7 @@ internal sealed class PageImage : IDisposable
         Cv2.Max(blue, green, most);
         Cv2.Max(most, red, most);
         Cv2.Subtract(most, least, most);
+        most.SetTo(Scalar.Black, seals);
         most.MinMaxLoc(out _, out double greatest);
         if (greatest > 0)
             return most;

@@ -38,9 +38,6 @@ internal static class PenInk
             return false;
         using var chroma = new Mat(page.Chroma, cell);
         using var ink = new Mat(text, cell);
-        // Print beneath a seal has its colour.
-        using var seals = new Mat(page.Seals, cell);
-        chroma.SetTo(Scalar.Black, seals);
         var paper = Paper(chroma);
         using var pen = Ink(ink, chroma, paper + Colourful);
         if (Cv2.CountNonZero(pen) == 0)

@@ -14,7 +14,9 @@ internal static partial class CharacterClass
     public static bool IsDigit(char character) => character is >= '0' and <= '9' or >= '０' and <= '９';
 
     /// <summary>Units that stand behind figures.</summary>
-    public static readonly ImmutableHashSet<string> Units = ["件", "条", "项", "元", "万元", "%"];
+    public static readonly ImmutableHashSet<string> Units = [.. UnitPattern.Split('|')];
+
+    private const string UnitPattern = "件|条|项|元|万元|%";
 
     /// <summary>Whether the text is what a figure column holds: a number, or a sign that stands for none.</summary>
     public static bool IsFigure(string text) => Figures().IsMatch(text);
@@ -34,6 +36,6 @@ internal static partial class CharacterClass
     /// <summary>Font size in points as the run's length tells it.</summary>
     public static double Em(this PdfWord word) => Math.Clamp(word.Length / word.Ems(), 1, Math.Max(1, word.Thickness));
 
-    [GeneratedRegex(@"^\s*([-－−–+]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?\s*(件|条|项|元|万元|%)?|[/／\\]|[-‐-―─━⸺⸻－−﹘﹣]{1,2}|无|無)\s*$")]
+    [GeneratedRegex(@"^\s*([-－−–+]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?\s*(" + UnitPattern + @")?|[/／\\]|[-‐-―─━⸺⸻－−﹘﹣]{1,2}|无|無)\s*$")]
     private static partial Regex Figures();
 }
