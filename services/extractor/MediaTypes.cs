@@ -108,9 +108,14 @@ internal static class MediaTypes
             return false;
         string[] frame = ["<!doctype html", "<html", "<head", "<body", "<meta", "<script", "<title"];
         string[] content = ["<table", "<div", "<p>", "<p ", "<span", "<section", "<article", "<h1", "<h2", "<h3", "<center", "<font", "<strong", "<b>", "<br", "<style", "<ul", "<ol"];
+        if (HoldsMarkdownTable(bytes) && !frame.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+            return false;
         return frame.Concat(content).Any(mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
             // Text may hold the markup of its tables: only what frames a page tells that all of it is one.
             || (frame.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) && frame.Concat(content).Count(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) >= 2)
             || bytes.IndexOf("</html>"u8) >= 0;
     }
+
+    // Writers of Markdown keep a page's blocks and its merged cells as tags; a browser would run the lines of its tables together.
+    private static bool HoldsMarkdownTable(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\n|--"u8) >= 0 || bytes.IndexOf("\n| --"u8) >= 0 || bytes.IndexOf("\n|:-"u8) >= 0 || bytes.IndexOf("\n| :-"u8) >= 0;
 }

@@ -16,22 +16,31 @@ internal static class ColumnOrder
     /// <returns>Ids of the columns; null when the headers stand in an order of their own that reading order does not tell.</returns>
     public static ImmutableArray<string>? Of(FamilyTable table, ImmutableArray<TokenRun> runs)
     {
-        if (runs.Select(run => HeaderInOneLine(table, run.Labels)).FirstOrDefault(order => order is not null) is { } printed)
-            return printed;
+        var printed = runs.Select(run => HeaderInOneLine(table, run.Labels)).FirstOrDefault(order => order is not null);
         var official = table.Columns;
         if (table.TotalColumn is not { } total)
-            return official;
+            return printed ?? official;
+        // A header of two lines that stands in one has the total among its parts, where no row adds up.
+        if (printed is { } order && (order.Length != official.Length || order.IndexOf(total) == official.IndexOf(total) || Rows(table, runs) is var figures
+            && figures.Count(row => AddsUp(row, order.IndexOf(total))) >= figures.Count(row => AddsUp(row, official.IndexOf(total)))))
+            return order;
         ImmutableArray<string> totalFirst = [total, .. official.Where(column => column != total)];
         if (Headers(table, runs) is { } headers && headers.Length == official.Length)
             return headers.SequenceEqual(InTwoLines(table)) || headers.SequenceEqual(official) ? official : headers.SequenceEqual(totalFirst) ? totalFirst : null;
-        var rows = runs.Where(run => run.Nearest?.As(table, Axis.Row) is not null)
-            .Select(run => RowWindows.Cut(run, RowWindow.First, official.Length)).OfType<ImmutableArray<PageToken>>()
-            .Select(cells => cells.Select(cell => cell.Number.Value ?? 0).ToArray())
-            .Where(row => row.Any(number => number != 0))
-            .ToList();
+        var rows = Rows(table, runs);
         // Rows that add up either way tell nothing, and a single one that adds up the other way may have lost a number.
-        return rows.Count(row => row[0] == row[1..].Sum() && row[^1] != row[..^1].Sum()) * 2 > rows.Count ? totalFirst : official;
+        return rows.Count(row => AddsUp(row, 0) && !AddsUp(row, row.Length - 1)) * 2 > rows.Count ? totalFirst : official;
     }
+
+    private static List<decimal[]> Rows(FamilyTable table, ImmutableArray<TokenRun> runs) =>
+    [
+        .. runs.Where(run => run.Nearest?.As(table, Axis.Row) is not null)
+            .Select(run => RowWindows.Cut(run, RowWindow.First, table.Columns.Length)).OfType<ImmutableArray<PageToken>>()
+            .Select(cells => cells.Select(cell => cell.Number.Value ?? 0).ToArray())
+            .Where(row => row.Any(number => number != 0)),
+    ];
+
+    private static bool AddsUp(decimal[] row, int total) => row.Sum() == 2 * row[total];
 
     // 自然人 | 法人或其他组织 | 总计 over 商业企业 … 其他: the official header in reading order.
     private static IEnumerable<string> InTwoLines(FamilyTable table)

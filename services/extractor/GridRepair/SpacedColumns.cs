@@ -22,6 +22,8 @@ internal sealed partial class SpacedColumns(FormFamily family) : IGridRepair
 
     private const int FewestHeaders = 3;
 
+    private const int FewestOfPart = 3;
+
     private const double SureLabel = 0.9;
 
     public ImmutableArray<Block> Repair(ImmutableArray<Block> blocks)
@@ -55,8 +57,41 @@ internal sealed partial class SpacedColumns(FormFamily family) : IGridRepair
         // One line shows no columns unless a header does.
         if (region.Count(line => line.Words.Any(IsFigure)) < (region.Exists(line => line.Words.Count(IsColumn) >= FewestHeaders) ? 1 : 2))
             return [];
-        return new Func<char, bool>[] { DisplayWidth.IsWide, c => DisplayWidth.IsWide(c) || DisplayWidth.IsWideOrNot(c), _ => false }.Select(isWide => Divided(region, isWide)).OrderByDescending(lines => lines.Fitting).ThenBy(lines => lines.Columns).First().Lines;
+        var parts = Parts(region);
+        return new Func<char, bool>[] { DisplayWidth.IsWide, c => DisplayWidth.IsWide(c) || DisplayWidth.IsWideOrNot(c), _ => false }
+            .Select(isWide => AreApart(parts, isWide) ? Joined([.. parts.Select(part => Divided(part, isWide))]) : Divided(region, isWide))
+            .OrderByDescending(lines => lines.Fitting).ThenBy(lines => lines.Columns).First().Lines;
     }
+
+    private static List<List<(int Index, ImmutableArray<LineWord> Words)>> Parts(List<(int Index, ImmutableArray<LineWord> Words)> region)
+    {
+        var parts = new List<List<(int, ImmutableArray<LineWord>)>>();
+        var last = 0;
+        foreach (var line in region)
+        {
+            if (parts.Count == 0 || line.Words[0].Number > last + 1)
+                parts.Add([]);
+            parts[^1].Add(line);
+            last = line.Words[0].Number;
+        }
+
+        return parts;
+    }
+
+    // A program that breaks a table in two sets the columns of each part anew: parts with a full line each, as many columns in each, and
+    // other places than the parts before.
+    private static bool AreApart(List<List<(int Index, ImmutableArray<LineWord> Words)>> parts, Func<char, bool> isWide)
+    {
+        var figures = parts.Select(part => part.Select(line => Placed(line.Words, isWide).Where(word => IsFigure(word.Segment)).Select(word => (word.Start, word.End)).ToList()).Where(line => line.Count > 0).ToList())
+            .Where(lines => lines.Count > 0).ToList();
+        return figures.Count > 1 && figures.TrueForAll(lines => lines.Count >= FewestOfPart)
+            && figures.Select(lines => TextColumns.Of(lines.SelectMany(line => line)).Count).Distinct().ToList() is [var columns]
+            && figures.TrueForAll(lines => lines.Exists(line => line.Count == columns))
+            && TextColumns.Of(figures.SelectMany(lines => lines).SelectMany(line => line)).Count != columns;
+    }
+
+    private static (int Fitting, int Columns, List<(int Index, ImmutableArray<TextSegment> Segments)> Lines) Joined(List<(int Fitting, int Columns, List<(int Index, ImmutableArray<TextSegment> Segments)> Lines)> parts) =>
+        (parts.Sum(part => part.Fitting), parts.Max(part => part.Columns), [.. parts.SelectMany(part => part.Lines)]);
 
     private (int Fitting, int Columns, List<(int Index, ImmutableArray<TextSegment> Segments)> Lines) Divided(List<(int Index, ImmutableArray<LineWord> Words)> region, Func<char, bool> isWide)
     {
@@ -125,10 +160,26 @@ internal sealed partial class SpacedColumns(FormFamily family) : IGridRepair
     {
         if (block is not TextBlock { Origin: BlockOrigin.Characters, HeadingLevel: null, Segments.Length: <= 1 } line || line.Text.Length > LongestLine)
             return null;
-        var words = ImmutableArray.CreateBuilder<LineWord>();
+        var words = new List<LineWord>();
         foreach (var word in Word().EnumerateMatches(line.Text))
             words.Add(new LineWord(line, word.Index, line.Text.Substring(word.Index, word.Length)));
-        return words.Count == 1 && (IsFigure(words[0]) || family.Headings.Match(line.Text) is not null || line.Text.Contains('。', StringComparison.Ordinal)) ? null : words.ToImmutable();
+        // Where one space is all that parts anything on a line, its places mean nothing.
+        if (words.Count > 1)
+            words = [.. words.SelectMany(Apart)];
+        return words.Count == 1 && (IsFigure(words[0]) || family.Headings.Match(line.Text) is not null || line.Text.Contains('。', StringComparison.Ordinal)) ? null : [.. words];
+    }
+
+    // Narrow columns leave one space between their figures, and a long label one before the first.
+    private static IEnumerable<LineWord> Apart(LineWord word)
+    {
+        var figures = new Stack<LineWord>();
+        for (var space = word.Text.LastIndexOfAny(Spaces); space > 0 && word with { Start = word.Start + space + 1, Text = word.Text[(space + 1)..] } is var last && IsFigure(last); space = word.Text.LastIndexOfAny(Spaces))
+        {
+            figures.Push(last);
+            word = word with { Text = word.Text[..space] };
+        }
+
+        return [word, .. figures];
     }
 
     private bool IsColumn(LineWord word) => family.Lexicon.Match(word.Text) is [{ Label.Axis: Axis.Column, Similarity: >= SureLabel }, ..];
@@ -138,7 +189,9 @@ internal sealed partial class SpacedColumns(FormFamily family) : IGridRepair
 
     private static bool IsFigure(LineWord word) => word.Text.Length > 0 && NumberText.Of(word.Text) is { Kind: not NumberKind.Text };
 
-    // Two spaces part cells, one stands within a label; a lone number ends a cell in any case.
+    private static readonly char[] Spaces = [' ', '\u00A0'];
+
+    // Two spaces part cells, one stands within a label.
     [GeneratedRegex(@"\S+(?:[ \u00A0](?![ \u00A0])\S+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
@@ -147,6 +200,9 @@ internal sealed partial class SpacedColumns(FormFamily family) : IGridRepair
     {
         /// <summary>Characters before it on its line.</summary>
         public int Column => Line.Indent + Start;
+
+        /// <summary>Of its line in the text, from 1.</summary>
+        public int Number => ((TextLocator)Line.Source).Line;
 
         public TextSegment Whole => new(Text, Source);
 

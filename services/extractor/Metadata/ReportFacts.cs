@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pipeline.Contracts.Forms;
+using Pipeline.Contracts.Locators;
 using Pipeline.Contracts.Reports;
 using Pipeline.Extractor.Forms;
 using Pipeline.Extractor.Metadata.Divisions;
@@ -45,7 +46,7 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
         var titles = family.Genre.Titles;
         var headings = ReportSections.HeadingsOf(blocks, family);
         var firstHeading = headings.IsEmpty ? Math.Min(blocks.Length, HeadBlocks) : headings.Values.Min();
-        ImmutableArray<TextBlock> head = [.. blocks.Take(firstHeading).OfType<TextBlock>()];
+        var head = WithoutOtherYears([.. blocks.Take(firstHeading).OfType<TextBlock>()], titles);
         var ofFile = TitlesOfFile(document, titles);
         var title = TitleOf(head, blocks, ofFile.Concat(TitlesIn([hints.LinkText ?? string.Empty], titles)), titles);
         // The page's own title may stand above that of last year's report, a menu of other years above the title.
@@ -84,6 +85,18 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
             .Concat(blocks.OfType<TextBlock>().Where(block => block.HeadingLevel is not null).Select(block => ReportTitle.Of(block.Text, titles)))
             .OfType<ReportTitle>().Concat(ofFile).ToList();
         return printed.Find(title => title is { Body: not null, Year: not null }) ?? printed.Find(title => title.Body is not null) ?? printed.FirstOrDefault();
+    }
+
+    // Titles of several years line under line are a menu where another one stands alone.
+    private static ImmutableArray<TextBlock> WithoutOtherYears(ImmutableArray<TextBlock> head, GenreTitles titles)
+    {
+        var years = head.Select(block => block.IsBoilerplate ? null : ReportTitle.Of(block.Text, titles)?.Year).ToArray();
+        var listed = Enumerable.Range(0, years.Length).Where(i => IsOther(i, i - 1) || IsOther(i, i + 1)).ToHashSet();
+        return Enumerable.Range(0, years.Length).Any(i => years[i] is not null && !listed.Contains(i)) ? [.. head.Where((_, i) => !listed.Contains(i))] : head;
+
+        bool IsOther(int i, int beside) => years[i] is { } year && beside >= 0 && beside < years.Length && years[beside] is { } other && other != year && !AreApart(head[i].Source, head[beside].Source);
+
+        static bool AreApart(Locator one, Locator other) => one is TextLocator line && other is TextLocator next && Math.Abs(line.Line - next.Line) > 1;
     }
 
     private static IEnumerable<string> Headings(ImmutableArray<TextBlock> head, GenreTitles titles) =>

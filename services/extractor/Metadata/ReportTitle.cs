@@ -18,6 +18,8 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     /// <summary>Takes a text apart as a title; null when it is none.</summary>
     public static ReportTitle? Of(string text, GenreTitles titles)
     {
+        if (text.Length <= 2 * LongestTitle && Menu().Matches(text).Select(menu => Of(text[(menu.Index + menu.Length)..], titles)).LastOrDefault(own => own?.Body is { } body && PublicBody.IsName(body)) is { } behind)
+            return behind;
         var dense = WholeYear.Without(PlainText.Dense(text));
         if (dense.Length is < 6 or > LongestTitle || SentenceMark().IsMatch(dense) || !titles.Subject.IsMatch(dense))
             return null;
@@ -69,6 +71,10 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{0,30}关于(?:印发|公布|发布|公开)[《〈](?<title>[^《〈》〉]+)[》〉]的(?:通知|公告|公示|通告)$", RegexOptions.CultureInvariant)]
     private static partial Regex Promulgation();
+
+    // 政府信息公开指南 石桥镇2023年…: what stands before a title on its line where a page's columns, or the parts of its name, are run together.
+    [GeneratedRegex(@"(?:信息公开|首页)(?:指南|目录|专栏|年报|制度|平台)?\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Menu();
 
     // As tables of metadata print it.
     [GeneratedRegex(@"^\s*(?:信息|文件|公文)?(?:标题|题名|名称)\s*[:：]\s*", RegexOptions.CultureInvariant)]

@@ -31,8 +31,20 @@ internal static class CheckCause
         // above and beside each number, where nearly all else adds up.
         var isFew = checks.Outcomes.Count(outcome => !outcome.Holds) <= MostSlips;
         var addsUp = isFew && checks.Outcomes.Count(outcome => (outcome.IsTelling || isPlain) && outcome.Holds) >= HeldForEachBroken * checks.Outcomes.Count(outcome => !outcome.Holds);
-        return addsUp && (isPlain || !IsSlipOfReading(check, page)) && cells.TrueForAll(cell => cell.Agreeing > 0 || (cell.Rule == RuleReasons.GridHeaders && cell.Candidate.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
+        return addsUp && !AreTakenForEachOther(check, checks, page) && (isPlain || !IsSlipOfReading(check, page)) && cells.TrueForAll(cell => cell.Agreeing > 0 || (cell.Rule == RuleReasons.GridHeaders && cell.Candidate.LabelSimilarity >= SureLabel)) ? ViolationCause.Publisher : ViolationCause.Unclear;
     }
+
+    // Every row of a table that is broken would hold with the total and one and the same column in each other's place: which is which only a header right above tells.
+    private static bool AreTakenForEachOther(CheckOutcome check, ReportChecks checks, AlignedPage page)
+    {
+        if (!IsRow(check) || check.Cells.All(cell => page.Of(cell)?.Rule == RuleReasons.GridHeaders))
+            return false;
+        var broken = checks.Outcomes.Where(outcome => !outcome.Holds && IsRow(outcome) && outcome.Equation.Left[0].Table == check.Equation.Left[0].Table).ToList();
+        return check.Equation.Right.Select(part => part.Column).Any(column => broken.TrueForAll(outcome =>
+            outcome.Equation.Right.FirstOrDefault(part => part.Column == column) is { } part && page.Of(part)?.Candidate.Number.Value is { } value && 2 * value == outcome.Left + outcome.Right));
+    }
+
+    private static bool IsRow(CheckOutcome check) => check.Equation.Left is [var total] && check.Equation.Right.All(part => part.Table == total.Table && part.Row == total.Row);
 
     // White 9 before 511 reads 9511, a raised footnote 1 behind 23 reads 231, a picture in a cell reads as a blank: what would be right with a digit
     // less or a blank filled may be our mistake, and two strategies over the same text are no witness of what is printed.

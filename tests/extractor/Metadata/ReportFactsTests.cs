@@ -93,6 +93,19 @@ public sealed class ReportFactsTests
     public async Task A_page_titled_as_a_form_is_none_and_one_that_a_notice_publishes_is_a_report(string title, bool isReport) =>
         Assert.Equal(isReport, (await Read($"<title>{title}</title><h1>{title}</h1>")).Reports.Count > 0);
 
+    [Theory]
+    [InlineData("青岚县教育局2022年政府信息公开工作年度报告\n青岚县教育局2021年政府信息公开工作年度报告\n\n青岚县教育局2023年政府信息公开工作年度报告", false)]
+    [InlineData("青岚县教育局2023年政府信息公开工作年度报告\n青岚县教育局2022年政府信息公开工作年度报告", true)]
+    public async Task Titles_of_other_years_line_under_line_are_a_menu_beside_one_that_stands_alone(string head, bool isContested)
+    {
+        const string Rows = "\n三、收到和处理政府信息公开申请情况\n项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\n";
+
+        var report = Assert.Single((await ReportExtractor.Default.Extract(Encoding.UTF8.GetBytes(head + Rows), new DocumentHints { FileName = "dump.txt" }, CancellationToken.None)).Reports);
+
+        Assert.Equal(2023, report.Year);
+        Assert.Equal(isContested, report.Issues.Any(issue => issue.Code == "year.contested"));
+    }
+
     [Fact]
     public async Task The_ending_of_a_file_is_no_part_of_a_title()
     {

@@ -120,4 +120,27 @@ public sealed class AcceptanceTests
         Assert.Equal("5 _ _ _ _ _ 5", SmallReport.Row(report, "new"));
         Assert.Equal("_ _ _ _ _ _ _", SmallReport.Row(report, "carried_over"));
     }
+
+    [Fact]
+    public async Task Sums_that_hold_with_two_columns_in_each_others_place_are_no_mistake_of_the_publisher()
+    {
+        var report = await SmallReport.OfText(
+            "一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1",
+            "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0",
+            "（一）予以公开 1 0 0 0 0 0 1",
+            "（七）总计 1 0 0 0 0 0 1",
+            "四、结转下年度继续办理 0 0 0 0 0 0 0");
+        Assert.Equal("1 0 0 0 0 0 1", SmallReport.Row(report, "new"));
+
+        var swapped = await SmallReport.OfText(
+            "自然人 商业企业 科研机构 社会公益组织 法律服务机构 总计 其他",
+            "一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1",
+            "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0",
+            "（一）予以公开 1 0 0 0 0 0 1",
+            "（七）总计 1 0 0 0 0 0 1",
+            "四、结转下年度继续办理 0 0 0 0 0 0 0");
+
+        Assert.DoesNotContain(swapped.Violations, violation => violation.Cause == ViolationCause.Publisher);
+        Assert.Equal("1 0 0 0 0 0 1", SmallReport.Row(swapped, "new"));
+    }
 }

@@ -27,6 +27,13 @@ public sealed class MediaTypesTests
     }
 
     [Theory]
+    [InlineData("<div>\n\n# 年报\n\n</div>\n\n| 信息内容 | 本年制发件数 |\n|----------|------|\n| 规章 | 0 |\n", MediaTypes.Text)]
+    [InlineData("<div>\n<h1>年报</h1>\n</div>", MediaTypes.Html)]
+    [InlineData("<html><body><pre>\n| 信息内容 | 本年制发件数 |\n|----------|------|\n", MediaTypes.Html)]
+    public void Markdown_that_keeps_blocks_of_a_page_as_tags_is_a_text(string text, string mediaType) =>
+        Assert.Equal(mediaType, MediaTypes.Decide(Encoding.UTF8.GetBytes(text), new DocumentHints { FileName = "dump.txt" }).MediaType);
+
+    [Theory]
     [InlineData("word/document.xml", MediaTypes.Docx)]
     [InlineData("xl/workbook.xml", MediaTypes.Xlsx)]
     [InlineData("xl/workbook.bin", MediaTypes.Xlsb)]

@@ -10,13 +10,13 @@ internal static partial class LineCells
 {
     /// <param name="line">The line without its end.</param>
     /// <param name="number">Line number from 1, for the locators.</param>
-    /// <returns>The cells, empty ones included; null for a line of bars alone (what is left of merged cells) and for a Markdown rule.</returns>
+    /// <returns>The cells, empty ones included; null for a line of bars alone (what is left of merged cells), for a Markdown rule and for where a block begins or ends.</returns>
     /// <param name="separator">Further sign between cells, of comma separated values and the like; null when the dump has none.</param>
     /// <param name="startsQuoted">Whether the line goes on within a quoted cell that the line before left open.</param>
     public static ImmutableArray<TextSegment>? Split(string line, int number, char? separator = null, bool startsQuoted = false)
     {
         line = BoxBars().Replace(line, "|");
-        if (BarsAlone().IsMatch(line) || MarkdownRule().IsMatch(line))
+        if (BarsAlone().IsMatch(line) || MarkdownRule().IsMatch(line) || Fence().IsMatch(line))
             return null;
         var cells = line.Contains('|', StringComparison.Ordinal) ? AtBars(line)
             : line.Contains('\t', StringComparison.Ordinal) ? AtTabs(line, startsQuoted)
@@ -79,4 +79,8 @@ internal static partial class LineCells
 
     [GeneratedRegex(@"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex MarkdownRule();
+
+    // ::: {.article}: where a block of the page begins or ends.
+    [GeneratedRegex(@"^\s*:{3,}(?:\s*\{[^{}]*\}|\s+[\w-]+)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Fence();
 }

@@ -36,6 +36,10 @@ internal sealed class PlainTextReader : IDocumentReader
         LoneBars.Close(lines);
         var separator = CellSeparator.Of(lines);
         var ends = new Dictionary<int, int>();
+        var blocks = LineGrids.Gather(separator is null ? LoneCells.AroundTables([.. Lines(lines, separator, ends)]) : LoneCells.Apart([.. Lines(lines, separator, ends)]), (row, next) => IsNextLine(row, next, ends))
+            .Concat(tables.SelectMany(table => MarkupTables.Read(text, table, cancellation)))
+            .Concat(boxes.Select(box => box.Table))
+            .OrderBy(block => ((TextLocator)block.Source).Line);
         return Task.FromResult(new SourceDocument
         {
             Reader = "text/1",
@@ -43,10 +47,7 @@ internal sealed class PlainTextReader : IDocumentReader
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = CharsetIssues.Of(decoded),
-            Blocks = [.. LineGrids.Gather(separator is null ? LoneCells.AroundTables([.. Lines(lines, separator, ends)]) : LoneCells.Apart([.. Lines(lines, separator, ends)]), (row, next) => IsNextLine(row, next, ends))
-                .Concat(tables.SelectMany(table => MarkupTables.Read(text, table, cancellation)))
-                .Concat(boxes.Select(box => box.Table))
-                .OrderBy(block => ((TextLocator)block.Source).Line).Select(block => block with { Origin = BlockOrigin.Characters })],
+            Blocks = [.. MenuLines.Mark([.. blocks]).Select(block => block with { Origin = BlockOrigin.Characters })],
         });
     }
 
@@ -98,8 +99,8 @@ internal sealed class PlainTextReader : IDocumentReader
     private static TextBlock Block(string line, int number, ImmutableArray<TextSegment> cells)
     {
         var text = line.Trim();
-        var heading = text.TakeWhile(c => c == '#').Count();
         var source = new TextLocator(number, 1 + line.IndexOf(text, StringComparison.Ordinal), text.Length);
-        return new TextBlock(text.TrimStart('#').TrimStart(), source, heading is > 0 and <= 6 ? heading : null, cells) { Indent = source.Column - 1 };
+        var heading = HeadingMarks.Of(text);
+        return new TextBlock(heading.Text, source, heading.Level, cells) { Indent = source.Column - 1 };
     }
 }
