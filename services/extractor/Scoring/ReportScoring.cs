@@ -18,7 +18,7 @@ internal static class ReportScoring
     /// <summary>The report with all that its confidences will rest on; they are 0 and the record waits for review until a model has judged it.</summary>
     public static ExplainedReport Report(OfficialForm form, AlignedPage page, ReportFacts facts, ReportChecks checks, SourceDocument document, DocumentHints hints)
     {
-        var cells = Cells(form, page, checks.Outcomes);
+        var cells = Cells(form, page, checks);
         var report = new AnnualReport
         {
             Form = form.Id,
@@ -64,16 +64,18 @@ internal static class ReportScoring
         new(IssueReasons.TotalUnstated, IssueSeverity.Warning, $"{total} is blank although numbers stand beside it: compare the row with the page.");
 
     // Every cell of the form with what its confidence rests on.
-    private static ImmutableArray<(CellReading Reading, CellEvidence Evidence)> Cells(OfficialForm form, AlignedPage page, ImmutableArray<CheckOutcome> checks)
+    private static ImmutableArray<(CellReading Reading, CellEvidence Evidence)> Cells(OfficialForm form, AlignedPage page, ReportChecks checks)
     {
         // As many numbers left over as a row has mean that a whole row was not understood.
         var leftovers = Math.Min(1, (double)page.UnexplainedNumbers / page.Family.RowWidth);
-        var byCell = checks.SelectMany(check => check.Equation.Left.Concat(check.Equation.Right), (check, cell) => (Cell: page.Family.Of(cell), Check: check)).ToLookup(pair => pair.Cell, pair => pair.Check);
+        // A row whose total is blank beside its numbers may stand one column off: it says as much against them as a sum that is broken.
+        var unstated = form.Equations.Where(equation => equation.IsSum && checks.UnstatedTotals.Contains(equation.Left[0].Id)).Select(equation => new CheckOutcome(equation, 0, 1));
+        var byCell = checks.Outcomes.Concat(unstated).SelectMany(check => check.Equation.Left.Concat(check.Equation.Right), (check, cell) => (Cell: page.Family.Of(cell), Check: check)).ToLookup(pair => pair.Cell, pair => pair.Check);
         return
         [
             .. form.Cells.Select(cell => page.Of(cell) is { } found
                 ? Present(found, Evidence(found, byCell[found.Candidate.Cell], leftovers))
-                : Absent(page.Family.Of(cell), page, checks)),
+                : Absent(page.Family.Of(cell), page, checks.Outcomes)),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml.Linq;
 using Pipeline.Extractor.Model;
 using Pipeline.Extractor.Readers.Ocr;
@@ -31,6 +32,11 @@ internal sealed class OdsReader : IDocumentReader
         }
         return Task.FromResult(new SourceDocument { Reader = "ods/1", Title = package.Title, Blocks = blocks.ToImmutable(), Pictures = pictures.ToImmutable() });
     }
+
+    // Numbers up to here have two decimals as binary fractions.
+    private const double MostExact = 1e13;
+
+    private const byte MostDecimals = 10;
 
     private sealed class SheetReading(OpenPackage package, CancellationToken cancellation)
     {
@@ -80,7 +86,13 @@ internal sealed class OdsReader : IDocumentReader
         private string Text(XElement cell, string? style) =>
             package.Styles.HidesText("table-cell", style) || (package.HidesZeros && cell.Attribute(OpenNames.Office + "value")?.Value == "0") ? string.Empty
             : cell.Element(OpenNames.Text + "p") is null ? Value(cell)
-            : string.Join('\n', cell.Elements(OpenNames.Text + "p").Select(paragraph => OdfText.Of(paragraph, package.Styles)));
+            : Whole(cell, style, string.Join('\n', cell.Elements(OpenNames.Text + "p").Select(paragraph => OdfText.Of(paragraph, package.Styles))));
+
+        // Some programs write as many digits as their own column had room for: where no format says how many, others show them all.
+        private string Whole(XElement cell, string? style, string text) =>
+            decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var shown) && shown.Scale is > 0 and <= MostDecimals
+            && double.TryParse(Value(cell), CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < MostExact && Math.Abs((decimal)value - shown) <= new decimal(5, 0, 0, false, (byte)(shown.Scale + 1)) && !package.Styles.SaysDecimals(style)
+                ? ((decimal)value).ToString(CultureInfo.InvariantCulture) : text;
 
         /// <summary>What a cell without text of its own holds: programs show that, and not all that write files write both.</summary>
         private static string Value(XElement cell) => cell.Attribute(OpenNames.Office + "value-type")?.Value switch

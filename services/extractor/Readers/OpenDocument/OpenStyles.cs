@@ -12,14 +12,23 @@ internal sealed class OpenStyles
     private static readonly string[] Sides = ["border", "border-top", "border-bottom", "border-left", "border-right"];
 
     private readonly FrozenDictionary<string, XElement> _styles;
+    private readonly FrozenSet<string> _decimals;
 
-    private OpenStyles(FrozenDictionary<string, XElement> styles) => _styles = styles;
+    private OpenStyles(FrozenDictionary<string, XElement> styles, FrozenSet<string> decimals) => (_styles, _decimals) = (styles, decimals);
 
-    public static OpenStyles Of(XElement content, XElement? styles) => new(
-        new[] { content, styles }.OfType<XElement>().SelectMany(root => root.Descendants(OpenNames.Style + "style"))
-            .Where(style => style.Attribute(OpenNames.Style + "name") is not null)
-            .GroupBy(style => Key(style.Attribute(OpenNames.Style + "family")?.Value, style.Attribute(OpenNames.Style + "name")!.Value))
-            .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
+    public static OpenStyles Of(XElement content, XElement? styles)
+    {
+        XElement[] roots = styles is null ? [content] : [content, styles];
+        return new OpenStyles(
+            roots.SelectMany(root => root.Descendants(OpenNames.Style + "style"))
+                .Where(style => style.Attribute(OpenNames.Style + "name") is not null)
+                .GroupBy(style => Key(style.Attribute(OpenNames.Style + "family")?.Value, style.Attribute(OpenNames.Style + "name")!.Value))
+                .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal),
+            roots.SelectMany(root => root.Descendants(OpenNames.Number + "number"))
+                .Where(number => number.Attribute(OpenNames.Number + "decimal-places") is not null)
+                .Select(number => number.Parent?.Attribute(OpenNames.Style + "name")?.Value).OfType<string>()
+                .ToFrozenSet(StringComparer.Ordinal));
+    }
 
     /// <summary>Whether text of this style is not to be read: hidden, or crossed out.</summary>
     /// <param name="family"><c>text</c> or <c>paragraph</c>.</param>
@@ -31,15 +40,19 @@ internal sealed class OpenStyles
     public bool HasBorder(string? style) =>
         Sides.Any(side => Property("table-cell", style, OpenNames.Fo + side) is not (null or "none"));
 
-    private string? Property(string family, string? style, XName name)
+    /// <summary>Whether the format of a cell says how many decimals of a number it shows.</summary>
+    public bool SaysDecimals(string? style) => Chain("table-cell", style).Select(one => one.Attribute(OpenNames.Style + "data-style-name")?.Value).FirstOrDefault(format => format is not null) is { } format && _decimals.Contains(format);
+
+    private string? Property(string family, string? style, XName name) =>
+        Chain(family, style).Select(one => one.Elements().Attributes(name).FirstOrDefault()).FirstOrDefault(property => property is not null)?.Value;
+
+    private IEnumerable<XElement> Chain(string family, string? style)
     {
         for (var (i, next) = (0, style); next is not null && i < LongestChain && _styles.TryGetValue(Key(family, next), out var found); i++)
         {
-            if (found.Elements().Attributes(name).FirstOrDefault() is { } property)
-                return property.Value;
+            yield return found;
             next = found.Attribute(OpenNames.Style + "parent-style-name")?.Value;
         }
-        return null;
     }
 
     private static string Key(string? family, string name) => family + "\n" + name;

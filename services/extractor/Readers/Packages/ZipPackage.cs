@@ -21,7 +21,8 @@ internal static class ZipPackage
     /// <summary>A table in a text box in a table in a text box is about 60 deep.</summary>
     private const int DeepestElement = 250;
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+    // Some programs name the type of a document in its parts; it is neither fetched nor read.
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = true };
 
     private static ReadOnlySpan<byte> EndOfArchive => "PK\u0005\u0006"u8;
 
@@ -29,7 +30,8 @@ internal static class ZipPackage
     /// <exception cref="UnreadableDocumentException">Truncated, damaged, or beyond the bounds.</exception>
     public static void Check(ReadOnlyMemory<byte> bytes, string name) => CheckEntries(bytes, name, entry =>
     {
-        if (IsXml(entry))
+        // OpenOffice leaves parts of settings empty.
+        if (IsXml(entry) && entry.Length > 0)
             CheckDepth(entry, name);
     });
 

@@ -71,4 +71,22 @@ public sealed class OpenDocumentTests
         Assert.Equal("failed.malformed", await Reading.Failure(TextFile("<text:p>")));
         Assert.Equal("failed.malformed", await Reading.Failure(TextFile(P("年报"))[..^150]));
     }
+
+    [Fact]
+    public async Task A_type_named_in_a_part_and_a_part_without_content_leave_a_text_readable()
+    {
+        var text = ZippedFile.And(TextFile(P("年度报告")), "META-INF/manifest.xml", "<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\"><manifest:manifest xmlns:manifest=\"m\"/>"u8.ToArray());
+
+        Assert.Equal(["年度报告"], await Reading.Texts(ZippedFile.And(text, "Configurations2/accelerator/current.xml", [])));
+    }
+
+    [Theory]
+    [InlineData("61233507.3499999999985", "61233507.3", "", "61233507.35")]
+    [InlineData("61233507.3499999999985", "61233507.3", "general", "61233507.35")]
+    [InlineData("12.5", "12.5", "", "12.5")]
+    [InlineData("12.46", "12.5", "one", "12.5")]
+    [InlineData("7", "12.5", "", "12.5")]
+    public async Task A_number_without_a_format_has_the_digits_that_the_column_of_a_program_had_no_room_for(string value, string shown, string style, string read) => Assert.Equal(
+        ["采购总金额|" + read],
+        await Reading.Rows(Sheets("<table:table><table:table-row>" + Cell("采购总金额") + Cell(shown, $"table:style-name=\"{style}\" office:value-type=\"float\" office:value=\"{value}\"") + "</table:table-row></table:table>")));
 }
