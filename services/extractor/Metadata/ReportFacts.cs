@@ -94,7 +94,8 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
         var listed = Enumerable.Range(0, years.Length).Where(i => IsOther(i, i - 1) || IsOther(i, i + 1)).ToHashSet();
         return Enumerable.Range(0, years.Length).Any(i => years[i] is not null && !listed.Contains(i)) ? [.. head.Where((_, i) => !listed.Contains(i))] : head;
 
-        bool IsOther(int i, int beside) => years[i] is { } year && beside >= 0 && beside < years.Length && years[beside] is { } other && other != year && !AreApart(head[i].Source, head[beside].Source);
+        bool IsOther(int i, int beside) => years[i] is { } year && beside >= 0 && beside < years.Length && years[beside] is { } other && other != year
+            && head[i].HeadingLevel is null && head[beside].HeadingLevel is null && !AreApart(head[i].Source, head[beside].Source);
 
         static bool AreApart(Locator one, Locator other) => one is TextLocator line && other is TextLocator next && Math.Abs(line.Line - next.Line) > 1;
     }

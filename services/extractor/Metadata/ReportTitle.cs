@@ -73,7 +73,7 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     private static partial Regex Promulgation();
 
     // 政府信息公开指南 石桥镇2023年…: what stands before a title on its line where a page's columns, or the parts of its name, are run together.
-    [GeneratedRegex(@"(?:信息公开|首页)(?:指南|目录|专栏|年报|制度|平台)?\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:信息公开|首页)(?:(?:指南|目录|专栏|年报|制度|平台)\s*|\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Menu();
 
     // As tables of metadata print it.

@@ -96,6 +96,7 @@ public sealed class ReportFactsTests
     [Theory]
     [InlineData("青岚县教育局2022年政府信息公开工作年度报告\n青岚县教育局2021年政府信息公开工作年度报告\n\n青岚县教育局2023年政府信息公开工作年度报告", false)]
     [InlineData("青岚县教育局2023年政府信息公开工作年度报告\n青岚县教育局2022年政府信息公开工作年度报告", true)]
+    [InlineData("# 青岚县教育局2023年政府信息公开工作年度报告\n青岚县教育局2022年政府信息公开工作年度报告\n\n青岚县教育局2021年政府信息公开工作年度报告", true)]
     public async Task Titles_of_other_years_line_under_line_are_a_menu_beside_one_that_stands_alone(string head, bool isContested)
     {
         const string Rows = "\n三、收到和处理政府信息公开申请情况\n项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\n";

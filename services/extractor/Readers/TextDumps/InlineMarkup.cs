@@ -8,6 +8,9 @@ internal static partial class InlineMarkup
 {
     private const int DeepestSpans = 4;
 
+    /// <summary>Whether tags stand in a text, whose styles nobody follows there.</summary>
+    public static bool HasTags(string text) => text.Contains('<', StringComparison.Ordinal) && Tag().IsMatch(text);
+
     public static string Plain(string cell)
     {
         if (cell.AsSpan().IndexOfAny("<&*[\\") < 0)

@@ -43,7 +43,7 @@ internal sealed class PlainTextReader : IDocumentReader
         return Task.FromResult(new SourceDocument
         {
             Reader = "text/1",
-            IsPlain = tables.Count == 0,
+            IsPlain = tables.Count == 0 && !InlineMarkup.HasTags(text),
             Charset = decoded.Charset,
             CharsetBasis = decoded.Basis,
             Issues = CharsetIssues.Of(decoded),
