@@ -15,6 +15,9 @@ internal static partial class MenuLines
 
     private const int LongestItem = 50;
 
+    // A link has its address beside its text.
+    private const int LongestLine = 1_000;
+
     public static IEnumerable<Block> Mark(ImmutableArray<Block> blocks)
     {
         for (var start = 0; start < blocks.Length;)
@@ -30,10 +33,10 @@ internal static partial class MenuLines
         }
     }
 
-    private static bool IsItem(Block block) => block is TextBlock { HeadingLevel: null, Segments.Length: <= 1 } line && Item().IsMatch(line.Text)
+    private static bool IsItem(Block block) => block is TextBlock { HeadingLevel: null, Segments.Length: <= 1, Text.Length: <= LongestLine } line && Item().IsMatch(line.Text)
         && PlainText.Dense(line.Text) is { Length: <= LongestItem } item && !Prose().IsMatch(Dates().Replace(item, string.Empty));
 
-    private static bool IsLink(Block block) => block is TextBlock { HeadingLevel: null } line && Link().IsMatch(line.Text);
+    private static bool IsLink(Block block) => block is TextBlock { HeadingLevel: null, Text.Length: <= LongestLine } line && Link().IsMatch(line.Text);
 
     [GeneratedRegex(@"^[*•·‣◦○▪■□●+-]\s+[^|]*\p{Lo}{2}[^|]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
