@@ -108,7 +108,7 @@ internal static class MediaTypes
             return false;
         string[] frame = ["<!doctype html", "<html", "<head", "<body", "<meta", "<script", "<title"];
         string[] content = ["<table", "<div", "<p>", "<p ", "<span", "<section", "<article", "<h1", "<h2", "<h3", "<center", "<font", "<strong", "<b>", "<br", "<style", "<ul", "<ol"];
-        if (HoldsMarkdownTable(bytes) && !frame.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+        if (HoldsMarkdownTable(bytes) && bytes.IndexOf("</html>"u8) < 0 && !frame.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)))
             return false;
         return frame.Concat(content).Any(mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
             // Text may hold the markup of its tables: only what frames a page tells that all of it is one.

@@ -36,7 +36,7 @@ public sealed class ReportExtractor(
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(25);
 
     /// <summary>Changes whenever the same bytes may give another result: with the snapshot it names an extraction.</summary>
-    public const string Version = "16";
+    public const string Version = "17";
 
     private readonly ImmutableArray<IDocumentReader> _readers = [.. readers];
     private readonly Task<FamilyStages> _families = Task.Run(() => new FamilyStages(forms ?? FormCatalog.Current));

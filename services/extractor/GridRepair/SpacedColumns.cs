@@ -169,7 +169,7 @@ internal sealed partial class SpacedColumns(FormFamily family) : IGridRepair
         return words.Count == 1 && (IsFigure(words[0]) || family.Headings.Match(line.Text) is not null || line.Text.Contains('。', StringComparison.Ordinal)) ? null : [.. words];
     }
 
-    // Narrow columns leave one space between their figures, and a long label one before the first.
+    // Narrow columns leave one space between their figures, and a long label one before the first. 27 475 are two: spaces part no thousands in these reports.
     private static IEnumerable<LineWord> Apart(LineWord word)
     {
         var figures = new Stack<LineWord>();

@@ -87,17 +87,18 @@ internal sealed partial record ReportFacts(ReportTitle? Title, Authority? Author
         return printed.Find(title => title is { Body: not null, Year: not null }) ?? printed.Find(title => title.Body is not null) ?? printed.FirstOrDefault();
     }
 
-    // Titles of several years line under line are a menu where another one stands alone.
+    // Titles of several years line under line are a menu of earlier reports where a later one stands alone.
     private static ImmutableArray<TextBlock> WithoutOtherYears(ImmutableArray<TextBlock> head, GenreTitles titles)
     {
         var years = head.Select(block => block.IsBoilerplate ? null : ReportTitle.Of(block.Text, titles)?.Year).ToArray();
         var listed = Enumerable.Range(0, years.Length).Where(i => IsOther(i, i - 1) || IsOther(i, i + 1)).ToHashSet();
-        return Enumerable.Range(0, years.Length).Any(i => years[i] is not null && !listed.Contains(i)) ? [.. head.Where((_, i) => !listed.Contains(i))] : head;
+        var alone = Enumerable.Range(0, years.Length).Where(i => years[i] is not null && !listed.Contains(i)).Select(i => years[i]).ToList();
+        return alone.Count > 0 && alone.Min() > listed.Max(i => years[i]) ? [.. head.Where((_, i) => !listed.Contains(i))] : head;
 
         bool IsOther(int i, int beside) => years[i] is { } year && beside >= 0 && beside < years.Length && years[beside] is { } other && other != year
             && head[i].HeadingLevel is null && head[beside].HeadingLevel is null && !AreApart(head[i].Source, head[beside].Source);
 
-        static bool AreApart(Locator one, Locator other) => one is TextLocator line && other is TextLocator next && Math.Abs(line.Line - next.Line) > 1;
+        static bool AreApart(Locator one, Locator other) => one is not TextLocator line || other is not TextLocator next || Math.Abs(line.Line - next.Line) > 1;
     }
 
     private static IEnumerable<string> Headings(ImmutableArray<TextBlock> head, GenreTitles titles) =>

@@ -18,8 +18,14 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     /// <summary>Takes a text apart as a title; null when it is none.</summary>
     public static ReportTitle? Of(string text, GenreTitles titles)
     {
-        if (text.Length <= 2 * LongestTitle && Menu().Matches(text).Select(menu => Of(text[(menu.Index + menu.Length)..], titles)).LastOrDefault(own => own?.Body is { } body && PublicBody.IsName(body)) is { } behind)
-            return behind;
+        if (text.Length > 2 * LongestTitle)
+            return Whole(text, titles);
+        var behind = Menu().Matches(text).Select(menu => text[(menu.Index + menu.Length)..]).Where(rest => !Office().IsMatch(rest)).Select(rest => Whole(rest, titles));
+        return behind.LastOrDefault(own => own is { Body: { } body, Year: not null } && PublicBody.IsName(body)) ?? Whole(text, titles);
+    }
+
+    private static ReportTitle? Whole(string text, GenreTitles titles)
+    {
         var dense = WholeYear.Without(PlainText.Dense(text));
         if (dense.Length is < 6 or > LongestTitle || SentenceMark().IsMatch(dense) || !titles.Subject.IsMatch(dense))
             return null;
@@ -75,6 +81,10 @@ public sealed partial record ReportTitle(string Text, string? Body, int? Year)
     // 政府信息公开指南 石桥镇2023年…: what stands before a title on its line where a page's columns, or the parts of its name, are run together.
     [GeneratedRegex(@"(?:信息公开|首页)(?:(?:指南|目录|专栏|年报|制度|平台)\s*|\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Menu();
+
+    // 政府信息公开 工作领导小组办公室: the word belongs to the body's name.
+    [GeneratedRegex(@"^(?:工作|领导|管理|办公室|中心)", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
 
     // As tables of metadata print it.
     [GeneratedRegex(@"^\s*(?:信息|文件|公文)?(?:标题|题名|名称)\s*[:：]\s*", RegexOptions.CultureInvariant)]

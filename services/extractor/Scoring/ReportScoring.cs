@@ -68,8 +68,8 @@ internal static class ReportScoring
     {
         // As many numbers left over as a row has mean that a whole row was not understood.
         var leftovers = Math.Min(1, (double)page.UnexplainedNumbers / page.Family.RowWidth);
-        // A row whose total is blank beside its numbers may stand one column off: it says as much against them as a sum that is broken.
-        var unstated = form.Equations.Where(equation => equation.IsSum && checks.UnstatedTotals.Contains(equation.Left[0].Id)).Select(equation => new CheckOutcome(equation, 0, 1));
+        // A row whose total is blank, or not there, beside its numbers may stand one column off: it says as much against them as a sum that is broken.
+        var unstated = form.Equations.Where(equation => equation.IsSum && equation.Axis == EquationAxis.Row && checks.UnstatedTotals.Contains(equation.Left[0].Id)).Select(equation => new CheckOutcome(equation, 0, 1));
         var byCell = checks.Outcomes.Concat(unstated).SelectMany(check => check.Equation.Left.Concat(check.Equation.Right), (check, cell) => (Cell: page.Family.Of(cell), Check: check)).ToLookup(pair => pair.Cell, pair => pair.Check);
         return
         [

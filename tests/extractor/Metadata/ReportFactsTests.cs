@@ -96,6 +96,7 @@ public sealed class ReportFactsTests
     [Theory]
     [InlineData("青岚县教育局2022年政府信息公开工作年度报告\n青岚县教育局2021年政府信息公开工作年度报告\n\n青岚县教育局2023年政府信息公开工作年度报告", false)]
     [InlineData("青岚县教育局2023年政府信息公开工作年度报告\n青岚县教育局2022年政府信息公开工作年度报告", true)]
+    [InlineData("青岚县教育局2023年政府信息公开工作年度报告\n青岚县教育局2022年政府信息公开工作年度报告\n\n青岚县教育局2021年政府信息公开工作年度报告", true)]
     [InlineData("# 青岚县教育局2023年政府信息公开工作年度报告\n青岚县教育局2022年政府信息公开工作年度报告\n\n青岚县教育局2021年政府信息公开工作年度报告", true)]
     public async Task Titles_of_other_years_line_under_line_are_a_menu_beside_one_that_stands_alone(string head, bool isContested)
     {

@@ -88,10 +88,10 @@ internal sealed class OdsReader : IDocumentReader
             : cell.Element(OpenNames.Text + "p") is null ? Value(cell)
             : Whole(cell, style, string.Join('\n', cell.Elements(OpenNames.Text + "p").Select(paragraph => OdfText.Of(paragraph, package.Styles))));
 
-        // Some programs write as many digits as their own column had room for: where no format says how many, others show them all.
+        // Columns and rows may say the format of a cell without a style of its own, which is taken as shown. Some programs write as many digits as their own column had room for: where no format says how many, others show them all.
         private string Whole(XElement cell, string? style, string text) =>
-            decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var shown) && shown.Scale is > 0 and <= MostDecimals
-            && double.TryParse(Value(cell), CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < MostExact && Math.Abs((decimal)value - shown) <= new decimal(5, 0, 0, false, (byte)(shown.Scale + 1)) && !package.Styles.SaysDecimals(style)
+            decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var shown) && style is not null && shown.Scale is > 0 and <= MostDecimals
+            && double.TryParse(Value(cell), CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < MostExact && (decimal)value != shown && Math.Abs((decimal)value - shown) <= new decimal(5, 0, 0, false, (byte)(shown.Scale + 1)) && !package.Styles.SaysDecimals(style)
                 ? ((decimal)value).ToString(CultureInfo.InvariantCulture) : text;
 
         /// <summary>What a cell without text of its own holds: programs show that, and not all that write files write both.</summary>

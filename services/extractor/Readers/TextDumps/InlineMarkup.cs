@@ -8,8 +8,8 @@ internal static partial class InlineMarkup
 {
     private const int DeepestSpans = 4;
 
-    /// <summary>Whether tags stand in a text, whose styles nobody follows there.</summary>
-    public static bool HasTags(string text) => text.Contains('<', StringComparison.Ordinal) && Tag().IsMatch(text);
+    /// <summary>Whether tags or spans stand in a text, whose styles nobody follows there.</summary>
+    public static bool HasTags(string text) => text.Contains("]{", StringComparison.Ordinal) || (text.Contains('<', StringComparison.Ordinal) && Tag().IsMatch(text));
 
     public static string Plain(string cell)
     {
@@ -25,8 +25,8 @@ internal static partial class InlineMarkup
     [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,200})?/?>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    // [规章]{style="font-size:12pt"} and [规章](http://…): the text alone is printed.
-    [GeneratedRegex(@"\[([^\[\]]{0,400})\](?:\{[^{}]{0,400}\}|\((?:https?:|\.{0,2}/|#|javascript:)[^()\s]{0,400}\))", RegexOptions.CultureInvariant)]
+    // [规章]{style="font-size:12pt"} and [规章](http://…): the text alone is printed. Behind a figure it is the mark of a note: 3[1](#fn1).
+    [GeneratedRegex(@"(?<!\d)\[([^\[\]]{0,400})\](?:\{[^{}]{0,400}\}|\((?:https?:|\.{0,2}/|#|javascript:)[^()\s]{0,400}\))", RegexOptions.CultureInvariant)]
     private static partial Regex Span();
 
     [GeneratedRegex(@"\*\*(?=\S)([^*]+)(?<=\S)\*\*", RegexOptions.CultureInvariant)]

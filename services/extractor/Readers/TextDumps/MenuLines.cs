@@ -6,8 +6,8 @@ using Pipeline.Text;
 namespace Pipeline.Extractor.Readers.TextDumps;
 
 /// <summary>
-/// Tells the menus of a dumped page: links, as Markdown and Org write them, and lists of short items without figures, which other dumps leave of links. Titles of
-/// other years' reports stand there as whole as the report's own.
+/// Tells the menus of a dumped page: links, as Markdown and Org write them, and lists of short items of which one is a year's report, which other dumps leave of
+/// links. Such titles stand there as whole as the report's own.
 /// </summary>
 internal static partial class MenuLines
 {
@@ -25,20 +25,21 @@ internal static partial class MenuLines
             var end = start;
             while (end < blocks.Length && IsItem(blocks[end]))
                 end++;
+            var isMenu = end - start >= FewestItems && blocks[start..end].Any(block => Report().IsMatch(((TextBlock)block).Text));
             foreach (var block in blocks[start..end])
-                yield return end - start >= FewestItems || IsLink(block) ? (TextBlock)block with { IsBoilerplate = true } : block;
+                yield return isMenu || IsLink(block) ? (TextBlock)block with { IsBoilerplate = true } : block;
             if (end < blocks.Length)
                 yield return IsLink(blocks[end]) ? (TextBlock)blocks[end] with { IsBoilerplate = true } : blocks[end];
             start = end + 1;
         }
     }
 
-    private static bool IsItem(Block block) => block is TextBlock { HeadingLevel: null, Segments.Length: <= 1, Text.Length: <= LongestLine } line && Item().IsMatch(line.Text)
+    private static bool IsItem(Block block) => block is TextBlock { HeadingLevel: null, Segments.Length: <= 1, Text.Length: <= LongestItem * 2 } line && Item().IsMatch(line.Text) && !line.Text.Contains('|', StringComparison.Ordinal)
         && PlainText.Dense(line.Text) is { Length: <= LongestItem } item && !Prose().IsMatch(Dates().Replace(item, string.Empty));
 
     private static bool IsLink(Block block) => block is TextBlock { HeadingLevel: null, Text.Length: <= LongestLine } line && Link().IsMatch(line.Text);
 
-    [GeneratedRegex(@"^[*•·‣◦○▪■□●+-]\s+[^|]*\p{Lo}{2}[^|]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[*•·‣◦○▪■□●+-]\s+\S.*?\p{Lo}{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 
     [GeneratedRegex(@"^(?:[*•+-]\s+)?(?:\[[^\[\]]+\]\([^()\s]+\)\s*|\[\[[^\[\]]+\]\[[^\[\]]+\]\]\s*)+(?:[\[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?)?$", RegexOptions.CultureInvariant)]
@@ -46,6 +47,9 @@ internal static partial class MenuLines
 
     [GeneratedRegex(@"20\d\d年?度?(?:[-/.]?\d{1,2}[-/.月]\d{1,2}日?)?", RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
+
+    [GeneratedRegex(@"20\d\d年.{0,30}(?:报告|年报)", RegexOptions.CultureInvariant)]
+    private static partial Regex Report();
 
     // A sentence, or a figure behind a label.
     [GeneratedRegex(@"[。；，;]|\d", RegexOptions.CultureInvariant)]

@@ -17,6 +17,7 @@ public sealed class LineCellsTests
     [InlineData("│ 规章 │ 0 │ 1 │", "规章;0;1")]
     [InlineData("| **规章** | \\- | 1\\. 甲 |", "规章;-;1. 甲")]
     [InlineData("| [[规章]{.a}]{style=\"font-size:12pt\"} | [0](./t1.html) | [1] |", "规章;0;[1]")]
+    [InlineData("| 规章 | 3[1](#fn1) |", "规章;3[1](#fn1)")]
     [InlineData("2022年，本机关收到申请 3 件。", "2022年，本机关收到申请 3 件。")]
     public void A_line_comes_apart_where_its_dump_set_cells_apart(string line, string cells) =>
         Assert.Equal(cells.Split(';'), LineCells.Split(line, 1)!.Value.Select(cell => cell.Text));
